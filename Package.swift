@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strictness for every target: language mode 6, spelled-out existentials, imports that do not
+/// leak, memory safety checked, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
+
+let package = Package(
+  name: "plumbline",
+  products: [
+    .executable(name: "plumbline", targets: ["plumbline"]),
+    .library(name: "Plumbline", targets: ["RuleFiles", "DataDrops", "Compliance", "Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    room("Diagnostics"),
+    room("Quantities", ["Diagnostics", bigInt]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
+    room("Compliance", ["Quantities", "Diagnostics"]),
+    room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
+    room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
+    room("Reports", ["Compliance", "Quantities", "Diagnostics"]),
+    .executableTarget(
+      name: "plumbline",
+      dependencies: [
+        "RuleFiles", "DataDrops", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+      ],
+      swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
+    tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
+    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
+    tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
+    tests("ReportsTests", ["Reports", "Compliance", "Quantities", "Diagnostics"]),
+    tests("PlumblineTests", ["plumbline"]),
+  ]
+)

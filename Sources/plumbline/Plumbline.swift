@@ -1,0 +1,4 @@
+@main
+struct Plumbline {
+  static func main() {}
+}
