@@ -1,0 +1,145 @@
+public import Diagnostics
+public import Quantities
+
+/// One data drop as columns: a row is one figure, texts are interned, every cell can be found again.
+///
+/// The columns of `texts` symbols hold -1 for a blank cell. Values are held as scaled integers where they are plain
+/// numbers that fit, else as the symbol of their text.
+public struct Drop: Sendable {
+  /// A column that means something to us.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    case area, indicator, item, period, value, unit, basis, reporter, submittedAt = "submitted_at", status, note
+  }
+
+  /// Finds a cell of a file again, for messages only.
+  public protocol CellLocating: Sendable {
+    /// The place of cell `index` (from 0) of the row that starts at byte `offset`; nil is the row itself.
+    func place(ofCell index: Int?, inRowAt offset: Int) -> Diagnostic.Place
+  }
+
+  public struct File: Sendable {
+    public let name: String
+    public let locator: any CellLocating
+    /// The cell of a row (from 0) that holds each role.
+    public let cells: [Role: Int]
+    /// Columns that mean nothing to us, by name.
+    public let ignoredColumns: [String]
+
+    public init(name: String, locator: any CellLocating, cells: [Role: Int], ignoredColumns: [String] = []) {
+      self.name = name
+      self.locator = locator
+      self.cells = cells
+      self.ignoredColumns = ignoredColumns
+    }
+  }
+
+  /// What a value cell holds.
+  public enum Value: Sendable, Hashable {
+    case blank
+    case number(ExactDecimal)
+    case text(String)
+  }
+
+  public var files: [File] = []
+  public var texts = InternedTexts()
+  public private(set) var fileOfRow: [Int32] = []
+  public private(set) var offsetOfRow: [Int] = []
+  public private(set) var area: [Int32] = []
+  public private(set) var indicator: [Int32] = []
+  public private(set) var item: [Int32] = []
+  public private(set) var period: [Int32] = []
+  public private(set) var unit: [Int32] = []
+  public private(set) var basis: [Int32] = []
+  public private(set) var reporter: [Int32] = []
+  public private(set) var submittedAt: [Int32] = []
+  public private(set) var status: [Int32] = []
+  public private(set) var note: [Int32] = []
+  public private(set) var valueDigits: [Int64] = []
+  /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none.
+  public private(set) var valueScale: [Int8] = []
+  /// Rows that could not be read as a row (ragged), beside the rows held here.
+  public var rowsRefused = 0
+  /// What was wrong with files, headers and rows.
+  public var diagnostics: [Diagnostic] = []
+
+  public static let textScale: Int8 = -1
+  public static let blankScale: Int8 = -2
+
+  public init() {}
+
+  public var rowCount: Int { valueScale.count }
+
+  /// One row to append: symbols of `texts`, -1 for blank.
+  public struct Row: Sendable {
+    public var area: Int32 = -1
+    public var indicator: Int32 = -1
+    public var item: Int32 = -1
+    public var period: Int32 = -1
+    public var unit: Int32 = -1
+    public var basis: Int32 = -1
+    public var reporter: Int32 = -1
+    public var submittedAt: Int32 = -1
+    public var status: Int32 = -1
+    public var note: Int32 = -1
+    public var valueDigits: Int64 = 0
+    public var valueScale: Int8 = Drop.blankScale
+
+    public init() {}
+  }
+
+  public mutating func append(_ row: Row, file: Int, offset: Int) {
+    fileOfRow.append(Int32(truncatingIfNeeded: file))
+    offsetOfRow.append(offset)
+    area.append(row.area)
+    indicator.append(row.indicator)
+    item.append(row.item)
+    period.append(row.period)
+    unit.append(row.unit)
+    basis.append(row.basis)
+    reporter.append(row.reporter)
+    submittedAt.append(row.submittedAt)
+    status.append(row.status)
+    note.append(row.note)
+    valueDigits.append(row.valueDigits)
+    valueScale.append(row.valueScale)
+  }
+
+  public func value(ofRow row: Int) -> Value {
+    switch valueScale[row] {
+    case Self.blankScale: .blank
+    case Self.textScale: .text(texts[Int32(truncatingIfNeeded: valueDigits[row])])
+    default: .number(ExactDecimal(coefficient: Int128(valueDigits[row]), scale: Int(valueScale[row])))
+    }
+  }
+
+  /// The text of a symbol; nil for a blank cell.
+  public func text(_ symbol: Int32) -> String? {
+    symbol < 0 ? nil : texts[symbol]
+  }
+
+  /// Where a row's cell lies; the row's start where the file has no such column.
+  public func place(ofRow row: Int, _ role: Role) -> Diagnostic.Place {
+    let file = files[Int(fileOfRow[row])]
+    return file.locator.place(ofCell: file.cells[role], inRowAt: offsetOfRow[row])
+  }
+}
+
+/// Texts numbered in the order in which they are first seen.
+public struct InternedTexts: Sendable {
+  private var texts: [String] = []
+  private var symbols: [String: Int32] = [:]
+
+  public init() {}
+
+  public mutating func symbol(for text: String) -> Int32 {
+    if let known = symbols[text] { return known }
+    let symbol = Int32(truncatingIfNeeded: texts.count)
+    texts.append(text)
+    symbols[text] = symbol
+    return symbol
+  }
+
+  public subscript(symbol: Int32) -> String { texts[Int(symbol)] }
+
+  public var count: Int { texts.count }
+}

@@ -1,0 +1,116 @@
+public import Diagnostics
+public import Quantities
+
+/// What was found of one standard in one area.
+public struct Finding: Sendable {
+  /// A number in a unit, exact.
+  public struct Amount: Sendable, Hashable {
+    public let value: Rational
+    public let unit: String
+
+    public init(_ value: Rational, _ unit: String) {
+      self.value = value
+      self.unit = unit
+    }
+  }
+
+  /// What the standard asks for, in base units.
+  public struct Target: Sendable, Hashable {
+    public let `operator`: String
+    public let value: ExactDecimal?
+    public let upper: ExactDecimal?
+    public let unit: String
+    /// The words of the rule.
+    public let text: String
+
+    public init(operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String) {
+      self.operator = comparison
+      self.value = value
+      self.upper = upper
+      self.unit = unit
+      self.text = text
+    }
+  }
+
+  public var standard: String
+  public var title: Phrase
+  public var quote: String
+  public var source: Standard.Source
+  public var area: String
+  public var severity: Standard.Severity
+  public var leaders: [String]
+  public var lead: [String]
+  public var support: [String]
+  public var deadline: CalendarDate
+
+  public var verdict: Verdict
+  public var light: Light
+  public var trend: Trend?
+  public var reason: Reason
+  /// The figure that was judged: a number, or the words of a state.
+  public var value: Amount?
+  public var valueText: String?
+  public var target: Target?
+  /// Plan to date, in the unit of the value.
+  public var plan: Amount?
+  /// How far behind plan (else the target): percentage points of the target, or the value's unit; negative is ahead.
+  public var gap: Amount?
+  /// The value at the deadline if things go on as they do.
+  public var forecast: Amount?
+  /// What each report left must bring.
+  public var needed: Amount?
+  /// The best pace yet, to hold `needed` against.
+  public var best: Amount?
+  /// The period of the figure that was judged.
+  public var period: Period?
+  /// Days from the end of that period to the as-of.
+  public var age: Int?
+  public var location: Diagnostic.Place?
+  public var vintage: Vintage?
+  public var basis: String?
+  /// One sentence that a reader can redo by hand.
+  public var message: Phrase
+  /// The sum redone step by step; filled only when asked for.
+  public var steps: [Phrase]
+  /// The parts of a combination or the items of a milestone.
+  public var parts: [Part]
+
+  public struct Part: Sendable {
+    public var name: Phrase
+    public var verdict: Verdict
+    public var light: Light
+    public var reason: Reason
+    public var message: Phrase
+    public var location: Diagnostic.Place?
+
+    public init(
+      name: Phrase, verdict: Verdict, light: Light, reason: Reason, message: Phrase, location: Diagnostic.Place? = nil
+    ) {
+      self.name = name
+      self.verdict = verdict
+      self.light = light
+      self.reason = reason
+      self.message = message
+      self.location = location
+    }
+  }
+}
+
+/// How firm a figure is; a later case outranks an earlier one.
+public enum Vintage: String, Sendable, Hashable, Comparable, CaseIterable {
+  case estimate
+  case preliminary
+  case final
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .estimate: 0
+    case .preliminary: 1
+    case .final: 2
+    }
+  }
+}

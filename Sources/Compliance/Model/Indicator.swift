@@ -1,0 +1,107 @@
+public import Diagnostics
+public import Quantities
+
+/// Something that is measured, declared once for every standard that judges it.
+public struct Indicator: Sendable, Hashable {
+  /// The place of an indicator in `Plan.indicators`.
+  public typealias Index = Int
+
+  /// What a figure of the indicator is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A count or amount to date that may only rise.
+    case cumulative
+    /// A count to date that may fall (净增).
+    case net
+    /// A period's own count or amount.
+    case flow
+    /// A stock at the end of the period.
+    case level
+    /// A ratio or percentage at the end of the period.
+    case rate
+    /// A filed growth rate.
+    case growth
+    /// A stage word for each item.
+    case state
+    /// A date for each item.
+    case date
+
+    /// Whether figures add up over a year.
+    public var accumulates: Bool {
+      switch self {
+      case .cumulative, .net, .flow: true
+      case .level, .rate, .growth, .state, .date: false
+      }
+    }
+  }
+
+  public enum Direction: String, Sendable, Hashable, CaseIterable {
+    case higher
+    case lower
+  }
+
+  /// What span of time a figure of a period covers.
+  public enum Span: String, Sendable, Hashable, CaseIterable {
+    case yearToDate = "year-to-date"
+    case own
+    case rolling12 = "rolling-12"
+  }
+
+  public var id: String
+  public var name: Phrase
+  public var aliases: [String]
+  /// The unit of every value held for the indicator: a base unit.
+  public var unit: MeasureUnit
+  /// What one of the unit as declared is worth in `unit`: 10000 for `万人`. A bare figure is filed in the declared unit.
+  public var unitFactor: ExactDecimal
+  /// The unit as declared: `万人`.
+  public var unitText: String
+  public var kind: Kind
+  public var isWhole: Bool
+  /// Set only where the declaration says it.
+  public var better: Direction?
+  public var minimum: Rational?
+  public var maximum: Rational?
+  /// Names of the bases on which figures may be filed; a blank cell is the first. Empty: no basis is distinguished.
+  public var bases: [String]
+  public var reporters: [String]
+  public var calendar: ReportingCalendar
+  public var span: Span
+  /// For kind `growth`: the indicator of the same growth of a single period, if one is filed.
+  public var ownGrowth: Index?
+  /// For kind `state`: the ladder of its stage words, in `Plan.ladders`.
+  public var ladder: Int?
+  /// For kinds `state` and `date`: the items of which it may be filed; empty where any code is an item.
+  public var items: [String]
+  /// Whether a standard brought it into being without a declaration (a milestone's state or forecast).
+  public var isImplicit: Bool
+  public var place: Diagnostic.Place
+
+  public init(
+    id: String, name: Phrase, aliases: [String] = [], unit: MeasureUnit, unitFactor: ExactDecimal = ExactDecimal(1),
+    unitText: String, kind: Kind, isWhole: Bool = false, better: Direction? = nil, minimum: Rational? = nil,
+    maximum: Rational? = nil, bases: [String] = [], reporters: [String] = [], calendar: ReportingCalendar,
+    span: Span, ownGrowth: Index? = nil, ladder: Int? = nil, items: [String] = [], isImplicit: Bool = false,
+    place: Diagnostic.Place
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.unit = unit
+    self.unitFactor = unitFactor
+    self.unitText = unitText
+    self.kind = kind
+    self.isWhole = isWhole
+    self.better = better
+    self.minimum = minimum
+    self.maximum = maximum
+    self.bases = bases
+    self.reporters = reporters
+    self.calendar = calendar
+    self.span = span
+    self.ownGrowth = ownGrowth
+    self.ladder = ladder
+    self.items = items
+    self.isImplicit = isImplicit
+    self.place = place
+  }
+}

@@ -1,0 +1,268 @@
+public import Diagnostics
+public import Quantities
+
+/// What a standard asks for. A new kind of check is a new case here; the compiler then names what must learn it.
+public indirect enum Requirement: Sendable {
+  case quantity(QuantityTest)
+  case reduction(Reduction)
+  case milestone(Milestone)
+  case frequency(Frequency)
+  case filing(FilingDuty)
+  case combination(Combination)
+  /// No number anywhere: a person judges; the figures of `statement` are shown.
+  case manual(statement: Indicator.Index?)
+  /// The number is set elsewhere (完成市下达的目标任务) and not yet known.
+  case unsetThreshold(subject: Subject?, setBy: String)
+}
+
+/// An indicator on a basis; nil is the only basis on file.
+public struct IndicatorReference: Sendable, Hashable {
+  public let indicator: Indicator.Index
+  public let basis: String?
+
+  public init(_ indicator: Indicator.Index, basis: String? = nil) {
+    self.indicator = indicator
+    self.basis = basis
+  }
+}
+
+/// The quantity that a bound is held against.
+public enum Subject: Sendable, Hashable {
+  case indicator(IndicatorReference)
+  /// A part of a whole, in per cent.
+  case share(of: IndicatorReference, in: IndicatorReference)
+  /// So much for each: 批次 for each 人.
+  case perHead(of: IndicatorReference, per: IndicatorReference)
+  /// Year-on-year growth in per cent, computed from filed levels or amounts.
+  case growth(of: IndicatorReference)
+
+  /// The indicator whose calendar and series decide.
+  public var principal: IndicatorReference {
+    switch self {
+    case .indicator(let reference), .share(let reference, _), .perHead(let reference, _), .growth(let reference):
+      reference
+    }
+  }
+}
+
+/// The line that a quantity is held against, in the base unit of `unit`.
+public struct Bound: Sendable, Hashable {
+  public enum Operator: String, Sendable, Hashable, CaseIterable {
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case moreThan = "more_than"
+    case lessThan = "less_than"
+    case exactly
+    case about
+    case between
+  }
+
+  public let `operator`: Operator
+  /// The value, or the lower end of a range.
+  public let value: ExactDecimal
+  /// The upper end of a range.
+  public let upper: ExactDecimal?
+  /// The tolerance of `about`, in the unit of the value (percentage points under a percentage).
+  public let within: ExactDecimal?
+  /// Whether the tolerance is the default because the rule gives none.
+  public let isDefaultTolerance: Bool
+  public let unit: MeasureUnit
+  /// The quantity as the rule writes it.
+  public let text: String
+
+  public init(
+    _ comparison: Operator, _ value: ExactDecimal, upper: ExactDecimal? = nil, within: ExactDecimal? = nil,
+    isDefaultTolerance: Bool = false, unit: MeasureUnit, text: String
+  ) {
+    self.operator = comparison
+    self.value = value
+    self.upper = upper
+    self.within = within
+    self.isDefaultTolerance = isDefaultTolerance
+    self.unit = unit
+    self.text = text
+  }
+}
+
+/// A quantity held against a bound.
+public struct QuantityTest: Sendable {
+  /// How the periods of a series decide.
+  public enum Judging: String, Sendable, Hashable, CaseIterable {
+    case end
+    case every
+    case latest
+    case mean
+  }
+
+  /// A value promised for a period before the deadline.
+  public struct Stage: Sendable, Hashable {
+    public let period: Period
+    public let value: ExactDecimal
+
+    public init(period: Period, value: ExactDecimal) {
+      self.period = period
+      self.value = value
+    }
+  }
+
+  public var subject: Subject
+  public var bound: Bound
+  public var judging: Judging
+  public var pace: Pace
+  /// The one period that decides (`in:`).
+  public var period: Period?
+  /// Judged from this day on, where later than the standard's start.
+  public var from: CalendarDate?
+  public var allowedMisses: Int
+  public var margin: ExactDecimal?
+  public var base: ExactDecimal?
+  public var staged: [Stage]
+  /// Compare after rounding once to so many decimals, halves to even.
+  public var comparedDecimals: Int?
+
+  public init(
+    subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,
+    from: CalendarDate? = nil, allowedMisses: Int = 0, margin: ExactDecimal? = nil, base: ExactDecimal? = nil,
+    staged: [Stage] = [], comparedDecimals: Int? = nil
+  ) {
+    self.subject = subject
+    self.bound = bound
+    self.judging = judging
+    self.pace = pace
+    self.period = period
+    self.from = from
+    self.allowedMisses = allowedMisses
+    self.margin = margin
+    self.base = base
+    self.staged = staged
+    self.comparedDecimals = comparedDecimals
+  }
+}
+
+/// A fall year on year by a share of a base.
+public struct Reduction: Sendable {
+  public enum Base: Sendable, Hashable {
+    /// The same period of the year before.
+    case lastYear
+    /// The same period of a named year.
+    case year(Int)
+    /// The base of the whole year as a number.
+    case value(ExactDecimal)
+  }
+
+  public var of: IndicatorReference
+  /// The reduction in per cent.
+  public var by: ExactDecimal
+  public var base: Base
+  /// An indicator of filed year-on-year rates, judged where no levels are filed.
+  public var rate: IndicatorReference?
+  public var pace: Pace
+  /// The quantity as the rule writes it.
+  public var text: String
+
+  public init(
+    of indicator: IndicatorReference, by: ExactDecimal, base: Base = .lastYear, rate: IndicatorReference? = nil,
+    pace: Pace = .linear, text: String
+  ) {
+    self.of = indicator
+    self.by = by
+    self.base = base
+    self.rate = rate
+    self.pace = pace
+    self.text = text
+  }
+}
+
+/// Named deliverables that must each reach a stage by the deadline.
+public struct Milestone: Sendable {
+  public struct PlannedStage: Sendable, Hashable {
+    public let rank: Int
+    public let by: CalendarDate
+
+    public init(rank: Int, by: CalendarDate) {
+      self.rank = rank
+      self.by = by
+    }
+  }
+
+  /// An indicator of kind `state`.
+  public var states: Indicator.Index
+  /// An indicator of kind `date`: when each item expects to be done.
+  public var forecast: Indicator.Index?
+  /// In `Plan.ladders`.
+  public var ladder: Int
+  /// The stage's place on the ladder, from 0.
+  public var rank: Int
+  public var items: [String]
+  /// Planned stages, earliest first.
+  public var planned: [PlannedStage]
+
+  public init(
+    states: Indicator.Index, forecast: Indicator.Index?, ladder: Int, rank: Int, items: [String],
+    planned: [PlannedStage] = []
+  ) {
+    self.states = states
+    self.forecast = forecast
+    self.ladder = ladder
+    self.rank = rank
+    self.items = items
+    self.planned = planned
+  }
+}
+
+/// So many times in every month, quarter, half or year.
+public struct Frequency: Sendable {
+  public var of: IndicatorReference
+  public var times: Int
+  public var every: Period.Cadence
+  /// Days after a period's end in which a miss may be made up.
+  public var makeUpDays: Int
+
+  public init(of indicator: IndicatorReference, times: Int, every: Period.Cadence, makeUpDays: Int = 0) {
+    self.of = indicator
+    self.times = times
+    self.every = every
+    self.makeUpDays = makeUpDays
+  }
+}
+
+/// A duty to file: late or absent is a failure, not missing data.
+public struct FilingDuty: Sendable {
+  public var of: Indicator.Index
+  public var calendar: ReportingCalendar
+  /// Who must file; empty: anybody's filing will do.
+  public var from: [String]
+
+  public init(of indicator: Indicator.Index, calendar: ReportingCalendar, from: [String] = []) {
+    self.of = indicator
+    self.calendar = calendar
+    self.from = from
+  }
+}
+
+/// Several requirements judged together.
+public struct Combination: Sendable {
+  public enum Rule: Sendable, Hashable {
+    case all
+    case any
+    case atLeast(Int)
+  }
+
+  public struct Part: Sendable {
+    public var name: Phrase
+    public var requirement: Requirement
+
+    public init(name: Phrase, requirement: Requirement) {
+      self.name = name
+      self.requirement = requirement
+    }
+  }
+
+  public var rule: Rule
+  public var parts: [Part]
+
+  public init(rule: Rule, parts: [Part]) {
+    self.rule = rule
+    self.parts = parts
+  }
+}

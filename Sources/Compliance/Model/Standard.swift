@@ -1,0 +1,76 @@
+public import Diagnostics
+public import Quantities
+
+/// One promise of the plan: what is required, of what, by when, and who answers for it.
+public struct Standard: Sendable {
+  /// The place of the standard's words in the source document.
+  public struct Source: Sendable, Hashable {
+    public var document: String?
+    public var annex: Int?
+    public var section: Int?
+    public var sectionTitle: String?
+    public var item: Int?
+    public var itemTitle: String?
+    public var clause: Int?
+
+    public init(
+      document: String? = nil, annex: Int? = nil, section: Int? = nil, sectionTitle: String? = nil, item: Int? = nil,
+      itemTitle: String? = nil, clause: Int? = nil
+    ) {
+      self.document = document
+      self.annex = annex
+      self.section = section
+      self.sectionTitle = sectionTitle
+      self.item = item
+      self.itemTitle = itemTitle
+      self.clause = clause
+    }
+  }
+
+  /// The weight of a promise; it belongs to the rule, never to the outcome.
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// 约束性
+    case binding
+    /// 预期性
+    case expected
+    /// 力争, 争创: a miss is noted and fails no run unless asked.
+    case striving
+  }
+
+  public var id: String
+  public var title: Phrase
+  public var quote: String
+  public var source: Source
+  public var leaders: [String]
+  public var lead: [String]
+  public var support: [String]
+  public var severity: Severity
+  public var start: CalendarDate
+  public var deadline: CalendarDate
+  /// Overrides the plan's profile.
+  public var profile: ToleranceProfile?
+  public var requirement: Requirement
+  public var note: Phrase?
+  public var place: Diagnostic.Place
+
+  public init(
+    id: String, title: Phrase, quote: String, source: Source = Source(), leaders: [String] = [], lead: [String] = [],
+    support: [String] = [], severity: Severity = .binding, start: CalendarDate, deadline: CalendarDate,
+    profile: ToleranceProfile? = nil, requirement: Requirement, note: Phrase? = nil, place: Diagnostic.Place
+  ) {
+    self.id = id
+    self.title = title
+    self.quote = quote
+    self.source = source
+    self.leaders = leaders
+    self.lead = lead
+    self.support = support
+    self.severity = severity
+    self.start = start
+    self.deadline = deadline
+    self.profile = profile
+    self.requirement = requirement
+    self.note = note
+    self.place = place
+  }
+}
