@@ -1,0 +1,38 @@
+public import Quantities
+
+/// The accepted figures of a drop by series, resubmissions resolved.
+public struct FigureBook: Sendable {
+  /// One indicator in one area, of one item where it has items.
+  public struct Key: Sendable, Hashable {
+    public let indicator: Indicator.Index
+    public let area: Int
+    public let item: String?
+
+    public init(_ indicator: Indicator.Index, area: Int, item: String? = nil) {
+      self.indicator = indicator
+      self.area = area
+      self.item = item
+    }
+  }
+
+  /// Why a period that was filed has no figure.
+  public enum Refusal: Sendable, Hashable {
+    case rejected
+    case conflict
+  }
+
+  /// Figures by period end, oldest first; at most one for each period and basis.
+  public internal(set) var series: [Key: [Observation]] = [:]
+  public internal(set) var refused: [Key: [Period: Refusal]] = [:]
+  /// Every submission known, also those that a later one replaced, in file order.
+  public internal(set) var submissions: [Indicator.Index: [Observation]] = [:]
+
+  public init() {}
+
+  public func observations(_ key: Key) -> [Observation] { series[key] ?? [] }
+
+  /// Items of an indicator that have figures in an area, in alphabetical order.
+  public func items(of indicator: Indicator.Index, area: Int) -> [String] {
+    series.keys.filter { $0.indicator == indicator && $0.area == area }.compactMap(\.item).sorted()
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Quantities
+
+/// Every name by which rows may call the plan's indicators, areas and units.
+struct NameIndex {
+  private(set) var indicators: [String: Indicator.Index] = [:]
+  private(set) var areas: [String: Int] = [:]
+  private(set) var units: [String: Int] = [:]
+  /// Years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
+  let years: Set<Int>
+  private let indicatorNames: [String]
+
+  init(plan: Plan) {
+    var names: [String] = []
+    for (index, indicator) in plan.indicators.enumerated() {
+      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil {
+        indicators[name] = index
+        names.append(name)
+      }
+    }
+    indicatorNames = names
+    for (index, area) in plan.areas.enumerated() {
+      for name in [area.id, area.name.zh, area.name.en] + area.aliases where areas[name] == nil { areas[name] = index }
+    }
+    for (index, unit) in plan.units.enumerated() {
+      for name in [unit.id, unit.name.zh, unit.name.en] + unit.aliases where units[name] == nil { units[name] = index }
+    }
+    let first = min(plan.start.year, plan.standards.map(\.start.year).min() ?? plan.start.year)
+    let last = max(plan.deadline.year, plan.standards.map(\.deadline.year).max() ?? plan.deadline.year)
+    var years = Set((first - 1)...max(first, last))
+    for standard in plan.standards { years.formUnion(standard.requirement.baseYears) }
+    self.years = years
+  }
+
+  func nearestIndicator(to name: String) -> String? {
+    NearestName.to(name, among: indicatorNames)
+  }
+}
+
+extension Requirement {
+  /// Years outside the plan that the rule itself names as a base.
+  var baseYears: Set<Int> {
+    switch self {
+    case .reduction(let reduction):
+      if case .year(let year) = reduction.base { [year] } else { [] }
+    case .combination(let combination):
+      combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold: []
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Quantities
+
+/// One accepted figure.
+public struct Observation: Sendable, Hashable {
+  public enum Value: Sendable, Hashable {
+    /// In the indicator's unit.
+    case number(Rational)
+    /// A stage's place on its ladder, from 0.
+    case stage(Int)
+    case date(CalendarDate)
+    case text(String)
+  }
+
+  public let period: Period
+  public let value: Value
+  public let vintage: Vintage
+  public let basis: String?
+  public let submittedAt: Timestamp?
+  public let reporter: String?
+  /// The row of the drop.
+  public let row: Int
+
+  public init(
+    period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,
+    reporter: String? = nil, row: Int
+  ) {
+    self.period = period
+    self.value = value
+    self.vintage = vintage
+    self.basis = basis
+    self.submittedAt = submittedAt
+    self.reporter = reporter
+    self.row = row
+  }
+
+  public var number: Rational? {
+    if case .number(let number) = value { number } else { nil }
+  }
+
+  public var stage: Int? {
+    if case .stage(let rank) = value { rank } else { nil }
+  }
+
+  public var date: CalendarDate? {
+    if case .date(let date) = value { date } else { nil }
+  }
+}

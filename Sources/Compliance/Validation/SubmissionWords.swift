@@ -1,0 +1,259 @@
+import Diagnostics
+import Quantities
+
+/// What is said to the clerk who filed a figure.
+enum SubmissionWords {
+  typealias Words = (message: Phrase, help: Phrase?)
+
+  static func submittedAt(_ text: String) -> Words {
+    (
+      Phrase(zh: "报送时间“\(text)”无法识别", en: "cannot read `\(text)` as the time of submission"),
+      Phrase(zh: "请写成 2022-11-08 或 2022-11-08T09:30:00+08:00", en: "write 2022-11-08 or 2022-11-08T09:30:00+08:00")
+    )
+  }
+
+  static let indicatorMissing: Words = (
+    Phrase(zh: "未填写指标", en: "no indicator given"),
+    Phrase(zh: "请填写指标的名称或代码", en: "give the indicator's name or id")
+  )
+
+  static func unknownIndicator(_ text: String, nearest: String?) -> Words {
+    (
+      Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`"),
+      nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+        ?? Phrase(zh: "可用 plumbline list 查看全部指标", en: "`plumbline list` shows the plan's indicators")
+    )
+  }
+
+  static func unknownArea(_ text: String, known: [String]) -> Words {
+    let nearest = NearestName.to(text, among: known) ?? known.first ?? ""
+    return (
+      Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`"),
+      Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+    )
+  }
+
+  static func itemMissing(_ indicator: Indicator) -> Words {
+    (
+      Phrase(zh: "“\(indicator.name.zh)”须按事项逐项填报，此行未填事项", en: "`\(indicator.name.en)` is filed item by item, and this row names no item"),
+      Phrase(
+        zh: "请在“事项”列填写：\(indicator.items.joined(separator: "、"))",
+        en: "name the item: \(indicator.items.joined(separator: ", "))")
+    )
+  }
+
+  static func unknownItem(_ text: String, _ indicator: Indicator) -> Words {
+    let nearest = NearestName.to(text, among: indicator.items)
+    return (
+      Phrase(zh: "“\(indicator.name.zh)”没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
+      Phrase(
+        zh: nearest.map { "是否为“\($0)”？" } ?? "事项应为：\(indicator.items.joined(separator: "、"))",
+        en: nearest.map { "did you mean `\($0)`?" } ?? "the items are: \(indicator.items.joined(separator: ", "))")
+    )
+  }
+
+  static func status(_ text: String) -> Words {
+    (
+      Phrase(zh: "数据状态“\(text)”无法识别", en: "unknown status `\(text)`"),
+      Phrase(zh: "请填写“预计”“初步”“最终”，或留空（视为最终）", en: "write estimate, preliminary or final, or leave it blank for final")
+    )
+  }
+
+  static func basis(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(zh: "“\(indicator.name.zh)”没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
+      Phrase(
+        zh: "口径应为：\(indicator.bases.joined(separator: "、"))", en: "its bases are: \(indicator.bases.joined(separator: ", "))")
+    )
+  }
+
+  static func unknownReporter(_ text: String, known: [String]) -> Words {
+    let nearest = NearestName.to(text, among: known)
+    return (
+      Phrase(zh: "填报单位“\(text)”不在方案名录中", en: "the plan has no unit `\(text)`"),
+      nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+    )
+  }
+
+  static func notResponsible(_ unit: String, _ indicator: Indicator) -> Words {
+    let expected = indicator.reporters.joined(separator: "、")
+    return (
+      Phrase(
+        zh: "“\(indicator.name.zh)”应由\(expected)填报，此行由\(unit)填报",
+        en: "`\(indicator.name.en)` is filed by \(expected); this row comes from \(unit)"),
+      Phrase(zh: "如确由\(unit)代报，请在备注中说明", en: "if \(unit) files on its behalf, say so in the note")
+    )
+  }
+
+  static let periodMissing: Words = (
+    Phrase(zh: "未填写期间", en: "no period given"), Phrase(zh: "请填写，例如 2022-10", en: "write one such as 2022-10")
+  )
+
+  static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "期间“\(text)”与“\(indicator.name.zh)”的报送口径（\(indicator.span.label.zh)）不符，此数未采用",
+        en: "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"),
+      Phrase(
+        zh: "请按\(indicator.calendar.cadence.label.zh)报送，例如 \(indicator.calendar.cadence.example)",
+        en: "file it by the \(indicator.calendar.cadence.label.en), such as \(indicator.calendar.cadence.example)")
+    )
+  }
+
+  static func outsidePlan(_ text: String, years: Set<Int>) -> Words {
+    let first = years.min() ?? 0
+    let last = years.max() ?? 0
+    return (
+      Phrase(zh: "期间“\(text)”不在方案年度内", en: "`\(text)` lies outside the plan"),
+      Phrase(zh: "方案接受 \(first) 至 \(last) 年的数据", en: "the plan takes figures of \(first) to \(last)")
+    )
+  }
+
+  static func early(_ period: Period) -> Words {
+    (
+      Phrase(zh: "期间 \(period) 尚未结束即已报送", en: "filed before the period \(period) had ended"),
+      Phrase(zh: "如为预计数，请将状态填为“预计”", en: "mark it as an estimate if it is one")
+    )
+  }
+
+  static let valueMissing: Words = (
+    Phrase(zh: "数值为空，按缺报处理（空白不等于零）", en: "the value is blank: that is missing, not zero"),
+    Phrase(zh: "请填写数值；确为零时请填 0", en: "write the value; write 0 if it is zero")
+  )
+
+  static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
+      Phrase(
+        zh: "请只填数字，单位为\(indicator.unitText.isEmpty ? "无" : indicator.unitText)",
+        en: "write the number alone\(indicator.unitText.isEmpty ? "" : ", in \(indicator.unitText)")")
+    )
+  }
+
+  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+    let value = number.decimalText(maxPlaces: 6)
+    return (
+      Phrase(zh: "“\(text)”读作 \(value) \(indicator.unit.symbol)", en: "read `\(text)` as \(value) \(indicator.unit.symbol)"), nil
+    )
+  }
+
+  static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),
+      Phrase(zh: "该指标的单位是“\(indicator.unitText)”", en: "the indicator is filed in `\(indicator.unitText)`")
+    )
+  }
+
+  static func unlikeUnit(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(zh: "单位“\(text)”与指标单位“\(indicator.unitText)”不是同一类量", en: "`\(text)` does not measure what `\(indicator.unitText)` measures"),
+      Phrase(zh: "请按“\(indicator.unitText)”填报", en: "file it in `\(indicator.unitText)`")
+    )
+  }
+
+  static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
+    let value = number.decimalText(maxPlaces: 6)
+    return (
+      Phrase(zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)", en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
+      Phrase(zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”", en: "write a whole number, and check that the unit is `\(indicator.unitText)`")
+    )
+  }
+
+  static func outOfRange(_ number: Rational, _ indicator: Indicator) -> Words {
+    let low = indicator.minimum?.decimalText(maxPlaces: 6) ?? "−∞"
+    let high = indicator.maximum?.decimalText(maxPlaces: 6) ?? "∞"
+    let unit = indicator.unit.symbol
+    return (
+      Phrase(
+        zh: "\(number.decimalText(maxPlaces: 6)) \(unit)超出该指标的范围（\(low) 至 \(high)）",
+        en: "\(number.decimalText(maxPlaces: 6)) \(unit) lies outside the indicator's range (\(low) to \(high))"),
+      Phrase(zh: "请核对数值与单位", en: "check the value and its unit")
+    )
+  }
+
+  static func notAStage(_ text: String, _ ladder: StageLadder) -> Words {
+    let known = ladder.stages.flatMap { [$0.id] + $0.aliases }
+    let nearest = NearestName.to(text, among: known)
+    let stages = ladder.stages.map(\.id)
+    return (
+      Phrase(zh: "“\(text)”不是方案规定的阶段", en: "`\(text)` is not a stage of the plan"),
+      Phrase(
+        zh: nearest.map { "是否为“\($0)”？" } ?? "阶段应为：\(stages.joined(separator: "、"))",
+        en: nearest.map { "did you mean `\($0)`?" } ?? "the stages are: \(stages.joined(separator: ", "))")
+    )
+  }
+
+  static func notADate(_ text: String) -> Words {
+    (
+      Phrase(zh: "“\(text)”不是日期", en: "`\(text)` is not a date"),
+      Phrase(zh: "请写成 2022-12-20", en: "write it as 2022-12-20")
+    )
+  }
+
+  static func duplicate(_ period: Period) -> Words {
+    (Phrase(zh: "\(period) 的同一数值重复报送，按一次计", en: "the same figure of \(period) again; counted once"), nil)
+  }
+
+  static func conflict(_ period: Period) -> Words {
+    (
+      Phrase(zh: "\(period) 有两个不同数值，无法判断以哪个为准，均未采用", en: "two different figures of \(period), and nothing says which counts: neither is used"),
+      Phrase(zh: "请删除其一，或为更正数填写较晚的报送时间", en: "remove one, or give the corrected figure a later submitted_at")
+    )
+  }
+
+  static func falling(_ old: Rational, _ new: Rational, _ before: Period, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）降为 \(new.decimalText(maxPlaces: 6))，此数未采用",
+        en: "the cumulative figure fell from \(old.decimalText(maxPlaces: 6)) (\(before)) to \(new.decimalText(maxPlaces: 6)); it is not used"),
+      Phrase(
+        zh: "是否误填了当期数？累计应为 \((old + new).decimalText(maxPlaces: 6))；如系更正，请在备注中说明",
+        en: "is it the period's own figure? then the cumulative one is \((old + new).decimalText(maxPlaces: 6)); if it is a correction, say so in the note")
+    )
+  }
+
+  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "累计数由 \(old.decimalText(maxPlaces: 6)) 更正为 \(new.decimalText(maxPlaces: 6))（已附说明）",
+        en: "the cumulative figure was corrected from \(old.decimalText(maxPlaces: 6)) to \(new.decimalText(maxPlaces: 6)), with a note"),
+      nil
+    )
+  }
+}
+
+extension Indicator.Span {
+  var label: Phrase {
+    switch self {
+    case .yearToDate: Phrase(zh: "年初至今累计", en: "year to date")
+    case .own: Phrase(zh: "当期", en: "the period's own")
+    case .rolling12: Phrase(zh: "近十二个月", en: "the last twelve months")
+    }
+  }
+}
+
+extension Period.Cadence {
+  var label: Phrase {
+    switch self {
+    case .day: Phrase(zh: "日", en: "day")
+    case .week: Phrase(zh: "周", en: "week")
+    case .month: Phrase(zh: "月", en: "month")
+    case .quarter: Phrase(zh: "季度", en: "quarter")
+    case .half: Phrase(zh: "半年", en: "half-year")
+    case .year: Phrase(zh: "年", en: "year")
+    case .span: Phrase(zh: "时段", en: "span")
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .day: "2022-10-31"
+    case .week: "2022-W43"
+    case .month: "2022-10"
+    case .quarter: "2022-Q3"
+    case .half: "2022-H2"
+    case .year: "2022"
+    case .span: "2022-01/2022-02"
+    }
+  }
+}
