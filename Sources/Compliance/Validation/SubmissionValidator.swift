@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Quantities
 
 /// Holds a drop against a plan, so that no bad figure reaches a verdict.

@@ -1,0 +1,85 @@
+import Quantities
+
+/// What has accumulated since a standard's start, period by period.
+struct Accumulation {
+  struct Point {
+    let observation: Observation
+    /// Summed since the start.
+    let total: Rational
+  }
+
+  let points: [Point]
+  /// The first period that the sum needs and that is not there; sums stop before it.
+  let gap: Period?
+
+  /// `year` picks the year whose figures are wanted: 0 the standard's own, -1 the year before, shifted with its start.
+  init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
+    let figures = series.figures.filter { $0.period.end >= start && $0.period.end <= end }
+    switch (series.indicator.kind, series.indicator.span) {
+    case (.flow, _), (_, .own):
+      (points, gap) = Self.summed(figures, series.indicator.calendar, from: start, through: end)
+    default:
+      (points, gap) = Self.restarted(figures, series, from: start)
+    }
+  }
+
+  private init(points: [Point], gap: Period?) {
+    self.points = points
+    self.gap = gap
+  }
+
+  var last: Point? { points.last }
+
+  /// The first so many points.
+  func prefix(_ count: Int) -> Accumulation {
+    Accumulation(points: Array(points.prefix(count)), gap: nil)
+  }
+
+  func total(through period: Period) -> Rational? {
+    points.first { $0.observation.period.end == period.end }?.total
+  }
+
+  private static func summed(
+    _ figures: [Observation], _ calendar: ReportingCalendar, from start: CalendarDate, through end: CalendarDate
+  ) -> ([Point], Period?) {
+    var points: [Point] = []
+    var total = Rational.zero
+    var next = 0
+    guard let last = figures.last else { return ([], nil) }
+    for period in calendar.periods(from: start, through: min(end, last.period.end)) {
+      guard next < figures.count, figures[next].period == period, let number = figures[next].number else {
+        return (points, period)
+      }
+      total += number
+      points.append(Point(observation: figures[next], total: total))
+      next += 1
+    }
+    return (points, nil)
+  }
+
+  /// A count that restarts each year: the ends of the years before are added, and what lay before the start taken off.
+  private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> ([Point], Period?) {
+    var carried = Rational.zero
+    if start.month != 1 || start.day != 1 {
+      let before = series.indicator.calendar.period(holding: start.adding(days: -1))
+      if before.end.year == start.year {
+        guard let number = series.figure(of: before)?.number else { return ([], figures.isEmpty ? nil : before) }
+        carried = -number
+      }
+    }
+    var points: [Point] = []
+    var year = start.year
+    for figure in figures {
+      guard let number = figure.number else { continue }
+      while year < figure.period.end.year {
+        guard let yearEnd = CalendarDate(year: year, month: 12, day: 31) else { return (points, nil) }
+        let closing = series.indicator.calendar.period(holding: yearEnd)
+        guard let full = series.figure(of: closing)?.number else { return (points, closing) }
+        carried += full
+        year += 1
+      }
+      points.append(Point(observation: figure, total: carried + number))
+    }
+    return (points, nil)
+  }
+}

@@ -1,0 +1,34 @@
+import Quantities
+
+/// What of a series is in, what was due and is not, and whether the deciding figure is in.
+struct Dueness {
+  /// The period that holds the deadline, or the one that the rule names.
+  let closing: Period
+  /// The figure that is judged: the latest one within the standard's time.
+  let judged: Observation?
+  /// The latest period that was due and has no figure.
+  let missing: Period?
+  /// The closing period's figure is in.
+  let isClosed: Bool
+  /// The closing period has ended, its figure is not in, and is not overdue.
+  let isAwaiting: Bool
+
+  init(figures: [Observation], calendar: ReportingCalendar, start: CalendarDate, closing: Period, asOf: CalendarDate) {
+    self.closing = closing
+    let within = figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
+    judged = within.last
+    isClosed = within.last?.period.end == closing.end
+    var latestDue = calendar.latestDue(asOf: asOf)
+    if latestDue.end > closing.end { latestDue = closing }
+    let isMissing = latestDue.end >= start && (within.last?.period.end ?? .first) < latestDue.end
+    missing = isMissing ? latestDue : nil
+    isAwaiting = !isClosed && asOf >= closing.end && latestDue.end < closing.end
+  }
+}
+
+extension ReportingCalendar {
+  /// The period of the calendar that holds a day.
+  func period(holding day: CalendarDate) -> Period {
+    Period.containing(day, cadence) ?? .day(day)
+  }
+}

@@ -1,0 +1,71 @@
+import Quantities
+
+/// A bound made ready for comparing: which side it lies on, tolerance taken in, in the unit of the value.
+struct Goal {
+  enum Side {
+    case floor
+    case ceiling
+    /// From `lower` to `upper`, both included.
+    case band
+  }
+
+  let side: Side
+  /// The line that decides: the lower end of a band.
+  let line: Rational
+  let upper: Rational
+  /// What the rule says, before its tolerance.
+  let nominal: Rational
+  let isStrict: Bool
+
+  init(_ bound: Bound, better: Indicator.Direction?, whole: Bool) {
+    let value = bound.value.rational
+    let within = bound.within?.rational ?? .zero
+    nominal = value
+    switch bound.operator {
+    case .atLeast: (side, line, upper, isStrict) = (.floor, value, value, false)
+    case .atMost: (side, line, upper, isStrict) = (.ceiling, value, value, false)
+    case .moreThan: (side, line, upper, isStrict) = (.floor, whole ? value.floor() + 1 : value, value, !whole)
+    case .lessThan: (side, line, upper, isStrict) = (.ceiling, whole ? value.ceiling() - 1 : value, value, !whole)
+    case .exactly: (side, line, upper, isStrict) = (.band, value, value, false)
+    case .about:
+      if better == .lower {
+        (side, line, upper, isStrict) = (.ceiling, value + within, value + within, false)
+      } else {
+        (side, line, upper, isStrict) = (.floor, value - within, value - within, false)
+      }
+    case .between:
+      let high = bound.upper?.rational ?? value
+      switch better {
+      case .higher: (side, line, upper, isStrict) = (.floor, value, high, false)
+      case .lower: (side, line, upper, isStrict) = (.ceiling, high, high, false)
+      case nil: (side, line, upper, isStrict) = (.band, value, high, false)
+      }
+    }
+  }
+
+  /// A goal scaled by a denominator: so much of each becomes so much in all.
+  init(scaling goal: Goal, by factor: Rational) {
+    side = goal.side
+    line = goal.line * factor
+    upper = goal.upper * factor
+    nominal = goal.nominal * factor
+    isStrict = goal.isStrict
+  }
+
+  func isMet(by value: Rational) -> Bool {
+    switch side {
+    case .floor: isStrict ? value > line : value >= line
+    case .ceiling: isStrict ? value < line : value <= line
+    case .band: line <= value && value <= upper
+    }
+  }
+
+  /// Met only because of a tolerance.
+  func isWithinTolerance(_ value: Rational) -> Bool {
+    switch side {
+    case .floor: isMet(by: value) && value < nominal && line < nominal
+    case .ceiling: isMet(by: value) && value > nominal && line > nominal
+    case .band: false
+    }
+  }
+}

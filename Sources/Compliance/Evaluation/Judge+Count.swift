@@ -1,0 +1,202 @@
+import Diagnostics
+import Quantities
+
+// Rows (a), (c2) and the counting side of (g): what accumulates towards a target or a ceiling.
+
+extension Judge {
+  func count(_ test: QuantityTest, _ series: Series, _ goal: Goal) -> Judgement {
+    if test.period != nil { return single(test, series, goal) }
+    let closing = closingPeriod(test, series.indicator.calendar)
+    let start = max(standard.start, test.from ?? standard.start)
+    let due = Dueness(
+      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, asOf: asOf)
+    let sum = Accumulation(series, from: start, through: closing.end)
+    return count(CountCase(test: test, series: series, goal: goal, due: due, sum: sum, start: start))
+  }
+
+  func count(_ count: CountCase) -> Judgement {
+    let judgement: Judgement
+    switch count.goal.side {
+    case .floor: judgement = floorCount(count)
+    case .ceiling: judgement = ceilingCount(count)
+    case .band: judgement = bandCount(count)
+    }
+    return finished(awaiting(judgement, count.due, count.series), count)
+  }
+
+  private func finished(_ judgement: Judgement, _ count: CountCase) -> Judgement {
+    var finished = judgement
+    finished.unit = count.series.indicator.unit.symbol
+    finished.basis = count.series.basis
+    return finished
+  }
+
+  /// What must be known before pace is spoken of; nil when it is.
+  func dataTrouble(_ count: CountCase) -> Judgement? {
+    if let gap = count.sum.gap { return missing(gap, in: count.series) }
+    if let period = count.due.missing { return missing(period, in: count.series) }
+    if count.sum.points.isEmpty { return nothingDue(count.series, closing: count.due.closing) }
+    return nil
+  }
+
+  /// P(t) of a count; nil where last year's course is wanted and not known.
+  func plannedShare(_ count: CountCase, through day: CalendarDate) -> Rational? {
+    let line = Timeline(start: count.start, deadline: standard.deadline)
+    return line.share(count.test.pace, through: day) { lastYearShare(count.series, through: $0) }
+  }
+
+  /// Last year's cumulative share by the same day.
+  func lastYearShare(_ series: Series, through day: CalendarDate) -> Rational? {
+    let start = standard.start.adding(months: -12)
+    let end = standard.deadline.adding(months: -12)
+    let sum = Accumulation(series, from: start, through: series.indicator.calendar.period(holding: end).end)
+    guard let whole = sum.points.last, whole.observation.period.end >= end,
+      let part = sum.points.last(where: { $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day) })
+    else { return nil }
+    return part.total.divided(by: whole.total)
+  }
+
+  // MARK: - (a) more is better
+
+  private func floorCount(_ count: CountCase) -> Judgement {
+    let isNet = count.series.indicator.kind == .net
+    let points = count.sum.points
+    // Reached for good: a count to date never falls.
+    if !isNet, let first = points.firstIndex(where: { count.goal.isMet(by: $0.total) }) {
+      let point = points[first]
+      let before = first > 0 ? points[first - 1].total : nil
+      let inTime =
+        point.observation.period.end <= standard.deadline
+        ? true
+        : isMetByDeadline(
+          closing: point.observation.with(point.total), before: before ?? .zero, dated: count.series.dated,
+          isLasting: true, isMet: count.goal.isMet)
+      switch inTime {
+      case true?: return met(count, points[points.count - 1])
+      case false?: return missedCount(count, point, late: true)
+      case nil: return dayUnknown(count.series, point.observation)
+      }
+    }
+    if count.due.isClosed, count.sum.gap == nil, let last = points.last {
+      return count.goal.isMet(by: last.total) ? met(count, last) : missedCount(count, last, late: false)
+    }
+    if let proven = provenLater(count), !count.goal.isMet(by: proven.number ?? .zero), !isNet {
+      return missedCount(count, Accumulation.Point(observation: proven, total: proven.number ?? .zero), late: false)
+    }
+    if let trouble = dataTrouble(count) { return trouble }
+    guard let last = points.last else { return nothingDue(count.series, closing: count.due.closing) }
+    guard let q = plannedShare(count, through: last.observation.period.end) else {
+      return unknown(
+        .baseMissing, count.series, Phrase(zh: "缺少上年同期数据，无法按上年进度推算", en: "last year's course is not known"))
+    }
+    return pacedFloor(count, last, q)
+  }
+
+  /// A cumulative figure of a later period of the same year proves how the closing one stood.
+  private func provenLater(_ count: CountCase) -> Observation? {
+    guard count.due.missing == count.due.closing, count.series.indicator.kind == .cumulative,
+      standard.start.year == count.due.closing.end.year
+    else { return nil }
+    return count.series.figures.first {
+      $0.period.end > count.due.closing.end && $0.period.end.year == count.due.closing.end.year
+    }
+  }
+
+  private func met(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
+    let isTolerated = count.goal.isWithinTolerance(point.total)
+    var judgement = Judgement.pass(isTolerated ? .withinTolerance : .met)
+    judgement.value = point.total
+    judgement.observation = point.observation
+    judgement.forecast = nil
+    let words = count.words
+    judgement.message = Phrase(
+      zh: "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
+      en: "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
+    )
+    writeTarget(&judgement, count)
+    note(&judgement, Phrase(
+      zh: "实际：\(words.amount(point.total)) ≥ \(words.amount(count.goal.line))，达标",
+      en: "actual: \(words.amount(point.total)) ≥ \(words.amount(count.goal.line)): met"))
+    return judgement
+  }
+
+  private func missedCount(_ count: CountCase, _ point: Accumulation.Point, late: Bool) -> Judgement {
+    var judgement = Judgement.fail(.missed)
+    judgement.value = point.total
+    judgement.observation = point.observation
+    let words = count.words
+    let short = count.goal.line - point.total
+    judgement.gap = Finding.Amount(short, count.series.indicator.unit.symbol)
+    judgement.deviation = short
+    let period = Words.period(point.observation.period)
+    judgement.message =
+      late
+      ? Phrase(
+        zh: "目标\(count.targetText)，时限\(Words.date(standard.deadline).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
+        en: "target \(count.targetText), reached only after the deadline \(standard.deadline) (\(words.amount(point.total)) in \(period.en))")
+      : Phrase(
+        zh: "目标\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
+        en: "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))")
+    writeTarget(&judgement, count)
+    note(&judgement, Phrase(
+      zh: "实际：\(words.amount(point.total))；\(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short))，未达标",
+      en: "actual: \(words.amount(point.total)); \(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short)): missed"))
+    return judgement
+  }
+
+  func writeTarget(_ judgement: inout Judgement, _ count: CountCase) {
+    let words = count.words
+    if let denominator = count.denominator {
+      note(&judgement, Phrase(
+        zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+        en: "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"))
+    } else if count.goal.line != count.goal.nominal {
+      note(&judgement, Phrase(
+        zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
+        en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
+    } else {
+      note(&judgement, Phrase(zh: "目标：\(count.test.bound.text)", en: "target: \(count.test.bound.text)"))
+    }
+  }
+}
+
+/// Everything about one accumulating test at one as-of.
+struct CountCase {
+  /// The whole of which a share is taken.
+  struct Denominator {
+    let value: Rational
+    let text: String
+  }
+
+  let test: QuantityTest
+  let series: Series
+  let goal: Goal
+  let due: Dueness
+  let sum: Accumulation
+  let start: CalendarDate
+  var denominator: Denominator?
+
+  var words: Words { Words(series.indicator) }
+  var isWhole: Bool { series.indicator.isWhole }
+
+  /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
+  var targetText: String {
+    denominator == nil ? test.bound.text : "\(test.bound.text)（\(words.amount(goal.line))）"
+  }
+}
+
+extension Observation {
+  /// The same figure with another number: a sum in place of its last addend.
+  func with(_ number: Rational) -> Observation {
+    Observation(
+      period: period, value: .number(number), vintage: vintage, basis: basis, submittedAt: submittedAt,
+      reporter: reporter, row: row)
+  }
+}
+
+extension CalendarDate {
+  /// The last day of the own month where `other` is the last of its own: February's end stands for February's end.
+  func lastDayIfMonthEnd(of other: CalendarDate) -> CalendarDate {
+    other == other.lastDayOfMonth ? lastDayOfMonth : self
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Quantities
+
+extension Judge {
+  /// A figure was due and is not there: missing, rejected or in conflict. The last one known is shown with its age.
+  func missing(_ period: Period, in series: Series) -> Judgement {
+    let reason: Reason =
+      switch series.refused[period] {
+      case .conflict: .conflict
+      case .rejected: .figureRejected
+      case nil: .figureMissing
+      }
+    var judgement = Judgement.noData(reason)
+    judgement.unit = series.indicator.unit.symbol
+    judgement.basis = series.basis
+    let due = series.indicator.calendar.due(period)
+    let words = Words.period(period)
+    switch reason {
+    case .conflict:
+      judgement.message = Phrase(
+        zh: "\(words.zh)有互相矛盾的数值，均未采用", en: "\(words.en) has conflicting figures, and neither is used")
+    case .figureRejected:
+      judgement.message = Phrase(
+        zh: "\(words.zh)的数据未通过校验", en: "the figure of \(words.en) was rejected")
+    default:
+      judgement.message = Phrase(
+        zh: "\(words.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
+        en: "the figure of \(words.en) was due by \(due) and is not in")
+    }
+    if let last = series.figures.last(where: { $0.period.end >= standard.start }) {
+      judgement.observation = last
+      judgement.value = last.number
+      if let number = last.number {
+        let amount = Words(series.indicator).amount(number)
+        judgement.message =
+          judgement.message
+          + Phrase(
+            zh: "；最近一期为\(Words.period(last.period).zh)的\(amount)",
+            en: "; the last one is \(amount) of \(Words.period(last.period).en)")
+      }
+    }
+    note(&judgement, judgement.message)
+    return judgement
+  }
+
+  /// Nothing has fallen due.
+  func nothingDue(_ series: Series, closing: Period) -> Judgement {
+    var judgement = Judgement.notDue(.nothingDue)
+    judgement.unit = series.indicator.unit.symbol
+    let calendar = series.indicator.calendar
+    let first = calendar.periods(from: standard.start, through: closing.end).first ?? closing
+    let due = calendar.due(first)
+    judgement.message = Phrase(
+      zh: "首期数据（\(Words.period(first).zh)）于\(Words.date(due).zh)到期",
+      en: "the first figure (\(Words.period(first).en)) falls due on \(due)")
+    return judgement
+  }
+
+  /// A base, denominator or month that the verdict needs is not known.
+  func unknown(_ reason: Reason, _ series: Series, _ message: Phrase) -> Judgement {
+    var judgement = Judgement.noData(reason)
+    judgement.unit = series.indicator.unit.symbol
+    judgement.basis = series.basis
+    judgement.observation = series.figures.last { $0.period.end >= standard.start }
+    judgement.value = judgement.observation?.number
+    judgement.message = message
+    note(&judgement, message)
+    return judgement
+  }
+
+  /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
+  func awaiting(_ judgement: Judgement, _ due: Dueness, _ series: Series) -> Judgement {
+    guard due.isAwaiting, judgement.isOpen || judgement.verdict == .pass, judgement.reason != .met else { return judgement }
+    var waiting = judgement
+    waiting.reason = .awaitingClosingFigure
+    let day = series.indicator.calendar.due(due.closing)
+    waiting.message =
+      judgement.message
+      + Phrase(
+        zh: "；\(Words.period(due.closing).zh)的数据\(Words.date(day).zh)到期",
+        en: "; the figure of \(Words.period(due.closing).en) falls due on \(day)")
+    return waiting
+  }
+
+  /// The period that closes a test.
+  func closingPeriod(_ test: QuantityTest, _ calendar: ReportingCalendar) -> Period {
+    test.period ?? calendar.period(holding: standard.deadline)
+  }
+
+  /// Who reached what by the deadline, where the deadline lies inside the closing period.
+  ///
+  /// Nil where it cannot be told: the goal was reached (or a limit passed) only inside the closing period and no dated
+  /// figure shows the day. `isLasting` says that what is once reached stays reached.
+  func isMetByDeadline(
+    closing: Observation, before: Rational?, dated: [Observation], isLasting: Bool, isMet: (Rational) -> Bool
+  ) -> Bool? {
+    guard let value = closing.number else { return nil }
+    let met = isMet(value)
+    if closing.period.end <= standard.deadline { return met }
+    let metBefore = before.map(isMet) ?? !isLasting
+    if met == metBefore { return met }
+    let inside = dated.filter { closing.period.contains($0.period.end) }
+    if let exact = inside.last(where: { $0.period.end == standard.deadline })?.number { return isMet(exact) }
+    if let last = inside.last(where: { $0.period.end <= standard.deadline })?.number, isMet(last) == met { return met }
+    if let next = inside.first(where: { $0.period.end >= standard.deadline })?.number, isMet(next) == metBefore {
+      return metBefore
+    }
+    return nil
+  }
+
+  func dayUnknown(_ series: Series, _ closing: Observation) -> Judgement {
+    unknown(
+      .dayUnknown, series,
+      Phrase(
+        zh: "时限\(Words.date(standard.deadline).zh)落在\(Words.period(closing.period).zh)之内，期末数无法说明当日是否达标，需报当日数",
+        en: "the deadline \(standard.deadline) lies inside \(Words.period(closing.period).en), and the figure of its end cannot show how it stood on the day: file a dated figure"
+      ))
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Quantities
+
+/// Judges one standard in one area: a function of the plan, the figures and the as-of, and of nothing else.
+struct Judge {
+  let plan: Plan
+  let standard: Standard
+  let area: Int
+  let asOf: CalendarDate
+  let book: FigureBook
+  /// Whether the sum is written down step by step.
+  let explains: Bool
+
+  var limits: PaceLimits { PaceLimits(profile: standard.profile ?? plan.profile) }
+  var timeline: Timeline { Timeline(start: standard.start, deadline: standard.deadline) }
+
+  func judge(_ requirement: Requirement) -> Judgement {
+    if asOf < standard.start, !requirement.isManual {
+      var judgement = Judgement.notDue(.notStarted)
+      judgement.message = Phrase(
+        zh: "自\(Words.date(standard.start).zh)起计", en: "counts from \(Words.date(standard.start).en)")
+      return judgement
+    }
+    switch requirement {
+    case .quantity(let test): return judge(test)
+    case .reduction(let reduction): return judge(reduction)
+    case .milestone(let milestone): return judge(milestone)
+    case .frequency(let frequency): return judge(frequency)
+    case .filing(let duty): return judge(duty)
+    case .combination(let combination): return judge(combination)
+    case .manual(let statement): return review(statement)
+    case .unsetThreshold(let subject, let setBy): return unset(subject, setBy)
+    }
+  }
+
+  func judge(_ test: QuantityTest) -> Judgement {
+    let indicator = plan.indicators[test.subject.principal.indicator]
+    switch test.subject {
+    case .indicator(let reference):
+      switch series(reference) {
+      case .failure(let trouble): return trouble.judgement
+      case .success(let series):
+        let goal = Goal(test.bound, better: indicator.better, whole: indicator.isWhole)
+        return indicator.kind.accumulates ? count(test, series, goal) : measure(test, series, goal)
+      }
+    case .share(let part, let whole), .perHead(let part, let whole):
+      return ratio(test, part, whole)
+    case .growth(let reference):
+      return computedGrowth(test, reference)
+    }
+  }
+
+  /// The series of a reference, or why there is none.
+  func series(_ reference: IndicatorReference, item: String? = nil) -> Result<Series, NoSeries> {
+    switch book.series(reference, area: area, item: item, plan: plan, asOf: asOf) {
+    case .success(let series): return .success(series)
+    case .failure(.basisUnclear(let bases)):
+      var judgement = Judgement.noData(.basisUnclear)
+      let list = bases.joined(separator: "、")
+      judgement.message = Phrase(
+        zh: "同时报有多个口径（\(list)），标准未指明以哪个为准",
+        en: "figures on several bases (\(list)), and the rule names none")
+      return .failure(NoSeries(judgement))
+    }
+  }
+
+  func note(_ judgement: inout Judgement, _ line: @autoclosure () -> Phrase) {
+    if explains { judgement.steps.append(line()) }
+  }
+
+  private func review(_ statement: Indicator.Index?) -> Judgement {
+    var judgement = Judgement(.review, .none, .judgedByPerson)
+    judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
+    if let statement, let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
+      case .text(let text) = last.value
+    {
+      judgement.valueText = text
+      judgement.observation = last
+      judgement.message = Phrase(zh: "填报情况：\(text)", en: "as submitted: \(text)")
+    }
+    return judgement
+  }
+
+  private func unset(_ subject: Subject?, _ setBy: String) -> Judgement {
+    guard let subject else { return unset(setBy, isDue: true, last: nil, nil) }
+    let indicator = plan.indicators[subject.principal.indicator]
+    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter { $0.period.end <= asOf }
+    let isDue = indicator.calendar.latestDue(asOf: asOf).end >= standard.start
+    return unset(setBy, isDue: isDue, last: figures.last, indicator)
+  }
+
+  private func unset(_ setBy: String, isDue: Bool, last: Observation?, _ indicator: Indicator?) -> Judgement {
+    var judgement = isDue ? Judgement.noData(.thresholdMissing) : Judgement.notDue(.thresholdMissing)
+    judgement.message = Phrase(
+      zh: "目标值由\(setBy)下达，规则中尚未填入", en: "the number is set by \(setBy) and is not in the rule yet")
+    if let last, let number = last.number, let indicator {
+      judgement.value = number
+      judgement.unit = indicator.unit.symbol
+      judgement.observation = last
+      let words = Words(indicator)
+      judgement.message = judgement.message
+        + Phrase(
+          zh: "；最近数据为\(Words.period(last.period).zh)的\(words.amount(number))",
+          en: "; the latest figure is \(words.amount(number)) of \(Words.period(last.period).en)")
+    }
+    return judgement
+  }
+}
+
+/// A judgement that stands in for a series that cannot be had.
+struct NoSeries: Error {
+  let judgement: Judgement
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+  }
+}
+
+extension Requirement {
+  var isManual: Bool {
+    if case .manual = self { true } else { false }
+  }
+}

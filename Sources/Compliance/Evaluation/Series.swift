@@ -1,0 +1,56 @@
+import Quantities
+
+/// The figures of one series as they stand at the as-of, on one basis.
+struct Series {
+  let indicator: Indicator
+  let key: FigureBook.Key
+  /// Figures of the indicator's own periods, oldest first.
+  let figures: [Observation]
+  /// Figures of single days inside those periods, oldest first.
+  let dated: [Observation]
+  let basis: String?
+  /// Periods that were filed and refused.
+  let refused: [Period: FigureBook.Refusal]
+
+  enum Trouble: Error {
+    /// Figures on several bases, and the rule names none.
+    case basisUnclear([String])
+  }
+
+  func figure(of period: Period) -> Observation? {
+    figures.first { $0.period == period }
+  }
+
+  /// The latest figure that ends on or before a day.
+  func latest(through day: CalendarDate) -> Observation? {
+    figures.last { $0.period.end <= day }
+  }
+}
+
+extension FigureBook {
+  /// The series of a reference at the as-of; figures of periods that end later are not there.
+  func series(
+    _ reference: IndicatorReference, area: Int, item: String? = nil, plan: Plan, asOf: CalendarDate
+  ) -> Result<Series, Series.Trouble> {
+    let indicator = plan.indicators[reference.indicator]
+    let key = Key(reference.indicator, area: area, item: item)
+    var known = observations(key).filter { $0.period.end <= asOf }
+    var basis = reference.basis
+    if let basis {
+      known = known.filter { $0.basis == basis }
+    } else {
+      let bases = Set(known.filter { $0.period.end >= plan.start }.map(\.basis))
+      if bases.count > 1 { return .failure(.basisUnclear(bases.map { $0 ?? "" }.sorted())) }
+      if let only = bases.first {
+        known = known.filter { $0.basis == only }
+        basis = only
+      }
+    }
+    let cadence = indicator.calendar.cadence
+    return .success(
+      Series(
+        indicator: indicator, key: key, figures: known.filter { $0.period.cadence == cadence },
+        dated: cadence == .day ? [] : known.filter { $0.period.cadence == .day }, basis: basis,
+        refused: refused[key] ?? [:]))
+  }
+}
