@@ -75,16 +75,21 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: some Encodable, forKey key: Key) throws { try scalar(key).encode(value) }
 
   // The standard library leaves an absent value out; a reader of ours finds every key.
-  func encodeIfPresent(_ value: Bool?, forKey key: Key) { value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key) }
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) {
+    value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
+  }
   func encodeIfPresent(_ value: String?, forKey key: Key) {
     value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
   }
-  func encodeIfPresent(_ value: Int?, forKey key: Key) { value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key) }
+  func encodeIfPresent(_ value: Int?, forKey key: Key) {
+    value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
+  }
   func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
     if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
   }
 
-  func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+  func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>
+  {
     superEncoder(key).container(keyedBy: type)
   }
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { superEncoder(key).unkeyedContainer() }
