@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Quantities
 
 /// Evaluates a plan's standards against the accepted figures of a drop.

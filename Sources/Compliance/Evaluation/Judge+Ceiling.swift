@@ -166,7 +166,7 @@ extension Judge {
         zh: "目标\(count.test.bound.text)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
         en: "target \(count.test.bound.text), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside")
       writeTarget(&judgement, count)
-      note(&judgement, judgement.message)
+      noteMessage(&judgement)
       return judgement
     }
     if count.due.isClosed { return outsideBand(count, last, isFinal: true) }
@@ -188,7 +188,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "目标\(count.test.bound.text)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
       en: "target \(count.test.bound.text), \(words.amount(last.total)) through \(period.en): outside")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 }

@@ -99,7 +99,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "要求\(every.zh)\(frequency.times)\(unit)，\(period.zh)\(count.isClosed ? "共" : "至今")\(count.times.decimalText(maxPlaces: 2))\(unit)",
       en: "\(frequency.times) \(every.en) wanted; \(count.times.decimalText(maxPlaces: 2)) in \(period.en)\(count.isClosed ? "" : " so far")")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 
@@ -146,7 +146,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "\(who.zh)\(Words.period(fault.period).zh)应于\(due)前报送，\(what.zh)；共\(faults.count)处迟报或未报",
       en: "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 

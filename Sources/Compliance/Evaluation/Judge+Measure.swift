@@ -181,7 +181,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "要求\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
       en: "wanted \(measured.test.bound.text), \(words.amount(value)) in \(period.en): \(isOut ? "outside" : "inside")")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 }

@@ -27,7 +27,7 @@ extension Judge {
       judgement.message = Phrase(
         zh: "要求各期\(measured.test.bound.text)，\(wanted.count)期中\(misses.count)期未达，容许\(allowed)期",
         en: "\(measured.test.bound.text) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed")
-      note(&judgement, judgement.message)
+      noteMessage(&judgement)
       return judgement
     }
     if measured.goal.side == .band {
@@ -56,7 +56,7 @@ extension Judge {
       zh: "要求各期\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
       en: "\(measured.test.bound.text) in every period, but \(words.amount(value)) in \(period.en): \(count) missed, \(measured.test.allowedMisses) allowed")
     writeGoal(&judgement, measured)
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 
@@ -79,7 +79,7 @@ extension Judge {
       zh: "要求\(measured.test.bound.text)，\(period.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
       en: "wanted \(measured.test.bound.text), \(measured.words.amount(value)) in \(period.en): \(isMet ? "met" : "missed")")
     writeGoal(&judgement, measured)
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 

@@ -22,7 +22,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "\(Words.period(period).zh)要求\(test.bound.text)，实际\(words.amount(value))",
       en: "\(Words.period(period).en): wanted \(test.bound.text), actual \(words.amount(value))")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 
@@ -141,7 +141,7 @@ extension Judge {
       figures.append(figure.with((ratio - 1) * 100))
     }
     if let trouble { return trouble }
-    let shown = filed.showing(figures, in: MeasureUnit(symbol: "%", dimension: .percent), kind: .growth)
+    let shown = filed.showing(figures, in: test.bound.unit, kind: .growth)
     let goal = Goal(test.bound, better: nil, whole: false)
     return measure(test, shown, goal, weight: { lastYearShare(filed, through: $0) })
   }

@@ -239,7 +239,7 @@ extension Judge {
     judgement.message = Phrase(
       zh: "要求同比下降\(reduction.text)，\(period.zh)填报的同比为\(words.amount(x))",
       en: "a fall by \(reduction.text) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return awaiting(judgement, due, filed)
   }
 }
