@@ -1,0 +1,102 @@
+/// An exact decimal number, `coefficient × 10^-scale`, that remembers how many places were written.
+///
+/// The coefficient has at most 38 digits. Equality, order and hash are numeric: 6.50 equals 6.5.
+public struct ExactDecimal: Sendable {
+  public let coefficient: Int128
+  /// Places after the point; never negative.
+  public let scale: Int
+
+  /// The scale must not be negative and the coefficient must have at most 38 digits.
+  public init(coefficient: Int128, scale: Int = 0) {
+    precondition(scale >= 0, "a decimal has no negative scale")
+    precondition(coefficient.magnitude < Self.bound, "a decimal has at most 38 digits")
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
+  public init(_ integer: Int) {
+    self.init(coefficient: Int128(integer))
+  }
+
+  /// Reads `[+-]digits[.digits]` in ASCII, at most 38 digits and 38 places; no exponent, no bare point.
+  public init?(_ text: some StringProtocol) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// Reads the same form from bytes.
+  public init?(bytes: some Collection<UInt8>) {
+    var scanner = DecimalScanner()
+    for byte in bytes where !scanner.take(byte) { return nil }
+    guard let value = scanner.value else { return nil }
+    self = value
+  }
+
+  /// Reads the same form from bytes in place.
+  public init?(utf8: Span<UInt8>) {
+    var scanner = DecimalScanner()
+    for index in utf8.indices where !scanner.take(utf8[index]) { return nil }
+    guard let value = scanner.value else { return nil }
+    self = value
+  }
+
+  public static let zero = ExactDecimal(0)
+
+  /// One more than the largest magnitude of a coefficient.
+  static let bound: UInt128 = 100_000_000_000_000_000_000_000_000_000_000_000_000
+
+  /// 10^0 … 10^38.
+  static let powersOfTen: [Int128] = {
+    var powers: [Int128] = [1]
+    for exponent in 0..<38 { powers.append(powers[exponent] * 10) }
+    return powers
+  }()
+
+  /// Nil beyond 38 digits.
+  init?(fitting coefficient: Int128, scale: Int) {
+    guard scale >= 0, coefficient.magnitude < Self.bound else { return nil }
+    self.init(coefficient: coefficient, scale: scale)
+  }
+}
+
+extension ExactDecimal {
+  public var isZero: Bool { coefficient == 0 }
+  public var isNegative: Bool { coefficient < 0 }
+  public var negated: ExactDecimal { ExactDecimal(coefficient: -coefficient, scale: scale) }
+  public var magnitude: ExactDecimal { isNegative ? negated : self }
+  public var rational: Rational { Rational(self) }
+
+  /// The same number without trailing zeros after the point; its description is the canonical text.
+  public var normalized: ExactDecimal {
+    if scale == 0 { return self }
+    if coefficient == 0 { return .zero }
+    var places = scale
+    if var short = Int64(exactly: coefficient) {
+      while places > 0, short % 10 == 0 {
+        short /= 10
+        places -= 1
+      }
+      return ExactDecimal(coefficient: Int128(short), scale: places)
+    }
+    var long = coefficient
+    while places > 0, long % 10 == 0 {
+      long /= 10
+      places -= 1
+    }
+    return ExactDecimal(coefficient: long, scale: places)
+  }
+
+  public var isInteger: Bool { scale == 0 || normalized.scale == 0 }
+
+  /// The value as a machine integer; nil if it has a fraction or does not fit.
+  public var intValue: Int? {
+    let plain = normalized
+    return plain.scale == 0 ? Int(exactly: plain.coefficient) : nil
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Plain notation with every place that was written: `6.50`, `-0.25`, `11700`.
+  public var description: String {
+    DecimalText.plain(digits: String(coefficient.magnitude), negative: isNegative, places: scale)
+  }
+}

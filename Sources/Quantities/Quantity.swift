@@ -1,0 +1,20 @@
+/// A number with its unit, as people write it and read exactly.
+public struct Quantity: Sendable, Hashable {
+  /// In base units.
+  public let value: ExactDecimal
+  public let unit: MeasureUnit
+  /// As written.
+  public let text: String
+
+  public init(value: ExactDecimal, unit: MeasureUnit, text: String) {
+    self.value = value
+    self.unit = unit
+    self.text = text
+  }
+
+  /// The value in `other`, exactly; nil for another dimension.
+  public func converted(to other: MeasureUnit) -> Rational? {
+    if unit == other { return value.rational }
+    return unit.factor(to: other).map { value.rational * $0 }
+  }
+}

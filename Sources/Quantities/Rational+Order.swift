@@ -1,0 +1,66 @@
+import BigInt
+
+extension Rational: Comparable, Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left.storage, right.storage) {
+    case (.small(let a, let b), .small(let c, let d)): a == c && b == d
+    case (.wide(let own), .wide(let other)):
+      own.numerator == other.numerator && own.denominator == other.denominator
+    case (.small, .wide), (.wide, .small): false
+    }
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
+      return wideIsLess(left, right)
+    }
+    return b == d ? a < c : Int128(a) * Int128(d) < Int128(c) * Int128(b)
+  }
+
+  static func wideIsLess(_ left: Self, _ right: Self) -> Bool {
+    let (a, b) = left.parts
+    let (c, d) = right.parts
+    return a * d < c * b
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    switch storage {
+    case .small(let top, let bottom):
+      hasher.combine(top)
+      hasher.combine(bottom)
+    case .wide(let wide):
+      hasher.combine(wide.numerator)
+      hasher.combine(wide.denominator)
+    }
+  }
+
+  public var isZero: Bool {
+    if case .small(0, _) = storage { return true }
+    return false
+  }
+
+  public var isNegative: Bool {
+    switch storage {
+    case .small(let top, _): top < 0
+    case .wide(let wide): wide.numerator.sign == .minus
+    }
+  }
+
+  public var isPositive: Bool { !isZero && !isNegative }
+
+  public var isInteger: Bool {
+    switch storage {
+    case .small(_, let bottom): bottom == 1
+    case .wide(let wide): wide.denominator == 1
+    }
+  }
+
+  /// The value as a machine integer; nil if it has a fraction or does not fit.
+  public var intValue: Int? {
+    switch storage {
+    case .small(let top, 1): Int(exactly: top)
+    case .small: nil
+    case .wide(let wide): wide.denominator == 1 ? Int(exactly: wide.numerator) : nil
+    }
+  }
+}

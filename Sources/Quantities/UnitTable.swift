@@ -1,0 +1,34 @@
+/// The units that quantities may be written in. A value: declaring a unit gives another table.
+public struct UnitTable: Sendable {
+  /// One spelling of a unit: so many of the base of a family.
+  struct Entry: Sendable {
+    /// The family's base as shown: 平方米 for 公顷, 亩 for 亩.
+    let base: String
+    /// The base as shown below a line: 月 for 个月.
+    let baseBelow: String
+    let dimension: String
+    /// How many bases one of this unit is.
+    let factor: ExactDecimal
+    /// How many of the dimension's base one base is.
+    let ratio: Rational
+  }
+
+  private(set) var entries: [String: Entry]
+
+  init(entries: [String: Entry]) {
+    self.entries = entries
+  }
+
+  /// Every unit that the product knows without being told.
+  public static let standard = UnitTable(entries: StandardUnits.entries)
+
+  /// Every spelling known, sorted; for did-you-mean and for the catalogue.
+  public var spellings: [String] { entries.keys.sorted() }
+
+  /// The key under which a spelling is kept: folded, lower case, without spaces.
+  static func key(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    FoldedText.string(scalars.lazy.filter { $0 != " " }).lowercased()
+  }
+
+  static func key(_ text: String) -> String { key(FoldedText.scalars(text)) }
+}
