@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Quantities
 
 /// A unit that files figures and answers for standards: a bureau, a street, a department.
 public struct ResponsibleUnit: Sendable, Hashable {
