@@ -43,7 +43,7 @@ public struct Rational: Sendable {
     } else if decimal.scale < ExactDecimal.powersOfTen.count {
       self.init(reducing: decimal.coefficient, ExactDecimal.powersOfTen[decimal.scale])
     } else {
-      self.init(reducing: BigInt(decimal.coefficient), BigInt(10).power(decimal.scale))
+      self.init(reducing: BigInt(exact: decimal.coefficient), BigInt(10).power(decimal.scale))
     }
   }
 
@@ -56,7 +56,8 @@ public struct Rational: Sendable {
     if let small = Int64(exactly: top), let under = Int64(exactly: bottom) {
       self.init(storage: .small(negative ? -small : small, under))
     } else {
-      self.init(storage: .wide(Wide(BigInt(sign: negative ? .minus : .plus, magnitude: BigUInt(top)), BigInt(bottom))))
+      let wide = BigInt(sign: negative ? .minus : .plus, magnitude: BigUInt(exact: top))
+      self.init(storage: .wide(Wide(wide, BigInt(BigUInt(exact: bottom)))))
     }
   }
 
@@ -69,7 +70,7 @@ public struct Rational: Sendable {
       top.negate()
       bottom.negate()
     }
-    if let small = Int64(exactly: top), small != .min, let under = Int64(exactly: bottom) {
+    if let small = top.exactInt64, let under = bottom.exactInt64 {
       self.init(storage: .small(small, under))
     } else {
       self.init(storage: .wide(Wide(top, bottom)))
