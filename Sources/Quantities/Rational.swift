@@ -49,6 +49,11 @@ public struct Rational: Sendable {
 
   /// The denominator is not zero; both magnitudes are below 2^127.
   init(reducing numerator: Int128, _ denominator: Int128) {
+    if let short = Int64(exactly: numerator), let under = Int64(exactly: denominator), short != .min, under > 0 {
+      let divisor = Int64(Self.greatestCommonDivisor(short.magnitude, under.magnitude))
+      self.init(storage: .small(short / divisor, under / divisor))
+      return
+    }
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let top = numerator.magnitude / divisor
     let bottom = denominator.magnitude / divisor
