@@ -31,7 +31,7 @@ public struct ExactDecimal: Sendable {
     self = value
   }
 
-  /// Reads the same form from bytes in place.
+  /// Reads the same form from bytes in place: the way for loops in other rooms, which cannot specialise a generic one.
   public init?(utf8: Span<UInt8>) {
     var scanner = DecimalScanner()
     for index in utf8.indices where !scanner.take(utf8[index]) { return nil }

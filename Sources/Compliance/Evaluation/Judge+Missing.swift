@@ -39,7 +39,7 @@ extension Judge {
             en: "; the last one is \(amount) of \(Words.period(last.period).en)")
       }
     }
-    note(&judgement, judgement.message)
+    noteMessage(&judgement)
     return judgement
   }
 

@@ -68,6 +68,11 @@ struct Judge {
     if explains { judgement.steps.append(line()) }
   }
 
+  /// The sentence itself is the whole sum.
+  func noteMessage(_ judgement: inout Judgement) {
+    if explains { judgement.steps.append(judgement.message) }
+  }
+
   private func review(_ statement: Indicator.Index?) -> Judgement {
     var judgement = Judgement(.review, .none, .judgedByPerson)
     judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")

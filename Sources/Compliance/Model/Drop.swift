@@ -104,6 +104,31 @@ public struct Drop: Sendable {
     valueScale.append(row.valueScale)
   }
 
+  /// Makes room for `count` more rows.
+  public mutating func reserve(rows count: Int) {
+    let total = rowCount + count
+    fileOfRow.reserveCapacity(total)
+    offsetOfRow.reserveCapacity(total)
+    for column in Self.symbolColumns { self[keyPath: column].reserveCapacity(total) }
+    valueDigits.reserveCapacity(total)
+    valueScale.reserveCapacity(total)
+  }
+
+  /// Takes back all rows from `count` on: the rows of a file that turned out to be unusable.
+  public mutating func removeRows(from count: Int) {
+    let surplus = rowCount - count
+    guard surplus > 0 else { return }
+    fileOfRow.removeLast(surplus)
+    offsetOfRow.removeLast(surplus)
+    for column in Self.symbolColumns { self[keyPath: column].removeLast(surplus) }
+    valueDigits.removeLast(surplus)
+    valueScale.removeLast(surplus)
+  }
+
+  private static var symbolColumns: [WritableKeyPath<Drop, [Int32]>] {
+    [\.area, \.indicator, \.item, \.period, \.unit, \.basis, \.reporter, \.submittedAt, \.status, \.note]
+  }
+
   public func value(ofRow row: Int) -> Value {
     switch valueScale[row] {
     case Self.blankScale: .blank

@@ -1,0 +1,96 @@
+public import Quantities
+
+/// Evaluates a plan's standards against the accepted figures of a drop.
+public struct Evaluator: Sendable {
+  public let plan: Plan
+  public let submission: Submission
+  public let drop: Drop
+  public let asOf: CalendarDate
+  public let asOfOrigin: Report.AsOfOrigin
+  public let knownBy: Timestamp?
+  /// Whether findings carry their sum step by step.
+  public let explains: Bool
+
+  /// The as-of defaults to the day on which the drop's latest period fell due. Nil where there is neither.
+  public init?(
+    plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate?, knownBy: Timestamp? = nil,
+    explains: Bool = false
+  ) {
+    guard let day = asOf ?? submission.latestDue else { return nil }
+    self.plan = plan
+    self.drop = drop
+    self.submission = submission
+    self.asOf = day
+    self.asOfOrigin = asOf == nil ? .latestDue : .given
+    self.knownBy = knownBy
+    self.explains = explains
+  }
+
+  /// Findings of the given standards, in the order of the plan.
+  public func report(on standards: [Standard]) -> Report {
+    let findings = standards.map { finding(of: $0, area: 0) }
+    var ledger = Report.Ledger()
+    ledger.filesRead = drop.files.count
+    ledger.rowsRead = submission.rowsRead
+    ledger.rowsRejected = submission.rowsRejected
+    ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
+    ledger.rulesLoaded = plan.standards.count
+    ledger.rulesEvaluated = findings.count { $0.verdict != .error }
+    ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
+    let used = Set(plan.standards.flatMap { $0.requirement.indicators })
+    ledger.figuresUnused = submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
+    return Report(
+      plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
+      diagnostics: submission.diagnostics)
+  }
+
+  public func finding(of standard: Standard, area: Int) -> Finding {
+    let judge = Judge(
+      plan: plan, standard: standard, area: area, asOf: asOf, book: submission.figures, explains: explains)
+    return Finding(judge.judge(standard.requirement), of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+  }
+}
+
+extension Finding {
+  init(_ judgement: Judgement, of standard: Standard, in plan: Plan, area: Int, asOf: CalendarDate, drop: Drop) {
+    let unit = judgement.unit
+    func amount(_ value: Rational?) -> Amount? { value.map { Amount($0, unit) } }
+    self.init(
+      standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
+      area: plan.areas.indices.contains(area) ? plan.areas[area].id : "", severity: standard.severity,
+      leaders: standard.leaders, lead: standard.lead, support: standard.support, deadline: standard.deadline,
+      verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
+      value: amount(judgement.value), valueText: judgement.valueText, target: standard.target(in: plan),
+      plan: amount(judgement.plan), gap: judgement.gap, forecast: amount(judgement.forecast),
+      needed: amount(judgement.needed), best: amount(judgement.best), period: judgement.observation?.period,
+      age: judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) },
+      location: judgement.observation.map { drop.place(ofRow: $0.row, .value) },
+      vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
+      steps: judgement.steps, parts: judgement.parts)
+  }
+}
+
+extension Requirement {
+  /// Every indicator that the requirement reads.
+  public var indicators: Set<Indicator.Index> {
+    switch self {
+    case .quantity(let test): test.subject.indicators
+    case .reduction(let reduction): Set([reduction.of.indicator] + (reduction.rate.map { [$0.indicator] } ?? []))
+    case .milestone(let milestone): Set([milestone.states] + (milestone.forecast.map { [$0] } ?? []))
+    case .frequency(let frequency): [frequency.of.indicator]
+    case .filing(let duty): [duty.of]
+    case .combination(let combination): combination.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
+    case .manual(let statement): Set(statement.map { [$0] } ?? [])
+    case .unsetThreshold(let subject, _): subject?.indicators ?? []
+    }
+  }
+}
+
+extension Subject {
+  public var indicators: Set<Indicator.Index> {
+    switch self {
+    case .indicator(let reference), .growth(let reference): [reference.indicator]
+    case .share(let part, let whole), .perHead(let part, let whole): [part.indicator, whole.indicator]
+    }
+  }
+}

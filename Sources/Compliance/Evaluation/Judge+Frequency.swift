@@ -1,0 +1,156 @@
+import Diagnostics
+import Quantities
+
+// Row (f): so many times in every period, and the duty to file.
+
+extension Judge {
+  private struct Count {
+    let period: Period
+    var times: Rational
+    let isClosed: Bool
+    /// The time in which a miss may still be made up has not passed.
+    let isInMakeUp: Bool
+  }
+
+  func judge(_ frequency: Frequency) -> Judgement {
+    let filed: Series
+    switch series(frequency.of) {
+    case .failure(let trouble): return trouble.judgement
+    case .success(let found): filed = found
+    }
+    let closing = filed.indicator.calendar.period(holding: standard.deadline)
+    let due = Dueness(
+      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, asOf: asOf)
+    // A miss in the last period may be made up after the deadline, so later figures are read too.
+    let sum = Accumulation(filed, from: standard.start, through: filed.figures.last?.period.end ?? closing.end)
+    var judgement = judge(frequency, filed, due, sum)
+    judgement.unit = filed.indicator.unit.symbol
+    judgement.basis = filed.basis
+    return judgement
+  }
+
+  private func judge(_ frequency: Frequency, _ filed: Series, _ due: Dueness, _ sum: Accumulation) -> Judgement {
+    let wanted = Rational(frequency.times)
+    let counts = counts(frequency, filed, sum)
+    let misses = counts.filter { $0.isClosed && $0.times < wanted }
+    if let lost = misses.first(where: { !$0.isInMakeUp }) {
+      return written(.fail(.periodMissed), frequency, filed, sum, lost)
+    }
+    if let gap = sum.gap { return missing(gap, in: filed) }
+    if let period = due.missing { return missing(period, in: filed) }
+    guard let last = sum.last, let current = counts.last else { return nothingDue(filed, closing: due.closing) }
+    if misses.count >= 2, misses.suffix(2).map(\.period) == counts.filter(\.isClosed).suffix(2).map(\.period) {
+      return written(.red(.missesRunning), frequency, filed, sum, misses[misses.count - 1])
+    }
+    if let open = misses.last { return written(.yellow(.makingUp), frequency, filed, sum, open) }
+    if !current.isClosed {
+      let elapsed = Timeline(start: current.period.start, deadline: current.period.end)
+        .linear(through: last.observation.period.end)
+      if current.times < (wanted * elapsed).floor() {
+        return written(.yellow(.openPeriodBehind), frequency, filed, sum, current)
+      }
+    }
+    guard let closed = counts.last(where: \.isClosed) else {
+      return written(.notDue(.nothingDue), frequency, filed, sum, current)
+    }
+    let isFinal = closed.period.end >= standard.deadline
+    return written(.pass(isFinal ? .met : .everyPeriodKept), frequency, filed, sum, closed)
+  }
+
+  private func counts(_ frequency: Frequency, _ filed: Series, _ sum: Accumulation) -> [Count] {
+    guard let last = sum.last?.observation.period.end, var period = Period.containing(standard.start, frequency.every)
+    else { return [] }
+    let wanted = Rational(frequency.times)
+    var counts: [Count] = []
+    var borrowed = Rational.zero
+    while period.start <= min(last, standard.deadline) {
+      let before = total(sum, through: period.start.adding(days: -1))
+      let isClosed = last >= period.end
+      var times = total(sum, through: min(period.end, last)) - before - borrowed
+      borrowed = 0
+      let windowEnd = period.end.adding(days: frequency.makeUpDays)
+      if isClosed, times < wanted, frequency.makeUpDays > 0 {
+        let after = total(sum, through: windowEnd) - total(sum, through: period.end)
+        borrowed = min(max(after, .zero), wanted - times)
+        times += borrowed
+      }
+      let isInMakeUp = frequency.makeUpDays > 0 && asOf <= windowEnd
+      counts.append(Count(period: period, times: times, isClosed: isClosed, isInMakeUp: isInMakeUp))
+      let next = period.next
+      if next <= period { break }
+      period = next
+    }
+    return counts
+  }
+
+  private func total(_ sum: Accumulation, through day: CalendarDate) -> Rational {
+    sum.points.last { $0.observation.period.end <= day }?.total ?? .zero
+  }
+
+  private func written(
+    _ verdict: Judgement, _ frequency: Frequency, _ filed: Series, _ sum: Accumulation, _ count: Count
+  ) -> Judgement {
+    var judgement = verdict
+    judgement.value = count.times
+    judgement.observation = sum.last?.observation
+    let unit = filed.indicator.unitText.isEmpty ? "次" : filed.indicator.unitText
+    let every = Words.report(frequency.every)
+    let period = Words.period(count.period)
+    judgement.message = Phrase(
+      zh: "要求\(every.zh)\(frequency.times)\(unit)，\(period.zh)\(count.isClosed ? "共" : "至今")\(count.times.decimalText(maxPlaces: 2))\(unit)",
+      en: "\(frequency.times) \(every.en) wanted; \(count.times.decimalText(maxPlaces: 2)) in \(period.en)\(count.isClosed ? "" : " so far")")
+    noteMessage(&judgement)
+    return judgement
+  }
+
+  // MARK: - the duty to file
+
+  func judge(_ duty: FilingDuty) -> Judgement {
+    let calendar = duty.calendar
+    let periods = calendar.periods(from: standard.start, through: standard.deadline).filter { calendar.due($0) <= asOf }
+    let filings = book.submissions[duty.of] ?? []
+    guard let latest = periods.last else {
+      var judgement = Judgement.notDue(.nothingDue)
+      judgement.message = Phrase(zh: "尚无到期报送", en: "no filing has fallen due")
+      return judgement
+    }
+    var faults: [(unit: String?, period: Period, reason: Reason, filing: Observation?)] = []
+    for period in periods {
+      for unit in duty.from.isEmpty ? [nil] : duty.from.map(Optional.some) {
+        let own = filings.filter { $0.period.end == period.end && (unit == nil || $0.reporter == unit) }
+        let known = own.filter { filing in day(filing).map { $0 <= asOf } ?? true }
+        guard let first = known.min(by: { day($0) ?? .first < day($1) ?? .first }) else {
+          faults.append((unit, period, .notFiled, nil))
+          continue
+        }
+        if let filed = day(first), filed > calendar.due(period) { faults.append((unit, period, .filedLate, first)) }
+      }
+    }
+    guard let fault = faults.first(where: { $0.reason == .notFiled }) ?? faults.first else {
+      let isFinal = latest.end >= calendar.period(holding: standard.deadline).end
+      var judgement = Judgement.pass(isFinal ? .met : .filed)
+      judgement.observation = filings.last { $0.period.end == latest.end }
+      judgement.message = Phrase(
+        zh: "\(periods.count)期应报均按时报送", en: "all \(periods.count) filings due were in on time")
+      return judgement
+    }
+    var judgement = Judgement.fail(fault.reason)
+    judgement.observation = fault.filing
+    let who = Phrase(zh: fault.unit ?? "", en: fault.unit.map { $0 + ": " } ?? "")
+    let due = calendar.due(fault.period)
+    let what =
+      fault.reason == .notFiled
+      ? Phrase(zh: "未报", en: "not filed")
+      : Phrase(
+        zh: "于\(fault.filing.flatMap(day)?.description ?? "")才报", en: "filed only on \(fault.filing.flatMap(day)?.description ?? "")")
+    judgement.message = Phrase(
+      zh: "\(who.zh)\(Words.period(fault.period).zh)应于\(due)前报送，\(what.zh)；共\(faults.count)处迟报或未报",
+      en: "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all")
+    noteMessage(&judgement)
+    return judgement
+  }
+
+  private func day(_ filing: Observation) -> CalendarDate? {
+    filing.submittedAt?.date(offsetMinutes: plan.timeZone.offsetMinutes)
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Quantities
+
+// Row (b2): a share, rate or level that must be at T in the end. `sign` -1 is the row turned round: down from a base.
+
+extension Judge {
+  struct LevelPace {
+    let value: Rational
+    let q: Rational
+    let base: Rational?
+    /// The line from the base to the target, less the slack; all in the row's own sign.
+    let line: Rational?
+    let slope: Rational?
+    let end: Rational?
+  }
+
+  func levelFloor(_ measured: MeasureCase, _ last: Observation, sign: Int) -> Judgement {
+    let pace = levelPace(measured, upTo: measured.points.count, sign: sign)
+    let target = measured.goal.line * Rational(sign)
+    var judgement = levelVerdict(measured, pace, target, count: measured.points.count)
+    if measured.goal.isMet(by: last.number ?? .zero) {
+      judgement = .pass(measured.goal.isWithinTolerance(last.number ?? .zero) ? .withinTolerance : .onPace)
+    } else if wasReached(measured), judgement.verdict == .pass || judgement.verdict == .notDue || judgement.light == .yellow {
+      judgement = .yellow(.regressed)
+    }
+    judgement.value = last.number
+    judgement.observation = last
+    let line = pace.line.map { $0 * Rational(sign) }
+    judgement.plan = line
+    judgement.forecast = pace.end.map { $0 * Rational(sign) }
+    let gap = (pace.line ?? target) - pace.value
+    judgement.gap = Finding.Amount(gap, measured.differenceUnit)
+    judgement.deviation = gap
+    if measured.points.count > 1 {
+      let before = levelPace(measured, upTo: measured.points.count - 1, sign: sign)
+      judgement.trend = Trend(from: (before.line ?? target) - before.value, to: gap)
+    }
+    judgement.message = levelMessage(measured, last, pace, judgement.reason, sign: sign)
+    writeLevelSteps(&judgement, measured, last, pace, sign: sign)
+    return judgement
+  }
+
+  private func levelPace(_ measured: MeasureCase, upTo length: Int, sign: Int) -> LevelPace {
+    let sign = Rational(sign)
+    let points = measured.points.prefix(length)
+    let value = (points.last?.number ?? .zero) * sign
+    let target = measured.goal.line * sign
+    let end = points.last?.period.end ?? measured.start
+    let line = Timeline(start: measured.start, deadline: standard.deadline)
+    let q = line.share(measured.test.pace, through: end) ?? line.linear(through: end)
+    let earlier = measured.series.figures.last { $0.period.end < measured.start }?.number
+    let base = (measured.test.base?.rational ?? earlier).map { $0 * sign }
+    let course = base.map { base in
+      base + (target - base) * q - limits.slack(q) * (target - base).magnitude
+    }
+    let positions = points.map { position($0.period, measured) }
+    let values = points.compactMap { $0.number.map { $0 * sign } }
+    var slope: Rational?
+    var drawn: Rational?
+    if values.count >= 4, values.count == positions.count {
+      slope = Statistics.slope(Array(zip(positions, values)).map { (x: $0.0, y: $0.1) })
+      if let slope, let now = positions.last {
+        drawn = value + slope * (position(measured.due.closing, measured) - now)
+      }
+    }
+    return LevelPace(value: value, q: q, base: base, line: course, slope: slope, end: drawn)
+  }
+
+  /// Months where periods are months or longer, else days.
+  private func position(_ period: Period, _ measured: MeasureCase) -> Rational {
+    switch measured.series.indicator.calendar.cadence {
+    case .day, .week: Rational(period.end.daysSinceEpoch)
+    case .month, .quarter, .half, .year, .span: Rational(period.end.year * 12 + period.end.month)
+    }
+  }
+
+  private func levelVerdict(_ measured: MeasureCase, _ pace: LevelPace, _ target: Rational, count: Int) -> Judgement {
+    let isShort = pace.end.map { $0 < target } ?? false
+    guard let base = pace.base, let line = pace.line else {
+      if count < 4 {
+        return pace.q < Rational(1, 2) ? .notDue(.tooFewReports) : .yellow(.belowGoal)
+      }
+      if pace.q < Rational(1, 6) { return .notDue(.warmUp) }
+      return isShort ? .yellow(.trendEndsShort) : .pass(.onPace)
+    }
+    if pace.q < Rational(1, 6) { return .notDue(.warmUp) }
+    let isBelow = limits.slackIsBehind ? pace.value <= line : pace.value < line
+    if isBelow, pace.value < base || pace.value == base && pace.q > Rational(1, 2) { return .red(.lostGround) }
+    if isBelow { return .yellow(.belowLine) }
+    return isShort ? .yellow(.trendEndsShort) : .pass(.onPace)
+  }
+
+  /// A goal reached since the start and lost again.
+  private func wasReached(_ measured: MeasureCase) -> Bool {
+    measured.points.dropLast().contains { measured.goal.isMet(by: $0.number ?? .zero) }
+  }
+
+  private func levelMessage(
+    _ measured: MeasureCase, _ last: Observation, _ pace: LevelPace, _ reason: Reason, sign: Int
+  ) -> Phrase {
+    let words = measured.words
+    let period = Words.period(last.period)
+    let value = last.number ?? .zero
+    let head = Phrase(
+      zh: "目标\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))",
+      en: "target \(measured.test.bound.text), \(words.amount(value)) in \(period.en)")
+    let line = pace.line.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
+    let end = pace.end.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
+    let base = pace.base.map { words.amount($0 * Rational(sign)) } ?? ""
+    switch reason {
+    case .withinTolerance: return head + Phrase(zh: "，在允许误差内", en: ": within its tolerance")
+    case .onPace where measured.goal.isMet(by: value): return head + Phrase(zh: "，已在目标之上", en: ": already there")
+    case .onPace: return head + Phrase(zh: "，在进度线（\(line)）之上", en: ", not below the line (\(line))")
+    case .belowLine:
+      return head + Phrase(zh: "，低于由\(base)起的进度线\(line)", en: ", below the line from \(base), now \(line)")
+    case .lostGround:
+      return head + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
+    case .trendEndsShort: return head + Phrase(zh: "，按各期趋势期末为\(end)", en: "; its trend ends at \(end)")
+    case .regressed: return head + Phrase(zh: "，曾达到目标，现已回落", en: ": reached before, and lost")
+    case .tooFewReports, .warmUp: return head + Phrase(zh: "；期初暂不评判", en: "; too early to judge")
+    default: return head + Phrase(zh: "，尚未达到目标", en: ", not there yet")
+    }
+  }
+
+  private func writeLevelSteps(
+    _ judgement: inout Judgement, _ measured: MeasureCase, _ last: Observation, _ pace: LevelPace, sign: Int
+  ) {
+    guard explains else { return }
+    writeGoal(&judgement, measured)
+    let words = measured.words
+    let sign = Rational(sign)
+    if let base = pace.base, let line = pace.line {
+      note(&judgement, Phrase(
+        zh: "起点：\(words.amount(base * sign))；计划份额：\(Words.percent(pace.q, places: 2))；容许：\(Words.percent(limits.slack(pace.q), places: 2))",
+        en: "start: \(words.amount(base * sign)); planned share: \(Words.percent(pace.q, places: 2)); slack \(Words.percent(limits.slack(pace.q), places: 2))"))
+      note(&judgement, Phrase(
+        zh: "进度线：\(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2))，计入容许后为\(words.amount(line * sign, places: 2))；实际\(words.amount(last.number ?? .zero))",
+        en: "line: \(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2)), with slack \(words.amount(line * sign, places: 2)); actual \(words.amount(last.number ?? .zero))"))
+    }
+    if let slope = pace.slope, let end = pace.end {
+      note(&judgement, Phrase(
+        zh: "趋势（各对数据斜率的中位数）：每期\(words.number(slope * sign, places: 4))，期末\(words.amount(end * sign, places: 2))",
+        en: "trend (median of the slopes of all pairs): \(words.number(slope * sign, places: 4)) a month, ending at \(words.amount(end * sign, places: 2))"))
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+import Quantities
+
+// What does not accumulate: growth rates, levels, rates and shares. This file picks the row and closes it.
+
+extension Judge {
+  func measure(
+    _ test: QuantityTest, _ series: Series, _ goal: Goal, weight: ((CalendarDate) -> Rational?)? = nil
+  ) -> Judgement {
+    if test.period != nil { return single(test, series, goal) }
+    let closing = closingPeriod(test, series.indicator.calendar)
+    let start = max(standard.start, test.from ?? standard.start)
+    let due = Dueness(
+      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, asOf: asOf)
+    let points = series.figures
+      .filter { $0.period.end >= start && $0.period.end <= closing.end }
+      .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
+    let measured = MeasureCase(
+      test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
+    var judgement = row(measured)
+    judgement.unit = series.indicator.unit.symbol
+    judgement.basis = series.basis
+    return awaiting(judgement, due, series)
+  }
+
+  private func row(_ measured: MeasureCase) -> Judgement {
+    switch measured.test.judging {
+    case .every: return everyPeriod(measured)
+    case .latest: return latestPeriod(measured)
+    case .mean: return meanToDate(measured)
+    case .end: break
+    }
+    if measured.due.isClosed, let last = measured.points.last { return closed(measured, last) }
+    if let period = measured.due.missing { return missing(period, in: measured.series) }
+    guard let last = measured.points.last else { return nothingDue(measured.series, closing: measured.due.closing) }
+    switch measured.goal.side {
+    case .floor:
+      return measured.series.indicator.kind == .growth ? growth(measured, last) : levelFloor(measured, last, sign: 1)
+    case .ceiling:
+      if let base = measured.test.base?.rational, base > measured.goal.line {
+        return levelFloor(measured, last, sign: -1)
+      }
+      return levelCeiling(measured, last)
+    case .band: return levelBand(measured, last)
+    }
+  }
+
+  /// The closing figure decides, without margins.
+  func closed(_ measured: MeasureCase, _ last: Observation) -> Judgement {
+    let value = last.number ?? .zero
+    let before = measured.points.dropLast().last?.number
+    let isMet = isMetByDeadline(
+      closing: last, before: before, dated: measured.series.dated, isLasting: false, isMet: measured.goal.isMet)
+    guard let isMet else { return dayUnknown(measured.series, last) }
+    var judgement =
+      isMet
+      ? Judgement.pass(measured.goal.isWithinTolerance(value) ? .withinTolerance : .met) : Judgement.fail(.missed)
+    judgement.value = value
+    judgement.observation = last
+    let words = measured.words
+    let short = measured.shortfall(value)
+    judgement.gap = isMet ? nil : Finding.Amount(short, measured.differenceUnit)
+    judgement.deviation = short
+    let period = Words.period(last.period)
+    let outcome =
+      isMet
+      ? (measured.goal.isWithinTolerance(value)
+        ? Phrase(zh: "在允许误差内", en: "within its tolerance") : Phrase(zh: "达标", en: "met"))
+      : Phrase(zh: "未达标，差\(words.difference(short).zh)", en: "missed by \(words.difference(short).en)")
+    judgement.message = Phrase(
+      zh: "目标\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，\(outcome.zh)",
+      en: "target \(measured.test.bound.text), \(words.amount(value)) in \(period.en): \(outcome.en)")
+    writeGoal(&judgement, measured)
+    note(&judgement, Phrase(
+      zh: "期末：\(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line))，\(outcome.zh)",
+      en: "closing: \(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line)): \(outcome.en)"))
+    return judgement
+  }
+
+  func writeGoal(_ judgement: inout Judgement, _ measured: MeasureCase) {
+    let words = measured.words
+    if measured.goal.line != measured.goal.nominal, measured.goal.side != .band {
+      note(&judgement, Phrase(
+        zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
+        en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
+    } else {
+      note(&judgement, Phrase(zh: "目标：\(measured.test.bound.text)", en: "target: \(measured.test.bound.text)"))
+    }
+  }
+
+  /// An ordinary move between reports, cut so that the best value of the indicator's range still passes.
+  func margin(_ measured: MeasureCase) -> Rational {
+    let line = measured.goal.line
+    if let fixed = measured.test.margin?.rational { return cut(fixed, measured) }
+    let values = measured.points.compactMap(\.number)
+    let move = values.count >= 4 ? Statistics.ordinaryMove(values) : nil
+    return cut(move ?? line.magnitude * Rational(5, 100), measured)
+  }
+
+  private func cut(_ margin: Rational, _ measured: MeasureCase) -> Rational {
+    let line = measured.goal.line
+    switch measured.goal.side {
+    case .ceiling:
+      guard let best = measured.series.indicator.minimum else { return margin }
+      return max(.zero, min(margin, line - best))
+    case .floor, .band:
+      guard let best = measured.series.indicator.maximum else { return margin }
+      return max(.zero, min(margin, best - line))
+    }
+  }
+
+  private func levelCeiling(_ measured: MeasureCase, _ last: Observation) -> Judgement {
+    let value = last.number ?? .zero
+    let margin = margin(measured)
+    return margined(measured, last, value, margin, over: .red(.overLimit))
+  }
+
+  /// (c1) and (b3): on the good side by a margin, inside it, or on the bad side.
+  func margined(
+    _ measured: MeasureCase, _ last: Observation, _ value: Rational, _ margin: Rational, over: Judgement
+  ) -> Judgement {
+    let goal = measured.goal
+    let isCeiling = goal.side == .ceiling
+    let safe = isCeiling ? goal.line - margin : goal.line + margin
+    var judgement: Judgement
+    if !goal.isMet(by: value) {
+      judgement = over
+    } else if isCeiling ? value <= safe : value >= safe {
+      judgement = .pass(goal.isWithinTolerance(value) ? .withinTolerance : .onPace)
+    } else {
+      judgement = .yellow(.nearLimit)
+    }
+    judgement.value = value
+    judgement.observation = last
+    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
+    judgement.deviation = measured.shortfall(value)
+    if let before = measured.points.dropLast().last?.number {
+      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
+    }
+    let words = measured.words
+    let period = Words.period(last.period)
+    let move = words.difference(margin)
+    let line = Phrase(
+      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))",
+      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.text), \(words.amount(value)) in \(period.en)")
+    switch judgement.reason {
+    case .nearLimit:
+      judgement.message = line
+        + Phrase(zh: "，通常一期变动\(move.zh)，再动一次即越线", en: "; an ordinary move is \(move.en): one such move would cross it")
+    case .onPace, .withinTolerance:
+      judgement.message = line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
+    default:
+      let over = words.difference(measured.shortfall(value))
+      judgement.message = line + Phrase(zh: "，越线\(over.zh)", en: ": over the line by \(over.en)")
+    }
+    writeGoal(&judgement, measured)
+    note(&judgement, Phrase(
+      zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move.zh)",
+      en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move.en)"))
+    note(&judgement, Phrase(
+      zh: "安全线：\(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe))；实际\(words.amount(value))",
+      en: "safe line: \(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe)); actual \(words.amount(value))"))
+    return judgement
+  }
+
+  private func levelBand(_ measured: MeasureCase, _ last: Observation) -> Judgement {
+    let value = last.number ?? .zero
+    let recent = measured.points.suffix(3)
+    let isOut = !measured.goal.isMet(by: value)
+    let isLong = recent.count == 3 && recent.allSatisfy { !measured.goal.isMet(by: $0.number ?? .zero) }
+    var judgement: Judgement = !isOut ? .pass(.onPace) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
+    judgement.value = value
+    judgement.observation = last
+    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
+    judgement.deviation = measured.shortfall(value)
+    if let before = measured.points.dropLast().last?.number {
+      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
+    }
+    let words = measured.words
+    let period = Words.period(last.period)
+    judgement.message = Phrase(
+      zh: "要求\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
+      en: "wanted \(measured.test.bound.text), \(words.amount(value)) in \(period.en): \(isOut ? "outside" : "inside")")
+    noteMessage(&judgement)
+    return judgement
+  }
+}
+
+/// Everything about one test of a level, rate or growth at one as-of.
+struct MeasureCase {
+  let test: QuantityTest
+  let series: Series
+  let goal: Goal
+  let due: Dueness
+  /// The figures from the start on, up to the closing one.
+  let points: [Observation]
+  let start: CalendarDate
+  /// Last year's share to date, where growth is computed from amounts.
+  let weight: ((CalendarDate) -> Rational?)?
+
+  var words: Words { Words(series.indicator) }
+
+  /// A difference of percentages is in points.
+  var differenceUnit: String {
+    series.indicator.unit.dimension == .percent ? "百分点" : series.indicator.unit.symbol
+  }
+
+  /// How far on the bad side of the line; negative on the good side.
+  func shortfall(_ value: Rational) -> Rational {
+    switch goal.side {
+    case .floor: goal.line - value
+    case .ceiling: value - goal.line
+    case .band: max(goal.line - value, value - goal.upper)
+    }
+  }
+
+  func comparison(_ value: Rational) -> String {
+    value < goal.line ? "<" : value > goal.line ? ">" : "="
+  }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+import Quantities
+
+// Shares, rates for each head, and growth computed from filed levels.
+
+extension Judge {
+  /// `in:` names the one period that decides.
+  func single(_ test: QuantityTest, _ series: Series, _ goal: Goal) -> Judgement {
+    guard let period = test.period else { return nothingDue(series, closing: closingPeriod(test, series.indicator.calendar)) }
+    guard let figure = series.figure(of: period), let value = figure.number else {
+      let isDue = series.indicator.calendar.due(period) <= asOf
+      return isDue ? missing(period, in: series) : nothingDue(series, closing: period)
+    }
+    let isMet = goal.isMet(by: rounded(value, test, series.indicator))
+    var judgement =
+      isMet ? Judgement.pass(goal.isWithinTolerance(value) ? .withinTolerance : .met) : Judgement.fail(.missed)
+    judgement.value = value
+    judgement.observation = figure
+    judgement.unit = series.indicator.unit.symbol
+    judgement.basis = series.basis
+    let words = Words(series.indicator)
+    judgement.message = Phrase(
+      zh: "\(Words.period(period).zh)要求\(test.bound.text)，实际\(words.amount(value))",
+      en: "\(Words.period(period).en): wanted \(test.bound.text), actual \(words.amount(value))")
+    noteMessage(&judgement)
+    return judgement
+  }
+
+  /// Rounded once, halves to even, where the rule says so; in the unit as declared.
+  func rounded(_ value: Rational, _ test: QuantityTest, _ indicator: Indicator) -> Rational {
+    guard let places = test.comparedDecimals else { return value }
+    let factor = indicator.unitFactor.rational
+    return (value.divided(by: factor) ?? value).rounded(places: places, .halfEven) * factor
+  }
+
+  func ratio(_ test: QuantityTest, _ part: IndicatorReference, _ whole: IndicatorReference) -> Judgement {
+    let numerator: Series
+    let denominator: Series
+    switch (series(part), series(whole)) {
+    case (.failure(let trouble), _), (_, .failure(let trouble)): return trouble.judgement
+    case (.success(let top), .success(let bottom)): (numerator, denominator) = (top, bottom)
+    }
+    let scale: Rational
+    if case .share = test.subject { scale = Rational(1, 100) } else { scale = 1 }
+    let closing = closingPeriod(test, numerator.indicator.calendar)
+    let goal = Goal(test.bound, better: nil, whole: false)
+    guard numerator.indicator.kind.accumulates else { return levelRatio(test, numerator, denominator, goal, scale) }
+    guard let figure = denominator.latest(through: closing.end), let total = figure.number,
+      isFresh(figure, denominator)
+    else {
+      if numerator.figures.isEmpty, !isDue(denominator) { return nothingDue(numerator, closing: closing) }
+      return denominatorMissing(numerator, denominator)
+    }
+    if total.isZero { return nothingToMeasure(numerator, denominator, figure) }
+    let start = max(standard.start, test.from ?? standard.start)
+    var count = CountCase(
+      test: test, series: numerator, goal: Goal(scaling: goal, by: total * scale),
+      due: Dueness(
+        figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing, asOf: asOf),
+      sum: Accumulation(numerator, from: start, through: closing.end), start: start)
+    count.denominator = CountCase.Denominator(value: total, text: Words(denominator.indicator).amount(total))
+    return self.count(count)
+  }
+
+  /// Not older than the latest figure that its own calendar calls for.
+  private func isFresh(_ figure: Observation, _ series: Series) -> Bool {
+    figure.period.end >= series.indicator.calendar.latestDue(asOf: asOf).end
+      || figure.period.end >= standard.start
+      && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
+  }
+
+  private func isDue(_ series: Series) -> Bool {
+    series.indicator.calendar.latestDue(asOf: asOf).end >= standard.start
+  }
+
+  private func denominatorMissing(_ numerator: Series, _ denominator: Series) -> Judgement {
+    let name = denominator.indicator.name
+    return unknown(
+      .denominatorMissing, numerator,
+      Phrase(zh: "缺少分母“\(name.zh)”的到期数据", en: "the denominator `\(name.en)` is due and not in"))
+  }
+
+  private func nothingToMeasure(_ numerator: Series, _ denominator: Series, _ figure: Observation) -> Judgement {
+    let name = denominator.indicator.name
+    return unknown(
+      .nothingToMeasure, numerator,
+      Phrase(
+        zh: "分母“\(name.zh)”\(Words.period(figure.period).zh)为0，无可计量对象",
+        en: "the denominator `\(name.en)` is 0 in \(Words.period(figure.period).en): nothing to measure"))
+  }
+
+  /// A share of two levels, period by period.
+  private func levelRatio(
+    _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational
+  ) -> Judgement {
+    var figures: [Observation] = []
+    for figure in numerator.figures {
+      guard let top = figure.number else { continue }
+      guard let bottom = denominator.latest(through: figure.period.end), let whole = bottom.number else {
+        if figure.period.end >= standard.start { return denominatorMissing(numerator, denominator) }
+        continue
+      }
+      guard let ratio = top.divided(by: whole * scale) else {
+        if figure == numerator.figures.last { return nothingToMeasure(numerator, denominator, bottom) }
+        continue
+      }
+      figures.append(figure.with(ratio))
+    }
+    return measure(test, numerator.showing(figures, in: test.bound.unit), goal)
+  }
+
+  /// Year-on-year growth in per cent from filed levels or amounts.
+  func computedGrowth(_ test: QuantityTest, _ reference: IndicatorReference) -> Judgement {
+    let filed: Series
+    switch series(reference) {
+    case .failure(let trouble): return trouble.judgement
+    case .success(let found): filed = found
+    }
+    let totals = yearTotals(filed)
+    let closing = closingPeriod(test, filed.indicator.calendar)
+    var figures: [Observation] = []
+    var trouble: Judgement?
+    for (figure, total) in totals where figure.period.end >= standard.start && figure.period.end <= closing.end {
+      let earlier = figure.period.sameLastYear()
+      let base = totals.first { $0.figure.period.end == earlier.end }?.total
+      guard let base else {
+        trouble = unknown(
+          .baseMissing, filed,
+          Phrase(zh: "缺少\(Words.period(earlier).zh)的基数", en: "the base of \(Words.period(earlier).en) is missing"))
+        continue
+      }
+      guard base.isPositive, let ratio = total.divided(by: base) else {
+        trouble = unknown(
+          .baseNotPositive, filed,
+          Phrase(
+            zh: "\(Words.period(earlier).zh)的基数为\(Words(filed.indicator).amount(base))，不能计算增速",
+            en: "the base of \(Words.period(earlier).en) is \(Words(filed.indicator).amount(base)): no growth rate"))
+        continue
+      }
+      trouble = nil
+      figures.append(figure.with((ratio - 1) * 100))
+    }
+    if let trouble { return trouble }
+    let shown = filed.showing(figures, in: test.bound.unit, kind: .growth)
+    let goal = Goal(test.bound, better: nil, whole: false)
+    return measure(test, shown, goal, weight: { lastYearShare(filed, through: $0) })
+  }
+
+  /// Amounts summed from the start of each year; levels as they are.
+  private func yearTotals(_ series: Series) -> [(figure: Observation, total: Rational)] {
+    guard series.indicator.kind.accumulates else {
+      return series.figures.compactMap { figure in figure.number.map { (figure, $0) } }
+    }
+    var totals: [(Observation, Rational)] = []
+    for start in [standard.start.adding(months: -12), standard.start] {
+      let sum = Accumulation(series, from: start, through: start.adding(months: 12).adding(days: -1))
+      totals += sum.points.map { ($0.observation, $0.total) }
+    }
+    return totals
+  }
+}
+
+extension Series {
+  /// The same series with other numbers, in another unit: a ratio or a rate computed from it.
+  func showing(_ figures: [Observation], in unit: MeasureUnit, kind: Indicator.Kind? = nil) -> Series {
+    var shown = indicator
+    shown.unit = unit
+    shown.unitText = unit.symbol
+    shown.unitFactor = ExactDecimal(1)
+    shown.isWhole = false
+    shown.minimum = nil
+    shown.maximum = nil
+    shown.ownGrowth = nil
+    if let kind { shown.kind = kind }
+    return Series(indicator: shown, key: key, figures: figures, dated: [], basis: basis, refused: refused)
+  }
+}

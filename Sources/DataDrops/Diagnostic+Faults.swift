@@ -1,0 +1,54 @@
+import Diagnostics
+
+extension Diagnostic {
+  /// A fault for which the file is refused whole. `place` gives the place of bytes.
+  static func refusal(
+    of fault: CSVTable.Fault, limits: DropReader.Limits, place: (Range<Int>) -> Place
+  ) -> Diagnostic {
+    switch fault {
+    case .openQuote(let offset), .textAfterQuote(let offset):
+      Diagnostic(
+        DropCode.openQuote.code, at: place(offset..<offset + 1),
+        Phrase(
+          zh: "这里的引号没有配对，后面的行都被当成了一个单元格，整个文件不予采用",
+          en: "this quote is not closed and swallows the lines after it, so the file is refused"),
+        help: Phrase(
+          zh: "请在该单元格末尾补上引号，或删去这个引号；单元格内的引号要写成两个",
+          en: "close the quote at the end of its cell or remove it; inside a cell a quote is written twice"))
+    case .cellTooLong(let offset):
+      Diagnostic(
+        DropCode.cellTooLong.code, at: place(offset..<offset + 1),
+        Phrase(
+          zh: "这个单元格超过 \(limits.cellBytes) 字节，整个文件不予采用",
+          en: "this cell has more than \(limits.cellBytes) bytes, so the file is refused"),
+        help: Phrase(zh: "请检查引号是否配对，分隔符是否正确", en: "look for a quote that is not closed or a wrong delimiter"))
+    }
+  }
+
+  /// Bytes that are no text: the row is refused, and for the header the file.
+  static func textFault(_ fault: TextFault, isHeader: Bool, at place: Place) -> Diagnostic {
+    let consequence =
+      isHeader
+      ? Phrase(zh: "表头无法识别，整个文件不予采用", en: "in the header, so the file is refused")
+      : Phrase(zh: "本行不予采用", en: "so the row is refused")
+    switch fault {
+    case .invalidUTF8:
+      return Diagnostic(
+        DropCode.invalidUTF8.code, at: place,
+        Phrase(
+          zh: "单元格含有不符合 UTF-8 编码的字节，\(consequence.zh)",
+          en: "the cell has bytes that are not UTF-8, \(consequence.en)"),
+        help: Phrase(
+          zh: "请在原表中重新录入这一格，另存为“CSV UTF-8”", en: "type the cell again and save the file as CSV UTF-8"))
+    case .control(let scalar, _):
+      let digits = String(scalar, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      return Diagnostic(
+        DropCode.controlCharacter.code, at: place,
+        Phrase(
+          zh: "单元格含有控制字符 \(name)，\(consequence.zh)",
+          en: "the cell has the control character \(name), \(consequence.en)"),
+        help: Phrase(zh: "请删去这一格中看不见的字符后重报", en: "remove the invisible character and send the file again"))
+    }
+  }
+}

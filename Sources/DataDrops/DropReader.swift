@@ -1,0 +1,58 @@
+public import Compliance
+public import Diagnostics
+
+/// Reads data drops: CSV text into the columns of a `Drop`.
+///
+/// Nothing is repaired silently and nothing bad hides the rest: a row that is no row is refused with its place, a
+/// file that cannot be trusted is refused whole, and all of it is said in the drop's diagnostics.
+public struct DropReader: Sendable {
+  /// What a drop may not exceed.
+  public struct Limits: Sendable {
+    /// Bytes of one file.
+    public var fileBytes = 1 << 30
+    /// Rows of all files together.
+    public var rows = 20_000_000
+    /// Columns of one file.
+    public var columns = 1_000
+    /// Bytes of one cell; the header lies within as many bytes from the start.
+    public var cellBytes = 1 << 20
+    /// Refused rows of one file that are described; the rest are counted.
+    public var describedRows = 1_000
+
+    public init() {}
+
+    public static let standard = Limits()
+  }
+
+  private let limits: Limits
+
+  public init(limits: Limits = .standard) {
+    self.limits = limits
+  }
+
+  /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
+  public func read(_ files: [SourceFile]) -> Drop {
+    var drop = Drop()
+    for (index, file) in files.enumerated() {
+      if let first = files[..<index].first(where: { $0.bytes == file.bytes }), !file.bytes.isEmpty {
+        drop.diagnostics.append(.repeated(file, of: first))
+      } else {
+        FileReading(of: file, limits: limits).read(into: &drop)
+      }
+    }
+    return drop
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeated(_ file: SourceFile, of first: SourceFile) -> Diagnostic {
+    Diagnostic(
+      DropCode.repeatedFile.code, .information, at: Place(file: file.name),
+      Phrase(
+        zh: "与文件“\(first.name)”内容完全相同，未重复读取",
+        en: "the same bytes as \(first.name), so this copy is not read"),
+      related: [
+        Related(message: Phrase(zh: "已读取的文件", en: "the copy that is read"), place: Place(file: first.name))
+      ])
+  }
+}

@@ -1,0 +1,41 @@
+import Compliance
+
+/// The line that names the columns, and what its names mean.
+struct Header {
+  let delimiter: Delimiter
+  let row: CSVTable.Row
+  /// The names, without spaces around them.
+  let columns: [String]
+  let roles: [Drop.Role?]
+  /// Lines with text above the header.
+  let titleRows: [CSVTable.Row]
+  /// Where the first row of data starts, and its line.
+  let dataOffset: Int
+  let dataLine: Int
+
+  var missing: [Drop.Role] {
+    RoleName.required.filter { !roles.contains($0) }
+  }
+
+  /// Roles that more than one column has, with their columns.
+  var doubled: [(role: Drop.Role, columns: [Int])] {
+    Drop.Role.allCases.compactMap { role in
+      let columns = roles.indices.filter { roles[$0] == role }
+      return columns.count > 1 ? (role, columns) : nil
+    }
+  }
+
+  var fits: Bool { missing.isEmpty && doubled.isEmpty }
+
+  /// How many different roles the line names.
+  var knownCount: Int { Set(roles.compactMap(\.self)).count }
+
+  /// The cell of each role; only for a header that fits.
+  var cells: [Drop.Role: Int] {
+    var cells: [Drop.Role: Int] = [:]
+    for (index, role) in roles.enumerated() {
+      if let role { cells[role] = index }
+    }
+    return cells
+  }
+}

@@ -1,0 +1,181 @@
+import Compliance
+import Diagnostics
+
+/// What is to be said about the header of a file.
+struct HeaderReport {
+  /// Nil where the file is refused.
+  private(set) var header: Header?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let file: SourceFile
+  private let limits: DropReader.Limits
+
+  init(on file: SourceFile, search: HeaderSearch, limits: DropReader.Limits) {
+    self.file = file
+    self.limits = limits
+    guard let best = search.best, best.fits || search.fault == nil else {
+      diagnostics = [search.fault.map(refusal) ?? headerMissing(search.firstRow)]
+      return
+    }
+    if let refusal = refusalOfText(best) {
+      diagnostics = [refusal]
+      return
+    }
+    // One strange column alone is no header that lost some of its columns.
+    guard best.fits || best.knownCount > 1 || best.columns.count > 1 && best.missing.count < 3 else {
+      diagnostics = [headerMissing(search.firstRow)]
+      return
+    }
+    guard best.columns.count <= limits.columns else {
+      diagnostics = [tooManyColumns(best)]
+      return
+    }
+    guard best.fits else {
+      diagnostics = best.doubled.map { doubled($0.role, $0.columns, in: best) }
+      diagnostics += best.missing.map { missing($0, in: best) }
+      return
+    }
+    header = best
+    diagnostics = titles(of: best) + delimiter(of: best) + ignored(of: best)
+  }
+
+  // MARK: - Refusals
+
+  private func headerMissing(_ row: CSVTable.Row?) -> Diagnostic {
+    let names = RoleName.required.map { RoleName(of: $0).zh }.joined(separator: "、")
+    return Diagnostic(
+      DropCode.headerMissing.code, at: row.map { place(of: $0.range, .comma) } ?? Diagnostic.Place(file: file.name),
+      Phrase(
+        zh: "前几行中没有表头", en: "none of the first lines is a header"),
+      help: Phrase(
+        zh: "第一行应写明各列名称，至少有“\(names)”，例如：地区,指标,期间,数值,计量单位",
+        en: "name the columns in the first line, at least indicator, period and value, e.g. area,indicator,period,value,unit"
+      ))
+  }
+
+  private func refusal(of fault: CSVTable.Fault) -> Diagnostic {
+    .refusal(of: fault, limits: limits) { place(of: $0, .comma) }
+  }
+
+  private func refusalOfText(_ header: Header) -> Diagnostic? {
+    for (index, cell) in header.row.cells.enumerated() {
+      let span = file.bytes.span
+      if let fault = TextFault.first(in: span, from: cell.range.lowerBound, to: cell.range.upperBound) {
+        return .textFault(fault, isHeader: true, at: place(ofCell: index, in: header))
+      }
+    }
+    return nil
+  }
+
+  private func tooManyColumns(_ header: Header) -> Diagnostic {
+    Diagnostic(
+      DropCode.tooManyColumns.code, at: place(ofCell: limits.columns, in: header),
+      Phrase(
+        zh: "表头有 \(header.columns.count) 列，超过上限 \(limits.columns) 列",
+        en: "the header has \(header.columns.count) columns, more than the \(limits.columns) allowed"),
+      help: Phrase(zh: "请删去多余的列，每行只报一个数", en: "remove the surplus columns; one row is one figure"))
+  }
+
+  private func doubled(_ role: Drop.Role, _ columns: [Int], in header: Header) -> Diagnostic {
+    let names = columns.map { "“\(header.columns[$0])”" }
+    let place = place(ofCell: columns.last, in: header)
+    return Diagnostic(
+      DropCode.columnDoubled.code, at: place,
+      Phrase(
+        zh: "表头中有 \(columns.count) 列都表示“\(RoleName(of: role).zh)”：\(names.joined(separator: "、"))",
+        en: "\(columns.count) columns mean \(role.rawValue): \(names.joined(separator: ", "))"),
+      help: Phrase(zh: "只保留一列，其余删去或改名", en: "keep one of them, remove or rename the others"),
+      related: columns.dropLast().map {
+        Diagnostic.Related(
+          message: Phrase(zh: "同义的另一列", en: "the other column"), place: self.place(ofCell: $0, in: header))
+      })
+  }
+
+  private func missing(_ role: Drop.Role, in header: Header) -> Diagnostic {
+    let known = RoleName(of: role)
+    let found = Self.list(header.columns.filter { !$0.isEmpty })
+    let candidates = known.names + known.looseNames
+    var help = Phrase(
+      zh: "请加上“\(known.zh)”列", en: "add a column \(role.rawValue)")
+    for (name, other) in zip(header.columns, header.roles) where other == nil {
+      if let nearest = NearestName.to(name, among: candidates) {
+        help = Phrase(zh: "“\(name)”是否应为“\(nearest)”？", en: "should “\(name)” be “\(nearest)”?")
+        break
+      }
+    }
+    return Diagnostic(
+      DropCode.columnMissing.code, at: place(ofCell: nil, in: header),
+      Phrase(
+        zh: "表头缺少“\(known.zh)”列，现有：\(found)",
+        en: "the header has no column for \(role.rawValue); found: \(found)"),
+      help: help)
+  }
+
+  // MARK: - Information
+
+  private func titles(of header: Header) -> [Diagnostic] {
+    guard let first = header.titleRows.first, let last = header.titleRows.last else { return [] }
+    let count = header.titleRows.count
+    return [
+      Diagnostic(
+        DropCode.titleLines.code, .information,
+        at: place(of: first.range.lowerBound..<last.range.upperBound, header.delimiter),
+        Phrase(
+          zh: "表头上方有 \(count) 行标题文字，已跳过",
+          en: count == 1 ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
+        ))
+    ]
+  }
+
+  private func delimiter(of header: Header) -> [Diagnostic] {
+    guard header.delimiter != .comma else { return [] }
+    let name = header.delimiter.name
+    return [
+      Diagnostic(
+        DropCode.delimiter.code, .information, at: place(ofCell: nil, in: header),
+        Phrase(zh: "各列以\(name.zh)分隔，已按此读取", en: "the columns are separated by \(name.en), and are read so"))
+    ]
+  }
+
+  private func ignored(of header: Header) -> [Diagnostic] {
+    let free = Drop.Role.allCases.filter { !header.roles.contains($0) }.map { RoleName(of: $0) }
+    let candidates = free.flatMap { $0.names + $0.looseNames }
+    return header.columns.indices.filter { header.roles[$0] == nil }.map { index in
+      let name = header.columns[index]
+      let place = place(ofCell: index, in: header)
+      if name.isEmpty {
+        return Diagnostic(
+          DropCode.unnamedColumn.code, .information, at: place,
+          Phrase(zh: "第 \(index + 1) 列没有名称，未读取", en: "column \(index + 1) has no name and is not read"))
+      }
+      if RoleName.key(name) == "unitmult" {
+        return Diagnostic(
+          DropCode.unitMultiplier.code, .warning, at: place,
+          Phrase(zh: "“\(name)”（单位乘数）列未参与换算", en: "the multiplier in column \(name) is not applied"),
+          help: Phrase(zh: "请报送换算后的数值，并在“计量单位”列写明单位", en: "send the values multiplied out, with their unit"))
+      }
+      return Diagnostic(
+        DropCode.unknownColumn.code, .information, at: place,
+        Phrase(zh: "不认识“\(name)”列，未读取", en: "column “\(name)” is not known and not read"),
+        help: NearestName.to(name, among: candidates).map {
+          Phrase(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?")
+        })
+    }
+  }
+
+  // MARK: - Words and places
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).map { DisplayWidth.truncated($0, to: 30) }
+    return shown.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+  }
+
+  private func place(of range: Range<Int>, _ delimiter: Delimiter) -> Diagnostic.Place {
+    CSVLocator(file: file, delimiter: delimiter, lines: LineIndex()).place(of: range)
+  }
+
+  private func place(ofCell index: Int?, in header: Header) -> Diagnostic.Place {
+    CSVLocator(file: file, delimiter: header.delimiter, lines: LineIndex())
+      .place(ofCell: index, inRowAt: header.row.range.lowerBound)
+  }
+}

@@ -1,0 +1,81 @@
+/// Questions about runs of bytes, answered eight bytes at a time. The only unsafety of this room is in here.
+extension Span where Element == UInt8 {
+  /// The first byte at or after `start` that is `needle`, LF or CR; the byte count if there is none.
+  @inline(__always)
+  func firstLineEnd(orByte needle: UInt8, from start: Int) -> Int {
+    let wanted = UInt64(needle) &* Self.ones
+    var index = start
+    while index &+ 8 <= count {
+      let word = word(at: index)
+      // Each mask is exact up to its first hit, so the lowest bit of the three together is the first hit of all.
+      let hits =
+        Self.zeroBytes(word ^ wanted) | Self.zeroBytes(word ^ (0x0A &* Self.ones))
+        | Self.zeroBytes(word ^ (0x0D &* Self.ones))
+      if hits != 0 { return index &+ hits.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < count {
+      let byte = self[index]
+      if byte == needle || byte == 0x0A || byte == 0x0D { return index }
+      index &+= 1
+    }
+    return count
+  }
+
+  /// Whether the `length` bytes at `left` and at `right` are the same.
+  @inline(__always)
+  func equal(_ left: Int, _ right: Int, length: Int) -> Bool {
+    var done = 0
+    while done &+ 8 <= length {
+      if word(at: left &+ done) != word(at: right &+ done) { return false }
+      done &+= 8
+    }
+    return tail(at: left &+ done, length: length &- done) == tail(at: right &+ done, length: length &- done)
+  }
+
+  @inline(__always)
+  func hash(at start: Int, length: Int, seed: UInt64) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: length)
+    var done = 0
+    while done &+ 8 <= length {
+      hash = Self.mixed(hash ^ word(at: start &+ done))
+      done &+= 8
+    }
+    return Self.mixed(hash ^ tail(at: start &+ done, length: length &- done))
+  }
+
+  /// Fewer than eight bytes as one word, zeros above them.
+  @inline(__always)
+  private func tail(at start: Int, length: Int) -> UInt64 {
+    if length == 0 { return 0 }
+    if start &+ 8 <= count {
+      return word(at: start) & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
+    }
+    var word: UInt64 = 0
+    var index = length
+    while index > 0 {
+      index &-= 1
+      word = word &<< 8 | UInt64(self[start &+ index])
+    }
+    return word
+  }
+
+  /// Eight bytes, the first one lowest.
+  @inline(__always)
+  private func word(at index: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let (high, low) = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return high ^ low
+  }
+
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- ones) & ~word & 0x8080_8080_8080_8080
+  }
+
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+}

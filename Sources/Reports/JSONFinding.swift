@@ -1,0 +1,123 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+struct JSONFinding: Encodable {
+  private let standard: String
+  private let title: JSONPhrase
+  private let area, severity, verdict, light: String
+  private let trend: String?
+  private let reason: String
+  private let value: Value?
+  private let target: JSONTarget?
+  private let plan, gap, forecast, needed, best: Amount?
+  private let period: String?
+  private let age_days: Int?
+  private let location: JSONPlace?
+  private let vintage, basis: String?
+  private let quote: String
+  private let source: JSONSource
+  private let leader: String?
+  private let leaders, lead, support: [String]
+  private let deadline: String
+  private let message: String
+  private let messages: JSONPhrase
+  private let parts: [Part]
+
+  init(_ finding: Finding, _ language: Language) {
+    standard = finding.standard
+    title = JSONPhrase(finding.title)
+    area = finding.area
+    severity = finding.severity.rawValue
+    verdict = finding.verdict.rawValue
+    light = finding.light.rawValue
+    trend = finding.trend?.rawValue
+    reason = finding.reason.rawValue
+    value = finding.value.map { .number(Amount($0)) } ?? finding.valueText.map { .words($0) }
+    target = finding.target.map { JSONTarget($0) }
+    plan = finding.plan.map { Amount($0) }
+    gap = finding.gap.map { Amount($0) }
+    forecast = finding.forecast.map { Amount($0) }
+    needed = finding.needed.map { Amount($0) }
+    best = finding.best.map { Amount($0) }
+    period = finding.period?.description
+    age_days = finding.age
+    location = finding.location.map { JSONPlace($0) }
+    vintage = finding.vintage?.rawValue
+    basis = finding.basis
+    quote = finding.quote
+    source = JSONSource(finding.source)
+    leader = Self.together(finding.leaders)
+    leaders = finding.leaders
+    lead = finding.lead
+    support = finding.support
+    deadline = finding.deadline.description
+    message = finding.message[language]
+    messages = JSONPhrase(finding.message)
+    parts = finding.parts.map { Part($0, language) }
+  }
+
+  /// Several leaders as one text; nil for nobody.
+  static func together(_ leaders: [String]) -> String? {
+    leaders.isEmpty ? nil : leaders.joined(separator: "、")
+  }
+
+  /// An exact decimal as text. Digits that never end are cut to six places, which `approximate` says.
+  struct Amount: Encodable {
+    let value: String
+    let unit: String
+    let isApproximate: Bool
+
+    init(_ amount: Finding.Amount) {
+      let exact = amount.value.exactDecimalText
+      value = exact ?? amount.value.decimalText(maxPlaces: 6, .halfEven)
+      unit = amount.unit
+      isApproximate = exact == nil
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case value, unit, approximate
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(value, forKey: .value)
+      try container.encode(unit, forKey: .unit)
+      if isApproximate { try container.encode(true, forKey: .approximate) }
+    }
+  }
+
+  /// A figure, or the words of a state.
+  private enum Value: Encodable {
+    case number(Amount)
+    case words(String)
+
+    private enum CodingKeys: String, CodingKey {
+      case text
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .number(let amount): try amount.encode(to: encoder)
+      case .words(let text):
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(text, forKey: .text)
+      }
+    }
+  }
+
+  private struct Part: Encodable {
+    let name: JSONPhrase
+    let verdict, light, reason, message: String
+    let messages: JSONPhrase
+    let location: JSONPlace?
+
+    init(_ part: Finding.Part, _ language: Language) {
+      name = JSONPhrase(part.name)
+      (verdict, light, reason) = (part.verdict.rawValue, part.light.rawValue, part.reason.rawValue)
+      message = part.message[language]
+      messages = JSONPhrase(part.message)
+      location = part.location.map { JSONPlace($0) }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// JSON as we write it: keys in the order in which they are encoded, absent values as null, two spaces a level.
+///
+/// It streams: what an `Encodable` encodes is written at once. So a container must be finished before its parent
+/// is written to again, which is how synthesised and ordinary hand-written `encode(to:)` work.
+struct JSONText {
+  /// `value` as JSON text with a line end.
+  static func text(of value: some Encodable) -> String {
+    let writer = JSONWriter()
+    do {
+      try writer.write(value, at: [])
+    } catch {
+      // Only a binary floating-point number is refused, and no report holds one.
+      return "null\n"
+    }
+    writer.close(to: 0)
+    return writer.text + "\n"
+  }
+}
+
+/// The text so far and the containers that are open.
+final class JSONWriter {
+  private struct Level {
+    let end: UInt8
+    var isEmpty = true
+  }
+
+  private var bytes: [UInt8] = []
+  private var levels: [Level] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var depth: Int { levels.count }
+
+  func open(_ kind: Kind) {
+    bytes.append(kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    levels.append(Level(end: kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")))
+  }
+
+  enum Kind {
+    case object
+    case array
+  }
+
+  func close(to depth: Int) {
+    while levels.count > depth {
+      let level = levels.removeLast()
+      if !level.isEmpty { breakLine() }
+      bytes.append(level.end)
+    }
+  }
+
+  /// Begins an element of the container at `depth`, which closes what is open inside it.
+  func begin(at depth: Int, key: String? = nil) {
+    close(to: depth)
+    guard let last = levels.indices.last else { return }
+    if !levels[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    levels[last].isEmpty = false
+    breakLine()
+    if let key {
+      string(key)
+      bytes.append(contentsOf: ": ".utf8)
+    }
+  }
+
+  func literal(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": literal("\\\"")
+      case "\\": literal("\\\\")
+      case "\n": literal("\\n")
+      case "\r": literal("\\r")
+      case "\t": literal("\\t")
+      default:
+        if HarmlessText.isHarmful(scalar) {
+          escape(scalar)
+        } else {
+          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a value and closes what it leaves open.
+  func write(_ value: some Encodable, at path: [any CodingKey]) throws {
+    let outside = depth
+    let length = bytes.count
+    try value.encode(to: JSONEncoding(writer: self, codingPath: path))
+    close(to: outside)
+    if bytes.count == length { literal("{}") }
+  }
+
+  private func breakLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in levels { bytes.append(contentsOf: "  ".utf8) }
+  }
+
+  /// Every harmful character lies in the basic plane or among the tags of plane 14.
+  private func escape(_ scalar: Unicode.Scalar) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      literal("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// Lines of a page for people, none wider than the terminal.
+struct Page {
+  let width: Int
+  let ink: Ink
+  private(set) var lines: [String] = []
+
+  init(_ options: ReportOptions) {
+    width = options.width
+    ink = Ink(isOn: options.color)
+  }
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// An empty line, never two and never the first.
+  mutating func blank() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  /// A line that is known to fit.
+  mutating func line(_ text: String) {
+    lines.append(text)
+  }
+
+  mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, _ style: Ink.Style? = nil) {
+    let broken = LineBreaking.lines(text, width: width - max(indent, hanging ?? indent))
+    for (index, part) in broken.enumerated() {
+      let margin = String(repeating: " ", count: index == 0 ? indent : hanging ?? indent)
+      lines.append(margin + ink(part, style))
+    }
+  }
+
+  /// Pieces in a row with ` · ` between them, broken only between pieces where they fit.
+  mutating func pieces(_ pieces: [(text: String, style: Ink.Style?)]) {
+    var line = ""
+    var used = 0
+    func end() -> [String] { line.isEmpty ? [] : [line] }
+    for piece in pieces where !piece.text.isEmpty {
+      let columns = DisplayWidth.of(piece.text)
+      if used > 0, used + 3 + columns <= width {
+        line += " · " + ink(piece.text, piece.style)
+        used += 3 + columns
+      } else if columns <= width {
+        lines += end()
+        line = ink(piece.text, piece.style)
+        used = columns
+      } else {
+        lines += end()
+        (line, used) = ("", 0)
+        paragraph(piece.text, piece.style)
+      }
+    }
+    lines += end()
+  }
+
+  /// A label and what it says: `牵头单位  科技局`, later lines under the first.
+  mutating func field(_ label: String, _ text: String, labelWidth: Int) {
+    guard !text.isEmpty else { return }
+    let broken = LineBreaking.lines(text, width: width - labelWidth - 2)
+    for (index, part) in broken.enumerated() {
+      let name = DisplayWidth.padded(index == 0 ? label : "", to: labelWidth)
+      lines.append(ink(name, .dim) + "  " + part)
+    }
+  }
+}

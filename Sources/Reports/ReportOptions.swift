@@ -1,0 +1,24 @@
+public import Diagnostics
+
+/// How a report is written; nothing here changes what it says.
+public struct ReportOptions: Sendable {
+  public var language: Language
+  /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
+  public var color: Bool
+  /// Terminal columns; no line of a page is wider. At least 40.
+  public var width: Int
+  /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
+  public var showAll: Bool
+  /// The zone of moments (`known-by`), in minutes east of UTC.
+  public var offsetMinutes: Int
+
+  public init(
+    language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false, offsetMinutes: Int = 0
+  ) {
+    self.language = language
+    self.color = color
+    self.width = max(40, width)
+    self.showAll = showAll
+    self.offsetMinutes = offsetMinutes
+  }
+}

@@ -1,0 +1,127 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+/// What a standard asks for, as a sentence.
+struct TargetWording {
+  let plan: Plan
+  let say: Wording
+
+  func sentence(_ requirement: Requirement) -> String {
+    switch requirement {
+    case .quantity(let test): return quantity(test)
+    case .reduction(let reduction):
+      return say(
+        zh: "“\(name(reduction.of.indicator))”\(against(reduction.base))下降 \(reduction.by.normalized)%",
+        en: "\(name(reduction.of.indicator)) down by \(reduction.by.normalized)% \(against(reduction.base))")
+    case .milestone(let milestone):
+      let stages = plan.ladders.indices.contains(milestone.ladder) ? plan.ladders[milestone.ladder].stages : []
+      let stage = stages.indices.contains(milestone.rank) ? stages[milestone.rank].id : "?"
+      let items = milestone.items.joined(separator: say(zh: "、", en: ", "))
+      return items.isEmpty
+        ? say(zh: "达到“\(stage)”", en: "reach '\(stage)'")
+        : say(zh: "\(items)：均达到“\(stage)”", en: "\(items): each to reach '\(stage)'")
+    case .frequency(let frequency):
+      let unit =
+        plan.indicators.indices.contains(frequency.of.indicator)
+        ? plan.indicators[frequency.of.indicator].unit.symbol : ""
+      let isTimes = unit.isEmpty || unit == "次"
+      let times = isTimes ? say.count(frequency.times, "time") : "\(frequency.times) \(unit)"
+      return say(
+        zh: "\(each(frequency.every))不少于 \(frequency.times)\(isTimes ? "次" : unit)",
+        en: "at least \(times) \(each(frequency.every))")
+        + (frequency.makeUpDays > 0
+          ? say(
+            zh: "（期后 \(frequency.makeUpDays) 日内可补）",
+            en: " (\(say.count(frequency.makeUpDays, "day")) to make up a miss)") : "")
+    case .filing(let duty):
+      let from = duty.from.isEmpty ? "" : say.units(duty.from)
+      return say(
+        zh: "\(from)\(each(duty.calendar.cadence))按时报送“\(name(duty.of))”",
+        en: "\(name(duty.of)) filed in time \(each(duty.calendar.cadence))" + (from.isEmpty ? "" : " by \(from)"))
+    case .combination(let combination):
+      let parts = combination.parts.map { part in
+        let sentence = sentence(part.requirement)
+        return part.name[say.language].isEmpty ? sentence : "\(say(part.name))" + say(zh: "：", en: ": ") + sentence
+      }.joined(separator: say(zh: "；", en: "; "))
+      switch combination.rule {
+      case .all: return say(zh: "同时做到：", en: "all of: ") + parts
+      case .any: return say(zh: "做到其一即可：", en: "any of: ") + parts
+      case .atLeast(let count): return say(zh: "至少做到 \(count) 项：", en: "at least \(count) of: ") + parts
+      }
+    case .manual: return say(zh: "无量化标准，定性评议", en: "no number; judged by a person")
+    case .unsetThreshold(_, let setBy):
+      return say(zh: "目标值由\(setBy)下达，尚未录入", en: "the number is set by \(setBy) and not yet known")
+    }
+  }
+
+  private func quantity(_ test: QuantityTest) -> String {
+    let bound = test.bound
+    let value = say.amount(bound.value, bound.unit.symbol)
+    let name = subject(test.subject)
+    let sentence: String
+    switch bound.operator {
+    case .atLeast: sentence = say(zh: "不少于 \(value)", en: "at least \(value)")
+    case .atMost: sentence = say(zh: "不超过 \(value)", en: "at most \(value)")
+    case .moreThan: sentence = say(zh: "超过 \(value)（不含）", en: "more than \(value)")
+    case .lessThan: sentence = say(zh: "低于 \(value)（不含）", en: "less than \(value)")
+    case .exactly: sentence = say(zh: "正好 \(value)", en: "exactly \(value)")
+    case .about:
+      let unit = bound.unit.symbol == "%" ? "百分点" : bound.unit.symbol
+      let within = bound.within.map { say.amount($0, unit) } ?? "?"
+      let origin = bound.isDefaultTolerance ? say(zh: "，默认容差", en: ", by default") : ""
+      sentence = say(zh: "\(value)左右（允许差 \(within)\(origin)）", en: "about \(value) (within \(within)\(origin))")
+    case .between:
+      let upper = say.amount(bound.upper ?? bound.value, bound.unit.symbol)
+      sentence = say(zh: "\(value) 至 \(upper)", en: "between \(value) and \(upper)")
+    }
+    let judging: String =
+      switch test.judging {
+      case .end: ""
+      case .every: say(zh: "，每期均须达到", en: ", in every period")
+      case .latest: say(zh: "，逐期评判", en: ", each period by itself")
+      case .mean: say(zh: "，按平均值评判", en: ", on average")
+      }
+    let period = test.period.map { say(zh: "，以 \($0) 的数据为准", en: ", by the figure of \($0)") } ?? ""
+    return say(zh: "“\(name)”\(sentence)", en: "\(name): \(sentence)") + judging + period
+  }
+
+  private func subject(_ subject: Subject) -> String {
+    switch subject {
+    case .indicator(let one): name(one.indicator)
+    case .share(let part, let whole):
+      say(
+        zh: "\(name(part.indicator))占\(name(whole.indicator))的比重",
+        en: "\(name(part.indicator)) as a share of \(name(whole.indicator))")
+    case .perHead(let part, let whole):
+      say(
+        zh: "每单位\(name(whole.indicator))的\(name(part.indicator))",
+        en: "\(name(part.indicator)) per \(name(whole.indicator))")
+    case .growth(let one): say(zh: "\(name(one.indicator))同比增速", en: "growth of \(name(one.indicator)) on last year")
+    }
+  }
+
+  private func name(_ index: Indicator.Index) -> String {
+    plan.indicators.indices.contains(index) ? say(plan.indicators[index].name) : "?"
+  }
+
+  private func against(_ base: Reduction.Base) -> String {
+    switch base {
+    case .lastYear: say(zh: "同比", en: "on the year before")
+    case .year(let year): say(zh: "较 \(year) 年", en: "against \(year)")
+    case .value(let value): say(zh: "较基数 \(value.normalized) ", en: "against the base of \(value.normalized)")
+    }
+  }
+
+  private func each(_ cadence: Period.Cadence) -> String {
+    switch cadence {
+    case .day: say(zh: "每日", en: "every day")
+    case .week: say(zh: "每周", en: "every week")
+    case .month: say(zh: "每月", en: "every month")
+    case .quarter: say(zh: "每季度", en: "every quarter")
+    case .half: say(zh: "每半年", en: "every half-year")
+    case .year: say(zh: "每年", en: "every year")
+    case .span: say(zh: "每期", en: "every period")
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+extension TextReport {
+  /// The findings of one verdict, worst first.
+  struct Section {
+    let title: Phrase
+    /// What `--status` takes.
+    let status: String
+    let isTrouble: Bool
+    let style: Ink.Style?
+    let findings: [Finding]
+  }
+
+  /// In the order of the page.
+  func sections() -> [Section] {
+    func section(
+      _ verdict: Verdict, _ light: Light? = nil, zh: String, en: String, trouble: Bool = true,
+      where test: (Finding) -> Bool = { _ in true }
+    ) -> Section {
+      let found = report.findings.filter {
+        $0.verdict == verdict && (light == nil || ($0.light == .red) == (light == .red)) && test($0)
+      }
+      return Section(
+        title: Phrase(zh: zh, en: en), status: verdict.rawValue, isTrouble: trouble,
+        style: verdict.style(light ?? .none), findings: Self.worstFirst(found))
+    }
+    let troubled = [
+      section(.fail, zh: "未达标", en: "failed"),
+      section(.error, zh: "无法评判", en: "errors"),
+      section(.atRisk, .red, zh: "有风险（红）", en: "at risk, red"),
+      section(.atRisk, .yellow, zh: "有风险（黄）", en: "at risk, yellow"),
+      section(.noData, zh: "缺数据", en: "without data"),
+    ]
+    guard options.showAll else { return troubled }
+    return troubled + [
+      section(.pass, zh: "进展正常", en: "on pace", trouble: false) { !$0.isMet },
+      section(.pass, zh: "已达标", en: "met", trouble: false) { $0.isMet },
+      section(.notDue, zh: "未到期", en: "not due", trouble: false),
+      section(.review, zh: "定性评议", en: "for review", trouble: false),
+      section(.waived, zh: "已豁免", en: "waived", trouble: false),
+    ]
+  }
+
+  /// Binding before expected before striving, the larger gap first where it can be compared, then as in the plan.
+  static func worstFirst(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().map { ($0, $1, gapShare($1)) }.sorted { left, right in
+      if left.1.severity != right.1.severity { return left.1.severity.rank < right.1.severity.rank }
+      switch (left.2, right.2) {
+      case (let one?, let other?) where one != other: return one > other
+      case (.some, nil): return true
+      case (nil, .some): return false
+      default: return left.0 < right.0
+      }
+    }.map(\.1)
+  }
+
+  /// The gap in per cent of the target; nil where there is none to compare.
+  static func gapShare(_ finding: Finding) -> Rational? {
+    guard let gap = finding.gap else { return nil }
+    let isRate = finding.value?.unit.hasPrefix("%") ?? false
+    if gap.unit == "百分点", !isRate { return gap.value }
+    guard gap.unit == "百分点" || gap.unit == finding.target?.unit, let target = finding.target?.value else { return nil }
+    return gap.value.divided(by: target.rational.magnitude).map { $0 * 100 }
+  }
+
+  // MARK: Lines
+
+  private static let groupLimit = 12
+  /// Lines for all groups, so that the page stays on one screen.
+  private static let budget = 26
+  private static let indent = 3
+  private static let sentenceIndent = 5
+
+  func groups(on page: inout Page) {
+    let sections = sections().filter { !$0.findings.isEmpty }
+    if !report.findings.isEmpty, !sections.contains(where: \.isTrouble) {
+      page.blank()
+      page.paragraph(allClear, .bold)
+    }
+    let counts = Self.allotted(sections.map(\.findings.count), all: options.showAll)
+    let shown = zip(sections, counts).map { Array($0.findings.prefix($1)) }
+    let columns = Columns(
+      shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 22, 15])
+    var left = Self.budget - counts.reduce(0, +)
+    for (section, findings) in zip(sections, shown) {
+      let sentences = findings.map { sentence($0) }
+      let lines = sentences.reduce(0) { $0 + $1.count }
+      let withSentences = options.showAll || (findings.count == section.findings.count && lines <= left)
+      if withSentences { left -= lines }
+      page.blank()
+      page.line(page.ink("\(say(section.title)) \(say.count(section.findings.count))", .bold, section.style))
+      for (finding, sentence) in zip(findings, sentences) {
+        row(finding, columns, on: &page)
+        if withSentences {
+          for line in sentence { page.line(String(repeating: " ", count: Self.sentenceIndent) + page.ink(line, .dim)) }
+        }
+      }
+      let rest = section.findings.count - findings.count
+      if rest > 0 {
+        page.paragraph(
+          say(
+            zh: "另有 \(rest) 项未列，查看：--status \(section.status) 或 --all",
+            en: "\(say.count(rest)) more: --status \(section.status) or --all"), indent: Self.indent, .dim)
+      }
+    }
+  }
+
+  private var allClear: String {
+    if report.findings.allSatisfy({ $0.verdict == .notDue || $0.verdict == .review || $0.verdict == .waived }) {
+      return say(zh: "目前没有到期应评判的标准", en: "nothing has fallen due yet")
+    }
+    return say(zh: "没有未达标、有风险或缺数据的标准", en: "nothing has failed, is at risk or lacks data")
+  }
+
+  /// How many lines each group gets: at most twelve, at least three, early groups first.
+  static func allotted(_ counts: [Int], all: Bool) -> [Int] {
+    guard !all else { return counts }
+    var left = budget
+    return counts.enumerated().map { index, count in
+      let later = counts[(index + 1)...].reduce(0) { $0 + min($1, 3) }
+      let lines = min(count, groupLimit, max(left - later, 3))
+      left -= lines
+      return lines
+    }
+  }
+
+  private func cells(_ finding: Finding) -> [String] {
+    [title(finding), say.measure(finding), say(finding.reason.label), say.units(finding.lead)]
+  }
+
+  private func title(_ finding: Finding) -> String {
+    var title = say(finding.title)
+    if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
+    // In front, where no cut can take it away.
+    if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
+    return title
+  }
+
+  private func row(_ finding: Finding, _ columns: Columns, on page: inout Page) {
+    var cells = columns.cells(cells(finding))
+    let style = finding.verdict.style(finding.light)
+    cells[2] = page.ink(cells[2], style)
+    let line = cells.joined(separator: String(repeating: " ", count: Columns.gap))
+    page.line(" " + page.ink(finding.verdict.mark(finding.light), style) + " " + Self.trimmed(line))
+  }
+
+  private func sentence(_ finding: Finding) -> [String] {
+    var text = say(finding.message)
+    guard options.showAll else {
+      return text.isEmpty ? [] : LineBreaking.lines(text, width: options.width - Self.sentenceIndent, atMost: 2)
+    }
+    if let place = finding.location { text += (text.isEmpty ? "← " : "  ← ") + Wording.place(place) }
+    return text.isEmpty ? [] : LineBreaking.lines(text, width: options.width - Self.sentenceIndent)
+  }
+
+  static func trimmed(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+}

@@ -1,0 +1,129 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+/// A report as a page for a supervising office: how the year stands, what is in trouble, who has to act.
+struct TextReport {
+  let report: Report
+  let options: ReportOptions
+  let say: Wording
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+    say = Wording(options.language, units: report.units, leaders: report.leaders)
+  }
+
+  var text: String {
+    var page = Page(options)
+    heading(on: &page)
+    page.blank()
+    summary(on: &page)
+    groups(on: &page)
+    unitTable(on: &page)
+    page.blank()
+    ledger(on: &page)
+    hints(on: &page)
+    return page.text
+  }
+
+  private func heading(on page: inout Page) {
+    page.paragraph(say(report.planTitle), .bold)
+    let share = "\(Self.shareGone(from: report.start, through: report.deadline, at: report.asOf))%"
+    let latest = report.findings.compactMap(\.period).max()
+    var pieces = [
+      say(
+        zh: "截至 \(report.asOf)（\(report.asOfOrigin.label.zh)）",
+        en: "as of \(report.asOf) (\(report.asOfOrigin.label.en))"),
+      say(zh: "时间进度 \(share)", en: "\(share) of the time gone"),
+    ]
+    if let latest { pieces.append(say(zh: "最新数据 \(latest)", en: "latest figures \(latest)")) }
+    if let moment = report.knownBy {
+      let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
+      pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
+    }
+    pieces.append(say(zh: "容差方案 \(report.profile.rawValue)", en: "tolerance profile \(report.profile.rawValue)"))
+    page.pieces(pieces.map { ($0, .dim) })
+  }
+
+  /// Whole per cent of the days from start through deadline that are over at the end of a day, rounded down.
+  static func shareGone(from start: CalendarDate, through deadline: CalendarDate, at day: CalendarDate) -> Int {
+    let all = CalendarDate.days(from: start, to: deadline) + 1
+    let gone = CalendarDate.days(from: start, to: day) + 1
+    return all <= 0 ? 100 : min(max(gone, 0), all) * 100 / all
+  }
+
+  private func summary(on page: inout Page) {
+    let tally = Tally(report.findings)
+    if report.findings.isEmpty {
+      page.paragraph(
+        say(
+          zh: "没有评判任何标准：没有载入规则，或者没有一条规则与所报数据对应",
+          en: "no standard was judged: no rule was loaded, or no rule matched the figures"), .bold)
+      return
+    }
+    let total = say.count(report.findings.count)
+    var pieces: [(text: String, style: Ink.Style?)] = [
+      (say(zh: "共 \(total) 项", en: say.count(report.findings.count, "standard")), .bold)
+    ]
+    func add(_ count: Int, zh: String, en: String, always: Bool = false, _ style: Ink.Style? = nil) {
+      if always || count > 0 {
+        pieces.append((say(zh: "\(zh) \(count)", en: "\(say.count(count)) \(en)"), count > 0 ? style : nil))
+      }
+    }
+    add(tally.met, zh: "已达标", en: "met", always: true, .green)
+    add(tally.pass - tally.met, zh: "进展正常", en: "on pace", always: true, .green)
+    add(tally.fail, zh: "未达标", en: "failed", always: true, .red)
+    if tally.red > 0 {
+      let split = say(
+        zh: "有风险 \(tally.atRisk)（红 \(tally.red)、黄 \(tally.yellow)）",
+        en: "\(say.count(tally.atRisk)) at risk (\(tally.red) red, \(tally.yellow) yellow)")
+      pieces.append((split, .red))
+    } else {
+      add(tally.atRisk, zh: "有风险", en: "at risk", always: true, .yellow)
+    }
+    add(tally.noData, zh: "缺数据", en: "without data", always: true, .yellow)
+    add(tally.error, zh: "无法评判", en: tally.error == 1 ? "error" : "errors", .red)
+    add(tally.notDue, zh: "未到期", en: "not due")
+    add(tally.review, zh: "定性评议", en: "for review")
+    add(tally.waived, zh: "已豁免", en: "waived")
+    page.pieces(pieces)
+  }
+
+  private func ledger(on page: inout Page) {
+    let ledger = report.ledger
+    page.paragraph(
+      say(
+        zh:
+          "台账：读入 \(ledger.filesRead) 个文件、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
+          + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
+          + "未用到的数据 \(ledger.figuresUnused) 条",
+        en: "ledger: read \(say.count(ledger.filesRead, "file")), \(say.count(ledger.rowsRead, "row")), "
+          + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
+          + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
+          + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused"),
+      .dim)
+    let errors = report.diagnostics.count { $0.severity == .error }
+    let warnings = report.diagnostics.count { $0.severity == .warning }
+    if errors + warnings > 0 {
+      page.paragraph(
+        say(
+          zh: "所报数据有问题：错误 \(errors) 处，警告 \(warnings) 处；逐条查看：plumbline validate",
+          en: "trouble with the figures as filed: \(say.count(errors, "error")), \(say.count(warnings, "warning")); "
+            + "see each with plumbline validate"),
+        errors > 0 ? .red : .yellow)
+    }
+  }
+
+  private func hints(on page: inout Page) {
+    guard let example = sections().first(where: { $0.isTrouble && !$0.findings.isEmpty })?.findings.first else {
+      return
+    }
+    page.paragraph(
+      say(
+        zh: "逐步复算某一项：plumbline explain \(example.standard)" + (options.showAll ? "" : "；列出全部：--all"),
+        en: "one standard step by step: plumbline explain \(example.standard)"
+          + (options.showAll ? "" : "; everything: --all")),
+      .dim)
+  }
+}

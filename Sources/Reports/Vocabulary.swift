@@ -1,0 +1,107 @@
+import Compliance
+import Diagnostics
+
+// The words of verdicts, lights and the like, as a supervising office says them.
+
+extension Verdict {
+  var label: Phrase {
+    switch self {
+    case .pass: Phrase(zh: "达标或正常", en: "pass")
+    case .atRisk: Phrase(zh: "有风险", en: "at risk")
+    case .fail: Phrase(zh: "未达标", en: "fail")
+    case .noData: Phrase(zh: "缺数据", en: "no data")
+    case .notDue: Phrase(zh: "未到期", en: "not due")
+    case .review: Phrase(zh: "定性评议", en: "for review")
+    case .waived: Phrase(zh: "已豁免", en: "waived")
+    case .error: Phrase(zh: "无法评判", en: "error")
+    }
+  }
+
+  /// One column that tells the verdict without colour.
+  func mark(_ light: Light) -> String {
+    switch self {
+    case .pass: "✓"
+    case .atRisk: light == .red ? "‼" : "!"
+    case .fail: "✗"
+    case .noData: "?"
+    case .notDue: "·"
+    case .review: "○"
+    case .waived: "~"
+    case .error: "E"
+    }
+  }
+
+  func style(_ light: Light) -> Ink.Style? {
+    switch self {
+    case .pass: .green
+    case .atRisk: light == .red ? .red : .yellow
+    case .fail, .error: .red
+    case .noData: .yellow
+    case .notDue, .review, .waived: .dim
+    }
+  }
+}
+
+extension Light {
+  var label: Phrase {
+    switch self {
+    case .green: Phrase(zh: "绿", en: "green")
+    case .yellow: Phrase(zh: "黄", en: "yellow")
+    case .red: Phrase(zh: "红", en: "red")
+    case .none: Phrase(zh: "无", en: "none")
+    }
+  }
+}
+
+extension Trend {
+  var label: Phrase {
+    switch self {
+    case .recovering: Phrase(zh: "差距缩小", en: "recovering")
+    case .steady: Phrase(zh: "差距持平", en: "steady")
+    case .worsening: Phrase(zh: "差距扩大", en: "worsening")
+    }
+  }
+}
+
+extension Standard.Severity {
+  var label: Phrase {
+    switch self {
+    case .binding: Phrase(zh: "约束性", en: "binding")
+    case .expected: Phrase(zh: "预期性", en: "expected")
+    case .striving: Phrase(zh: "力争", en: "striving")
+    }
+  }
+
+  /// The order in which a group lists its findings.
+  var rank: Int {
+    switch self {
+    case .binding: 0
+    case .expected: 1
+    case .striving: 2
+    }
+  }
+}
+
+extension Vintage {
+  var label: Phrase {
+    switch self {
+    case .estimate: Phrase(zh: "预计数", en: "estimate")
+    case .preliminary: Phrase(zh: "初步数", en: "preliminary")
+    case .final: Phrase(zh: "最终数", en: "final")
+    }
+  }
+}
+
+extension Report.AsOfOrigin {
+  var label: Phrase {
+    switch self {
+    case .given: Phrase(zh: "指定日期", en: "given")
+    case .latestDue: Phrase(zh: "最近一期数据的应报日", en: "day on which the latest figures fell due")
+    }
+  }
+}
+
+extension Finding {
+  /// Met for good or closed, apart from merely on pace.
+  var isMet: Bool { verdict == .pass && reason == .met }
+}

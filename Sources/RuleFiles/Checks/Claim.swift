@@ -1,0 +1,76 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+/// A bound by which a standard stands or falls, to be held against those of other standards.
+struct Claim {
+  let test: QuantityTest
+  let standard: String
+  let annex: Int?
+  let start: CalendarDate
+  let deadline: CalendarDate
+  let severity: Standard.Severity
+  let place: Diagnostic.Place
+  let lowerIsBetter: Bool
+
+  init(test: QuantityTest, context: Loader.Context, place: Diagnostic.Place, better: Indicator.Direction?) {
+    self.test = test
+    self.standard = context.id
+    self.annex = context.annex
+    self.start = context.start
+    self.deadline = context.deadline
+    self.severity = context.severity
+    self.place = place
+    self.lowerIsBetter = better == .lower
+  }
+
+  enum Side: Hashable {
+    case floor
+    case ceiling
+    case both
+  }
+
+  var side: Side {
+    switch test.bound.operator {
+    case .atLeast, .moreThan: .floor
+    case .atMost, .lessThan: .ceiling
+    case .about: lowerIsBetter ? .ceiling : .floor
+    case .exactly, .between: .both
+    }
+  }
+
+  /// The lowest value allowed.
+  var floor: Rational? {
+    switch test.bound.operator {
+    case .atLeast, .moreThan, .exactly, .between: test.bound.value.rational
+    case .about: lowerIsBetter ? nil : test.bound.value.rational - (test.bound.within ?? .zero).rational
+    case .atMost, .lessThan: nil
+    }
+  }
+
+  /// The highest value allowed.
+  var ceiling: Rational? {
+    switch test.bound.operator {
+    case .atMost, .lessThan, .exactly: test.bound.value.rational
+    case .between: (test.bound.upper ?? test.bound.value).rational
+    case .about: lowerIsBetter ? test.bound.value.rational + (test.bound.within ?? .zero).rational : nil
+    case .atLeast, .moreThan: nil
+    }
+  }
+
+  /// Whether both speak of the same thing at the same time.
+  func meets(_ other: Claim) -> Bool {
+    test.subject == other.test.subject && test.period == other.test.period && deadline == other.deadline
+      && (start == other.start || !accumulates)
+  }
+
+  private var accumulates: Bool {
+    if case .growth = test.subject { false } else { true }
+  }
+
+  func asksTheSame(as other: Claim) -> Bool {
+    let (left, right) = (test.bound, other.test.bound)
+    return left.operator == right.operator && left.value == right.value && left.upper == right.upper
+      && left.within == right.within && test.judging == other.test.judging
+  }
+}

@@ -1,0 +1,47 @@
+import Compliance
+import Diagnostics
+
+/// Where names were declared, for messages that point at both places, and for look-up.
+struct Declarations {
+  var indicators: [String: Indicator.Index] = [:]
+  /// Where the unit of an indicator is written.
+  var unitPlaces: [Indicator.Index: Diagnostic.Place] = [:]
+  /// Own growths as written, resolved once every indicator is known.
+  var ownGrowths: [Indicator.Index: Value] = [:]
+  /// Ids of one kind of thing (`indicator`, `standard`, `unit` …) and their places.
+  private var places: [String: [String: Diagnostic.Place]] = [:]
+
+  /// Notes a name; the place of an earlier one of the same kind, if there is one.
+  mutating func note(_ name: String, as kind: String, at place: Diagnostic.Place) -> Diagnostic.Place? {
+    if let earlier = places[kind]?[name] { return earlier }
+    places[kind, default: [:]][name] = place
+    return nil
+  }
+
+  func place(of name: String, as kind: String) -> Diagnostic.Place? {
+    places[kind]?[name]
+  }
+}
+
+extension Loader {
+  /// Whether the id is new among its kind; says where the other one is.
+  mutating func isNew(_ id: String, as kind: String, at value: Value?) -> Bool {
+    guard let value, let earlier = declared.note(id, as: kind, at: value.place) else { return true }
+    report(
+      .duplicateID, at: value.place, Phrase(zh: "编号“\(id)”重复", en: "the id '\(id)' is given twice"),
+      help: Phrase(zh: "请改用另一个编号", en: "choose another id"),
+      related: [Diagnostic.Related(message: Phrase(zh: "第一次出现在这里", en: "first given here"), place: earlier)])
+    return false
+  }
+
+  /// Notes another name of a thing, which must be nobody else's.
+  mutating func noteAlias(_ name: String, of id: String, as kind: String, at value: Value) {
+    guard let earlier = declared.note(name, as: kind + "-alias", at: value.place), earlier != value.place else {
+      return
+    }
+    report(
+      .duplicateAlias, at: value.place, Phrase(zh: "名称“\(name)”已被占用", en: "the name '\(name)' is taken"),
+      help: Phrase(zh: "请改用另一个名称", en: "choose another name"),
+      related: [Diagnostic.Related(message: Phrase(zh: "第一次出现在这里", en: "first given here"), place: earlier)])
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import MarkedYAML
+
+extension Loader {
+  /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
+  mutating func fields(_ value: Value, _ name: ShapeName) -> Fields? {
+    guard let entries = value.entries else {
+      report(.wrongType, at: value.place, Self.mustBe(.mapping(name), value))
+      return nil
+    }
+    let shape = name.shape
+    var fields = Fields(shape: name, value: value)
+    for (key, value) in entries {
+      guard let text = key.text, !text.hasPrefix("x-") else { continue }
+      guard let known = shape.key(text) else {
+        reportUnknown(key, text, in: shape)
+        continue
+      }
+      fields.hold(value, under: key, usable: accepts(value, known.type, key: key))
+    }
+    for key in shape.keys where key.isRequired && !fields.has(key.name) {
+      report(
+        .missingKey, at: fields.place,
+        Phrase(zh: "\(shape.about.zh)缺少 `\(key.name)`", en: "\(shape.about.en) lacks `\(key.name)`"),
+        help: Phrase(
+          zh: "请补写 `\(key.name)`：\(key.about.zh)", en: "add `\(key.name)`: \(key.about.en)"))
+    }
+    return fields
+  }
+
+  /// The entries of a mapping with free keys.
+  func table(_ value: Value?) -> [(key: Value, value: Value)] {
+    value?.entries?.filter { !($0.key.text ?? "").hasPrefix("x-") } ?? []
+  }
+
+  private mutating func reportUnknown(_ key: Value, _ text: String, in shape: Shape) {
+    let near = NearestName.to(text, among: shape.keys.map(\.name))
+    report(
+      .unknownKey, at: key.place,
+      Phrase(zh: "\(shape.about.zh)没有键 `\(text)`", en: "\(shape.about.en) has no key `\(text)`"),
+      help: near.map { Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?") }
+        ?? Phrase(
+          zh: "可用的键：" + shape.keys.map(\.name).joined(separator: "、") + "；其他工具的键以 x- 开头",
+          en: "the keys are " + shape.keys.map(\.name).joined(separator: ", ") + "; keys of other tools begin with x-"))
+  }
+
+  /// Whether the sort of node suits the type; says so where it does not. Words and numbers are read later.
+  private mutating func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
+    if value.node.isBlank {
+      report(
+        .blankValue, at: key.place, Phrase(zh: "`\(key.text ?? "")` 没有值", en: "`\(key.text ?? "")` has no value"),
+        help: Phrase(zh: "请写上值，或删去这个键", en: "give a value or remove the key"))
+      return false
+    }
+    switch type {
+    case .list(let element):
+      guard value.items != nil else { break }
+      return acceptsItems(of: value, element, key: key)
+    case .oneOrMore(let element):
+      if value.items != nil { return acceptsItems(of: value, element, key: key) }
+      if Self.suits(value, element) { return true }
+    case .table(let element):
+      guard let entries = value.entries else { break }
+      if entries.isEmpty { reportEmpty(value, key) }
+      var good = !entries.isEmpty
+      for entry in table(value) where !accepts(entry.value, element, key: entry.key) { good = false }
+      return good
+    default:
+      if Self.suits(value, type) { return true }
+    }
+    report(.wrongType, at: value.place, Self.mustBe(type, value, key: key.text))
+    return false
+  }
+
+  private mutating func acceptsItems(of value: Value, _ element: ValueType, key: Value) -> Bool {
+    let items = value.items ?? []
+    if items.isEmpty { reportEmpty(value, key) }
+    var good = !items.isEmpty
+    for item in items {
+      if item.node.isBlank {
+        report(
+          .blankValue, at: item.place,
+          Phrase(zh: "`\(key.text ?? "")` 的列表有空项", en: "an entry of the list `\(key.text ?? "")` is blank"),
+          help: Phrase(zh: "请写上值，或删去这一项", en: "give a value or remove the entry"))
+        good = false
+      } else if !Self.suits(item, element) {
+        report(.wrongType, at: item.place, Self.mustBe(element, item, key: key.text))
+        good = false
+      }
+    }
+    return good
+  }
+
+  private mutating func reportEmpty(_ value: Value, _ key: Value) {
+    report(
+      .emptyList, at: value.place, Phrase(zh: "`\(key.text ?? "")` 是空的", en: "`\(key.text ?? "")` is empty"),
+      help: Phrase(zh: "请至少写一项，或删去这个键", en: "give at least one entry or remove the key"))
+  }
+
+  private static func suits(_ value: Value, _ type: ValueType) -> Bool {
+    switch type {
+    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .choice, .name: value.node.scalar != nil
+    case .phrase: value.node.scalar != nil || value.node.mapping != nil
+    case .list: value.node.sequence != nil
+    case .oneOrMore(let element): value.node.sequence != nil || suits(value, element)
+    case .mapping, .table: value.node.mapping != nil
+    case .either(let types): types.contains { suits(value, $0) }
+    }
+  }
+
+  private static func mustBe(_ type: ValueType, _ value: Value, key: String? = nil) -> Phrase {
+    let found =
+      switch value.node.content {
+      case .scalar: Phrase(zh: "单个值", en: "a single value")
+      case .sequence: Phrase(zh: "列表", en: "a list")
+      case .mapping: Phrase(zh: "映射", en: "a mapping")
+      }
+    let wanted = type.words
+    guard let key else {
+      return Phrase(zh: "此处应为\(wanted.zh)，现为\(found.zh)", en: "this must be \(wanted.en), not \(found.en)")
+    }
+    return Phrase(zh: "`\(key)` 应为\(wanted.zh)，现为\(found.zh)", en: "`\(key)` must be \(wanted.en), not \(found.en)")
+  }
+}

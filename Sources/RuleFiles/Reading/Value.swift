@@ -1,0 +1,59 @@
+import Diagnostics
+import MarkedYAML
+
+/// A node of a rule file together with the file it stands in.
+struct Value: Sendable {
+  let node: Node
+  let file: String
+
+  var place: Diagnostic.Place { Diagnostic.Place(file: file, range: node.range) }
+
+  /// The text of a scalar without blanks around it.
+  var text: String? {
+    node.scalar.map { Self.trimmed($0.text) }
+  }
+
+  var isScalar: Bool { node.scalar != nil }
+  var isMapping: Bool { node.mapping != nil }
+
+  func hasKey(_ name: String) -> Bool { node[name] != nil }
+
+  var items: [Value]? {
+    node.sequence?.map { Value(node: $0, file: file) }
+  }
+
+  var entries: [(key: Value, value: Value)]? {
+    node.mapping?.map { (Value(node: $0.key, file: file), Value(node: $0.value, file: file)) }
+  }
+
+  /// The value itself, or the values of a list.
+  var oneOrMore: [Value] { items ?? [self] }
+
+  /// The place of a scalar's character `offset`; the whole scalar where its text is not written as it reads.
+  func place(atOffset offset: Int) -> Diagnostic.Place {
+    guard let scalar = node.scalar, node.range.start.line == node.range.end.line else { return place }
+    let quote: Int
+    switch scalar.style {
+    case .plain: quote = 0
+    case .singleQuoted, .doubleQuoted: quote = 1
+    case .literal, .folded: return place
+    }
+    let end = node.range.end.column - quote
+    let start = node.range.start.column + quote + offset
+    guard start < end, !(quote == 1 && end - node.range.start.column - quote != scalar.text.unicodeScalars.count) else {
+      return place
+    }
+    let line = node.range.start.line
+    return Diagnostic.Place(
+      file: file,
+      range: SourceRange(
+        start: SourceLocation(line: line, column: start), end: SourceLocation(line: line, column: end)))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let blanks: (Character) -> Bool = { $0.isWhitespace }
+    var slice = text[...].drop(while: blanks)
+    while let last = slice.last, blanks(last) { slice.removeLast() }
+    return String(slice)
+  }
+}

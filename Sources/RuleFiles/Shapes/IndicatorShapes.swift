@@ -1,0 +1,28 @@
+import Compliance
+
+enum IndicatorShapes {
+  static let kinds = Indicator.Kind.allCases.map(\.rawValue)
+
+  static let indicator = Shape(
+    "指标", "an indicator",
+    [
+      .init("id", .identifier, required: true, "编号", "the id"),
+      .init("name", .phrase, required: true, "指标名称", "the name"),
+      .init("aliases", .list(.text), "别名", "other names"),
+      .init("unit", .name(.measure), "计量单位", "the unit of its figures"),
+      .init("kind", .choice(kinds), required: true, "指标类型", "what a figure of it is"),
+      .init("whole", .boolean, "是否只取整数", "whether figures are whole numbers"),
+      .init("better", .choice(["higher", "lower"]), "越高越好或越低越好", "which way is better"),
+      .init("range", .mapping(.range), "取值范围", "the range of possible values"),
+      .init("basis", .oneOrMore(.name(.basis)), "统计口径；空白即第一个", "bases of filing; blank is the first"),
+      .init("reporter", .oneOrMore(.name(.unit)), "报送单位", "who submits it"),
+      .init("span", .choice(Indicator.Span.allCases.map(\.rawValue)), "数据覆盖的时段", "what time a figure covers"),
+      .init("own_growth", .name(.indicator), "单期增速指标", "the growth of a single period, for kind growth"),
+      .init("ladder", .name(.ladder), "阶段序列，用于 state", "the ladder of its stages, for kind state"),
+      .init("items", .list(.text), "项目，用于 state、date", "its items, for kinds state and date"),
+    ] + PlanShapes.calendar)
+
+  static let range = Shape(
+    "取值范围", "a range",
+    [.init("min", .quantity, "最小值", "the least value"), .init("max", .quantity, "最大值", "the greatest value")])
+}

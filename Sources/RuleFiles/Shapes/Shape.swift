@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// The keys that one kind of mapping may have: the single place from which checks, did-you-mean, documentation and
+/// schemas come.
+struct Shape: Sendable {
+  struct Key: Sendable {
+    let name: String
+    let type: ValueType
+    let isRequired: Bool
+    let about: Phrase
+
+    init(_ name: String, _ type: ValueType, required: Bool = false, _ zh: String, _ en: String) {
+      self.name = name
+      self.type = type
+      self.isRequired = required
+      self.about = Phrase(zh: zh, en: en)
+    }
+  }
+
+  let about: Phrase
+  let keys: [Key]
+
+  init(_ zh: String, _ en: String, _ keys: [Key]) {
+    self.about = Phrase(zh: zh, en: en)
+    self.keys = keys
+  }
+
+  func key(_ name: String) -> Key? {
+    keys.first { $0.name == name }
+  }
+}
+
+/// Every kind of mapping of the rule language.
+enum ShapeName: String, Sendable, Hashable, CaseIterable {
+  case file, phrase, reporting, place, leader, stage, measure, source
+  case indicator, range
+  case section, item, group, standard, part, notStandard
+  case reference, share, perHead, growth, about, pace
+  case reduction, milestone, frequency, filing, counted
+
+  var shape: Shape {
+    switch self {
+    case .file: PlanShapes.file
+    case .phrase: PlanShapes.phrase
+    case .reporting: PlanShapes.reporting
+    case .place: PlanShapes.place
+    case .leader: PlanShapes.leader
+    case .stage: PlanShapes.stage
+    case .measure: PlanShapes.measure
+    case .source: PlanShapes.source
+    case .indicator: IndicatorShapes.indicator
+    case .range: IndicatorShapes.range
+    case .section: StandardShapes.section
+    case .item: StandardShapes.item
+    case .group: StandardShapes.group
+    case .standard: StandardShapes.standard
+    case .part: StandardShapes.part
+    case .notStandard: StandardShapes.notStandard
+    case .reference: RequirementShapes.reference
+    case .share: RequirementShapes.share
+    case .perHead: RequirementShapes.perHead
+    case .growth: RequirementShapes.growth
+    case .about: RequirementShapes.about
+    case .pace: RequirementShapes.pace
+    case .reduction: RequirementShapes.reduction
+    case .milestone: RequirementShapes.milestone
+    case .frequency: RequirementShapes.frequency
+    case .filing: RequirementShapes.filing
+    case .counted: RequirementShapes.counted
+    }
+  }
+}

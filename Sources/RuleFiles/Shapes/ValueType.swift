@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// What the value of a key is. It decides which nodes are taken, and what documentation and schemas say.
+indirect enum ValueType: Sendable, Hashable {
+  case text
+  /// One text for every language, or `{zh: …, en: …}`.
+  case phrase
+  case identifier
+  case date
+  case period
+  case whole
+  case boolean
+  case quantity
+  case choice([String])
+  case name(NameKind)
+  case list(ValueType)
+  /// One value, or a list of them.
+  case oneOrMore(ValueType)
+  case mapping(ShapeName)
+  /// A mapping whose keys are free (ids, periods, stage words).
+  case table(ValueType)
+  case either([ValueType])
+
+  /// What a name must be known as.
+  enum NameKind: String, Sendable, Hashable, CaseIterable {
+    case indicator, unit, leader, ladder, stage, source, basis, measure, standard
+
+    var words: Phrase {
+      switch self {
+      case .indicator: Phrase(zh: "指标编号", en: "id of an indicator")
+      case .unit: Phrase(zh: "责任单位", en: "unit of the plan's register")
+      case .leader: Phrase(zh: "责任领导", en: "leader of the plan's register")
+      case .ladder: Phrase(zh: "阶段序列编号", en: "id of a ladder of stages")
+      case .stage: Phrase(zh: "阶段名称", en: "stage word")
+      case .source: Phrase(zh: "来源文件编号", en: "id of a source document")
+      case .basis: Phrase(zh: "口径名称", en: "name of a basis")
+      case .measure: Phrase(zh: "计量单位", en: "unit of measurement")
+      case .standard: Phrase(zh: "标准编号", en: "id of a standard")
+      }
+    }
+  }
+
+  /// In a message: "must be …".
+  var words: Phrase {
+    switch self {
+    case .text: Phrase(zh: "文字", en: "a text")
+    case .phrase: Phrase(zh: "文字或 {zh: …, en: …}", en: "a text or {zh: …, en: …}")
+    case .identifier: Phrase(zh: "编号", en: "an id")
+    case .date: Phrase(zh: "日期", en: "a date")
+    case .period: Phrase(zh: "期次", en: "a period")
+    case .whole: Phrase(zh: "整数", en: "a whole number")
+    case .boolean: Phrase(zh: "true 或 false", en: "true or false")
+    case .quantity: Phrase(zh: "数值及单位", en: "a quantity")
+    case .choice(let words):
+      Phrase(zh: words.joined(separator: "、") + "之一", en: "one of " + words.joined(separator: ", "))
+    case .name(let kind): Phrase(zh: kind.words.zh, en: "the " + kind.words.en)
+    case .list(let element): Phrase(zh: "列表，各项为" + element.words.zh, en: "a list, each entry " + element.words.en)
+    case .oneOrMore(let element): Phrase(zh: element.words.zh + "，或其列表", en: element.words.en + " or a list of them")
+    case .mapping(let name):
+      Phrase(
+        zh: "含 " + name.shape.keys.map(\.name).joined(separator: "、") + " 的映射",
+        en: "a mapping with " + name.shape.keys.map(\.name).joined(separator: ", "))
+    case .table(let element): Phrase(zh: "映射，各值为" + element.words.zh, en: "a mapping, each value " + element.words.en)
+    case .either(let types):
+      Phrase(zh: types.map(\.words.zh).joined(separator: "，或"), en: types.map(\.words.en).joined(separator: ", or "))
+    }
+  }
+}

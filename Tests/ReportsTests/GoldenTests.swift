@@ -1,0 +1,120 @@
+import Compliance
+import Diagnostics
+import Foundation
+import Quantities
+import Reports
+import Testing
+
+/// One awkward set of findings through every format. `PLUMBLINE_RECORD=1` writes the goldens anew and fails the run.
+@Suite struct GoldenTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: @Sendable () throws -> String
+    var testDescription: String { name }
+  }
+
+  private static func options(
+    _ language: Language, color: Bool = false, width: Int = 80, showAll: Bool = false
+  ) -> ReportOptions {
+    ReportOptions(language: language, color: color, width: width, showAll: showAll, offsetMinutes: 480)
+  }
+
+  private static func report(
+    _ name: String, _ format: ReportFormat, _ options: ReportOptions, empty: Bool = false
+  ) -> Case {
+    Case(name: name) {
+      try AwkwardPlan.report(empty ? [] : AwkwardPlan.findings()).rendered(as: format, options: options)
+    }
+  }
+
+  private static func catalogue(_ name: String, _ format: ReportFormat, _ options: ReportOptions) -> Case {
+    Case(name: name) {
+      renderedCatalogue(
+        of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: format, options: options)
+    }
+  }
+
+  private static func explanation(_ name: String, _ options: ReportOptions, standard index: Int = 0) -> Case {
+    Case(name: name) {
+      renderedExplanation(
+        of: try AwkwardPlan.explained(), standard: try AwkwardPlan.standards()[index], plan: try AwkwardPlan.plan(),
+        options: options)
+    }
+  }
+
+  static let cases: [Case] = [
+    report("report-zh.txt", .text, options(.zh)),
+    report("report-en.txt", .text, options(.en)),
+    report("report-zh-wide.txt", .text, options(.zh, width: 140)),
+    report("report-en-color.txt", .text, options(.en, color: true)),
+    report("report-zh-all.txt", .text, options(.zh, showAll: true)),
+    report("report-zh-empty.txt", .text, options(.zh), empty: true),
+    report("report-en-empty.txt", .text, options(.en), empty: true),
+    report("report-en.compact", .compact, options(.en)),
+    report("report-zh-all.compact", .compact, options(.zh, showAll: true)),
+    report("report-zh.json", .json, options(.zh)),
+    report("report-en-empty.json", .json, options(.en), empty: true),
+    catalogue("catalogue-zh.txt", .text, options(.zh)),
+    catalogue("catalogue-en.txt", .text, options(.en)),
+    catalogue("catalogue-en.compact", .compact, options(.en)),
+    catalogue("catalogue.json", .json, options(.en)),
+    explanation("explain-zh.txt", options(.zh)),
+    explanation("explain-en.txt", options(.en)),
+  ]
+
+  @Test(arguments: cases) func matchesGolden(_ golden: Case) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+    let file = folder.appendingPathComponent(golden.name)
+    let text = try golden.text()
+    #expect(try golden.text() == text, "the same input gave other bytes")
+    if ProcessInfo.processInfo.environment["PLUMBLINE_RECORD"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(golden.name); run again without PLUMBLINE_RECORD")
+      return
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
+  }
+
+  @Test(arguments: Language.allCases, [40, 60, 80, 120])
+  func noLineIsWiderThanThePage(_ language: Language, _ width: Int) throws {
+    for showAll in [false, true] {
+      let options = Self.options(language, width: width, showAll: showAll)
+      var pages = [
+        try AwkwardPlan.report(AwkwardPlan.findings()).rendered(as: .text, options: options),
+        renderedCatalogue(
+          of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: .text, options: options),
+      ]
+      for standard in try AwkwardPlan.standards() {
+        pages.append(
+          renderedExplanation(
+            of: try AwkwardPlan.explained(), standard: standard, plan: try AwkwardPlan.plan(), options: options))
+      }
+      for line in pages.joined().split(separator: "\n", omittingEmptySubsequences: false) {
+        #expect(DisplayWidth.of(line) <= width, "\(line)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases) func oneScreenUnlessAskedForAll(_ language: Language) throws {
+    let text = try AwkwardPlan.report(AwkwardPlan.findings()).rendered(as: .text, options: Self.options(language))
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 50)
+  }
+
+  @Test(arguments: ReportFormat.allCases, Language.allCases)
+  func nothingFromAFileReachesTheTerminalRaw(_ format: ReportFormat, _ language: Language) throws {
+    let text = try AwkwardPlan.report(AwkwardPlan.findings())
+      .rendered(as: format, options: Self.options(language, showAll: true))
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.properties.generalCategory != .control && !(0x202A...0x202E).contains(scalar.value))
+    }
+  }
+
+  @Test func colourAddsOnlyEscapes() throws {
+    let report = try AwkwardPlan.report(AwkwardPlan.findings())
+    let plain = report.rendered(as: .text, options: Self.options(.zh))
+    let colored = report.rendered(as: .text, options: Self.options(.zh, color: true))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]+m/, with: "") == plain)
+    #expect(colored.contains("\u{1B}[") && !plain.contains("\u{1B}"))
+  }
+}

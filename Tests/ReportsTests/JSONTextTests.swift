@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Compliance
+@testable import Reports
+
+@Suite struct JSONTextTests {
+  struct Nested: Codable, Equatable {
+    var zebra: Int
+    var apple: String?
+    var list: [[Int]]
+    var flags: [Bool]
+    var inner: [Inner]
+    var big: Int64
+    var bytes: UInt8
+
+    struct Inner: Codable, Equatable {
+      var name: String
+      var more: [String: [String]]
+      var nothing: Int?
+    }
+  }
+
+  @Test func readsBackAsItWas() throws {
+    let value = Nested(
+      zebra: -3, apple: nil, list: [[], [1], [1, 2]], flags: [true, false],
+      inner: [.init(name: "", more: [:], nothing: nil), .init(name: "a", more: ["k": ["v", ""]], nothing: 0)],
+      big: .min, bytes: 255)
+    let text = JSONText.text(of: value)
+    #expect(try JSONDecoder().decode(Nested.self, from: Data(text.utf8)) == value)
+    #expect(text.hasPrefix("{\n  \"zebra\": -3,\n  \"apple\": null,\n  \"list\": [\n    [],\n    [\n      1\n    ],"))
+    #expect(text.hasSuffix("}\n"))
+  }
+
+  @Test(arguments: [
+    "", "\"", "\\", "/", "\u{0}\u{1}\u{1F}", "\n\r\t\u{8}\u{C}", "\u{7F}\u{80}\u{9B}", "\u{2028}\u{2029}",
+    "\u{202E}\u{2066}\u{FEFF}",
+    "准绳 👨‍👩‍👧‍👦 𠀀", "\u{E0001}\u{E007F}", "e\u{301}", "</script>",
+  ]) func stringsReadBack(_ string: String) throws {
+    let text = JSONText.text(of: [string])
+    #expect(try JSONDecoder().decode([String].self, from: Data(text.utf8)) == [string])
+    for scalar in text.unicodeScalars where scalar != "\n" { #expect(!HarmlessText.isHarmful(scalar)) }
+  }
+
+  struct Handwritten: Encodable {
+    enum Key: String, CodingKey { case list, object, end, parent }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      var list = container.nestedUnkeyedContainer(forKey: .list)
+      try list.encode(1)
+      try list.encodeNil()
+      var inside = list.nestedContainer(keyedBy: Key.self)
+      try inside.encode("x", forKey: .end)
+      try list.encode(UInt64.max)
+      var object = container.nestedContainer(keyedBy: Key.self, forKey: .object)
+      try object.encodeNil(forKey: .end)
+      try container.encode(true, forKey: .end)
+      try [2].encode(to: container.superEncoder(forKey: .parent))
+    }
+  }
+
+  @Test func nestedContainersClose() {
+    let text = JSONText.text(of: Handwritten()).filter { !$0.isWhitespace }
+    #expect(
+      text == #"{"list":[1,null,{"end":"x"},18446744073709551615],"object":{"end":null},"end":true,"parent":[2]}"#)
+  }
+
+  @Test func binaryFloatingPointIsRefused() {
+    #expect(JSONText.text(of: [0.1]) == "null\n")
+  }
+
+  // MARK: The report
+
+  private func decoded(_ language: Language) throws -> JSONValue {
+    let report = try AwkwardPlan.report(AwkwardPlan.findings())
+    let text = report.rendered(as: .json, options: ReportOptions(language: language))
+    return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+  }
+
+  @Test func everyFindingHasEveryKey() throws {
+    let keys: Set = [
+      "standard", "title", "area", "severity", "verdict", "light", "trend", "reason", "value", "target", "plan", "gap",
+      "forecast", "needed", "best", "period", "age_days", "location", "vintage", "basis", "quote", "source", "leader",
+      "leaders", "lead", "support", "deadline", "message", "messages", "parts",
+    ]
+    let findings = try #require(try decoded(.zh)["findings"]).elements
+    #expect(try findings.count == AwkwardPlan.findings().count)
+    for finding in findings { #expect(finding.keys == keys) }
+    #expect(Set(findings.compactMap { $0["verdict"]?.text }) == Set(Verdict.allCases.map(\.rawValue)))
+  }
+
+  @Test func exactNumbersAreStrings() throws {
+    let findings = try #require(try decoded(.en)["findings"]).elements
+    func value(_ id: String) -> JSONValue? { findings.first { $0["standard"]?.text == id }?["value"] }
+    #expect(value("growth") == .object(["value": .string("6.2"), "unit": .string("%")]))
+    #expect(
+      value("exceeded")
+        == .object(["value": .string("333333.333333"), "unit": .string("起"), "approximate": .bool(true)]))
+    #expect(value("kindergartens") == .object(["text": .string("主体封顶")]))
+    #expect(value("error") == .null)
+  }
+
+  @Test func theMessageIsInTheLanguageAskedFor() throws {
+    for language in Language.allCases {
+      for finding in try #require(try decoded(language)["findings"]).elements {
+        #expect(finding["message"] == finding["messages"]?[language.rawValue])
+      }
+    }
+  }
+
+  @Test func theSummaryCountsEveryFinding() throws {
+    let summary = try #require(try decoded(.en)["summary"])
+    let verdicts = ["pass", "at_risk", "fail", "no_data", "not_due", "review", "waived", "error"]
+    #expect(verdicts.reduce(0) { $0 + (summary[$1]?.int ?? -1_000) } == summary["total"]?.int)
+    #expect(summary["met"]?.int == 1)
+    #expect(summary["lights"]?.keys == Set(Light.allCases.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Quantities
+import Testing
+
+@testable import Compliance
+@testable import Reports
+
+@Suite struct TextLayoutTests {
+  @Test(arguments: [
+    ("one two three", 7, ["one two", "three"]),
+    ("一二三，四五六。", 8, ["一二三，", "四五六。"]),
+    ("一二三，四五六。", 6, ["一二", "三，四", "五六。"]),
+    ("完成“三号”项目", 8, ["完成“三", "号”项目"]),
+    ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+    ("", 10, [""]),
+    ("新增100家", 6, ["新增", "100家"]),
+  ]) func breaksLines(_ text: String, _ width: Int, _ expected: [String]) {
+    let lines = LineBreaking.lines(text, width: width)
+    #expect(lines.map { $0 } == expected)
+    for line in lines { #expect(DisplayWidth.of(line) <= width) }
+  }
+
+  @Test(arguments: [
+    (Rational(11_700), "人", "1.17万人", "11,700 人"),
+    (Rational(270_000_000), "美元", "2.7亿美元", "270,000,000 美元"),
+    (Rational(123_456_789), "元", "12345.6789万元", "123,456,789 元"),
+    (Rational(99_999), "家", "9.9999万家", "99,999 家"),
+    (Rational(-1_234), "家", "-1234家", "-1,234 家"),
+    (Rational(13, 2), "%", "6.5%", "6.5%"),
+    (Rational(31, 3), "家", "10.33家", "10.33 家"),
+    (Rational(1, 8), "百分点", "0.125百分点", "0.125 points"),
+    (Rational(5), "", "5", "5"),
+    (Rational(5), "GB", "5 GB", "5 GB"),
+  ]) func numbersReadWell(_ value: Rational, _ unit: String, _ zh: String, _ en: String) {
+    let amount = Finding.Amount(value, unit)
+    #expect(Wording(.zh, units: [], leaders: []).amount(amount) == zh)
+    #expect(Wording(.en, units: [], leaders: []).amount(amount) == en)
+  }
+
+  @Test func worstFirst() throws {
+    let found = try AwkwardPlan.findings().filter { $0.verdict == .atRisk }
+    let sorted = TextReport.worstFirst(found)
+    #expect(sorted.last?.standard == "striving")
+    // 2.8 points of a goal of 9 % are 31 per cent of it, but an expected standard stands behind every binding one.
+    #expect(sorted.dropLast().last?.standard == "growth")
+    #expect(sorted.first?.standard == "talents")
+    let gaps = sorted.filter { $0.severity == .binding }.map { TextReport.gapShare($0) }
+    #expect(gaps.last == .some(nil))
+    let known = gaps.compactMap { $0 }
+    #expect(known == known.sorted(by: >))
+  }
+
+  @Test(arguments: [
+    ([0, 0, 0, 0, 0], [0, 0, 0, 0, 0]),
+    ([2, 1, 3, 4, 5], [2, 1, 3, 4, 5]),
+    ([40, 0, 40, 40, 40], [12, 0, 8, 3, 3]),
+    ([1, 1, 1, 60, 1], [1, 1, 1, 12, 1]),
+  ]) func groupsShareAScreen(_ counts: [Int], _ expected: [Int]) {
+    #expect(TextReport.allotted(counts, all: false) == expected)
+    #expect(TextReport.allotted(counts, all: true) == counts)
+  }
+
+  @Test(arguments: [
+    ("2021-12-31", 0), ("2022-01-01", 0), ("2022-07-02", 50), ("2022-12-30", 99), ("2022-12-31", 100),
+    ("2023-05-01", 100),
+  ])
+  func shareOfTheYear(_ day: String, _ percent: Int) throws {
+    let (start, end) = (try AwkwardPlan.date("2022-01-01"), try AwkwardPlan.date("2022-12-31"))
+    #expect(try TextReport.shareGone(from: start, through: end, at: AwkwardPlan.date(day)) == percent)
+  }
+
+  @Test func everyVerdictHasItsOwnMark() {
+    var marks = Verdict.allCases.map { $0.mark(.none) }
+    marks.append(Verdict.atRisk.mark(.red))
+    #expect(Set(marks).count == marks.count)
+    for mark in marks { #expect(DisplayWidth.of(mark) == 1) }
+  }
+
+  @Test(arguments: [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (99, "九十九"), (100, "100")])
+  func sectionNumbers(_ number: Int, _ text: String) {
+    #expect(SourceWording.chinese(number) == text)
+  }
+
+  @Test(
+    arguments: [
+      ("at-least", "at_least", "11700", "人"), ("about", "about", "6.5", "%"), ("reduction", "reduction", "10", "%"),
+      ("milestone", "milestone", nil, ""), ("frequency", "frequency", "2", "次/季"), ("filing", "filing", nil, ""),
+      ("either", "any_of", nil, ""), ("two-of", "at_least_k", "2", ""), ("threshold", "threshold", nil, "人"),
+    ] as [(String, String, String?, String)])
+  func targetsOfEveryRequirement(_ id: String, _ comparison: String, _ value: String?, _ unit: String) throws {
+    let standard = try #require(try AwkwardPlan.standards().first { $0.id == id })
+    let target = try #require(standard.target(in: try AwkwardPlan.plan()))
+    #expect(target.operator == comparison)
+    #expect(target.value?.description == value)
+    #expect(target.unit == unit)
+  }
+
+  @Test func anEmptyPlanHasNoTargetOfAMilestone() throws {
+    var plan = try AwkwardPlan.plan()
+    plan.ladders = []
+    let standard = try #require(try AwkwardPlan.standards().first { $0.id == "milestone" })
+    #expect(standard.target(in: plan) == nil)
+  }
+}
