@@ -30,6 +30,8 @@ struct ExactDecimalTests {
   func refuses(_ text: String) {
     #expect(ExactDecimal(text) == nil)
     #expect(ExactDecimal(bytes: Array(text.utf8)) == nil)
+    let bytes = Array(text.utf8)
+    #expect(ExactDecimal(utf8: bytes.span) == nil)
   }
 
   @Test("38 digits are the limit, leading zeros not counted")
@@ -100,6 +102,8 @@ struct ExactDecimalTests {
       #expect((left < right) == (left.rational < right.rational))
       #expect((left == right) == (left.rational == right.rational))
       let again = ExactDecimal(left.description)
+      let bytes = Array(left.description.utf8)
+      #expect(ExactDecimal(utf8: bytes.span)?.description == left.description)
       #expect(again == left && again?.scale == left.scale)
       #expect(left.normalized == left && left.normalized.hashValue == left.hashValue)
       #expect(left.rational.exactDecimal == left)

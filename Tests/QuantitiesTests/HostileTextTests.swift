@@ -51,6 +51,10 @@ struct HostileTextTests {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<2500 {
       let text = Self.text(&random)
+      let bytes = Array(text.utf8)
+      if ExactDecimal(utf8: bytes.span)?.description != ExactDecimal(bytes: bytes)?.description {
+        Issue.record("'\(text)': two readers, two answers")
+      }
       if let value = ExactDecimal(text), ExactDecimal(value.description) != value { Issue.record("'\(text)'") }
       if let value = ChineseNumeral.parse(text), ExactDecimal(value.description) != value { Issue.record("'\(text)'") }
       if let date = CalendarDate(text), date.description != text { Issue.record("'\(text)'") }
