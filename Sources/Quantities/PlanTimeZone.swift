@@ -44,3 +44,7 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     "Asia/Kathmandu": 345, "Asia/Dubai": 240, "Africa/Nairobi": 180, "Africa/Johannesburg": 120, "Africa/Lagos": 60,
   ]
 }
+
+extension PlanTimeZone {
+  public static let utc = PlanTimeZone(name: "UTC", offsetMinutes: 0)
+}
