@@ -13,6 +13,14 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     self.offsetMinutes = offset
   }
 
+  /// Coordinated universal time.
+  public static let utc = PlanTimeZone(name: "UTC", offsetMinutes: 0)
+
+  private init(name: String, offsetMinutes: Int) {
+    self.name = name
+    self.offsetMinutes = offsetMinutes
+  }
+
   public var description: String { name }
 
   /// The zone names known, sorted.
@@ -43,8 +51,4 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     "Asia/Bangkok": 420, "Asia/Ho_Chi_Minh": 420, "Asia/Jakarta": 420, "Asia/Kolkata": 330,
     "Asia/Kathmandu": 345, "Asia/Dubai": 240, "Africa/Nairobi": 180, "Africa/Johannesburg": 120, "Africa/Lagos": 60,
   ]
-}
-
-extension PlanTimeZone {
-  public static let utc = PlanTimeZone(name: "UTC", offsetMinutes: 0)
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Compliance
-import Diagnostics
+public import ArgumentParser
+public import Compliance
+public import Diagnostics
 import Quantities
 import Reports
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Compliance
 import Diagnostics
 import Reports
 import RuleFiles
