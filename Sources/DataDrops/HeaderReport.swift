@@ -49,7 +49,8 @@ struct HeaderReport {
         zh: "前几行中没有表头", en: "none of the first lines is a header"),
       help: Phrase(
         zh: "第一行应写明各列名称，至少有“\(names)”，例如：地区,指标,期间,数值,计量单位",
-        en: "name the columns in the first line, at least indicator, period and value, e.g. area,indicator,period,value,unit"
+        en:
+          "name the columns in the first line, at least indicator, period and value, e.g. area,indicator,period,value,unit"
       ))
   }
 
@@ -122,7 +123,8 @@ struct HeaderReport {
         at: place(of: first.range.lowerBound..<last.range.upperBound, header.delimiter),
         Phrase(
           zh: "表头上方有 \(count) 行标题文字，已跳过",
-          en: count == 1 ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
+          en: count == 1
+            ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
         ))
     ]
   }

@@ -85,7 +85,8 @@ struct RowReading {
         record.valueDigits = Int64(max(text, 0))
         record.valueScale = text == CellTexts.blank ? Drop.blankScale : Drop.textScale
       }
-      for column in cellOf.ignored where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
+      for column in cellOf.ignored
+      where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
         isFaulty = true
       }
       if isFaulty {
