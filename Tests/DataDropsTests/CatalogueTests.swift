@@ -74,6 +74,9 @@ import Testing
     Case(.raggedRow, good + "\ngdp,2023,1,234\n", at: " 4:1-4:15"),
     Case(.raggedRow, good + "gdp,2023\n", at: " 3:1-3:9"),
     Case(.textAfterQuote, good + "gdp,\"2023\"年,1\n", at: " 3:5-3:12"),
+    Case(.textAfterQuote, "指标,\"期间\"x,数值\ngdp,2022,1\n", at: " 1:4-1:9"),
+    // Columns are missed before quotes further down are looked at.
+    Case(.columnMissing, "指标,期间,地区\ngdp,\"2022\"x,1\n", at: " 1:1-1:9"),
     Case(.controlCharacter, good + "gdp,20\u{0}23,1\n", at: " 3:5-3:10"),
     Case(.controlCharacter, "指标,期间,数值,备注\u{1B}[31m\n", at: " 1:10-1:17"),
     Case(.controlCharacter, good + "gdp,2023\u{85},1\n", at: " 3:5-3:10"),

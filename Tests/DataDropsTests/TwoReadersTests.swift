@@ -58,6 +58,29 @@ import Testing
     }
   }
 
+  /// Whatever the bytes are: no row is lost without being counted, and every place lies in the file.
+  @Test func anyBytesAreRead() {
+    let alphabet: [UInt8] = [0x22, 0x2C, 0x2C, 0x0A, 0x0A, 0x0D, 0x00, 0x1B, 0x80, 0xE5, 0xB8, 0xB8, 0x20, 0x31, 0x41]
+    for seed in 0..<3_000 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let noise = (0..<60).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+      let header = seed.isMultiple(of: 4) ? [] : Array("地区,指标,期间,数值\n".utf8)
+      let file = SourceFile(name: "noise.csv", bytes: header + noise)
+      let drop = DropReader().read([file])
+      let end = file.location(atByte: file.bytes.count)
+      for diagnostic in drop.diagnostics {
+        guard let range = diagnostic.place?.range else { continue }
+        #expect(range.start <= range.end && range.end <= end, "seed \(seed)")
+      }
+      if drop.files.isEmpty {
+        #expect(drop.rowCount == 0 && drop.rowsRefused == 0 && drop.diagnostics.contains { $0.severity == .error })
+      } else {
+        let errors = drop.diagnostics.count { $0.severity == .error }
+        #expect(errors == drop.rowsRefused, "seed \(seed)")
+      }
+    }
+  }
+
   private static func trimmed(_ cell: CSVTable.Cell) -> String {
     let spaces: [Unicode.Scalar] = [" ", "\t", "\u{A0}", "\u{3000}"]
     var scalars = Array(String(decoding: cell.content, as: UTF8.self).unicodeScalars)
