@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -32,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     room("Diagnostics"),
@@ -46,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "RuleFiles", "DataDrops", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+        "RuleFiles", "DataDrops", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),

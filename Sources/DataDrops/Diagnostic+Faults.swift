@@ -25,12 +25,21 @@ extension Diagnostic {
     }
   }
 
+  /// A closing quote with text behind it: the row is refused, and for the header the file.
+  static func textAfterQuote(isHeader: Bool, at place: Place) -> Diagnostic {
+    let consequence = consequence(isHeader: isHeader)
+    return Diagnostic(
+      DropCode.textAfterQuote.code, at: place,
+      Phrase(
+        zh: "引号结束后还有文字，\(consequence.zh)", en: "there is text after the closing quote, \(consequence.en)"),
+      help: Phrase(
+        zh: "整个单元格用一对引号括起，格内的引号写成两个，或删去引号",
+        en: "put the whole cell in quotes and write quotes inside it twice, or remove them"))
+  }
+
   /// Bytes that are no text: the row is refused, and for the header the file.
   static func textFault(_ fault: TextFault, isHeader: Bool, at place: Place) -> Diagnostic {
-    let consequence =
-      isHeader
-      ? Phrase(zh: "表头无法识别，整个文件不予采用", en: "in the header, so the file is refused")
-      : Phrase(zh: "本行不予采用", en: "so the row is refused")
+    let consequence = consequence(isHeader: isHeader)
     switch fault {
     case .invalidUTF8:
       return Diagnostic(
@@ -50,5 +59,17 @@ extension Diagnostic {
           en: "the cell has the control character \(name), \(consequence.en)"),
         help: Phrase(zh: "请删去这一格中看不见的字符后重报", en: "remove the invisible character and send the file again"))
     }
+  }
+
+  private static func consequence(isHeader: Bool) -> Phrase {
+    isHeader
+      ? Phrase(zh: "表头无法识别，整个文件不予采用", en: "in the header, so the file is refused")
+      : Phrase(zh: "本行不予采用", en: "so the row is refused")
+  }
+}
+
+extension [UInt8] {
+  func hasLineEnd(in range: Range<Int>) -> Bool {
+    self[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
   }
 }

@@ -13,17 +13,13 @@ struct HeaderReport {
   init(on file: SourceFile, search: HeaderSearch, limits: DropReader.Limits) {
     self.file = file
     self.limits = limits
-    guard let best = search.best, best.fits || search.fault == nil else {
-      diagnostics = [search.fault.map(refusal) ?? headerMissing(search.firstRow)]
+    // One known column alone is no header that lost the others.
+    guard let best = search.best, best.fits || best.knownCount > 1 else {
+      diagnostics = [search.faultyRow.flatMap(refusal) ?? headerMissing(search.firstRow)]
       return
     }
     if let refusal = refusalOfText(best) {
       diagnostics = [refusal]
-      return
-    }
-    // One strange column alone is no header that lost some of its columns.
-    guard best.fits || best.knownCount > 1 || best.columns.count > 1 && best.missing.count < 3 else {
-      diagnostics = [headerMissing(search.firstRow)]
       return
     }
     guard best.columns.count <= limits.columns else {
@@ -49,12 +45,19 @@ struct HeaderReport {
         zh: "前几行中没有表头", en: "none of the first lines is a header"),
       help: Phrase(
         zh: "第一行应写明各列名称，至少有“\(names)”，例如：地区,指标,期间,数值,计量单位",
-        en: "name the columns in the first line, at least indicator, period and value, e.g. area,indicator,period,value,unit"
+        en:
+          "name the columns in the first line, at least indicator, period and value, e.g. area,indicator,period,value,unit"
       ))
   }
 
-  private func refusal(of fault: CSVTable.Fault) -> Diagnostic {
-    .refusal(of: fault, limits: limits) { place(of: $0, .comma) }
+  private func refusal(of row: CSVTable.Row) -> Diagnostic? {
+    guard let fault = row.fault else { return nil }
+    if case .textAfterQuote(let offset) = fault, let cell = row.cells.first(where: { $0.range.lowerBound == offset }),
+      !file.bytes.hasLineEnd(in: cell.range)
+    {
+      return .textAfterQuote(isHeader: true, at: place(of: cell.range, .comma))
+    }
+    return .refusal(of: fault, limits: limits) { place(of: $0, .comma) }
   }
 
   private func refusalOfText(_ header: Header) -> Diagnostic? {
@@ -122,7 +125,8 @@ struct HeaderReport {
         at: place(of: first.range.lowerBound..<last.range.upperBound, header.delimiter),
         Phrase(
           zh: "表头上方有 \(count) 行标题文字，已跳过",
-          en: count == 1 ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
+          en: count == 1
+            ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
         ))
     ]
   }

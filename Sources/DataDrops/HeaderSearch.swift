@@ -9,8 +9,8 @@ struct HeaderSearch {
   private(set) var best: Header?
   /// The first line with text, as it reads with commas.
   private(set) var firstRow: CSVTable.Row?
-  /// The first fault met with commas among the lines that could be the header.
-  private(set) var fault: CSVTable.Fault?
+  /// The first line with a fault, read with commas, among those that could be the header.
+  private(set) var faultyRow: CSVTable.Row?
 
   /// The header must lie within the first `window` bytes.
   init(in bytes: [UInt8], window: Int) {
@@ -22,14 +22,17 @@ struct HeaderSearch {
       while titles.count <= Self.titleLimit, let row = reader.next() {
         if row.range.upperBound >= window, window < bytes.count {
           // The window cuts the row, so nothing is known of it.
-          if delimiter == .comma, fault == nil { fault = row.fault ?? .cellTooLong(at: row.range.lowerBound) }
+          if delimiter == .comma, faultyRow == nil {
+            faultyRow = row
+            faultyRow?.fault = row.fault ?? .cellTooLong(at: row.range.lowerBound)
+          }
           break
         }
         let columns = row.cells.map(Self.text)
         guard columns.contains(where: { !$0.isEmpty }) else { continue }
         if delimiter == .comma {
           if firstRow == nil { firstRow = row }
-          if fault == nil { fault = row.fault }
+          if faultyRow == nil, row.fault != nil { faultyRow = row }
         }
         let header = Header(
           delimiter: delimiter, row: row, columns: columns, roles: names.roles(of: columns), titleRows: titles,

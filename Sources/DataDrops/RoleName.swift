@@ -57,7 +57,8 @@ struct RoleName {
       self.init(
         "填报时间",
         [
-          "submitted at", "submission time", "submission date", "reported at", "filed at", "填报时间", "报送时间", "提交时间", "上报时间",
+          "submitted at", "submission time", "submission date", "reported at", "filed at", "填报时间", "报送时间", "提交时间",
+          "上报时间",
           "填报日期", "报送日期", "提交日期", "上报日期",
         ],
         loose: ["submitted", "filed", "timestamp"])

@@ -5,6 +5,8 @@ import Diagnostics
 struct RowReading {
   /// Every so many rows the line index remembers one.
   private static let indexedEvery = 64
+  /// After so many rows the number of all rows is estimated from their length.
+  private static let sampleRows = 2_048
 
   private let file: SourceFile
   private let header: Header
@@ -45,12 +47,14 @@ struct RowReading {
     let bytes = file.bytes
     let span = bytes.span
     let columns = header.columns.count
+    let cellOf = cellOf
     var scanner = CSVScanner(
       delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
     var cells = [CSVCell](repeating: CSVCell(), count: columns)
     var symbols = CellTexts(of: bytes, columns: columns)
     var lines = LineIndex()
     var untilIndexed = 0
+    let rowsBefore = drop.rowCount
     while let row = scanner.next(in: span, cells: &cells) {
       if untilIndexed == 0 {
         lines.note(offset: row.start, line: row.line)
@@ -67,25 +71,26 @@ struct RowReading {
       }
       var isFaulty = false
       var record = Drop.Row()
-      record.area = symbol(cellOf.area, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.indicator = symbol(cellOf.indicator, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.item = symbol(cellOf.item, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.period = symbol(cellOf.period, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.unit = symbol(cellOf.unit, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.basis = symbol(cellOf.basis, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.reporter = symbol(cellOf.reporter, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.submittedAt = symbol(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.status = symbol(cellOf.status, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.note = symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      if let number = number(in: cells[cellOf.value], of: span) {
+      record.area = Self.symbol(cellOf.area, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.indicator = Self.symbol(cellOf.indicator, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.item = Self.symbol(cellOf.item, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.period = Self.symbol(cellOf.period, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.unit = Self.symbol(cellOf.unit, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.basis = Self.symbol(cellOf.basis, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.reporter = Self.symbol(cellOf.reporter, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.submittedAt = Self.symbol(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.status = Self.symbol(cellOf.status, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.note = Self.symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      if let number = Self.number(in: cells[cellOf.value], of: span) {
         record.valueDigits = number.digits
         record.valueScale = number.scale
       } else {
-        let text = symbol(cellOf.value, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+        let text = Self.symbol(cellOf.value, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
         record.valueDigits = Int64(max(text, 0))
         record.valueScale = text == CellTexts.blank ? Drop.blankScale : Drop.textScale
       }
-      for column in cellOf.ignored where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
+      for column in cellOf.ignored
+      where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
         isFaulty = true
       }
       if isFaulty {
@@ -97,13 +102,18 @@ struct RowReading {
         report.tooManyRows(at: row)
         return nil
       }
+      if drop.rowCount &- rowsBefore == Self.sampleRows {
+        let rowBytes = max((row.start - header.dataOffset) / Self.sampleRows, 1)
+        let estimate = (bytes.count - row.start) / rowBytes + Self.sampleRows
+        drop.reserve(rows: min(estimate, limits.rows - drop.rowCount))
+      }
       drop.append(record, file: fileIndex, offset: row.start)
     }
     return lines
   }
 
   @inline(__always)
-  private func symbol(
+  private static func symbol(
     _ cell: Int, of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts, _ texts: inout InternedTexts,
     _ isFaulty: inout Bool
   ) -> Int32 {
@@ -114,7 +124,7 @@ struct RowReading {
   }
 
   @inline(__always)
-  private func number(in cell: CSVCell, of span: Span<UInt8>) -> PlainNumber? {
+  private static func number(in cell: CSVCell, of span: Span<UInt8>) -> PlainNumber? {
     if let number = PlainNumber(span, cell.contentStart, cell.contentEnd) { return number }
     guard cell.form == .plain else { return nil }
     let trimmed = span.trimmed(cell.start, cell.end)

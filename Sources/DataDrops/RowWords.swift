@@ -7,12 +7,7 @@ struct RowWords {
 
   func textAfterQuote(at offset: Int, in row: CSVScanner.Row) -> Diagnostic {
     let end = reread(row).cells.first { $0.range.lowerBound == offset }?.range.upperBound ?? row.end
-    return Diagnostic(
-      DropCode.textAfterQuote.code, at: place(of: offset..<end, in: row),
-      Phrase(zh: "引号结束后还有文字，本行不予采用", en: "there is text after the closing quote, so the row is refused"),
-      help: Phrase(
-        zh: "整个单元格用一对引号括起，格内的引号写成两个，或删去引号",
-        en: "put the whole cell in quotes and write quotes inside it twice, or remove them"))
+    return .textAfterQuote(isHeader: false, at: place(of: offset..<end, in: row))
   }
 
   func ragged(_ row: CSVScanner.Row) -> Diagnostic {
@@ -96,9 +91,7 @@ struct RowWords {
     }
   }
 
-  func hasLineEnd(in range: Range<Int>) -> Bool {
-    file.bytes[range].contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-  }
+  func hasLineEnd(in range: Range<Int>) -> Bool { file.bytes.hasLineEnd(in: range) }
 
   func place(of range: Range<Int>, in row: CSVScanner.Row) -> Diagnostic.Place {
     let start = LineIndex.walk(to: range.lowerBound, in: file.bytes, fromLine: row.line, startingAt: row.start)

@@ -13,6 +13,14 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     self.offsetMinutes = offset
   }
 
+  /// Coordinated universal time.
+  public static let utc = PlanTimeZone(name: "UTC", offsetMinutes: 0)
+
+  private init(name: String, offsetMinutes: Int) {
+    self.name = name
+    self.offsetMinutes = offsetMinutes
+  }
+
   public var description: String { name }
 
   /// The zone names known, sorted.

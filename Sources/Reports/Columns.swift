@@ -5,7 +5,7 @@ struct Columns {
   static let gap = 2
   let widths: [Int]
 
-  /// `rows` are the texts; `shares` the most per cent of the page that each column but the first may take.
+  /// `rows` are the texts; `shares` the most per cent of the page that each column but the first may take, but for ten columns that it may always.
   init(_ rows: [[String]], page: Int, indent: Int, shares: [Int]) {
     let count = shares.count + 1
     var natural = Array(repeating: 0, count: count)
@@ -15,7 +15,9 @@ struct Columns {
       }
     }
     var widths = natural
-    for (column, share) in shares.enumerated() { widths[column + 1] = min(natural[column + 1], page * share / 100) }
+    for (column, share) in shares.enumerated() {
+      widths[column + 1] = min(natural[column + 1], max(page * share / 100, 10))
+    }
     var left = page - indent - shares.count * Self.gap - widths[1...].reduce(0, +)
     widths[0] = min(natural[0], max(left, 8))
     left -= widths[0]

@@ -28,7 +28,7 @@ struct Explanation {
     verdict(on: &page)
     write(figures, on: &page)
     list(finding.parts.map(part), title: say(zh: "分项", en: "parts"), on: &page)
-    list(finding.steps.map { say($0) }, title: say(zh: "复算", en: "step by step"), on: &page)
+    list(finding.steps.map { say($0) }, title: say(zh: "评判过程", en: "step by step"), on: &page)
     page.blank()
     conclusion(on: &page)
     return page.text
@@ -40,19 +40,21 @@ struct Explanation {
   private var promise: [Field] {
     let source = SourceWording(plan: plan, say: say).sentence(standard.source)
     return [
-      (say(zh: "原文", en: "words"), HarmlessText.line(standard.quote)),
+      (say(zh: "原文", en: "quote"), HarmlessText.line(standard.quote)),
       (say(zh: "出处", en: "source"), source),
       (say(zh: "目标", en: "target"), TargetWording(plan: plan, say: say).sentence(standard.requirement)),
       (say(zh: "性质", en: "severity"), say(standard.severity.label)),
       (
-        say(zh: "起止", en: "dates"),
-        say(zh: "\(standard.start) 至 \(standard.deadline)", en: "\(standard.start) to \(standard.deadline)")
+        say(zh: "起止时间", en: "dates"),
+        say(
+          zh: "\(say.day(standard.start))至\(say.day(standard.deadline))",
+          en: "\(standard.start) to \(standard.deadline)")
       ),
       (say(zh: "牵头领导", en: "leader"), say.leaders(standard.leaders)),
       (say(zh: "牵头单位", en: "lead"), say.units(standard.lead)),
       (say(zh: "配合单位", en: "support"), say.units(standard.support)),
       (say(zh: "说明", en: "note"), standard.note.map { say($0) } ?? ""),
-      (say(zh: "规则", en: "rule"), Wording.place(standard.place)),
+      (say(zh: "规则位置", en: "rule"), Wording.place(standard.place)),
     ]
   }
 
@@ -61,8 +63,8 @@ struct Explanation {
     func amount(_ amount: Finding.Amount?) -> String { amount.map { say.amount($0) } ?? "" }
     var value = say.value(finding) ?? say(zh: "无", en: "none")
     var remarks: [String] = []
-    if let period = finding.period { remarks.append(period.description) }
-    if let age = finding.age { remarks.append(say(zh: "期末距今 \(age) 天", en: "\(say.count(age, "day")) old")) }
+    if let period = finding.period { remarks.append(say.period(period)) }
+    if let age = finding.age { remarks.append(say(zh: "距截至日 \(age) 天", en: "\(say.count(age, "day")) old")) }
     if let vintage = finding.vintage { remarks.append(say(vintage.label)) }
     if let basis = finding.basis { remarks.append(say(zh: "口径 \(basis)", en: "basis \(basis)")) }
     if !remarks.isEmpty {
@@ -71,12 +73,12 @@ struct Explanation {
     }
     var fields: [Field] = [
       (say(zh: "数据", en: "figure"), value),
-      (say(zh: "单元格", en: "cell"), finding.location.map { Wording.place($0) } ?? ""),
+      (say(zh: "数据位置", en: "cell"), finding.location.map { Wording.place($0) } ?? ""),
       (say(zh: "序时应达", en: "plan to date"), amount(finding.plan)),
       (say(zh: "落后", en: "behind by"), amount(finding.gap)),
-      (say(zh: "预计期末", en: "forecast"), amount(finding.forecast)),
-      (say(zh: "今后每期需", en: "needed"), amount(finding.needed)),
-      (say(zh: "历来最好", en: "best yet"), amount(finding.best)),
+      (say(zh: "到期预计", en: "forecast"), amount(finding.forecast)),
+      (say(zh: "余下每期需", en: "needed"), amount(finding.needed)),
+      (say(zh: "最好水平", en: "best yet"), amount(finding.best)),
       (say(zh: "走势", en: "trend"), finding.trend.map { say($0.label) } ?? ""),
     ]
     if let gap = finding.gap, gap.value.isNegative {

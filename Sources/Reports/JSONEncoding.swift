@@ -1,28 +1,28 @@
-/// The `Encoder` that writes to a `JSONWriter`.
+/// The `Encoder` that writes to a `JSONWriter`. It keeps no coding path: it would cost more than the writing.
 struct JSONEncoding: Encoder {
   let writer: JSONWriter
-  let codingPath: [any CodingKey]
+  var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     writer.open(.object)
-    return KeyedEncodingContainer(JSONObject(writer: writer, depth: writer.depth, codingPath: codingPath))
+    return KeyedEncodingContainer(JSONObject(writer: writer, depth: writer.depth))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
     writer.open(.array)
-    return JSONArray(writer: writer, depth: writer.depth, codingPath: codingPath)
+    return JSONArray(writer: writer, depth: writer.depth)
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer {
-    JSONScalar(writer: writer, codingPath: codingPath)
+    JSONScalar(writer: writer)
   }
 }
 
 /// A value that is no container: every path of writing ends here.
 struct JSONScalar: SingleValueEncodingContainer {
   let writer: JSONWriter
-  let codingPath: [any CodingKey]
+  var codingPath: [any CodingKey] { [] }
 
   func encodeNil() { writer.literal("null") }
   func encode(_ value: Bool) { writer.literal(value ? "true" : "false") }
@@ -39,7 +39,7 @@ struct JSONScalar: SingleValueEncodingContainer {
   func encode(_ value: UInt64) { writer.literal(String(value)) }
   func encode(_ value: Double) throws { throw inexact(value) }
   func encode(_ value: Float) throws { throw inexact(value) }
-  func encode(_ value: some Encodable) throws { try writer.write(value, at: codingPath) }
+  func encode(_ value: some Encodable) throws { try writer.write(value) }
 
   private func inexact(_ value: some Sendable) -> EncodingError {
     EncodingError.invalidValue(
@@ -50,11 +50,11 @@ struct JSONScalar: SingleValueEncodingContainer {
 struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let writer: JSONWriter
   let depth: Int
-  let codingPath: [any CodingKey]
+  var codingPath: [any CodingKey] { [] }
 
   private func scalar(_ key: Key) -> JSONScalar {
     writer.begin(at: depth, key: key.stringValue)
-    return JSONScalar(writer: writer, codingPath: codingPath + [key])
+    return JSONScalar(writer: writer)
   }
 
   func encodeNil(forKey key: Key) { scalar(key).encodeNil() }
@@ -96,31 +96,30 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func superEncoder(forKey key: Key) -> any Encoder { superEncoder(key) }
   func superEncoder() -> any Encoder {
     writer.begin(at: depth, key: "super")
-    return JSONEncoding(writer: writer, codingPath: codingPath)
+    return JSONEncoding(writer: writer)
   }
 
   private func superEncoder(_ key: Key) -> JSONEncoding {
     writer.begin(at: depth, key: key.stringValue)
-    return JSONEncoding(writer: writer, codingPath: codingPath + [key])
+    return JSONEncoding(writer: writer)
   }
 }
 
 struct JSONArray: UnkeyedEncodingContainer {
   let writer: JSONWriter
   let depth: Int
-  let codingPath: [any CodingKey]
+  var codingPath: [any CodingKey] { [] }
   private(set) var count = 0
 
-  init(writer: JSONWriter, depth: Int, codingPath: [any CodingKey]) {
+  init(writer: JSONWriter, depth: Int) {
     self.writer = writer
     self.depth = depth
-    self.codingPath = codingPath
   }
 
   private mutating func scalar() -> JSONScalar {
     count += 1
     writer.begin(at: depth)
-    return JSONScalar(writer: writer, codingPath: codingPath)
+    return JSONScalar(writer: writer)
   }
 
   mutating func encodeNil() { scalar().encodeNil() }
@@ -149,6 +148,6 @@ struct JSONArray: UnkeyedEncodingContainer {
   private mutating func nested() -> JSONEncoding {
     count += 1
     writer.begin(at: depth)
-    return JSONEncoding(writer: writer, codingPath: codingPath)
+    return JSONEncoding(writer: writer)
   }
 }

@@ -12,7 +12,7 @@ struct JSONFinding: Encodable {
   private let target: JSONTarget?
   private let plan, gap, forecast, needed, best: Amount?
   private let period: String?
-  private let age_days: Int?
+  private let ageDays: Int?
   private let location: JSONPlace?
   private let vintage, basis: String?
   private let quote: String
@@ -41,7 +41,7 @@ struct JSONFinding: Encodable {
     needed = finding.needed.map { Amount($0) }
     best = finding.best.map { Amount($0) }
     period = finding.period?.description
-    age_days = finding.age
+    ageDays = finding.age
     location = finding.location.map { JSONPlace($0) }
     vintage = finding.vintage?.rawValue
     basis = finding.basis

@@ -4,19 +4,19 @@ import Quantities
 
 /// A report as JSON, version 1. Keys come in the order of the properties and are always there; what is absent is null.
 struct JSONReport: Encodable {
-  private let schema_version = 1
+  private let schemaVersion = 1
   private let plan: String
   private let title: JSONPhrase
   private let year: Int
   private let start: String
   private let deadline: String
-  private let as_of: String
-  private let as_of_origin: String
-  private let known_by: String?
+  private let asOf: String
+  private let asOfOrigin: String
+  private let knownBy: String?
   private let profile: String
   private let summary: Summary
   private let ledger: Ledger
-  private let findings: [JSONFinding]
+  private let findings: Findings
   private let diagnostics: [Problem]
 
   init(_ report: Report, _ options: ReportOptions) {
@@ -25,18 +25,18 @@ struct JSONReport: Encodable {
     year = report.year
     start = report.start.description
     deadline = report.deadline.description
-    as_of = report.asOf.description
-    as_of_origin = report.asOfOrigin.rawValue
-    known_by = report.knownBy.map { Wording.moment($0, offsetMinutes: options.offsetMinutes) }
+    asOf = report.asOf.description
+    asOfOrigin = report.asOfOrigin.rawValue
+    knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: options.offsetMinutes) }
     profile = report.profile.rawValue
     summary = Summary(report.findings)
     ledger = Ledger(report.ledger)
-    findings = report.findings.map { JSONFinding($0, options.language) }
+    findings = Findings(findings: report.findings, language: options.language)
     diagnostics = report.diagnostics.map { Problem($0, options.language) }
   }
 
   private struct Summary: Encodable {
-    let total, met, pass, at_risk, fail, no_data, not_due, review, waived, error: Int
+    let total, met, pass, atRisk, fail, noData, notDue, review, waived, error: Int
     let lights: Lights
 
     struct Lights: Encodable {
@@ -45,23 +45,34 @@ struct JSONReport: Encodable {
 
     init(_ findings: [Finding]) {
       let tally = Tally(findings)
-      (total, met, pass, at_risk, fail) = (tally.total, tally.met, tally.pass, tally.atRisk, tally.fail)
-      (no_data, not_due, review) = (tally.noData, tally.notDue, tally.review)
+      (total, met, pass, atRisk, fail) = (tally.total, tally.met, tally.pass, tally.atRisk, tally.fail)
+      (noData, notDue, review) = (tally.noData, tally.notDue, tally.review)
       (waived, error) = (tally.waived, tally.error)
       func count(_ light: Light) -> Int { findings.count { $0.light == light } }
       lights = Lights(green: count(.green), yellow: count(.yellow), red: count(.red), none: count(.none))
     }
   }
 
+  /// Made into JSON one by one: a nation's report has half a million.
+  private struct Findings: Encodable {
+    let findings: [Finding]
+    let language: Language
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      for finding in findings { try container.encode(JSONFinding(finding, language)) }
+    }
+  }
+
   private struct Ledger: Encodable {
-    let files_read, rows_read, rows_rejected, columns_ignored: Int
-    let rules_loaded, rules_evaluated, rules_without_data, figures_unused: Int
+    let filesRead, rowsRead, rowsRejected, columnsIgnored: Int
+    let rulesLoaded, rulesEvaluated, rulesWithoutData, figuresUnused: Int
 
     init(_ ledger: Report.Ledger) {
-      (files_read, rows_read, rows_rejected) = (ledger.filesRead, ledger.rowsRead, ledger.rowsRejected)
-      (columns_ignored, rules_loaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
-      (rules_evaluated, rules_without_data) = (ledger.rulesEvaluated, ledger.rulesWithoutData)
-      figures_unused = ledger.figuresUnused
+      (filesRead, rowsRead, rowsRejected) = (ledger.filesRead, ledger.rowsRead, ledger.rowsRejected)
+      (columnsIgnored, rulesLoaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
+      (rulesEvaluated, rulesWithoutData) = (ledger.rulesEvaluated, ledger.rulesWithoutData)
+      figuresUnused = ledger.figuresUnused
     }
   }
 
@@ -107,15 +118,15 @@ struct JSONPlace: Encodable {
 struct JSONSource: Encodable {
   let document: String?
   let annex, section: Int?
-  let section_title: String?
+  let sectionTitle: String?
   let item: Int?
-  let item_title: String?
+  let itemTitle: String?
   let clause: Int?
 
   init(_ source: Standard.Source) {
     document = source.document
-    (annex, section, section_title) = (source.annex, source.section, source.sectionTitle)
-    (item, item_title, clause) = (source.item, source.itemTitle, source.clause)
+    (annex, section, sectionTitle) = (source.annex, source.section, source.sectionTitle)
+    (item, itemTitle, clause) = (source.item, source.itemTitle, source.clause)
   }
 }
 

@@ -1,4 +1,5 @@
-/// JSON as we write it: keys in the order in which they are encoded, absent values as null, two spaces a level.
+/// JSON as we write it: keys in the order in which they are encoded, in snake_case, absent values as null, two spaces
+/// a level.
 ///
 /// It streams: what an `Encodable` encodes is written at once. So a container must be finished before its parent
 /// is written to again, which is how synthesised and ordinary hand-written `encode(to:)` work.
@@ -7,7 +8,7 @@ struct JSONText {
   static func text(of value: some Encodable) -> String {
     let writer = JSONWriter()
     do {
-      try writer.write(value, at: [])
+      try writer.write(value)
     } catch {
       // Only a binary floating-point number is refused, and no report holds one.
       return "null\n"
@@ -56,7 +57,7 @@ final class JSONWriter {
     levels[last].isEmpty = false
     breakLine()
     if let key {
-      string(key)
+      string(Self.snakeCase(key))
       bytes.append(contentsOf: ": ".utf8)
     }
   }
@@ -86,12 +87,25 @@ final class JSONWriter {
   }
 
   /// Writes a value and closes what it leaves open.
-  func write(_ value: some Encodable, at path: [any CodingKey]) throws {
+  func write(_ value: some Encodable) throws {
     let outside = depth
     let length = bytes.count
-    try value.encode(to: JSONEncoding(writer: self, codingPath: path))
+    try value.encode(to: JSONEncoding(writer: self))
     close(to: outside)
     if bytes.count == length { literal("{}") }
+  }
+
+  /// The name of a property as a key: `ageDays` is `age_days`.
+  private static func snakeCase(_ name: String) -> String {
+    var key = ""
+    for character in name.unicodeScalars {
+      if ("A"..."Z").contains(character) {
+        key += "_" + String(character).lowercased()
+      } else {
+        key.unicodeScalars.append(character)
+      }
+    }
+    return key
   }
 
   private func breakLine() {

@@ -5,7 +5,7 @@ public struct ReportOptions: Sendable {
   public var language: Language
   /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
   public var color: Bool
-  /// Terminal columns; no line of a page is wider. At least 40.
+  /// Terminal columns; no line of a page is wider. At least 64.
   public var width: Int
   /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
   public var showAll: Bool
@@ -17,7 +17,7 @@ public struct ReportOptions: Sendable {
   ) {
     self.language = language
     self.color = color
-    self.width = max(40, width)
+    self.width = max(64, width)
     self.showAll = showAll
     self.offsetMinutes = offsetMinutes
   }

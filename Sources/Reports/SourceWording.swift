@@ -1,7 +1,7 @@
 import Compliance
 import Diagnostics
 
-/// The place of a standard in its document: `附件1 第二部分“实施创新驱动引领行动”第1项“…”第2处`.
+/// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
 struct SourceWording {
   let plan: Plan
   let say: Wording
@@ -16,7 +16,10 @@ struct SourceWording {
     if let annex = source.annex { parts.append(say(zh: "附件\(annex)", en: "annex \(annex)")) }
     if let section = source.section {
       let title = source.sectionTitle.map { HarmlessText.line($0) } ?? ""
-      parts.append(say(zh: "第\(Self.chinese(section))部分" + quoted(title), en: "section \(section)" + quoted(title)))
+      parts.append(
+        say(
+          zh: title.isEmpty ? "第\(Self.chinese(section))部分" : "\(Self.chinese(section))、\(title)",
+          en: "section \(section)" + quoted(title)))
     } else if let title = source.sectionTitle {
       parts.append(HarmlessText.line(title))
     }
@@ -26,7 +29,7 @@ struct SourceWording {
     } else if let title = source.itemTitle {
       parts.append(HarmlessText.line(title))
     }
-    if let clause = source.clause { parts.append(say(zh: "第\(clause)款", en: "clause \(clause)")) }
+    if let clause = source.clause { parts.append(say(zh: "第\(clause)条", en: "clause \(clause)")) }
     return parts.joined(separator: say(zh: " ", en: ", "))
   }
 

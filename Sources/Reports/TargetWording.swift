@@ -12,7 +12,7 @@ struct TargetWording {
     case .quantity(let test): return quantity(test)
     case .reduction(let reduction):
       return say(
-        zh: "“\(name(reduction.of.indicator))”\(against(reduction.base))下降 \(reduction.by.normalized)%",
+        zh: "“\(name(reduction.of.indicator))”\(against(reduction.base))下降\(reduction.by.normalized)%",
         en: "\(name(reduction.of.indicator)) down by \(reduction.by.normalized)% \(against(reduction.base))")
     case .milestone(let milestone):
       let stages = plan.ladders.indices.contains(milestone.ladder) ? plan.ladders[milestone.ladder].stages : []
@@ -28,7 +28,7 @@ struct TargetWording {
       let isTimes = unit.isEmpty || unit == "次"
       let times = isTimes ? say.count(frequency.times, "time") : "\(frequency.times) \(unit)"
       return say(
-        zh: "\(each(frequency.every))不少于 \(frequency.times)\(isTimes ? "次" : unit)",
+        zh: "\(each(frequency.every))不少于\(frequency.times)\(isTimes ? "次" : unit)",
         en: "at least \(times) \(each(frequency.every))")
         + (frequency.makeUpDays > 0
           ? say(
@@ -61,11 +61,11 @@ struct TargetWording {
     let name = subject(test.subject)
     let sentence: String
     switch bound.operator {
-    case .atLeast: sentence = say(zh: "不少于 \(value)", en: "at least \(value)")
-    case .atMost: sentence = say(zh: "不超过 \(value)", en: "at most \(value)")
-    case .moreThan: sentence = say(zh: "超过 \(value)（不含）", en: "more than \(value)")
-    case .lessThan: sentence = say(zh: "低于 \(value)（不含）", en: "less than \(value)")
-    case .exactly: sentence = say(zh: "正好 \(value)", en: "exactly \(value)")
+    case .atLeast: sentence = say(zh: "不少于\(value)", en: "at least \(value)")
+    case .atMost: sentence = say(zh: "不超过\(value)", en: "at most \(value)")
+    case .moreThan: sentence = say(zh: "超过\(value)（不含）", en: "more than \(value)")
+    case .lessThan: sentence = say(zh: "低于\(value)（不含）", en: "less than \(value)")
+    case .exactly: sentence = say(zh: "正好\(value)", en: "exactly \(value)")
     case .about:
       let unit = bound.unit.symbol == "%" ? "百分点" : bound.unit.symbol
       let within = bound.within.map { say.amount($0, unit) } ?? "?"
@@ -73,7 +73,7 @@ struct TargetWording {
       sentence = say(zh: "\(value)左右（允许差 \(within)\(origin)）", en: "about \(value) (within \(within)\(origin))")
     case .between:
       let upper = say.amount(bound.upper ?? bound.value, bound.unit.symbol)
-      sentence = say(zh: "\(value) 至 \(upper)", en: "between \(value) and \(upper)")
+      sentence = say(zh: "\(value)至\(upper)", en: "between \(value) and \(upper)")
     }
     let judging: String =
       switch test.judging {
@@ -82,7 +82,7 @@ struct TargetWording {
       case .latest: say(zh: "，逐期评判", en: ", each period by itself")
       case .mean: say(zh: "，按平均值评判", en: ", on average")
       }
-    let period = test.period.map { say(zh: "，以 \($0) 的数据为准", en: ", by the figure of \($0)") } ?? ""
+    let period = test.period.map { say(zh: "，以\(say.period($0))的数据为准", en: ", by the figure of \($0)") } ?? ""
     return say(zh: "“\(name)”\(sentence)", en: "\(name): \(sentence)") + judging + period
   }
 
@@ -108,8 +108,8 @@ struct TargetWording {
   private func against(_ base: Reduction.Base) -> String {
     switch base {
     case .lastYear: say(zh: "同比", en: "on the year before")
-    case .year(let year): say(zh: "较 \(year) 年", en: "against \(year)")
-    case .value(let value): say(zh: "较基数 \(value.normalized) ", en: "against the base of \(value.normalized)")
+    case .year(let year): say(zh: "较\(year)年", en: "against \(year)")
+    case .value(let value): say(zh: "较基数\(value.normalized)", en: "against the base of \(value.normalized)")
     }
   }
 

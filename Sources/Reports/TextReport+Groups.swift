@@ -68,8 +68,8 @@ extension TextReport {
   // MARK: Lines
 
   private static let groupLimit = 12
-  /// Lines for all groups, so that the page stays on one screen.
-  private static let budget = 26
+  /// Lines for all groups with their headings, so that the page stays on one screen.
+  private static let budget = 28
   private static let indent = 3
   private static let sentenceIndent = 5
 
@@ -83,14 +83,16 @@ extension TextReport {
     let shown = zip(sections, counts).map { Array($0.findings.prefix($1)) }
     let columns = Columns(
       shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 22, 15])
-    var left = Self.budget - counts.reduce(0, +)
+    var left = Self.budget - counts.reduce(0) { $0 + $1 + 2 }
     for (section, findings) in zip(sections, shown) {
       let sentences = findings.map { sentence($0) }
       let lines = sentences.reduce(0) { $0 + $1.count }
       let withSentences = options.showAll || (findings.count == section.findings.count && lines <= left)
       if withSentences { left -= lines }
       page.blank()
-      page.line(page.ink("\(say(section.title)) \(say.count(section.findings.count))", .bold, section.style))
+      let count = say.count(section.findings.count)
+      page.line(
+        page.ink(say(zh: "\(section.title.zh) \(count) 项", en: "\(section.title.en): \(count)"), .bold, section.style))
       for (finding, sentence) in zip(findings, sentences) {
         row(finding, columns, on: &page)
         if withSentences {
@@ -114,10 +116,11 @@ extension TextReport {
     return say(zh: "没有未达标、有风险或缺数据的标准", en: "nothing has failed, is at risk or lacks data")
   }
 
-  /// How many lines each group gets: at most twelve, at least three, early groups first.
+  /// How many findings each group lists: at most twelve, at least three, early groups first.
   static func allotted(_ counts: [Int], all: Bool) -> [Int] {
     guard !all else { return counts }
-    var left = budget
+    // Above each group stand an empty line and its heading.
+    var left = budget - counts.count * 2
     return counts.enumerated().map { index, count in
       let later = counts[(index + 1)...].reduce(0) { $0 + min($1, 3) }
       let lines = min(count, groupLimit, max(left - later, 3))
@@ -147,7 +150,8 @@ extension TextReport {
   }
 
   private func sentence(_ finding: Finding) -> [String] {
-    var text = say(finding.message)
+    // A message that only repeats the reason of the row above says nothing.
+    var text = finding.message == finding.reason.label ? "" : say(finding.message)
     guard options.showAll else {
       return text.isEmpty ? [] : LineBreaking.lines(text, width: options.width - Self.sentenceIndent, atMost: 2)
     }

@@ -33,11 +33,11 @@ struct TextReport {
     let latest = report.findings.compactMap(\.period).max()
     var pieces = [
       say(
-        zh: "截至 \(report.asOf)（\(report.asOfOrigin.label.zh)）",
+        zh: "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)）",
         en: "as of \(report.asOf) (\(report.asOfOrigin.label.en))"),
       say(zh: "时间进度 \(share)", en: "\(share) of the time gone"),
     ]
-    if let latest { pieces.append(say(zh: "最新数据 \(latest)", en: "latest figures \(latest)")) }
+    if let latest { pieces.append(say(zh: "最新数据 \(say.period(latest))", en: "latest figures \(latest)")) }
     if let moment = report.knownBy {
       let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
@@ -121,7 +121,7 @@ struct TextReport {
     }
     page.paragraph(
       say(
-        zh: "逐步复算某一项：plumbline explain \(example.standard)" + (options.showAll ? "" : "；列出全部：--all"),
+        zh: "查看某项评判过程：plumbline explain \(example.standard)" + (options.showAll ? "" : "；列出全部：--all"),
         en: "one standard step by step: plumbline explain \(example.standard)"
           + (options.showAll ? "" : "; everything: --all")),
       .dim)

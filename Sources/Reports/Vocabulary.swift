@@ -96,7 +96,7 @@ extension Report.AsOfOrigin {
   var label: Phrase {
     switch self {
     case .given: Phrase(zh: "指定日期", en: "given")
-    case .latestDue: Phrase(zh: "最近一期数据的应报日", en: "day on which the latest figures fell due")
+    case .latestDue: Phrase(zh: "最近应报日", en: "latest due day")
     }
   }
 }

@@ -49,6 +49,7 @@ struct Wording {
   }
 
   private func joined(_ number: String, _ unit: String) -> String {
+    let unit = language == .zh && unit == "百分点" ? "个百分点" : unit
     let isTight = unit.isEmpty || unit.hasPrefix("%") || (language == .zh && unit.first?.isASCII == false)
     return HarmlessText.line(isTight ? number + unit : number + " " + unit)
   }
@@ -95,6 +96,12 @@ struct Wording {
 
   /// `≥100家`, `60–70%`, `投入使用`.
   func target(_ target: Finding.Target) -> String {
+    switch target.operator {
+    case "manual": return self(zh: "定性评议", en: "judged by a person")
+    case "threshold": return self(zh: "由\(target.text)下达", en: "set by \(target.text)")
+    case "filing": return self(zh: "按时报送", en: "filed in time")
+    default: break
+    }
     guard let value = target.value, target.operator != "at_least_k" else { return HarmlessText.line(target.text) }
     let sign = target.sign.filter { $0 != " " }
     guard let upper = target.upper else { return sign + amount(value, target.unit) }
@@ -111,6 +118,28 @@ struct Wording {
     if let address = place.address { return HarmlessText.line("\(place.file):\(address)") }
     guard let start = place.range?.start else { return HarmlessText.line(place.file) }
     return HarmlessText.line("\(place.file):\(start.line):\(start.column)")
+  }
+
+  /// `2022年7月10日`, `2022-07-10`.
+  func day(_ date: CalendarDate) -> String {
+    language == .zh ? "\(date.year)年\(date.month)月\(date.day)日" : date.description
+  }
+
+  /// `2022年6月`, `2022年1—6月`, `2022-06`.
+  func period(_ period: Period) -> String {
+    guard language == .zh else { return period.description }
+    let (start, end) = (period.start, period.end)
+    switch period.cadence {
+    case .day: return day(start)
+    case .week: return "\(day(start))当周"
+    case .month: return "\(start.year)年\(start.month)月"
+    case .quarter: return "\(start.year)年\(["一", "二", "三", "四"][(start.month - 1) / 3])季度"
+    case .half: return "\(start.year)年\(start.month == 1 ? "上" : "下")半年"
+    case .year: return "\(start.year)年"
+    case .span:
+      return start.year == end.year
+        ? "\(start.year)年\(start.month)—\(end.month)月" : "\(start.year)年\(start.month)月—\(end.year)年\(end.month)月"
+    }
   }
 
   /// ISO 8601 with the zone: `2022-07-11T09:30:00+08:00`.

@@ -10,8 +10,7 @@ public struct RuleFolder {
   /// The plan is nil only where a diagnostic is an error. Standards stand in the order of the file names, then of the
   /// file. Diagnostics are sorted.
   public static func load(_ files: [SourceFile]) -> (plan: Plan?, diagnostics: [Diagnostic]) {
-    guard let zone = PlanTimeZone("Asia/Shanghai") else { return (nil, []) }
-    var loader = Loader(timeZone: zone)
+    var loader = Loader(timeZone: .utc)
     loader.load(files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     return (loader.log.hasErrors ? nil : loader.plan, loader.log.sorted)
   }

@@ -1,4 +1,27 @@
+import ArgumentParser
+
 @main
-struct Plumbline {
-  static func main() {}
+struct Plumbline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plumbline",
+    abstract: "Checks submitted figures against the quantified standards of a plan.",
+    discussion: """
+      Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not do the job (bad rule, unreadable data, \
+      nothing matched); 64 wrong usage.
+      """,
+    version: Version.text,
+    subcommands: [
+      Check.self, Validate.self, Lint.self, List.self, Explain.self, Config.self,
+    ])
+}
+
+enum Version {
+  static let text = "plumbline 0.1.0"
+}
+
+/// What the process tells its caller; fixed for ever.
+enum ExitStatus {
+  static let findings = ExitCode(1)
+  static let unable = ExitCode(2)
+  static let usage = ExitCode(64)
 }

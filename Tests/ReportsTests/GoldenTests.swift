@@ -76,7 +76,7 @@ import Testing
     #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
   }
 
-  @Test(arguments: Language.allCases, [40, 60, 80, 120])
+  @Test(arguments: Language.allCases, [40, 64, 80, 120])
   func noLineIsWiderThanThePage(_ language: Language, _ width: Int) throws {
     for showAll in [false, true] {
       let options = Self.options(language, width: width, showAll: showAll)
@@ -91,7 +91,7 @@ import Testing
             of: try AwkwardPlan.explained(), standard: standard, plan: try AwkwardPlan.plan(), options: options))
       }
       for line in pages.joined().split(separator: "\n", omittingEmptySubsequences: false) {
-        #expect(DisplayWidth.of(line) <= width, "\(line)")
+        #expect(DisplayWidth.of(line) <= options.width, "\(line)")
       }
     }
   }

@@ -28,7 +28,7 @@ import Testing
     (Rational(-1_234), "家", "-1234家", "-1,234 家"),
     (Rational(13, 2), "%", "6.5%", "6.5%"),
     (Rational(31, 3), "家", "10.33家", "10.33 家"),
-    (Rational(1, 8), "百分点", "0.125百分点", "0.125 points"),
+    (Rational(1, 8), "百分点", "0.125个百分点", "0.125 points"),
     (Rational(5), "", "5", "5"),
     (Rational(5), "GB", "5 GB", "5 GB"),
   ]) func numbersReadWell(_ value: Rational, _ unit: String, _ zh: String, _ en: String) {
@@ -51,10 +51,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0, 0, 0, 0, 0], [0, 0, 0, 0, 0]),
+    ([], []),
     ([2, 1, 3, 4, 5], [2, 1, 3, 4, 5]),
-    ([40, 0, 40, 40, 40], [12, 0, 8, 3, 3]),
-    ([1, 1, 1, 60, 1], [1, 1, 1, 12, 1]),
+    ([40, 40, 40, 40, 40], [6, 3, 3, 3, 3]),
+    ([40, 40, 40, 40], [11, 3, 3, 3]),
+    ([1, 1, 60], [1, 1, 12]),
   ]) func groupsShareAScreen(_ counts: [Int], _ expected: [Int]) {
     #expect(TextReport.allotted(counts, all: false) == expected)
     #expect(TextReport.allotted(counts, all: true) == counts)
@@ -100,5 +101,18 @@ import Testing
     plan.ladders = []
     let standard = try #require(try AwkwardPlan.standards().first { $0.id == "milestone" })
     #expect(standard.target(in: plan) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ([Verdict.pass, .notDue], "nothing has failed, is at risk or lacks data", true),
+      ([.notDue, .review, .waived], "nothing has fallen due yet", true),
+      ([.pass, .noData], "nothing has", false), ([.error], "nothing has", false), ([], "no standard was judged", true),
+    ] as [([Verdict], String, Bool)])
+  func emptyStatesSayWhich(_ verdicts: [Verdict], _ words: String, _ isSaid: Bool) throws {
+    let findings = try AwkwardPlan.findings().filter { verdicts.contains($0.verdict) }
+    let text = try AwkwardPlan.report(findings).rendered(as: .text, options: ReportOptions(language: .en))
+    #expect(text.contains(words) == isSaid)
+    #expect(text.contains("ledger: read 3 files"))
   }
 }

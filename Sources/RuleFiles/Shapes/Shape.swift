@@ -37,6 +37,8 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
+  case settings
+  case testFile, test, row, expectation
 
   var shape: Shape {
     switch self {
@@ -67,6 +69,11 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .frequency: RequirementShapes.frequency
     case .filing: RequirementShapes.filing
     case .counted: RequirementShapes.counted
+    case .settings: SettingsShapes.settings
+    case .testFile: TestShapes.file
+    case .test: TestShapes.test
+    case .row: TestShapes.row
+    case .expectation: TestShapes.expectation
     }
   }
 }

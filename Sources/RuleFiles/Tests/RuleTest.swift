@@ -1,0 +1,120 @@
+public import Compliance
+public import Diagnostics
+public import Quantities
+
+/// One test of a rule: figures and a date, and what must come out.
+public struct RuleTest: Sendable {
+  /// A row of figures as a drop would have it, and where the test writes it.
+  public struct Row: Sendable {
+    public var cells: [Drop.Role: String]
+    public var place: Diagnostic.Place
+  }
+
+  /// One thing expected of the finding, as text.
+  public struct Expectation: Sendable, Hashable {
+    public enum Field: String, Sendable, Hashable, CaseIterable {
+      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period
+    }
+
+    public let field: Field
+    public let text: String
+    public let place: Diagnostic.Place
+  }
+
+  public var name: String
+  public var standard: String
+  public var asOf: CalendarDate
+  public var knownBy: Timestamp?
+  public var rows: [Row]
+  public var expectations: [Expectation]
+  public var place: Diagnostic.Place
+}
+
+extension RuleTest {
+  /// A drop of the rows, each cell to be found again where the test writes it.
+  public func drop() -> Drop {
+    var drop = Drop()
+    let locator = TestLocator(places: rows.map(\.place))
+    drop.files = [Drop.File(name: place.file, locator: locator, cells: [:])]
+    for (index, row) in rows.enumerated() {
+      var entry = Drop.Row()
+      func symbol(_ role: Drop.Role) -> Int32 { row.cells[role].map { drop.texts.symbol(for: $0) } ?? -1 }
+      entry.area = symbol(.area)
+      entry.indicator = symbol(.indicator)
+      entry.item = symbol(.item)
+      entry.period = symbol(.period)
+      entry.unit = symbol(.unit)
+      entry.basis = symbol(.basis)
+      entry.reporter = symbol(.reporter)
+      entry.submittedAt = symbol(.submittedAt)
+      entry.status = symbol(.status)
+      entry.note = symbol(.note)
+      if row.cells[.value] != nil {
+        entry.valueDigits = Int64(symbol(.value))
+        entry.valueScale = Drop.textScale
+        if let number = row.cells[.value].flatMap({ ExactDecimal($0) }), let digits = Int64(exactly: number.coefficient),
+          number.scale <= 18
+        {
+          entry.valueDigits = digits
+          entry.valueScale = Int8(number.scale)
+        }
+      }
+      drop.append(entry, file: 0, offset: index)
+    }
+    return drop
+  }
+
+  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
+  public func finding(in plan: Plan, explains: Bool = false) -> Finding? {
+    guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
+    let drop = drop()
+    let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
+    return Evaluator(
+      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)?
+      .finding(of: standard, area: 0)
+  }
+
+  /// What came out otherwise than expected: the expectation and what was got.
+  public func mismatches(_ finding: Finding) -> [(expected: Expectation, got: String)] {
+    expectations.compactMap { expectation in
+      let got = Self.text(of: expectation.field, in: finding)
+      return got == Self.canonical(expectation) ? nil : (expectation, got)
+    }
+  }
+
+  private static func canonical(_ expectation: Expectation) -> String {
+    switch expectation.field {
+    case .verdict, .light, .reason, .trend, .period: expectation.text
+    case .value, .plan, .gap, .forecast, .needed, .best:
+      ExactDecimal(expectation.text)?.normalized.description ?? expectation.text
+    }
+  }
+
+  static func text(of field: Expectation.Field, in finding: Finding) -> String {
+    func exact(_ amount: Finding.Amount?) -> String {
+      amount.map { $0.value.exactDecimalText ?? $0.value.decimalText(maxPlaces: 6) } ?? "none"
+    }
+    return switch field {
+    case .verdict: finding.verdict.rawValue
+    case .light: finding.light.rawValue
+    case .reason: finding.reason.rawValue
+    case .trend: finding.trend?.rawValue ?? "none"
+    case .value: exact(finding.value)
+    case .plan: exact(finding.plan)
+    case .gap: exact(finding.gap)
+    case .forecast: exact(finding.forecast)
+    case .needed: exact(finding.needed)
+    case .best: exact(finding.best)
+    case .period: finding.period?.description ?? "none"
+    }
+  }
+}
+
+/// Cells of a test lie where its series or its row is written.
+private struct TestLocator: Drop.CellLocating {
+  let places: [Diagnostic.Place]
+
+  func place(ofCell index: Int?, inRowAt offset: Int) -> Diagnostic.Place {
+    places[offset]
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Compliance
+import DataDrops
+import Diagnostics
+import Quantities
+import Reports
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Validate a drop, evaluate every standard, and report: the main job.")
+
+  @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
+  var drops: [String] = []
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "text, compact or json, with :PATH to write a file; may be repeated.")
+  var format: [FormatChoice] = []
+
+  @Option(help: "Write the first report without a path of its own to this file.")
+  var output: String?
+
+  @Option(help: "The least verdict that makes the exit status 1: fail, no-data, at-risk or never. Default: fail.")
+  var failOn: FailOn?
+
+  @Flag(help: "Striving standards (力争, 争创) count like the others.")
+  var strict = false
+
+  @Flag(help: "Exit with 0 in spite of findings; never hides a 2.")
+  var exitZero = false
+
+  @Flag(help: "Show every finding, those that pass too.")
+  var all = false
+
+  func run() throws {
+    let session = try Session(rules, display)
+    try session.run { try check(session) }
+  }
+
+  private func check(_ session: Session) throws {
+    let loaded = try session.loadPlan(rules)
+    let sources = try session.dropFiles(drops)
+    let knownBy = try session.moment(dates.knownBy, loaded.plan)
+    let standards = try session.standards(of: loaded.plan, selection.unit)
+    let drop = DropReader().read(sources)
+    let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
+    try session.refuseUnread(drop, sources)
+    guard
+      let evaluator = Evaluator(
+        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
+    else { throw session.nothingToJudge(submission, sources) }
+    var report = evaluator.report(on: standards)
+    let isVacuous = session.isVacuous(report, submission)
+    let verdicts = report.findings
+    if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
+    try write(report, session, loaded.plan)
+    if isVacuous { throw session.nothingToJudge(submission, sources) }
+    try end(verdicts, session)
+  }
+
+  private func write(_ report: Report, _ session: Session, _ plan: Plan) throws {
+    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
+    var output = output
+    for choice in wanted.isEmpty ? [FormatChoice(format: .text)] : wanted {
+      var path = choice.path
+      if path == nil, let file = output {
+        path = file
+        output = nil
+      }
+      let options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: path != nil)
+      try session.write(report.rendered(as: choice.format, options: options), to: path)
+    }
+  }
+
+  private func end(_ findings: [Finding], _ session: Session) throws {
+    if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
+    let rung = failOn ?? session.settings.failOn?.value ?? .fail
+    let countsStriving = strict || session.settings.strict?.value ?? false
+    let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
+    if isBad, !exitZero { throw ExitStatus.findings }
+  }
+}
+
+extension Session {
+  /// Whether nothing was checked: no rule, no figure that a rule uses, or nothing that could have failed.
+  func isVacuous(_ report: Report, _ submission: Submission) -> Bool {
+    if report.findings.isEmpty { return true }
+    let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
+    return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  }
+
+  func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {
+    let figures = submission.figureCount.values.reduce(0, +)
+    let diagnostic = Diagnostic(
+      (figures == 0 ? InputCode.noFigures : .nothingMatched).code, at: nil,
+      figures == 0
+        ? Phrase(zh: "没有一条可用的数据，什么也没有检查", en: "not one usable figure: nothing was checked")
+        : Phrase(zh: "没有标准用到这些数据，什么也没有检查", en: "no standard uses these figures: nothing was checked"),
+      help: Phrase(
+        zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
+        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used"))
+    return Refused(diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
+  }
+
+  /// A file that could not be read as figures at all ends the run: its figures would be missing silently.
+  func refuseUnread(_ drop: Drop, _ sources: [SourceFile]) throws {
+    let read = Set(drop.files.map(\.name))
+    let unread = sources.filter { source in
+      !read.contains(source.name)
+        && drop.diagnostics.contains { $0.severity == .error && $0.place?.file == source.name }
+    }
+    guard !unread.isEmpty else { return }
+    let names = Set(unread.map(\.name))
+    throw Refused(
+      diagnostics: drop.diagnostics.filter { $0.severity == .error && names.contains($0.place?.file ?? "") },
+      sources: sources)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Compliance
+import DataDrops
+import Diagnostics
+import Reports
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One standard in words, with its evaluation redone step by step.")
+
+  @Argument(help: "The standard's id.")
+  var standard: String
+
+  @Argument(help: "Files or folders of figures. Default: `drops` of plumbline.yaml; without any, the standard alone.")
+  var drops: [String] = []
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var dates: DateOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let session = try Session(rules, display)
+    try session.run {
+      let loaded = try session.loadPlan(rules)
+      guard let wanted = loaded.plan.standards.first(where: { $0.id == standard }) else {
+        let nearest = NearestName.to(standard, among: loaded.plan.standards.map(\.id))
+        throw Inputs.Trouble(
+          .unknownStandard, loaded.folder,
+          Phrase(zh: "没有标准“\(standard)”", en: "there is no standard `\(standard)`"),
+          help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+            ?? Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
+      }
+      let isBare = drops.isEmpty && session.settings.drops.isEmpty
+      let sources = isBare ? [] : try session.dropFiles(drops)
+      let drop = DropReader().read(sources)
+      let knownBy = try session.moment(dates.knownBy, loaded.plan)
+      let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
+      try session.refuseUnread(drop, sources)
+      let evaluator = Evaluator(
+        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
+        knownBy: knownBy, explains: true)
+      guard let evaluator else { throw session.nothingToJudge(submission, sources) }
+      let finding = evaluator.finding(of: wanted, area: 0)
+      let options = session.options(loaded.plan)
+      try session.write(
+        renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options), to: nil)
+    }
+  }
+}

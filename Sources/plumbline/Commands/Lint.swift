@@ -1,0 +1,70 @@
+import ArgumentParser
+import Compliance
+import Diagnostics
+import Reports
+import RuleFiles
+
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Rule files: syntax, schema, meaning, and how the rules fit together.")
+
+  @Argument(help: "Plan folders, folders of plans, or single files. Default: --rules, plumbline.yaml, then Rules.")
+  var paths: [String] = []
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Flag(help: "Warnings make the exit status 1 too.")
+  var strict = false
+
+  func run() throws {
+    let session = try Session(rules, display)
+    try session.run {
+      let wanted = paths.isEmpty ? [rules.rules ?? session.settings.rules?.value ?? "Rules"] : paths
+      var log = DiagnosticLog()
+      var sources: [SourceFile] = []
+      var plans = 0
+      var standards = 0
+      for path in wanted {
+        for folder in try folders(path, session) {
+          let files = try session.ruleFiles(folder)
+          let (plan, diagnostics) = RuleFolder.load(files)
+          log.report(contentsOf: diagnostics)
+          sources += files
+          plans += 1
+          standards += plan?.standards.count ?? 0
+        }
+      }
+      let renderer = DiagnosticRenderer(
+        language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
+      let text = renderer.render(log.sorted)
+      try session.terminal.write(text + (text.isEmpty ? "" : "\n") + summary(log, plans, sources.count, standards, session.language))
+      if log.hasErrors { throw ExitStatus.unable }
+      if strict, log.count(of: .warning) > 0 { throw ExitStatus.findings }
+    }
+  }
+
+  /// The plans under a path. A folder without any is an error, not a clean result.
+  private func folders(_ path: String, _ session: Session) throws -> [String] {
+    let found = try session.planFolders(path)
+    if found.isEmpty {
+      let files = try session.ruleFiles(path)
+      if !files.isEmpty { return files.map(\.name) }
+      throw Inputs.Trouble(
+        .folderEmpty, path, Phrase(zh: "没有规则文件", en: "no rule files here"),
+        help: Phrase(zh: "规则文件以 .yaml 结尾", en: "rule files end in .yaml"))
+    }
+    return found
+  }
+
+  private func summary(_ log: DiagnosticLog, _ plans: Int, _ files: Int, _ standards: Int, _ language: Language) -> String {
+    let errors = log.count(of: .error)
+    let warnings = log.count(of: .warning)
+    let notes = log.count(of: .information)
+    switch language {
+    case .zh: return "\(plans)个方案、\(files)个文件、\(standards)条标准：错误\(errors)、警告\(warnings)、提示\(notes)\n"
+    case .en:
+      return "\(plans) plans, \(files) files, \(standards) standards: \(errors) errors, \(warnings) warnings, \(notes) notes\n"
+    }
+  }
+}

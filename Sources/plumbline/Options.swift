@@ -1,0 +1,109 @@
+public import ArgumentParser
+public import Compliance
+public import Diagnostics
+import Quantities
+import Reports
+
+extension Language: ExpressibleByArgument {}
+extension ColorChoice: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {}
+
+extension CalendarDate {
+  /// A date as an argument; the one word `today` is the only way in which the clock gets in.
+  static func argument(_ text: String) throws -> CalendarDate {
+    if text == "today" { return Clock.today }
+    if let date = CalendarDate(text) { return date }
+    throw ValidationError("`\(text)` is not a date; write it as 2022-11-10, or `today`")
+  }
+}
+
+/// How things are shown.
+struct DisplayOptions: ParsableArguments {
+  @Option(help: "Language of everything printed: zh or en. Default: the locale's, then en.")
+  var lang: Language?
+
+  @Option(help: "Colour: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Option(help: "Columns of text reports. Default: COLUMNS, then 80.")
+  var width: Int?
+
+  func validate() throws {
+    if let width, !(40...500).contains(width) { throw ValidationError("--width must be from 40 to 500") }
+  }
+}
+
+/// Which rules and settings are used.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "The plan's folder of rule files. Default: from plumbline.yaml, else the only plan under Rules/.")
+  var rules: String?
+
+  @Option(help: "The settings file. Default: plumbline.yaml, nearest upward to the repository's root.")
+  var config: String?
+
+  @Flag(help: "Use no settings file.")
+  var noConfig = false
+
+  func validate() throws {
+    if noConfig, config != nil { throw ValidationError("--config and --no-config contradict each other") }
+  }
+}
+
+/// Which standards are meant.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: "Only standards that this unit leads or supports; may be repeated.")
+  var unit: [String] = []
+
+  @Option(help: "Only findings of this verdict: pass, at-risk, fail, no-data, not-due, review, waived or error; may be repeated.")
+  var status: [Verdict] = []
+}
+
+/// At what date things are judged.
+struct DateOptions: ParsableArguments {
+  @Option(
+    help: "The data's date (2022-11-10, or today). Default: the day on which the drop's latest period fell due.",
+    transform: CalendarDate.argument)
+  var asOf: CalendarDate?
+
+  @Option(help: "Hide submissions later than this moment (2022-11-10, its end, or 2022-11-10T09:30:00+08:00).")
+  var knownBy: String?
+}
+
+/// `NAME` or `NAME:PATH`.
+struct FormatChoice: ExpressibleByArgument, Equatable {
+  let format: ReportFormat
+  let path: String?
+
+  init(format: ReportFormat, path: String? = nil) {
+    self.format = format
+    self.path = path
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = parts.first, let format = ReportFormat(rawValue: String(name)) else { return nil }
+    self.format = format
+    path = parts.count > 1 ? String(parts[1]) : nil
+    if path?.isEmpty == true { return nil }
+  }
+
+  static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+}
+
+/// The rungs of `--fail-on`.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  case fail
+  case noData = "no-data"
+  case atRisk = "at-risk"
+  case never
+
+  /// Whether a verdict is at or above the rung.
+  func includes(_ verdict: Verdict) -> Bool {
+    switch self {
+    case .never: false
+    case .fail: verdict == .fail
+    case .noData: verdict == .fail || verdict == .noData
+    case .atRisk: verdict == .fail || verdict == .noData || verdict == .atRisk
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Compliance
+import Diagnostics
+import FoundationEssentials
+import Quantities
+import Reports
+import RuleFiles
+import SystemPackage
+
+/// One run: its settings, and how it speaks.
+struct Session {
+  let terminal = Terminal()
+  let inputs = Inputs()
+  let settings: Settings
+  let display: DisplayOptions
+
+  init(_ rules: RuleOptions, _ display: DisplayOptions) throws {
+    self.display = display
+    let fallback = display.lang ?? Terminal().language
+    do {
+      settings = try Settings.resolve(rules, Inputs())
+    } catch let refused as Refused {
+      Self.print(refused.diagnostics, refused.sources, language: fallback, color: display.color)
+      throw ExitStatus.unable
+    } catch let trouble as Inputs.Trouble {
+      Self.print([trouble.diagnostic], [], language: fallback, color: display.color)
+      throw ExitStatus.unable
+    }
+  }
+
+  var language: Language { display.lang ?? settings.lang?.value ?? terminal.language }
+
+  func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {
+    ReportOptions(
+      language: language, color: !toFile && terminal.usesColor(display.color, on: 1),
+      width: terminal.width(display.width), showAll: showAll, offsetMinutes: plan?.timeZone.offsetMinutes ?? 0)
+  }
+
+  /// Runs `body`; whatever it could not read is said with its place, and the run ends with status 2.
+  func run(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let refused as Refused {
+      complain(refused.diagnostics, refused.sources)
+      throw ExitStatus.unable
+    } catch let trouble as Inputs.Trouble {
+      complain([trouble.diagnostic])
+      throw ExitStatus.unable
+    } catch let errno as Errno where errno == .brokenPipe {
+      throw ExitStatus.unable
+    }
+  }
+
+  func complain(_ diagnostics: [Diagnostic], _ sources: [SourceFile] = []) {
+    Self.print(diagnostics, sources, language: language, color: display.color)
+  }
+
+  private static func print(_ diagnostics: [Diagnostic], _ sources: [SourceFile], language: Language, color: ColorChoice) {
+    let terminal = Terminal()
+    let renderer = DiagnosticRenderer(
+      language: language, usesColor: terminal.usesColor(color, on: 2), sources: sources)
+    terminal.complain(renderer.render(diagnostics))
+  }
+
+  /// Writes a text to a file, or to standard output where there is no path.
+  func write(_ text: String, to path: String?) throws {
+    guard let path else { return try terminal.write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path))
+    } catch {
+      throw Inputs.Trouble(
+        .cannotWrite, path, Phrase(zh: "无法写入", en: "cannot be written"),
+        help: Phrase(zh: "请确认文件夹存在且可写", en: "see that its folder exists and may be written to"))
+    }
+  }
+}
+
+/// Input that was read and is wrong.
+struct Refused: Error {
+  let diagnostics: [Diagnostic]
+  let sources: [SourceFile]
+}
