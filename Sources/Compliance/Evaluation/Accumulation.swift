@@ -11,21 +11,30 @@ struct Accumulation {
   let points: [Point]
   /// The first period that the sum needs and that is not there; sums stop before it.
   let gap: Period?
+  /// With a gap, what is filed in all, where no period's own figure can be below zero: the sum is at least that.
+  let least: Point?
 
-  /// `year` picks the year whose figures are wanted: 0 the standard's own, -1 the year before, shifted with its start.
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
     let figures = series.figures.filter { $0.period.end >= start && $0.period.end <= end }
     switch (series.indicator.kind, series.indicator.span) {
     case (.flow, _), (_, .own):
       (points, gap) = Self.summed(figures, series.indicator.calendar, from: start, through: end)
+      least = gap == nil || !series.indicator.isNeverNegative ? nil : Self.summedAll(figures)
     default:
       (points, gap) = Self.restarted(figures, series, from: start)
+      least = nil
     }
   }
 
   private init(points: [Point], gap: Period?) {
     self.points = points
     self.gap = gap
+    self.least = nil
+  }
+
+  private static func summedAll(_ figures: [Observation]) -> Point? {
+    guard let last = figures.last else { return nil }
+    return Point(observation: last, total: figures.compactMap(\.number).reduce(.zero, +))
   }
 
   var last: Point? { points.last }

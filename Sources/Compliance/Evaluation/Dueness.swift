@@ -10,10 +10,13 @@ struct Dueness {
   let missing: Period?
   /// The closing period's figure is in.
   let isClosed: Bool
-  /// The closing period has ended, its figure is not in, and is not overdue.
+  /// The deadline has come, the closing figure is not in, and is not overdue.
   let isAwaiting: Bool
 
-  init(figures: [Observation], calendar: ReportingCalendar, start: CalendarDate, closing: Period, asOf: CalendarDate) {
+  init(
+    figures: [Observation], calendar: ReportingCalendar, start: CalendarDate, closing: Period,
+    deadline: CalendarDate, asOf: CalendarDate
+  ) {
     self.closing = closing
     let within = figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
     judged = within.last
@@ -22,7 +25,7 @@ struct Dueness {
     if latestDue.end > closing.end { latestDue = closing }
     let isMissing = latestDue.end >= start && (within.last?.period.end ?? .first) < latestDue.end
     missing = isMissing ? latestDue : nil
-    isAwaiting = !isClosed && asOf >= closing.end && latestDue.end < closing.end
+    isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
   }
 }
 

@@ -7,7 +7,7 @@ extension Judge {
   func ceilingCount(_ count: CountCase) -> Judgement {
     if let lost = passedCeiling(count, count.goal) { return lost }
     if count.due.isClosed, count.sum.gap == nil, let last = count.sum.last { return withinCeiling(count, last) }
-    if let later = laterTotal(count), count.goal.isMet(by: later.total) { return withinCeiling(count, later) }
+    if let later = laterTotal(count), count.isMet(later.total) { return withinCeiling(count, later) }
     if let trouble = dataTrouble(count) { return trouble }
     guard let last = count.sum.last else { return nothingDue(count.series, closing: count.due.closing) }
     guard let q = plannedShare(count, through: last.observation.period.end) else {
@@ -20,20 +20,28 @@ extension Judge {
   /// The limit was passed, and a count to date cannot come back; nil where it was not. A net count can.
   private func passedCeiling(_ count: CountCase, _ goal: Goal) -> Judgement? {
     let upper = goal.side == .band ? goal.upper : goal.line
-    func isWithin(_ value: Rational) -> Bool { goal.side == .band ? value <= upper : goal.isMet(by: value) }
+    func isWithin(_ value: Rational) -> Bool { goal.side == .band ? value <= upper : count.isMet(value) }
+    if count.sum.gap != nil, let least = count.sum.least, !isWithin(least.total), least.observation.period.end <= deadline(count.test) {
+      return exceeded(count, least, least, upper)
+    }
     guard count.series.indicator.kind != .net,
       let first = count.sum.points.firstIndex(where: { !isWithin($0.total) })
     else { return nil }
     let point = count.sum.points[first]
-    if point.observation.period.end > standard.deadline {
+    if point.observation.period.end > deadline(count.test) {
       let before = first > 0 ? count.sum.points[first - 1].total : Rational.zero
       let kept = isMetByDeadline(
-        closing: point.observation.with(point.total), before: before, dated: count.series.dated, isLasting: true,
+        closing: point.observation.with(point.total), before: before, dated: count.series.dated, deadline: deadline(count.test), isLasting: true,
         isMet: isWithin)
       guard let kept else { return dayUnknown(count.series, point.observation) }
       if kept { return withinCeiling(count, point) }
     }
-    let last = count.sum.last ?? point
+    return exceeded(count, point, count.sum.last ?? point, upper)
+  }
+
+  private func exceeded(
+    _ count: CountCase, _ point: Accumulation.Point, _ last: Accumulation.Point, _ upper: Rational
+  ) -> Judgement {
     var judgement = Judgement.fail(.exceeded)
     judgement.value = last.total
     judgement.observation = last.observation
@@ -61,10 +69,8 @@ extension Judge {
   }
 
   private func withinCeiling(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
-    let isMet = count.goal.isMet(by: point.total) || point.observation.period.end > standard.deadline
-    var judgement =
-      isMet
-      ? Judgement.pass(count.goal.isWithinTolerance(point.total) ? .withinTolerance : .met) : Judgement.fail(.missed)
+    let isMet = count.isMet(point.total) || point.observation.period.end > deadline(count.test)
+    var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.exceeded)
     judgement.value = point.total
     judgement.observation = point.observation
     let words = count.words
@@ -144,7 +150,7 @@ extension Judge {
         zh: "；已用\(Words.percent(p))，时间过\(Words.percent(q))",
         en: "; \(Words.percent(p)) used with \(Words.percent(q)) of the plan due")
     if reason != .onPace, let share = q.divided(by: p), share < 1 {
-      let day = Timeline(start: count.start, deadline: standard.deadline).day(atLinearShare: share)
+      let day = Timeline(start: count.start, deadline: deadline(count.test)).day(atLinearShare: share)
       message = message + Phrase(zh: "；照此约\(Words.date(day).zh)用尽", en: "; at this pace used up about \(day)")
     }
     return message
@@ -157,7 +163,7 @@ extension Judge {
     guard let last = count.sum.last, count.sum.gap == nil else {
       return dataTrouble(count) ?? nothingDue(count.series, closing: count.due.closing)
     }
-    if count.goal.isMet(by: last.total), count.due.isClosed || count.due.missing == nil {
+    if count.isMet(last.total), count.due.isClosed || count.due.missing == nil {
       var judgement = Judgement.pass(count.due.isClosed ? .met : .onPace)
       judgement.value = last.total
       judgement.observation = last.observation

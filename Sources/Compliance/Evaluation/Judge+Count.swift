@@ -5,11 +5,13 @@ import Quantities
 
 extension Judge {
   func count(_ test: QuantityTest, _ series: Series, _ goal: Goal) -> Judgement {
-    if test.period != nil { return single(test, series, goal) }
     let closing = closingPeriod(test, series.indicator.calendar)
-    let start = max(standard.start, test.from ?? standard.start)
+    var start = max(standard.start, test.from ?? standard.start)
+    // One named period of a flow is that period's own amount.
+    if let period = test.period, series.indicator.kind == .flow { start = period.start }
     let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, asOf: asOf)
+      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
+      deadline: deadline(test), asOf: asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
     return count(CountCase(test: test, series: series, goal: goal, due: due, sum: sum, start: start))
   }
@@ -41,7 +43,7 @@ extension Judge {
 
   /// P(t) of a count; nil where last year's course is wanted and not known.
   func plannedShare(_ count: CountCase, through day: CalendarDate) -> Rational? {
-    let line = Timeline(start: count.start, deadline: standard.deadline)
+    let line = Timeline(start: count.start, deadline: deadline(count.test))
     return line.share(count.test.pace, through: day) { lastYearShare(count.series, through: $0) }
   }
 
@@ -62,25 +64,31 @@ extension Judge {
     let isNet = count.series.indicator.kind == .net
     let points = count.sum.points
     // Reached for good: a count to date never falls.
-    if !isNet, let first = points.firstIndex(where: { count.goal.isMet(by: $0.total) }) {
+    if !isNet, let first = points.firstIndex(where: { count.isMet($0.total) }) {
       let point = points[first]
       let before = first > 0 ? points[first - 1].total : nil
       let inTime =
-        point.observation.period.end <= standard.deadline
+        point.observation.period.end <= deadline(count.test)
         ? true
         : isMetByDeadline(
           closing: point.observation.with(point.total), before: before ?? .zero, dated: count.series.dated,
-          isLasting: true, isMet: count.goal.isMet)
+          deadline: deadline(count.test), isLasting: true, isMet: count.isMet)
       switch inTime {
       case true?: return met(count, points[points.count - 1])
       case false?: return missedCount(count, point, late: true)
       case nil: return dayUnknown(count.series, point.observation)
       }
     }
-    if count.due.isClosed, count.sum.gap == nil, let last = points.last {
-      return count.goal.isMet(by: last.total) ? met(count, last) : missedCount(count, last, late: false)
+    if !isNet, let judgement = datedFloor(count) { return judgement }
+    if !isNet, count.sum.gap != nil, let least = count.sum.least, count.isMet(least.total),
+      least.observation.period.end <= deadline(count.test)
+    {
+      return met(count, least)
     }
-    if let proven = provenLater(count), !count.goal.isMet(by: proven.number ?? .zero), !isNet {
+    if count.due.isClosed, count.sum.gap == nil, let last = points.last {
+      return count.isMet(last.total) ? met(count, last) : missedCount(count, last, late: false)
+    }
+    if let proven = provenLater(count), !count.isMet(proven.number ?? .zero), !isNet {
       return missedCount(count, Accumulation.Point(observation: proven, total: proven.number ?? .zero), late: false)
     }
     if let trouble = dataTrouble(count) { return trouble }
@@ -90,6 +98,20 @@ extension Judge {
         .baseMissing, count.series, Phrase(zh: "缺少上年同期数据，无法按上年进度推算", en: "last year's course is not known"))
     }
     return pacedFloor(count, last, q)
+  }
+
+  /// A figure of a single day shows the goal reached in time, or still out of reach once the deadline has passed.
+  private func datedFloor(_ count: CountCase) -> Judgement? {
+    guard count.series.indicator.kind == .cumulative, count.sum.gap == nil else { return nil }
+    let carried = count.sum.last.map { $0.total - ($0.observation.number ?? .zero) } ?? .zero
+    let last = deadline(count.test)
+    for dated in count.series.dated where dated.period.end >= count.start && dated.period.end.year == last.year {
+      guard let number = dated.number else { continue }
+      let point = Accumulation.Point(observation: dated, total: number + carried)
+      if dated.period.end <= last, count.isMet(point.total) { return met(count, point) }
+      if dated.period.end >= last, !count.isMet(point.total) { return missedCount(count, point, late: false) }
+    }
+    return nil
   }
 
   /// A cumulative figure of a later period of the same year proves how the closing one stood.
@@ -104,7 +126,7 @@ extension Judge {
 
   private func met(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
     let isTolerated = count.goal.isWithinTolerance(point.total)
-    var judgement = Judgement.pass(isTolerated ? .withinTolerance : .met)
+    var judgement = Judgement.pass(isTolerated && !count.due.isClosed ? .withinTolerance : .met)
     judgement.value = point.total
     judgement.observation = point.observation
     judgement.forecast = nil
@@ -132,8 +154,8 @@ extension Judge {
     judgement.message =
       late
       ? Phrase(
-        zh: "目标\(count.targetText)，时限\(Words.date(standard.deadline).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
-        en: "target \(count.targetText), reached only after the deadline \(standard.deadline) (\(words.amount(point.total)) in \(period.en))")
+        zh: "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
+        en: "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))")
       : Phrase(
         zh: "目标\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
         en: "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))")
@@ -165,6 +187,8 @@ struct CountCase {
   /// The whole of which a share is taken.
   struct Denominator {
     let value: Rational
+    /// What of the numerator makes one of the bound's unit: a hundredth of the whole for per cents.
+    let share: Rational
     let text: String
   }
 
@@ -178,6 +202,13 @@ struct CountCase {
 
   var words: Words { Words(series.indicator) }
   var isWhole: Bool { series.indicator.isWhole }
+
+  /// Whether a total meets the goal, compared after rounding where the rule says so: a share as a share.
+  func isMet(_ total: Rational) -> Bool {
+    guard let places = test.comparedDecimals else { return goal.isMet(by: total) }
+    let unit = denominator?.share ?? series.indicator.unitFactor.rational
+    return goal.isMet(by: (total.divided(by: unit) ?? total).rounded(places: places, .halfEven) * unit)
+  }
 
   /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
   var targetText: String {

@@ -20,7 +20,7 @@ extension Judge {
     }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
     let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, asOf: asOf)
+      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     // A miss in the last period may be made up after the deadline, so later figures are read too.
     let sum = Accumulation(filed, from: standard.start, through: filed.figures.last?.period.end ?? closing.end)
     var judgement = judge(frequency, filed, due, sum)
@@ -107,8 +107,11 @@ extension Judge {
 
   func judge(_ duty: FilingDuty) -> Judgement {
     let calendar = duty.calendar
-    let periods = calendar.periods(from: standard.start, through: standard.deadline).filter { calendar.due($0) <= asOf }
     let filings = book.submissions[duty.of] ?? []
+    // A period whose filing is in before its day counts too.
+    let periods = calendar.periods(from: standard.start, through: min(standard.deadline, asOf)).filter { period in
+      calendar.due(period) <= asOf || hasEveryFiling(duty, period, filings)
+    }
     guard let latest = periods.last else {
       var judgement = Judgement.notDue(.nothingDue)
       judgement.message = Phrase(zh: "尚无到期报送", en: "no filing has fallen due")
@@ -148,6 +151,11 @@ extension Judge {
       en: "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all")
     noteMessage(&judgement)
     return judgement
+  }
+
+  private func hasEveryFiling(_ duty: FilingDuty, _ period: Period, _ filings: [Observation]) -> Bool {
+    let own = filings.filter { filing in filing.period.end == period.end && (day(filing).map { $0 <= asOf } ?? true) }
+    return duty.from.isEmpty ? !own.isEmpty : duty.from.allSatisfy { unit in own.contains { $0.reporter == unit } }
   }
 
   private func day(_ filing: Observation) -> CalendarDate? {

@@ -7,8 +7,9 @@ extension Judge {
   func growth(_ measured: MeasureCase, _ last: Observation) -> Judgement {
     let x = last.number ?? .zero
     let goal = measured.goal
+    let line = Timeline(start: measured.start, deadline: deadline(measured.test))
     let w = measured.weight?(last.period.end)
-      ?? timeline.share(measured.test.pace, through: last.period.end) ?? timeline.linear(through: last.period.end)
+      ?? line.share(measured.test.pace, through: last.period.end) ?? line.linear(through: last.period.end)
     let needed = growthNeeded(goal.line, x, w)
     let best = bestGrowth(measured, last)
     var judgement: Judgement

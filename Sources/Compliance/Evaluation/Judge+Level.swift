@@ -8,7 +8,9 @@ extension Judge {
     let value: Rational
     let q: Rational
     let base: Rational?
-    /// The line from the base to the target, less the slack; all in the row's own sign.
+    /// The straight line from the base to the target, in the row's own sign.
+    let plan: Rational?
+    /// The same less the slack.
     let line: Rational?
     let slope: Rational?
     let end: Rational?
@@ -25,15 +27,14 @@ extension Judge {
     }
     judgement.value = last.number
     judgement.observation = last
-    let line = pace.line.map { $0 * Rational(sign) }
-    judgement.plan = line
+    judgement.plan = pace.plan.map { $0 * Rational(sign) }
     judgement.forecast = pace.end.map { $0 * Rational(sign) }
-    let gap = (pace.line ?? target) - pace.value
+    let gap = (pace.plan ?? target) - pace.value
     judgement.gap = Finding.Amount(gap, measured.differenceUnit)
     judgement.deviation = gap
     if measured.points.count > 1 {
       let before = levelPace(measured, upTo: measured.points.count - 1, sign: sign)
-      judgement.trend = Trend(from: (before.line ?? target) - before.value, to: gap)
+      judgement.trend = Trend(from: (before.plan ?? target) - before.value, to: gap)
     }
     judgement.message = levelMessage(measured, last, pace, judgement.reason, sign: sign)
     writeLevelSteps(&judgement, measured, last, pace, sign: sign)
@@ -46,13 +47,12 @@ extension Judge {
     let value = (points.last?.number ?? .zero) * sign
     let target = measured.goal.line * sign
     let end = points.last?.period.end ?? measured.start
-    let line = Timeline(start: measured.start, deadline: standard.deadline)
+    let line = Timeline(start: measured.start, deadline: deadline(measured.test))
     let q = line.share(measured.test.pace, through: end) ?? line.linear(through: end)
     let earlier = measured.series.figures.last { $0.period.end < measured.start }?.number
     let base = (measured.test.base?.rational ?? earlier).map { $0 * sign }
-    let course = base.map { base in
-      base + (target - base) * q - limits.slack(q) * (target - base).magnitude
-    }
+    let plan = base.map { $0 + (target - $0) * q }
+    let course = base.flatMap { base in plan.map { $0 - limits.slack(q) * (target - base).magnitude } }
     let positions = points.map { position($0.period, measured) }
     let values = points.compactMap { $0.number.map { $0 * sign } }
     var slope: Rational?
@@ -63,7 +63,7 @@ extension Judge {
         drawn = value + slope * (position(measured.due.closing, measured) - now)
       }
     }
-    return LevelPace(value: value, q: q, base: base, line: course, slope: slope, end: drawn)
+    return LevelPace(value: value, q: q, base: base, plan: plan, line: course, slope: slope, end: drawn)
   }
 
   /// Months where periods are months or longer, else days.

@@ -7,11 +7,10 @@ extension Judge {
   func measure(
     _ test: QuantityTest, _ series: Series, _ goal: Goal, weight: ((CalendarDate) -> Rational?)? = nil
   ) -> Judgement {
-    if test.period != nil { return single(test, series, goal) }
     let closing = closingPeriod(test, series.indicator.calendar)
     let start = max(standard.start, test.from ?? standard.start)
     let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, asOf: asOf)
+      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
     let points = series.figures
       .filter { $0.period.end >= start && $0.period.end <= closing.end }
       .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
@@ -50,11 +49,11 @@ extension Judge {
     let value = last.number ?? .zero
     let before = measured.points.dropLast().last?.number
     let isMet = isMetByDeadline(
-      closing: last, before: before, dated: measured.series.dated, isLasting: false, isMet: measured.goal.isMet)
+      closing: last, before: before, dated: measured.series.dated, deadline: deadline(measured.test), isLasting: false, isMet: measured.goal.isMet)
     guard let isMet else { return dayUnknown(measured.series, last) }
     var judgement =
       isMet
-      ? Judgement.pass(measured.goal.isWithinTolerance(value) ? .withinTolerance : .met) : Judgement.fail(.missed)
+      ? Judgement.pass(.met) : Judgement.fail(measured.goal.side == .ceiling ? .exceeded : .missed)
     judgement.value = value
     judgement.observation = last
     let words = measured.words

@@ -87,22 +87,28 @@ extension Judge {
     test.period ?? calendar.period(holding: standard.deadline)
   }
 
+  /// The day by which a test must hold: the end of the one period that decides, else the standard's deadline.
+  func deadline(_ test: QuantityTest) -> CalendarDate {
+    test.period?.end ?? standard.deadline
+  }
+
   /// Who reached what by the deadline, where the deadline lies inside the closing period.
   ///
   /// Nil where it cannot be told: the goal was reached (or a limit passed) only inside the closing period and no dated
   /// figure shows the day. `isLasting` says that what is once reached stays reached.
   func isMetByDeadline(
-    closing: Observation, before: Rational?, dated: [Observation], isLasting: Bool, isMet: (Rational) -> Bool
+    closing: Observation, before: Rational?, dated: [Observation], deadline: CalendarDate, isLasting: Bool,
+    isMet: (Rational) -> Bool
   ) -> Bool? {
     guard let value = closing.number else { return nil }
     let met = isMet(value)
-    if closing.period.end <= standard.deadline { return met }
+    if closing.period.end <= deadline { return met }
     let metBefore = before.map(isMet) ?? !isLasting
     if met == metBefore { return met }
     let inside = dated.filter { closing.period.contains($0.period.end) }
-    if let exact = inside.last(where: { $0.period.end == standard.deadline })?.number { return isMet(exact) }
-    if let last = inside.last(where: { $0.period.end <= standard.deadline })?.number, isMet(last) == met { return met }
-    if let next = inside.first(where: { $0.period.end >= standard.deadline })?.number, isMet(next) == metBefore {
+    if let exact = inside.last(where: { $0.period.end == deadline })?.number { return isMet(exact) }
+    if let last = inside.last(where: { $0.period.end <= deadline })?.number, isMet(last) == met { return met }
+    if let next = inside.first(where: { $0.period.end >= deadline })?.number, isMet(next) == metBefore {
       return metBefore
     }
     return nil

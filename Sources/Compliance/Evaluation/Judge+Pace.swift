@@ -27,7 +27,9 @@ extension Judge {
     let pace = floorPace(count, upTo: count.sum.points.count, q)
     var judgement: Judgement
     let stage = missedStage(count, last)
-    if q < Rational(1, 6), stage == nil {
+    if count.isMet(last.total) {
+      judgement = .pass(.onPace)
+    } else if q < Rational(1, 6), stage == nil {
       judgement = .notDue(.warmUp)
     } else {
       switch pace.outcome {
@@ -230,7 +232,7 @@ extension Judge {
   /// How the planned share came about.
   func writeShare(_ judgement: inout Judgement, _ count: CountCase, through day: CalendarDate, _ q: Rational) {
     let from = Words.date(count.start)
-    let to = Words.date(standard.deadline)
+    let to = Words.date(deadline(count.test))
     let how: Phrase =
       switch count.test.pace {
       case .linear: Phrase(zh: "按时间均匀计（序时进度）", en: "even pace")

@@ -39,7 +39,9 @@ extension Judge {
         en: "\(measured.test.bound.text) in every period, \(measured.words.amount(value)) in \(Words.period(last.period).en)")
       return judgement
     }
-    return margined(measured, last, value, margin(measured), over: .red(.allowedMiss))
+    var judgement = margined(measured, last, value, margin(measured), over: .red(.allowedMiss))
+    if judgement.reason == .onPace, misses.isEmpty { judgement.reason = .everyPeriodKept }
+    return judgement
   }
 
   private func periodMissed(_ measured: MeasureCase, _ miss: Observation, _ count: Int) -> Judgement {
@@ -68,8 +70,7 @@ extension Judge {
     }
     if measured.due.isClosed { return closed(measured, last) }
     let isMet = measured.goal.isMet(by: value)
-    var judgement = isMet ? Judgement.pass(.onPace) : Judgement.fail(.periodMissed)
-    if isMet, measured.goal.isWithinTolerance(value) { judgement.reason = .withinTolerance }
+    var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.periodMissed)
     judgement.value = value
     judgement.observation = last
     judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
@@ -124,9 +125,6 @@ extension Judge {
   }
 
   private func closedMean(_ measured: MeasureCase, _ last: Observation, _ mean: Rational) -> Judgement {
-    if measured.goal.isMet(by: mean) {
-      return .pass(measured.goal.isWithinTolerance(mean) ? .withinTolerance : .met)
-    }
-    return .fail(.missed)
+    measured.goal.isMet(by: mean) ? .pass(.met) : .fail(measured.goal.side == .ceiling ? .exceeded : .missed)
   }
 }

@@ -4,28 +4,6 @@ import Quantities
 // Shares, rates for each head, and growth computed from filed levels.
 
 extension Judge {
-  /// `in:` names the one period that decides.
-  func single(_ test: QuantityTest, _ series: Series, _ goal: Goal) -> Judgement {
-    guard let period = test.period else { return nothingDue(series, closing: closingPeriod(test, series.indicator.calendar)) }
-    guard let figure = series.figure(of: period), let value = figure.number else {
-      let isDue = series.indicator.calendar.due(period) <= asOf
-      return isDue ? missing(period, in: series) : nothingDue(series, closing: period)
-    }
-    let isMet = goal.isMet(by: rounded(value, test, series.indicator))
-    var judgement =
-      isMet ? Judgement.pass(goal.isWithinTolerance(value) ? .withinTolerance : .met) : Judgement.fail(.missed)
-    judgement.value = value
-    judgement.observation = figure
-    judgement.unit = series.indicator.unit.symbol
-    judgement.basis = series.basis
-    let words = Words(series.indicator)
-    judgement.message = Phrase(
-      zh: "\(Words.period(period).zh)要求\(test.bound.text)，实际\(words.amount(value))",
-      en: "\(Words.period(period).en): wanted \(test.bound.text), actual \(words.amount(value))")
-    noteMessage(&judgement)
-    return judgement
-  }
-
   /// Rounded once, halves to even, where the rule says so; in the unit as declared.
   func rounded(_ value: Rational, _ test: QuantityTest, _ indicator: Indicator) -> Rational {
     guard let places = test.comparedDecimals else { return value }
@@ -56,10 +34,29 @@ extension Judge {
     var count = CountCase(
       test: test, series: numerator, goal: Goal(scaling: goal, by: total * scale),
       due: Dueness(
-        figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing, asOf: asOf),
+        figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing,
+        deadline: deadline(test), asOf: asOf),
       sum: Accumulation(numerator, from: start, through: closing.end), start: start)
-    count.denominator = CountCase.Denominator(value: total, text: Words(denominator.indicator).amount(total))
-    return self.count(count)
+    let share = total * scale
+    count.denominator = CountCase.Denominator(
+      value: total, share: share, text: Words(denominator.indicator).amount(total))
+    return shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
+  }
+
+  /// Amounts of the numerator shown as what was promised: the share.
+  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit) -> Judgement {
+    var shown = judgement
+    func ratio(_ value: Rational?) -> Rational? { value.flatMap { $0.divided(by: share) } }
+    shown.value = ratio(judgement.value)
+    shown.plan = ratio(judgement.plan)
+    shown.forecast = ratio(judgement.forecast)
+    shown.needed = ratio(judgement.needed)
+    shown.best = ratio(judgement.best)
+    if let gap = judgement.gap, gap.unit == filed.symbol, let converted = ratio(gap.value) {
+      shown.gap = Finding.Amount(converted, unit.dimension == .percent ? "百分点" : unit.symbol)
+    }
+    shown.unit = unit.symbol
+    return shown
   }
 
   /// Not older than the latest figure that its own calendar calls for.

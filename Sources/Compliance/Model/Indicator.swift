@@ -76,6 +76,12 @@ public struct Indicator: Sendable, Hashable {
   public var isImplicit: Bool
   public var place: Diagnostic.Place
 
+  /// Whether no figure can be below zero: the declared range says so, or things are counted that only add up.
+  public var isNeverNegative: Bool {
+    if let minimum { return minimum >= 0 }
+    return (isWhole || unit.dimension.isCount) && (kind == .cumulative || kind == .flow)
+  }
+
   public init(
     id: String, name: Phrase, aliases: [String] = [], unit: MeasureUnit, unitFactor: ExactDecimal = ExactDecimal(1),
     unitText: String, kind: Kind, isWhole: Bool = false, better: Direction? = nil, minimum: Rational? = nil,

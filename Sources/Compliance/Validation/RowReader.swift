@@ -5,6 +5,7 @@ import Quantities
 struct RowReader {
   enum Outcome {
     case figure(FigureBook.Key, Observation)
+    /// Where the row's place is known but its figure is said to be missing, the period is nil.
     case refused(FigureBook.Key?, Period?)
     /// Submitted after the moment up to which things are known.
     case unknownYet
@@ -56,7 +57,10 @@ struct RowReader {
     if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate {
       report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
     }
-    guard let value = value(row, indicator) else { return .refused(key, period) }
+    guard let value = value(row, indicator) else {
+      let isMissing = diagnostics.last?.code == SubmissionCode.valueMissing.code
+      return .refused(key, isMissing ? nil : period)
+    }
     return .figure(
       key,
       Observation(
@@ -209,15 +213,24 @@ struct RowReader {
       report(.fractionOfACount, row, .value, SubmissionWords.fraction(number, indicator))
       return nil
     }
-    if number < indicator.minimum ?? number || number > indicator.maximum ?? number {
+    if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number || number > indicator.maximum ?? number {
       report(.valueOutOfRange, row, .value, SubmissionWords.outOfRange(number, indicator))
       return nil
     }
     return number
   }
 
+  /// What offices write where there is no figure: missing, and never zero.
+  private static let wordsForMissing: Set<String> = [
+    "未统计", "暂无", "待核", "待定", "无", "N/A", "NA", "—", "——", "-", "--", "/", "..", "…",
+  ]
+
   /// A number that is not written plainly: full-width digits, groups, its unit beside it.
   private mutating func written(_ text: String, _ row: Int, _ indicator: Indicator, _ factor: Rational) -> Rational? {
+    if Self.wordsForMissing.contains(text.uppercased()) {
+      report(.valueMissing, row, .value, SubmissionWords.saidToBeMissing(text))
+      return nil
+    }
     guard case .success(let quantity) = plan.measures.parse(text) else {
       report(.valueNotANumber, row, .value, SubmissionWords.notANumber(text, indicator))
       return nil

@@ -121,6 +121,13 @@ enum SubmissionWords {
     Phrase(zh: "请填写数值；确为零时请填 0", en: "write the value; write 0 if it is zero")
   )
 
+  static func saidToBeMissing(_ text: String) -> Words {
+    (
+      Phrase(zh: "数值写作“\(text)”，按缺报处理（不等于零）", en: "`\(text)` stands for no figure: that is missing, not zero"),
+      Phrase(zh: "有数据后请补报；确为零时请填 0", en: "file the figure when there is one; write 0 if it is zero")
+    )
+  }
+
   static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),

@@ -75,9 +75,12 @@ extension RuleTest {
   }
 
   /// What came out otherwise than expected: the expectation and what was got.
-  public func mismatches(_ finding: Finding) -> [(expected: Expectation, got: String)] {
-    expectations.compactMap { expectation in
-      let got = Self.text(of: expectation.field, in: finding)
+  /// Amounts are read in the unit that the plan declares for the standard's indicator.
+  public func mismatches(_ finding: Finding, in plan: Plan) -> [(expected: Expectation, got: String)] {
+    let indicators = plan.standards.first { $0.id == standard }?.requirement.indicators ?? []
+    let indicator = indicators.min().map { plan.indicators[$0] }
+    return expectations.compactMap { expectation in
+      let got = Self.text(of: expectation.field, in: finding, indicator)
       return got == Self.canonical(expectation) ? nil : (expectation, got)
     }
   }
@@ -90,9 +93,13 @@ extension RuleTest {
     }
   }
 
-  static func text(of field: Expectation.Field, in finding: Finding) -> String {
+  private static func text(of field: Expectation.Field, in finding: Finding, _ indicator: Indicator?) -> String {
     func exact(_ amount: Finding.Amount?) -> String {
-      amount.map { $0.value.exactDecimalText ?? $0.value.decimalText(maxPlaces: 6) } ?? "none"
+      guard let amount else { return "none" }
+      let isDeclared = amount.unit == indicator?.unit.symbol
+      let factor = isDeclared ? indicator?.unitFactor.rational ?? .one : .one
+      let value = amount.value.divided(by: factor) ?? amount.value
+      return value.exactDecimalText ?? value.decimalText(maxPlaces: 6)
     }
     return switch field {
     case .verdict: finding.verdict.rawValue
