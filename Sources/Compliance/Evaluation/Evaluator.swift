@@ -73,6 +73,7 @@ extension Finding {
       location: judgement.observation.map { drop.place(ofRow: $0.row, .value) },
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
+    course = judgement.course
   }
 }
 

@@ -17,6 +17,11 @@ extension Judge {
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
     var judgement = row(measured)
+    if explains {
+      judgement.course = points.compactMap { figure in
+        figure.number.map { Finding.CoursePoint(period: figure.period, value: $0) }
+      }
+    }
     judgement.unit = series.indicator.unit.symbol
     judgement.basis = series.basis
     return awaiting(judgement, due, series)
