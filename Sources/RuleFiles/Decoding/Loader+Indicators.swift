@@ -175,5 +175,5 @@ extension Indicator.Kind {
 }
 
 extension Indicator {
-  var shownName: Phrase { Phrase(zh: "指标 `\(id)`", en: "the indicator `\(id)`") }
+  var shownName: Phrase { Phrase(zh: "指标 `\(id)` ", en: "the indicator `\(id)`") }
 }

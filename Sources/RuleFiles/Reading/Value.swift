@@ -25,6 +25,10 @@ struct Value: Sendable {
     node.sequence?.map { Value(node: $0, file: file) }
   }
 
+  var firstKeyPlace: Diagnostic.Place? {
+    node.mapping?.first.map { Diagnostic.Place(file: file, range: $0.key.range) }
+  }
+
   var entries: [(key: Value, value: Value)]? {
     node.mapping?.map { (Value(node: $0.key, file: file), Value(node: $0.value, file: file)) }
   }
