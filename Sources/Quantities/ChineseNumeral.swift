@@ -1,4 +1,4 @@
-/// Chinese numerals: `十二`, `一百零五`, `一万三千`, `两亿`, `一点五`, `二〇二二`, `1`-free.
+/// Chinese numerals: `十二`, `一百零五`, `一万三千`, `两亿`, `一点五`, `二〇二二`.
 public struct ChineseNumeral {
   /// The number that the whole text spells; nil for anything else, and for colloquial short forms that have two
   /// readings (`一百五`, `一万三`).
@@ -51,7 +51,12 @@ public struct ChineseNumeral {
   /// 二〇二二 read digit by digit.
   private static func positional(_ scalars: ArraySlice<Unicode.Scalar>) -> Int128? {
     guard scalars.count <= 18 else { return nil }
-    if scalars.count > 1, scalars.contains(where: { $0 == "两" || $0 == "兩" }) { return nil }
+    if scalars.count > 1 {
+      let values = scalars.compactMap(digit)
+      // 三五 is "three to five" in speech, and 两 never stands among digits.
+      guard values.first != 0, values.count > 2 || values.contains(0) else { return nil }
+      if scalars.contains(where: { $0 == "两" || $0 == "兩" }) { return nil }
+    }
     return scalars.reduce(Int128(0)) { $0 * 10 + Int128(digit($1) ?? 0) }
   }
 

@@ -1,7 +1,7 @@
 extension ExactDecimal {
   /// The exact sum with the places of the longer operand (fewer if only so it fits); nil beyond 38 digits.
   public func adding(_ other: ExactDecimal) -> ExactDecimal? {
-    aligned(to: other) ?? normalized.aligned(to: other.normalized)
+    aligned(to: other) ?? (rational + other.rational).exactDecimal
   }
 
   /// The exact difference; nil beyond 38 digits.
@@ -9,9 +9,9 @@ extension ExactDecimal {
     adding(other.negated)
   }
 
-  /// The exact product with the places of both; nil beyond 38 digits.
+  /// The exact product with the places of both (fewer if only so it fits); nil beyond 38 digits.
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
-    product(other) ?? normalized.product(other.normalized)
+    product(other) ?? (rational * other.rational).exactDecimal
   }
 
   /// At most `places` places; a number that has no more is returned as it is.

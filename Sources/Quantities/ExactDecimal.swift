@@ -31,12 +31,43 @@ public struct ExactDecimal: Sendable {
     self = value
   }
 
-  /// Reads the same form from bytes in place.
+  /// Reads the same form from bytes in place: the way for loops in other rooms, which cannot specialise a generic one.
   public init?(utf8: Span<UInt8>) {
+    if utf8.count <= 19 {
+      guard let value = Self.short(utf8) else { return nil }
+      self = value
+      return
+    }
     var scanner = DecimalScanner()
     for index in utf8.indices where !scanner.take(utf8[index]) { return nil }
     guard let value = scanner.value else { return nil }
     self = value
+  }
+
+  /// At most 19 digits fit a machine word, so that the common number needs no wide arithmetic.
+  private static func short(_ bytes: Span<UInt8>) -> ExactDecimal? {
+    var index = 0
+    var negative = false
+    if bytes.count > 0, bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
+      negative = bytes[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    let start = index
+    var point = -1
+    var value: UInt64 = 0
+    while index < bytes.count {
+      let digit = bytes[index] &- 0x30
+      if digit < 10 {
+        value = value &* 10 &+ UInt64(digit)
+      } else {
+        guard bytes[index] == UInt8(ascii: "."), point < 0, index > start else { return nil }
+        point = index
+      }
+      index += 1
+    }
+    guard index > start, point != index - 1 else { return nil }
+    let magnitude = Int128(value)
+    return ExactDecimal(coefficient: negative ? -magnitude : magnitude, scale: point < 0 ? 0 : index - 1 - point)
   }
 
   public static let zero = ExactDecimal(0)

@@ -17,26 +17,25 @@ extension Period {
 
   private static func unreadable(_ text: String) -> PeriodError {
     PeriodError(
-      code: .periodUnreadable, message: Phrase(zh: "读不懂期间“\(text)”", en: "'\(text)' is no period"),
+      .periodUnreadable, Phrase(zh: "读不懂期间“\(text)”", en: "'\(text)' is no period"),
       help: Phrase(zh: "写成 2022-06、2022-Q3 或“2022年6月”", en: "write 2022-06, 2022-Q3 or 2022年6月"))
   }
 
   private static func impossible(_ text: String) -> PeriodError {
     PeriodError(
-      code: .periodImpossible, message: Phrase(zh: "没有“\(text)”这个期间", en: "there is no period '\(text)'"),
+      .periodImpossible, Phrase(zh: "没有“\(text)”这个期间", en: "there is no period '\(text)'"),
       help: Phrase(zh: "核对年、月、日和起止顺序", en: "check year, month, day and the order of the two ends"))
   }
 
   private static func ambiguous(_ text: String, _ year: Int) -> PeriodError {
     PeriodError(
-      code: .periodAmbiguous,
-      message: Phrase(zh: "“\(text)”可能是 1 月，也可能是 10 月", en: "'\(text)' may be January or October"),
+      .periodAmbiguous, Phrase(zh: "“\(text)”可能是 1 月，也可能是 10 月", en: "'\(text)' may be January or October"),
       help: Phrase(zh: "写成 \(year)-01 或 \(year)-10", en: "write \(year)-01 or \(year)-10"))
   }
 
   private static func yearMissing(_ text: String) -> PeriodError {
     PeriodError(
-      code: .periodYearMissing, message: Phrase(zh: "期间“\(text)”没有年份", en: "the period '\(text)' names no year"),
+      .periodYearMissing, Phrase(zh: "期间“\(text)”没有年份", en: "the period '\(text)' names no year"),
       help: Phrase(zh: "写上年份，如“2022年\(text)”", en: "add the year, as in '2022年\(text)'"))
   }
 }

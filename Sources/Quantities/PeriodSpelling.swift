@@ -17,11 +17,13 @@ struct PeriodSpelling {
     while index < scalars.count {
       let scalar = scalars[index]
       if FoldedText.isDigit(scalar) {
-        index = take(scalars, from: index, while: FoldedText.isDigit) { Int(FoldedText.string($0)) }
+        let run = scalars[index...].prefix(while: FoldedText.isDigit)
+        take(run, Int(FoldedText.string(run)))
+        index = run.endIndex
       } else if ChineseNumeral.digit(scalar) != nil || scalar == "十" {
-        index = take(scalars, from: index, while: { ChineseNumeral.digit($0) != nil || $0 == "十" }) {
-          ChineseNumeral.parse(Array($0))?.intValue
-        }
+        let run = scalars[index...].prefix { ChineseNumeral.digit($0) != nil || $0 == "十" }
+        take(run, ChineseNumeral.parse(Array(run))?.intValue)
+        index = run.endIndex
       } else {
         append(scalar)
         index += 1
@@ -32,18 +34,13 @@ struct PeriodSpelling {
     }
   }
 
-  private mutating func take(
-    _ scalars: [Unicode.Scalar], from start: Int, while holds: (Unicode.Scalar) -> Bool,
-    _ read: (ArraySlice<Unicode.Scalar>) -> Int?
-  ) -> Int {
-    let run = scalars[start...].prefix(while: holds)
-    if run.count <= 8, let value = read(run) {
+  private mutating func take(_ run: ArraySlice<Unicode.Scalar>, _ value: Int?) {
+    if run.count <= 8, let value {
       numbers.append(Number(value: value, digits: run.count))
       shape += "N"
     } else {
       shape += "?"
     }
-    return run.endIndex
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -51,6 +48,8 @@ struct PeriodSpelling {
     case "第", "份": break
     case "-", "–", "—", "―", "‐", "‑", "~", "～", "〜", "至", "到": if !shape.hasSuffix("-") { shape += "-" }
     case "号": shape += "日"
+    // The letter must not pass for a number.
+    case "N", "n": shape += "?"
     default: shape += String(Character(scalar)).uppercased()
     }
   }

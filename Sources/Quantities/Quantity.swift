@@ -18,3 +18,11 @@ public struct Quantity: Sendable, Hashable {
     return unit.factor(to: other).map { value.rational * $0 }
   }
 }
+
+extension Quantity: CustomStringConvertible {
+  /// The canonical text, in base units: `11700 人`, `6.5 %`; a bare number is the number.
+  public var description: String {
+    let number = value.normalized.description
+    return unit.symbol.isEmpty ? number : number + " " + unit.symbol
+  }
+}

@@ -60,7 +60,7 @@ extension Rational: Comparable, Hashable {
     switch storage {
     case .small(let top, 1): Int(exactly: top)
     case .small: nil
-    case .wide(let wide): wide.denominator == 1 ? Int(exactly: wide.numerator) : nil
+    case .wide(let wide): wide.denominator == 1 ? wide.numerator.exactInt128.flatMap { Int(exactly: $0) } : nil
     }
   }
 }

@@ -51,7 +51,7 @@ extension Rational {
   public var exactDecimal: ExactDecimal? {
     guard let places = terminatingPlaces else { return nil }
     let (top, bottom) = parts
-    guard let digits = Int128(exactly: top * BigInt(10).power(places) / bottom) else { return nil }
+    guard let digits = (top * BigInt(10).power(places) / bottom).exactInt128 else { return nil }
     return ExactDecimal(fitting: digits, scale: places)
   }
 

@@ -43,12 +43,17 @@ public struct Rational: Sendable {
     } else if decimal.scale < ExactDecimal.powersOfTen.count {
       self.init(reducing: decimal.coefficient, ExactDecimal.powersOfTen[decimal.scale])
     } else {
-      self.init(reducing: BigInt(decimal.coefficient), BigInt(10).power(decimal.scale))
+      self.init(reducing: BigInt(exact: decimal.coefficient), BigInt(10).power(decimal.scale))
     }
   }
 
   /// The denominator is not zero; both magnitudes are below 2^127.
   init(reducing numerator: Int128, _ denominator: Int128) {
+    if let short = Int64(exactly: numerator), let under = Int64(exactly: denominator), short != .min, under > 0 {
+      let divisor = Int64(Self.greatestCommonDivisor(short.magnitude, under.magnitude))
+      self.init(storage: .small(short / divisor, under / divisor))
+      return
+    }
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let top = numerator.magnitude / divisor
     let bottom = denominator.magnitude / divisor
@@ -56,7 +61,8 @@ public struct Rational: Sendable {
     if let small = Int64(exactly: top), let under = Int64(exactly: bottom) {
       self.init(storage: .small(negative ? -small : small, under))
     } else {
-      self.init(storage: .wide(Wide(BigInt(sign: negative ? .minus : .plus, magnitude: BigUInt(top)), BigInt(bottom))))
+      let wide = BigInt(sign: negative ? .minus : .plus, magnitude: BigUInt(exact: top))
+      self.init(storage: .wide(Wide(wide, BigInt(BigUInt(exact: bottom)))))
     }
   }
 
@@ -69,7 +75,7 @@ public struct Rational: Sendable {
       top.negate()
       bottom.negate()
     }
-    if let small = Int64(exactly: top), small != .min, let under = Int64(exactly: bottom) {
+    if let small = top.exactInt64, let under = bottom.exactInt64 {
       self.init(storage: .small(small, under))
     } else {
       self.init(storage: .wide(Wide(top, bottom)))

@@ -87,7 +87,7 @@ extension UnitTable {
       let rest = body.dropFirst(count)
       switch resolve(rest) {
       case .success(let found): return scaled(value, by: found, at: body.startIndex)
-      case .failure(let error): known = known ?? error.moved(by: rest.startIndex)
+      case .failure(let error): if count == run.count { known = error.moved(by: rest.startIndex) }
       }
     }
     return .failure(known ?? NumberReader.malformedNumeral(FoldedText.string(run), at: body.startIndex))

@@ -83,7 +83,7 @@ extension UnitTable {
     if name.isEmpty {
       return QuantityError(
         .unitUnknown, Phrase(zh: "“/”的一侧没有单位", en: "there is no unit on one side of '/'"),
-        help: Phrase(zh: "写全单位，如“元/月”", en: "write both, as in '元/月'"), offset: offset)
+        help: Phrase(zh: "写全单位，如“元/月”", en: "write both, as in '元/月'"), offset: offset + spaces)
     }
     let nearest = NearestName.to(name, among: spellings)
     return QuantityError(

@@ -13,17 +13,17 @@ public struct UnitTable: Sendable {
     let ratio: Rational
   }
 
-  private(set) var entries: [String: Entry]
+  let entries: [String: Entry]
+  /// Every spelling known, sorted; for did-you-mean and for the catalogue.
+  public let spellings: [String]
 
   init(entries: [String: Entry]) {
     self.entries = entries
+    self.spellings = entries.keys.sorted()
   }
 
   /// Every unit that the product knows without being told.
   public static let standard = UnitTable(entries: StandardUnits.entries)
-
-  /// Every spelling known, sorted; for did-you-mean and for the catalogue.
-  public var spellings: [String] { entries.keys.sorted() }
 
   /// The key under which a spelling is kept: folded, lower case, without spaces.
   static func key(_ scalars: some Sequence<Unicode.Scalar>) -> String {
