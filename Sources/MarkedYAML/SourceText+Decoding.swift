@@ -11,7 +11,8 @@ extension SourceText {
     } else {
       try Self.checkUTF8(file)
       let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-      self.init(name: file.name, bytes: hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes, hasByteOrderMark: hasMark)
+      self.init(
+        name: file.name, bytes: hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes, hasByteOrderMark: hasMark)
     }
   }
 

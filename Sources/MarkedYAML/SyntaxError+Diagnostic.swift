@@ -35,7 +35,8 @@ extension SyntaxError {
     switch problem {
     case "out of memory":
       return Explanation(
-        place: place, code: .tooLarge, message: Phrase(zh: "内存不足，读不完这个文件", en: "there is too little memory to read the file"),
+        place: place, code: .tooLarge,
+        message: Phrase(zh: "内存不足，读不完这个文件", en: "there is too little memory to read the file"),
         help: Phrase(zh: "请拆成几个文件", en: "split it into several files"))
     case "found character that cannot start any token", "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
@@ -47,7 +48,8 @@ extension SyntaxError {
         place: place, message: Phrase(zh: "此处不能再写“键: 值”", en: "a second `key: value` is not allowed here"),
         help: Phrase(
           zh: "若冒号是文字的一部分，请用引号括起整个值；若是新的一项，请另起一行，并与同级的键对齐",
-          en: "quote the value if the colon is part of it; otherwise begin a new line, aligned with the keys beside it"))
+          en: "quote the value if the colon is part of it; otherwise begin a new line, aligned with the keys beside it")
+      )
     case "block sequence entries are not allowed in this context":
       return Explanation(
         place: place, message: Phrase(zh: "此处不能开始列表项 `- `", en: "a list item `- ` cannot begin here"),
@@ -110,7 +112,8 @@ extension SyntaxError {
         help: Phrase(zh: "请在冒号后加一个空格：`键: 值`", en: "put a space after the colon: `key: value`"))
     }
     return Explanation(
-      place: place, message: Phrase(zh: "此处应有“键: 值”，却没有冒号", en: "a `key: value` is expected here, but there is no colon"),
+      place: place,
+      message: Phrase(zh: "此处应有“键: 值”，却没有冒号", en: "a `key: value` is expected here, but there is no colon"),
       help: Phrase(
         zh: "请补上冒号和空格；若是上一个值的续行，请比它的键缩进更多",
         en: "add the colon and a space; indent it further if it continues the value above"))
@@ -123,7 +126,8 @@ extension SyntaxError {
       return Explanation(
         place: place,
         message: Phrase(zh: "这一行没有与同级的键或列表项对齐", en: "this line is not aligned with the keys or items beside it"),
-        help: Phrase(zh: "同级的键、同级的 `- ` 请用相同数目的空格缩进", en: "indent keys and items of one level by the same number of spaces"),
+        help: Phrase(
+          zh: "同级的键、同级的 `- ` 请用相同数目的空格缩进", en: "indent keys and items of one level by the same number of spaces"),
         beginning: contextPosition)
     }
     return Explanation(
@@ -138,7 +142,8 @@ extension SyntaxError {
     let rest = text.string(place..<max(place, text.scalars(ofLine: .max).upperBound))
     if rest.allSatisfy(\.isWhitespace) {
       return Explanation(
-        place: contextPosition, message: Phrase(zh: "`\(opening)` 没有配对的 `\(closing)`", en: "this `\(opening)` is never closed"),
+        place: contextPosition,
+        message: Phrase(zh: "`\(opening)` 没有配对的 `\(closing)`", en: "this `\(opening)` is never closed"),
         help: Phrase(zh: "请补上 `\(closing)`", en: "add the `\(closing)`"))
     }
     return Explanation(

@@ -33,7 +33,8 @@ extension SyntaxError {
           en: "put the text on the lines after `|` or `>`; quote a value that begins with them"))
     case ("while scanning a directive"?, _), ("while scanning a %YAML directive"?, _),
       ("while scanning a %TAG directive"?, _), ("while parsing a %TAG directive"?, _),
-      (_, "found duplicate %YAML directive"), (_, "found duplicate %TAG directive"), (_, "found incompatible YAML document"):
+      (_, "found duplicate %YAML directive"), (_, "found duplicate %TAG directive"),
+      (_, "found incompatible YAML document"):
       return Explanation(
         place: place, message: Phrase(zh: "以 `%` 开头的指令行有误", en: "this line beginning with `%` is no valid directive"),
         help: Phrase(zh: "请删去这一行；以 `%` 开头的文字请用引号括起来", en: "remove the line; quote text that begins with `%`"))

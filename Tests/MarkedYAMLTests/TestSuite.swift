@@ -39,6 +39,7 @@ enum TestSuite {
     var cases: [Case] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() {
       let folder = root.appending(path: name)
+      guard try folder.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else { continue }
       let parts = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       if parts.contains("in.yaml") {
         cases.append(try read(folder, id: name))
