@@ -19,6 +19,9 @@ struct Value: Sendable {
   var isScalar: Bool { node.scalar != nil }
   var isMapping: Bool { node.mapping != nil }
 
+  /// The value under a key, as written.
+  subscript(name: String) -> Value? { node[name].map { Value(node: $0, file: file) } }
+
   func hasKey(_ name: String) -> Bool { node[name] != nil }
 
   var items: [Value]? {
