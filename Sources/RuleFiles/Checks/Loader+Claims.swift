@@ -71,7 +71,7 @@ extension Loader {
     for draft in drafts {
       for value in Self.recorded(draft) {
         guard let text = value.text else { continue }
-        guard let other = declared.place(of: text, as: "standard"), text != draft.id else {
+        guard let other = declared.place(of: text, as: .standard), text != draft.id else {
           guard isComplete else { continue }
           reportUnknown(
             .unknownStandard, value, text, Phrase(zh: "标准", en: "standard"),

@@ -47,7 +47,7 @@ extension Loader {
         help: Phrase(
           zh: "请写 `lead`；确实无人牵头写 `lead: unset`", en: "give `lead`, or write `lead: unset` where nobody leads"))
     }
-    let isNew = id.map { self.isNew($0, as: "standard", at: fields["id"]) } ?? false
+    let isNew = id.map { self.isNew($0, as: .standard, at: fields["id"]) } ?? false
     let draft = Draft(
       fields: fields, inherited: inherited, id: isNew ? id ?? "" : "", title: title ?? Phrase(verbatim: id ?? ""),
       quote: quote)
