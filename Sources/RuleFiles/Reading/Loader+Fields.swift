@@ -46,6 +46,7 @@ extension Loader {
 
   /// Whether the sort of node suits the type; says so where it does not. Words and numbers are read later.
   private mutating func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
+    if value.standsForUnknownAlias { return false }
     if value.node.isBlank {
       report(
         .blankValue, at: key.place, Phrase(zh: "`\(key.text ?? "")` 没有值", en: "`\(key.text ?? "")` has no value"),
@@ -77,7 +78,9 @@ extension Loader {
     if items.isEmpty { reportEmpty(value, key) }
     var good = !items.isEmpty
     for item in items {
-      if item.node.isBlank {
+      if item.standsForUnknownAlias {
+        good = false
+      } else if item.node.isBlank {
         report(
           .blankValue, at: item.place,
           Phrase(zh: "`\(key.text ?? "")` 的列表有空项", en: "an entry of the list `\(key.text ?? "")` is blank"),
