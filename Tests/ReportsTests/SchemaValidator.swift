@@ -22,12 +22,11 @@ struct SchemaValidator {
       case "required":
         argument.elements.compactMap(\.text).filter { !value.keys.contains($0) }.map { "\(place): lacks \($0)" }
       case "properties":
-        value.keys.sorted().flatMap { key in
+        argument.keys.sorted().flatMap { key -> [String] in
           if let member = value[key], let schema = argument[key] {
-            faults(member, schema, at: "\(place).\(key)")
-          } else {
-            []
+            return faults(member, schema, at: place + "." + key)
           }
+          return []
         }
       case "additionalProperties":
         argument == .bool(false)
