@@ -42,6 +42,23 @@ BEYOND_SCHEMAS = {
     "plan-repeated": "seen, but as a title without a year: the other half of the fault stands in another document",
 }
 
+TEST = "plan: p\ntests:\n  - {standard: a, as_of: 2022-06-30, expect: {verdict: pass, value: 12}%s}\n"
+TAKEN = [
+    ("settings", "rules: Rules/a\ndrops: [a.csv, b]\nlang: zh\nformat: [text, 'json:out.json']\nfail_on: at-risk\n"),
+    ("settings", "drops: a.csv\nformat: json\nstrict: true\nx-editor: {any: thing}\n"),
+    ("tests", TEST % ""),
+    ("tests", TEST % ", figures: {firms: 10 20 _ 40, 'firms/a@2021-01': 7x3, one: 5}, note: why"),
+    ("tests", TEST % ", known_by: 2022-07-10, rows: [{indicator: a, period: 2022-06, value: '', unit: 家}]"),
+]
+REFUSED = [
+    ("settings", "lang: fr\n"), ("settings", "fail_on: sometimes\n"), ("settings", "formt: json\n"),
+    ("settings", "drops: []\n"), ("settings", "rules:\n"), ("settings", "strict: yes\n"),
+    ("tests", "plan: p\n"), ("tests", "plan: p\ntests: []\n"),
+    ("tests", TEST.replace("as_of", "asof") % ""), ("tests", TEST.replace("2022-06-30", "2022-06-31") % ""),
+    ("tests", TEST.replace("verdict: pass, value: 12", "") % ""), ("tests", TEST.replace("verdict", "verdikt") % ""),
+    ("tests", TEST % ", rows: [{indicator: a, value: 5}]"), ("tests", TEST % ", figures: [a, b]"),
+]
+
 
 class Reader11(yaml.SafeLoader):
     """YAML 1.1 but for dates."""
@@ -179,6 +196,14 @@ class Run:
                 self.note(refused, f"{fixture.relative_to(ROOT)} was not refused: {', '.join(faults)}")
         self.note(count > 0, "no bad fixture found")
 
+    def check_small_cases(self):
+        """Settings and tests have no fixtures of their own here."""
+        for cases, is_taken in ((TAKEN, True), (REFUSED, False)):
+            for name, text in cases:
+                document = as_json(yaml.load(text, Loader=Reader12))
+                error = first_error(self.validators[name], document)
+                self.note((error is None) == is_taken, f"{name}: {text!r}: {error or 'was taken'}")
+
     def check_reports(self):
         folder = ROOT / "Tests" / "ReportsTests" / "Goldens"
         for path in sorted(folder.glob("*.json")):
@@ -192,6 +217,7 @@ def main():
     run.check_rules()
     run.check_good()
     run.check_bad()
+    run.check_small_cases()
     run.check_reports()
     print(f"{run.passed} passed, {run.failed} failed")
     return 1 if run.failed else 0
