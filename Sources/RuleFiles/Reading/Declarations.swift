@@ -3,42 +3,48 @@ import Diagnostics
 
 /// Where names were declared, for messages that point at both places, and for look-up.
 struct Declarations {
+  /// Things that are named apart from one another: a unit may be called as an area is.
+  enum Kind: Hashable {
+    case area, unit, leader, indicator, standard, source
+    case stages(ladder: String)
+  }
+
   var indicators: [String: Indicator.Index] = [:]
   /// Where the unit of an indicator is written.
   var unitPlaces: [Indicator.Index: Diagnostic.Place] = [:]
   /// Own growths as written, resolved once every indicator is known.
   var ownGrowths: [Indicator.Index: Value] = [:]
-  /// Ids of one kind of thing (`indicator`, `standard`, `units` …) and where they are given.
-  private var ids: [String: [String: Diagnostic.Place]] = [:]
-  /// Every name of one kind of thing, with the id it belongs to.
-  private var names: [String: [String: (id: String, place: Diagnostic.Place)]] = [:]
+  /// Ids and where they are given.
+  private var ids: [Kind: [String: Diagnostic.Place]] = [:]
+  /// Every name, with the id it belongs to.
+  private var names: [Kind: [String: (id: String, place: Diagnostic.Place)]] = [:]
 
   /// Notes an id; the place of an earlier one of the same kind, if there is one.
-  mutating func note(id: String, as kind: String, at place: Diagnostic.Place) -> Diagnostic.Place? {
+  mutating func note(id: String, as kind: Kind, at place: Diagnostic.Place) -> Diagnostic.Place? {
     if let earlier = ids[kind]?[id] { return earlier }
     ids[kind, default: [:]][id] = place
     return nil
   }
 
   /// Notes a name; the place of an earlier one of the same kind, if there is one.
-  mutating func note(name: String, of id: String, as kind: String, at place: Diagnostic.Place) -> Diagnostic.Place? {
+  mutating func note(name: String, of id: String, as kind: Kind, at place: Diagnostic.Place) -> Diagnostic.Place? {
     if let earlier = names[kind]?[name] { return earlier.place }
     names[kind, default: [:]][name] = (id, place)
     return nil
   }
 
-  func place(of id: String, as kind: String) -> Diagnostic.Place? { ids[kind]?[id] }
+  func place(of id: String, as kind: Kind) -> Diagnostic.Place? { ids[kind]?[id] }
 
   /// The id of the thing that a name means.
-  func owner(of name: String, as kind: String) -> String? { names[kind]?[name]?.id }
+  func owner(of name: String, as kind: Kind) -> String? { names[kind]?[name]?.id }
 
   /// Every name of a kind, sorted.
-  func names(as kind: String) -> [String] { names[kind]?.keys.sorted() ?? [] }
+  func names(as kind: Kind) -> [String] { names[kind]?.keys.sorted() ?? [] }
 }
 
 extension Loader {
   /// Whether the id is new among its kind; says where the other one is.
-  mutating func isNew(_ id: String, as kind: String, at value: Value?) -> Bool {
+  mutating func isNew(_ id: String, as kind: Declarations.Kind, at value: Value?) -> Bool {
     guard let value, let earlier = declared.note(id: id, as: kind, at: value.place) else { return true }
     report(
       .duplicateID, at: value.place, Phrase(zh: "编号“\(id)”重复", en: "the id '\(id)' is given twice"),
@@ -48,7 +54,7 @@ extension Loader {
   }
 
   /// Notes another name of a thing, which must be nobody else's.
-  mutating func noteAlias(_ name: String, of id: String, as kind: String, at value: Value) {
+  mutating func noteAlias(_ name: String, of id: String, as kind: Declarations.Kind, at value: Value) {
     guard let earlier = declared.note(name: name, of: id, as: kind, at: value.place), earlier != value.place else {
       return
     }

@@ -19,10 +19,17 @@ struct Value: Sendable {
   var isScalar: Bool { node.scalar != nil }
   var isMapping: Bool { node.mapping != nil }
 
+  /// The value under a key, as written.
+  subscript(name: String) -> Value? { node[name].map { Value(node: $0, file: file) } }
+
   func hasKey(_ name: String) -> Bool { node[name] != nil }
 
   var items: [Value]? {
     node.sequence?.map { Value(node: $0, file: file) }
+  }
+
+  var firstKeyPlace: Diagnostic.Place? {
+    node.mapping?.first.map { Diagnostic.Place(file: file, range: $0.key.range) }
   }
 
   var entries: [(key: Value, value: Value)]? {
