@@ -26,7 +26,9 @@ import Testing
       return
     }
     let committed = try String(contentsOf: file, encoding: .utf8)
-    #expect(Array(committed.utf8) == Array(text.utf8), "\(name.rawValue).json is stale: PLUMBLINE_RECORD=1 records it")
+    // Compared outside the expectation, which would print every byte of both.
+    let isFresh = committed.utf8.elementsEqual(text.utf8)
+    #expect(isFresh, "\(name.rawValue).json is stale: PLUMBLINE_RECORD=1 records it")
     #expect(try decoded(text)["$schema"]?.text == "https://json-schema.org/draft/2020-12/schema")
   }
 
