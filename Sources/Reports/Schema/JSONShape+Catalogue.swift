@@ -3,7 +3,8 @@ import Compliance
 extension JSONShape {
   static var standard: JSONShape {
     let kinds = [
-      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "manual", "threshold-unset",
+      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "score", "levels",
+      "records", "since", "manual", "threshold-unset",
     ]
     return JSONShape(
       "标准", "a standard",

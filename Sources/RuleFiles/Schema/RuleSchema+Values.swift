@@ -76,7 +76,7 @@ extension ValueType.NameKind {
   fileprivate var isIdentifier: Bool {
     switch self {
     case .indicator, .source, .standard: true
-    case .unit, .leader, .ladder, .stage, .basis, .measure: false
+    case .unit, .leader, .ladder, .stage, .basis, .measure, .area: false
     }
   }
 }
