@@ -11,10 +11,9 @@ extension Evaluator {
     case .together(let areas): return [finding(of: standard, together: areas)]
     case .each(let areas, let rule):
       let each = areas.map { area -> Finding in
-        if let exemption = standard.exemptions.first(where: { $0.area == area && $0.holds(on: asOf) }) {
-          return exempted(finding(of: standard, area: area), exemption)
-        }
-        return finding(of: standard, area: area)
+        let own = finding(of: standard, area: area)
+        let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
+        return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
       }
       return each + [overall(standard, each, rule)]
     }
@@ -73,8 +72,7 @@ extension Evaluator {
     let exempt = standard.exemptions.filter { $0.holds(on: asOf) }
     let staying = areas.filter { area in !exempt.contains { $0.area == area } }
     let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
-    let judgement = judge(standard, FigureBook.summedArea, book)
-    var finding = Finding(judgement, of: standard, in: plan, area: 0, asOf: asOf, drop: drop)
+    var finding = finding(of: standard, area: FigureBook.summedArea, in: book)
     finding.area = AreaScope.all
     if !exempt.isEmpty {
       let raw = judge(
@@ -93,22 +91,43 @@ extension FigureBook {
   /// The place that stands for areas summed.
   static let summedArea = -1
 
-  /// Figures of several areas added period by period; a period that some area has not filed has no sum.
+  /// Figures of several areas added period by period, each basis by itself; a period that some area has not filed has
+  /// no sum. Records are one list: a code that several areas file is one record.
   func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
     var book = self
     for indicator in indicators {
-      var sums: [Period: (total: Rational, count: Int, last: Observation)] = [:]
+      if plan.indicators[indicator].kind == .record { book.list(indicator, over: areas) }
+      var sums: [Slot: (total: Rational, count: Int, last: Observation)] = [:]
+      let summed = Key(indicator, area: Self.summedArea)
       for area in areas {
-        for figure in observations(Key(indicator, area: area)) {
+        let key = Key(indicator, area: area)
+        book.refused[summed, default: [:]].merge(refused[key] ?? [:]) { first, _ in first }
+        for figure in observations(key) {
           guard let number = figure.number else { continue }
-          let sum = sums[figure.period]
-          sums[figure.period] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
+          let slot = Slot(period: figure.period, basis: figure.basis)
+          let sum = sums[slot]
+          sums[slot] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
         }
       }
-      book.series[Key(indicator, area: Self.summedArea)] = sums.values.filter { $0.count == areas.count }
+      book.series[summed] = sums.values.filter { $0.count == areas.count }
         .map { $0.last.with($0.total) }
-        .sorted { $0.period < $1.period }
+        .sorted { ($0.period, $0.basis ?? "") < ($1.period, $1.basis ?? "") }
     }
     return book
+  }
+
+  private struct Slot: Hashable {
+    let period: Period
+    let basis: String?
+  }
+
+  private mutating func list(_ indicator: Indicator.Index, over areas: [Int]) {
+    for area in areas {
+      for item in items(of: indicator, area: area) {
+        let key = Key(indicator, area: Self.summedArea, item: item)
+        let own = observations(Key(indicator, area: area, item: item))
+        series[key] = ((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }
+      }
+    }
   }
 }

@@ -19,13 +19,13 @@ extension Evaluator {
   }
 
   /// The terms before a deadline was moved or a target changed keep their verdict.
-  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int) {
+  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
     guard let earlier = standard.earlier else { return }
     var old = standard
     old.deadline = earlier.deadline
     old.requirement = earlier.requirement
     old.earlier = nil
-    let judgement = judge(old, area, submission.figures)
+    let judgement = judge(old, area, book)
     let name = Phrase(
       zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by)于\(Words.date(earlier.until).zh)后调整）",
       en: "as first set (by \(earlier.deadline); changed by \(earlier.by) after \(earlier.until))")

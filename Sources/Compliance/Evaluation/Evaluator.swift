@@ -45,16 +45,21 @@ public struct Evaluator: Sendable {
   }
 
   public func finding(of standard: Standard, area: Int) -> Finding {
-    let judgement = boundedJudgement(of: standard, area: area) ?? judge(standard, area, submission.figures)
-    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
-    noteRounding(&finding, judgement)
-    noteEarlierTerms(&finding, standard, area)
-    withdraw(&finding, standard)
-    return finding
+    finding(of: standard, area: area, in: submission.figures)
   }
 }
 
 extension Evaluator {
+  /// The finding on a book of figures, with all that stands beside the verdict.
+  func finding(of standard: Standard, area: Int, in book: FigureBook) -> Finding {
+    let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
+    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    noteRounding(&finding, judgement)
+    noteEarlierTerms(&finding, standard, area, book)
+    withdraw(&finding, standard)
+    return finding
+  }
+
   func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
     Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
       .judge(standard.requirement)
@@ -98,6 +103,25 @@ extension Requirement {
     case .manual(let statement): Set(statement.map { [$0] } ?? [])
     case .unsetThreshold(let subject, _): subject?.indicators ?? []
     }
+  }
+}
+
+extension Requirement {
+  /// Every bound on a quantity in the requirement, also those in its parts.
+  var quantityTests: [QuantityTest] {
+    switch self {
+    case .quantity(let test): [test]
+    case .combination(let combination): combination.parts.flatMap(\.requirement.quantityTests)
+    case .score(let score): score.parts.flatMap(\.requirement.quantityTests)
+    case .reduction, .milestone, .frequency, .filing, .levels, .records, .since, .manual, .unsetThreshold: []
+    }
+  }
+
+  /// The numbers at which a verdict may turn.
+  var lines: [Rational] {
+    let graded: [Bound] = if case .levels(let graded) = self { graded.levels.map(\.bound) } else { [] }
+    let bounds = quantityTests.map(\.bound) + graded
+    return bounds.flatMap { [$0.value.rational] + ($0.upper.map { [$0.rational] } ?? []) }
   }
 }
 

@@ -97,6 +97,9 @@ extension Judge {
     case .abovePlan: judgement = .yellow(.abovePlan)
     default: judgement = .red(reason)
     }
+    let stage = count.test.staged.last { $0.period.end <= last.observation.period.end }
+      .flatMap { last.total > $0.value.rational ? $0 : nil }
+    if stage != nil, judgement.light != .red { judgement = .yellow(.stageMissed) }
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = planned(count, q)
@@ -109,6 +112,7 @@ extension Judge {
       judgement.trend = Trend(from: share - before, to: p - q)
     }
     judgement.message = ceilingMessage(count, last, p: p, q: q, judgement.reason)
+    if let stage { judgement.message = judgement.message + stageWords(stage, count.words) }
     writeTarget(&judgement, count)
     writeShare(&judgement, count, through: last.observation.period.end, q)
     let words = count.words

@@ -21,6 +21,7 @@ extension Judge {
   }
 
   func count(_ count: CountCase) -> Judgement {
+    if let changed = breakInside(count) { return finished(seriesBroken(count.series, changed), count) }
     let judgement: Judgement
     switch count.goal.side {
     case .floor: judgement = floorCount(count)
@@ -40,13 +41,26 @@ extension Judge {
     return finished
   }
 
+  /// The day on which the definition changed inside what is added up; nil where what was counted before it decides for
+  /// good.
+  private func breakInside(_ count: CountCase) -> CalendarDate? {
+    guard let last = count.sum.last, let changed = count.series.lastBreak(through: last.observation.period.end),
+      changed > count.start
+    else { return nil }
+    let isLasting = count.series.indicator.kind != .net
+    let isDecided = count.sum.points.contains { point in
+      guard isLasting, point.observation.period.end < changed else { return false }
+      return switch count.goal.side {
+      case .floor: count.isMet(point.total)
+      case .ceiling: !count.isMet(point.total)
+      case .band: point.total > count.goal.upper
+      }
+    }
+    return isDecided ? nil : changed
+  }
+
   /// What must be known before pace is spoken of; nil when it is.
   func dataTrouble(_ count: CountCase) -> Judgement? {
-    if let last = count.sum.last, let changed = count.series.lastBreak(through: last.observation.period.end),
-      changed > count.start
-    {
-      return seriesBroken(count.series, changed)
-    }
     if let gap = count.sum.gap { return missing(gap, in: count.series) }
     if let period = count.due.missing { return missing(period, in: count.series) }
     if count.sum.points.isEmpty { return nothingDue(count.series, closing: count.due.closing) }

@@ -11,15 +11,28 @@ extension Judge {
     let start = max(standard.start, test.from ?? standard.start)
     let due = Dueness(
       figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
-    // Figures before a change of definition are not comparable with those after it.
-    let comparable = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
+    // Figures before a change of definition make no trend with those after it; a period by itself stands for itself.
+    let isCourse = test.judging == .end && test.running == nil
+    let changed = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
+    let comparable = isCourse ? max(start, changed) : start
     let points = series.figures
-      .filter { $0.period.end >= start && $0.period.end <= closing.end && $0.period.start >= min(comparable, $0.period.end) }
-      .filter { $0.period.end >= comparable }
-      .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
+      .filter { $0.period.end >= comparable && $0.period.end <= closing.end }
+      .map { figure in
+        guard test.comparedDecimals != nil, let number = figure.number else { return figure }
+        return figure.with(rounded(number, test, series.indicator))
+      }
+    if test.judging == .mean, test.running == nil, changed > start { return seriesBroken(series, changed) }
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
     var judgement = row(measured)
+    if let stage = missedStage(measured), judgement.verdict != .fail, judgement.verdict != .noData, judgement.light != .red {
+      if judgement.reason != .met {
+        judgement.verdict = .atRisk
+        judgement.light = .yellow
+        judgement.reason = .stageMissed
+      }
+      judgement.message = judgement.message + stageWords(stage, measured.words)
+    }
     if explains {
       judgement.course = points.compactMap { figure in
         figure.number.map { Finding.CoursePoint(period: figure.period, value: $0) }
@@ -51,6 +64,28 @@ extension Judge {
       return levelCeiling(measured, last)
     case .band: return levelBand(measured, last)
     }
+  }
+
+  /// The latest staged value that has fallen due and is not caught up; a goal that is met makes up for every stage.
+  private func missedStage(_ measured: MeasureCase) -> QuantityTest.Stage? {
+    guard measured.test.judging == .end, measured.test.running == nil, let last = measured.points.last,
+      let value = last.number, !(measured.goal.isMet(by: value) && measured.goal.side == .floor)
+    else { return nil }
+    let stage = measured.test.staged.last { $0.period.end <= last.period.end }
+    return stage.flatMap { stage in
+      switch measured.goal.side {
+      case .floor: value < stage.value.rational ? stage : nil
+      case .ceiling: value > stage.value.rational ? stage : nil
+      case .band: nil
+      }
+    }
+  }
+
+  func stageWords(_ stage: QuantityTest.Stage, _ words: Words) -> Phrase {
+    let period = Words.period(stage.period)
+    return Phrase(
+      zh: "；\(period.zh)阶段目标\(words.amount(stage.value.rational))未达",
+      en: "; the stage of \(period.en), \(words.amount(stage.value.rational)), is missed")
   }
 
   /// The closing figure decides, without margins.

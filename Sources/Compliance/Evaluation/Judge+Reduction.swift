@@ -29,8 +29,12 @@ extension Judge {
       return filedRate(reduction, rate)
     }
     let keep = 1 - reduction.by.rational * Rational(1, 100)
-    if let test = levelTest(reduction, filed, keep) { return measure(test.0, filed, test.1) }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
+    if let test = levelTest(reduction, filed, keep) {
+      if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
+      return measure(test.0, filed, test.1)
+    }
+    if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
     let accumulates = filed.indicator.kind.accumulates
     let sum = accumulates ? Accumulation(filed, from: standard.start, through: closing.end) : nil
     let points =
@@ -49,6 +53,22 @@ extension Judge {
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
     return awaiting(judgement, due, filed)
+  }
+
+  /// The day on which the definition changed between the base and the last figure; a base given as a number is the
+  /// rule's own.
+  private func brokenBase(_ reduction: Reduction, _ series: Series, through closing: Period) -> CalendarDate? {
+    let years: Int
+    switch reduction.base {
+    case .lastYear: years = 1
+    case .year(let year): years = standard.start.year - year
+    case .value: return nil
+    }
+    guard let last = series.latest(through: closing.end), last.period.end >= standard.start,
+      let changed = series.lastBreak(through: last.period.end)
+    else { return nil }
+    let begins = series.indicator.kind.accumulates ? standard.start : last.period.start
+    return changed > begins.adding(months: -12 * years) ? changed : nil
   }
 
   /// A level against a base more than a year back is row (b2), from B down to (1 − r)·B.
@@ -112,11 +132,6 @@ extension Judge {
   }
 
   private func paced(_ reduced: ReductionCase, _ last: Accumulation.Point, _ base: Rational) -> Judgement {
-    if let changed = reduced.series.lastBreak(through: last.observation.period.end),
-      changed > last.observation.period.sameLastYear().start
-    {
-      return seriesBroken(reduced.series, changed)
-    }
     let q = timeline.linear(through: last.observation.period.end)
     var allowed = base * reduced.keep
     if reduced.isWhole { allowed = allowed.ceiling() }

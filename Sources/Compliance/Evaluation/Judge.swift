@@ -45,9 +45,15 @@ struct Judge {
       case .failure(let trouble): return trouble.judgement
       case .success(let series):
         let goal = Goal(test.bound, better: indicator.better, whole: indicator.isWhole)
-        if let window = test.rolling { return measure(test, rolled(series, window), goal) }
+        if let window = test.rolling {
+          switch rolled(series, window) {
+          case .failure(let trouble): return trouble.judgement
+          case .success(let rolled): return measure(test, rolled, goal)
+          }
+        }
+        if test.running != nil { return measure(test, series.ofSinglePeriods, goal) }
         // A flow judged period by period is the period's own amount.
-        let isPeriodic = test.running != nil || indicator.kind == .flow && test.judging != .end
+        let isPeriodic = indicator.kind == .flow && test.judging != .end
         return indicator.kind.accumulates && !isPeriodic ? count(test, series, goal) : measure(test, series, goal)
       }
     case .share(let part, let whole), .perHead(let part, let whole):

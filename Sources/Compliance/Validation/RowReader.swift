@@ -61,11 +61,23 @@ struct RowReader {
       let isMissing = diagnostics.last?.code == SubmissionCode.valueMissing.code
       return .refused(key, isMissing ? nil : period)
     }
-    return .figure(
-      key,
-      Observation(
-        period: period, value: value, vintage: vintage, basis: basis.isEmpty ? nil : basis, submittedAt: submittedAt,
-        reporter: reporter, row: row))
+    var observation = Observation(
+      period: period, value: value, vintage: vintage, basis: basis.isEmpty ? nil : basis, submittedAt: submittedAt,
+      reporter: reporter, row: row)
+    observation.halfWidth = halfWidth(row, indicator, value)
+    return .figure(key, observation)
+  }
+
+  /// Half of the last digit where a figure is written in a scale above the declared unit: `1.3万` is known to ±500.
+  private func halfWidth(_ row: Int, _ indicator: Indicator, _ value: Observation.Value) -> Rational? {
+    guard case .number(let number) = value, case .text(let text) = drop.value(ofRow: row) else { return nil }
+    let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
+    guard let scale = text.dropFirst(digits.count).first(where: { $0 != " " }), "百千万亿".contains(scale),
+      let written = ExactDecimal(digits), let factor = number.divided(by: written.rational),
+      factor > indicator.unitFactor.rational
+    else { return nil }
+    let places = digits.firstIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
+    return (0..<places).reduce(factor * Rational(1, 2)) { half, _ in half * Rational(1, 10) }
   }
 
   mutating func report(_ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ words: SubmissionWords.Words) {

@@ -13,7 +13,7 @@ public struct RuleTest: Sendable {
   /// One thing expected of the finding, as text.
   public struct Expectation: Sendable, Hashable {
     public enum Field: String, Sendable, Hashable, CaseIterable {
-      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period
+      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period, was, underlying
     }
 
     public let field: Field
@@ -23,6 +23,8 @@ public struct RuleTest: Sendable {
 
   public var name: String
   public var standard: String
+  /// The area of the finding: an area's id, `*` for all; nil is the only one, or the one for all.
+  public var area: String?
   public var asOf: CalendarDate
   public var knownBy: Timestamp?
   public var rows: [Row]
@@ -69,9 +71,10 @@ extension RuleTest {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
     let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
-    return Evaluator(
-      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)?
-      .finding(of: standard, area: 0)
+    let evaluator = Evaluator(
+      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)
+    let findings = evaluator?.findings(of: standard) ?? []
+    return area.map { area in findings.first { $0.area == area } } ?? findings.last
   }
 
   /// What came out otherwise than expected: the expectation and what was got.
@@ -87,7 +90,7 @@ extension RuleTest {
 
   private static func canonical(_ expectation: Expectation) -> String {
     switch expectation.field {
-    case .verdict, .light, .reason, .trend, .period: expectation.text
+    case .verdict, .light, .reason, .trend, .period, .was, .underlying: expectation.text
     case .value, .plan, .gap, .forecast, .needed, .best:
       ExactDecimal(expectation.text)?.normalized.description ?? expectation.text
     }
@@ -113,6 +116,9 @@ extension RuleTest {
     case .needed: exact(finding.needed)
     case .best: exact(finding.best)
     case .period: finding.period?.description ?? "none"
+    // The verdict under the earlier terms is the last part.
+    case .was: finding.parts.last?.verdict.rawValue ?? "none"
+    case .underlying: finding.underlying?.verdict.rawValue ?? "none"
     }
   }
 }

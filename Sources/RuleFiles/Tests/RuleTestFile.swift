@@ -42,7 +42,7 @@ extension Loader {
       return nil
     }
     return RuleTest(
-      name: text(fields, "name") ?? standard, standard: standard, asOf: asOf, knownBy: moment(fields), rows: rows,
+      name: text(fields, "name") ?? standard, standard: standard, area: testedArea(fields, standard), asOf: asOf, knownBy: moment(fields), rows: rows,
       expectations: expectations, place: fields.place)
   }
 
@@ -52,6 +52,23 @@ extension Loader {
     reportUnknown(
       .unknownStandard, value, id, Phrase(zh: "标准", en: "standard"), among: plan.standards.map(\.id),
       otherwise: Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
+    return nil
+  }
+
+  /// The area whose finding is meant; an area that the standard does not hold for is unknown here.
+  private mutating func testedArea(_ fields: Fields, _ id: String) -> String? {
+    guard let value = fields["area"], let text = value.text else { return nil }
+    let known: [String]
+    switch plan.standards.first(where: { $0.id == id })?.areas {
+    case .each(let areas, _): known = areas.map { plan.areas[$0].id } + [AreaScope.all]
+    case .together: known = [AreaScope.all]
+    case .one(let area): known = plan.areas.indices.contains(area) ? [plan.areas[area].id] : []
+    case nil: known = []
+    }
+    if known.contains(text) { return text }
+    reportUnknown(
+      .unknownArea, value, text, Phrase(zh: "适用地区", en: "area of the standard"), among: known,
+      otherwise: Phrase(zh: "请写标准适用的地区，合计写 '*'", en: "name an area of the standard, or '*' for all"))
     return nil
   }
 
@@ -68,7 +85,7 @@ extension Loader {
     return nil
   }
 
-  /// `indicator`, `indicator/item`, each with `@period` where the series starts elsewhere.
+  /// `indicator`, `indicator[area]`, `indicator[area]/item`, each with `@period` where the series starts elsewhere.
   private mutating func series(_ key: Value, _ value: Value) -> [RuleTest.Row] {
     guard let name = key.text, let text = value.text else { return [] }
     var rest = name[...]
@@ -87,6 +104,17 @@ extension Loader {
     if let slash = rest.firstIndex(of: "/") {
       item = String(rest[rest.index(after: slash)...])
       rest = rest[..<slash]
+    }
+    var area: String?
+    if rest.last == "]", let open = rest.firstIndex(of: "[") {
+      area = String(rest[rest.index(after: open)...].dropLast())
+      rest = rest[..<open]
+    }
+    if let area, !plan.areas.contains(where: { $0.id == area }) {
+      reportUnknown(
+        .unknownArea, key, area, Phrase(zh: "地区", en: "area"), among: plan.areas.map(\.id),
+        otherwise: Phrase(zh: "请用 plan.yaml 中的地区", en: "use an area of plan.yaml"))
+      return []
     }
     guard let indicator = plan.indicators.first(where: { $0.id == rest }) else {
       reportUnknown(
@@ -117,6 +145,7 @@ extension Loader {
       guard let value else { return nil }
       var cells: [Drop.Role: String] = [.indicator: indicator.id, .period: period.description, .value: value]
       cells[.item] = item
+      cells[.area] = area
       return RuleTest.Row(cells: cells, place: key.place)
     }
   }
