@@ -70,7 +70,8 @@ struct Accumulation {
   private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> ([Point], Period?) {
     var carried = Rational.zero
     if start.month != 1 || start.day != 1 {
-      let before = series.indicator.calendar.period(holding: start.adding(days: -1))
+      // A start inside a period takes the whole period in: what lies before it is not known apart.
+      let before = series.indicator.calendar.period(holding: start).previous
       if before.end.year == start.year {
         guard let number = series.figure(of: before)?.number else { return ([], figures.isEmpty ? nil : before) }
         carried = -number

@@ -45,9 +45,15 @@ public struct Evaluator: Sendable {
   }
 
   public func finding(of standard: Standard, area: Int) -> Finding {
-    let judge = Judge(
-      plan: plan, standard: standard, area: area, asOf: asOf, book: submission.figures, explains: explains)
-    return Finding(judge.judge(standard.requirement), of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    let judgement = boundedJudgement(of: standard, area: area) ?? judge(standard, area, submission.figures)
+    return Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+  }
+}
+
+extension Evaluator {
+  func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
+    Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
+      .judge(standard.requirement)
   }
 }
 
@@ -67,6 +73,7 @@ extension Finding {
       location: judgement.observation.map { drop.place(ofRow: $0.row, .value) },
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
+    course = judgement.course
   }
 }
 

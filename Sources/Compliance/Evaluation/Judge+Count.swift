@@ -29,6 +29,9 @@ extension Judge {
   private func finished(_ judgement: Judgement, _ count: CountCase) -> Judgement {
     var finished = judgement
     finished.unit = count.series.indicator.unit.symbol
+    if explains {
+      finished.course = count.sum.points.map { Finding.CoursePoint(period: $0.observation.period, value: $0.total) }
+    }
     finished.basis = count.series.basis
     return finished
   }

@@ -17,6 +17,11 @@ extension Judge {
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
     var judgement = row(measured)
+    if explains {
+      judgement.course = points.compactMap { figure in
+        figure.number.map { Finding.CoursePoint(period: figure.period, value: $0) }
+      }
+    }
     judgement.unit = series.indicator.unit.symbol
     judgement.basis = series.basis
     return awaiting(judgement, due, series)
@@ -53,7 +58,7 @@ extension Judge {
     guard let isMet else { return dayUnknown(measured.series, last) }
     var judgement =
       isMet
-      ? Judgement.pass(.met) : Judgement.fail(measured.goal.side == .ceiling ? .exceeded : .missed)
+      ? Judgement.pass(.met) : Judgement.fail(measured.isCeilingKept ? .exceeded : .missed)
     judgement.value = value
     judgement.observation = last
     let words = measured.words
@@ -198,6 +203,11 @@ struct MeasureCase {
   let weight: ((CalendarDate) -> Rational?)?
 
   var words: Words { Words(series.indicator) }
+
+  /// A ceiling that holds all along, not one to come down to from a base.
+  var isCeilingKept: Bool {
+    goal.side == .ceiling && !(test.base.map { $0.rational > goal.line } ?? false)
+  }
 
   /// A difference of percentages is in points.
   var differenceUnit: String {

@@ -152,7 +152,7 @@ extension Judge {
     } else if isInLeadWindow, milestone.planned.isEmpty, forecast == nil {
       judgement = .yellow(.unplannedInLeadWindow)
       judgement.message = now + daysLeft + Phrase(zh: "，未报节点计划和预计完成日期", en: ", with neither planned stages nor a forecast")
-    } else if !milestone.planned.isEmpty || forecast != nil {
+    } else if !milestone.planned.isEmpty || forecast != nil && isInLeadWindow {
       judgement = .pass(.onSchedule)
       judgement.message = now
         + (forecast.map { Phrase(zh: "，预计\(Words.date($0).zh)完成", en: "; forecast \($0)") }

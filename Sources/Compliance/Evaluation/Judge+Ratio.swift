@@ -52,6 +52,9 @@ extension Judge {
     shown.forecast = ratio(judgement.forecast)
     shown.needed = ratio(judgement.needed)
     shown.best = ratio(judgement.best)
+    shown.course = judgement.course.compactMap { point in
+      ratio(point.value).map { Finding.CoursePoint(period: point.period, value: $0) }
+    }
     if let gap = judgement.gap, gap.unit == filed.symbol, let converted = ratio(gap.value) {
       shown.gap = Finding.Amount(converted, unit.dimension == .percent ? "百分点" : unit.symbol)
     }

@@ -43,6 +43,9 @@ extension Judge {
       reduction: reduction, series: filed, due: due, points: points, gap: sum?.gap, keep: keep,
       baseYear: base(reduction, filed, through: closing), isWhole: filed.indicator.isWhole)
     var judgement = reduce(reduced)
+    if explains {
+      judgement.course = points.map { Finding.CoursePoint(period: $0.observation.period, value: $0.total) }
+    }
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
     return awaiting(judgement, due, filed)

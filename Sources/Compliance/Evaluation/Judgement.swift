@@ -23,6 +23,7 @@ struct Judgement {
   var deviation: Rational?
   var trend: Trend?
   var parts: [Finding.Part] = []
+  var course: [Finding.CoursePoint] = []
 
   init(_ verdict: Verdict, _ light: Light, _ reason: Reason) {
     self.verdict = verdict

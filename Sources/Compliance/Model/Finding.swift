@@ -74,6 +74,48 @@ public struct Finding: Sendable {
   public var steps: [Phrase]
   /// The parts of a combination or the items of a milestone.
   public var parts: [Part]
+  /// The figures of the judged series from the start on, oldest first; filled only when asked for.
+  public var course: [CoursePoint] = []
+  /// The waiver in force, where the verdict is `waived`.
+  public var waiver: Waiver?
+  /// What the verdict is underneath the waiver.
+  public var underlying: Underlying?
+  /// How the finding stands to a baseline, where one is held against the report.
+  public var baseline: BaselineState?
+
+  /// One figure of the judged series: summed since the start where it accumulates.
+  public struct CoursePoint: Sendable, Hashable {
+    public let period: Period
+    public let value: Rational
+
+    public init(period: Period, value: Rational) {
+      self.period = period
+      self.value = value
+    }
+  }
+
+  /// A verdict that a waiver covers.
+  public struct Underlying: Sendable, Hashable {
+    public let verdict: Verdict
+    public let light: Light
+    public let reason: Reason
+
+    public init(verdict: Verdict, light: Light, reason: Reason) {
+      self.verdict = verdict
+      self.light = light
+      self.reason = reason
+    }
+  }
+
+  public enum BaselineState: String, Sendable, Hashable, CaseIterable {
+    case new
+    case unchanged
+    case updated
+    case absent
+  }
+
+  /// What identifies the finding from run to run: standard, area and deadline, never a value or a line.
+  public var fingerprint: String { "\(standard)/\(area)/\(deadline)" }
 
   public struct Part: Sendable {
     public var name: Phrase

@@ -65,6 +65,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case basisUnclear = "basis-unclear"
   case conflict
   case dayUnknown = "day-unknown"
+  case boundUndecided = "bound-undecided"
   case thresholdMissing = "threshold-missing"
   // any
   case awaitingClosingFigure = "awaiting-closing-figure"
@@ -133,6 +134,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .basisUnclear: Phrase(zh: "口径不明", en: "basis unclear")
     case .conflict: Phrase(zh: "数据互相矛盾", en: "conflicting figures")
     case .dayUnknown: Phrase(zh: "达标日期不明", en: "day of reaching unknown")
+    case .boundUndecided: Phrase(zh: "所报界限不足以判断", en: "a bound that decides nothing")
     case .thresholdMissing: Phrase(zh: "目标值未下达", en: "threshold not yet set")
     case .awaitingClosingFigure: Phrase(zh: "待年终数据", en: "awaiting the closing figure")
     case .judgedByPerson: Phrase(zh: "定性评议", en: "judged by a person")

@@ -27,6 +27,9 @@ public struct FigureBook: Sendable {
   /// Every submission known, also those that a later one replaced, in file order.
   public internal(set) var submissions: [Indicator.Index: [Observation]] = [:]
 
+  /// Whether some figure is known only to a bound.
+  var hasBounds = false
+
   public init() {}
 
   public func observations(_ key: Key) -> [Observation] { series[key] ?? [] }

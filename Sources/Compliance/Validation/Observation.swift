@@ -5,6 +5,8 @@ public struct Observation: Sendable, Hashable {
   public enum Value: Sendable, Hashable {
     /// In the indicator's unit.
     case number(Rational)
+    /// Known only to lie on one side of a number, with the words as filed: `超100`.
+    case bound(WrittenBound.Sense, Rational, text: String)
     /// A stage's place on its ladder, from 0.
     case stage(Int)
     case date(CalendarDate)

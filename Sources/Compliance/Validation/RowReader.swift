@@ -57,7 +57,7 @@ struct RowReader {
     if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate {
       report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
     }
-    guard let value = value(row, indicator) else {
+    guard let value = bounded(row, indicator) ?? value(row, indicator) else {
       let isMissing = diagnostics.last?.code == SubmissionCode.valueMissing.code
       return .refused(key, isMissing ? nil : period)
     }
@@ -171,7 +171,9 @@ struct RowReader {
         report(.periodOtherSpan, row, .period, SubmissionWords.otherSpan(text, indicator))
         return nil
       }
-      guard names.years.contains(period.end.year) else {
+      // Deliverables may be done late, and the date is wanted.
+      let isLate = indicator.kind == .state || indicator.kind == .date
+      guard names.years.contains(period.end.year) || isLate && names.years.contains(period.end.year - 1) else {
         report(.periodOutsidePlan, row, .period, SubmissionWords.outsidePlan(text, years: names.years))
         return nil
       }
@@ -185,6 +187,17 @@ struct RowReader {
     case .date: date(row)
     case .cumulative, .net, .flow, .level, .rate, .growth: number(row, indicator).map { .number($0) }
     }
+  }
+
+  /// `超100`, `≥300`: a bound in place of a number; nil for anything else.
+  private mutating func bounded(_ row: Int, _ indicator: Indicator) -> Observation.Value? {
+    guard indicator.kind != .state, indicator.kind != .date, case .text(let text) = drop.value(ofRow: row),
+      let (sense, rest) = WrittenBound.split(text), case .success(let factor) = unitFactor(row, indicator),
+      case .success(let quantity) = plan.measures.parse(rest)
+    else { return nil }
+    let number =
+      quantity.unit.dimension.isNone ? quantity.value.rational * factor : quantity.converted(to: indicator.unit)
+    return number.map { .bound(sense, $0, text: text) }
   }
 
   private mutating func number(_ row: Int, _ indicator: Indicator) -> Rational? {

@@ -31,6 +31,7 @@ public struct SubmissionValidator: Sendable {
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
+        if observation.isBound { book.hasBounds = true }
         book.submissions[key.indicator, default: []].append(observation)
         let due = plan.indicators[key.indicator].calendar.due(observation.period)
         if observation.period.end <= plan.deadline, due > latest?.due ?? .first { latest = (observation.period, due) }

@@ -1,0 +1,35 @@
+/// A bound as offices write it in place of a number.
+public enum WrittenBound {
+  public enum Sense: Sendable, Hashable {
+    case moreThan
+    case atLeast
+    case lessThan
+    case atMost
+
+    var isLower: Bool { self == .moreThan || self == .atLeast }
+    var isStrict: Bool { self == .moreThan || self == .lessThan }
+  }
+
+  private static let before: [(words: String, sense: Sense)] = [
+    ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("至少", .atLeast),
+    ("至多", .atMost), ("超过", .moreThan), ("超出", .moreThan), ("多于", .moreThan), ("高于", .moreThan), ("少于", .lessThan),
+    ("低于", .lessThan), ("不足", .lessThan), ("超", .moreThan), ("逾", .moreThan), (">=", .atLeast), ("<=", .atMost),
+    ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan), ("＞", .moreThan), ("＜", .lessThan),
+    ("未进前", .moreThan),
+  ]
+
+  private static let after: [(words: String, sense: Sense)] = [
+    ("以上", .atLeast), ("以内", .atMost), ("以下", .atMost),
+  ]
+
+  /// The sense and what is left of the text; nil where it is no bound.
+  static func split(_ text: String) -> (Sense, String)? {
+    for (words, sense) in before where text.hasPrefix(words) {
+      return (sense, String(text.dropFirst(words.count)))
+    }
+    for (words, sense) in after where text.hasSuffix(words) {
+      return (sense, String(text.dropLast(words.count)))
+    }
+    return nil
+  }
+}
