@@ -11,13 +11,12 @@ DESTDIR ?=
 
 # One set of flags for building and for testing: with others, each would build the other's products anew.
 FLAGS := --jobs $(JOBS) --explicit-target-dependency-import-check error
-# A second product folder, so that release products live beside debug ones without a word in common.
 RELEASE := $(FLAGS) --configuration release --product plumbline $(RELEASE_FLAGS)
 SOURCES := Package.swift Sources Tests
 
 DEMO := check --rules Rules/tianning-2022 --as-of 2022-11-10 Fixtures/drops/tianning-2022
 
-.PHONY: demo test build release format lint bench install clean setup
+.PHONY: demo test build release where format lint bench install clean setup
 .DEFAULT_GOAL := build
 
 setup:
@@ -28,6 +27,10 @@ build: setup
 
 release: setup
 	swift build $(RELEASE)
+
+# Where the release build puts the command.
+where:
+	@echo "$$(swift build $(RELEASE) --show-bin-path)/plumbline"
 
 # Failures found are what the demo is there to show: 1 is its success. Anything but 0 and 1 is an error and stays one.
 demo: release

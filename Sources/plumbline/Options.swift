@@ -95,6 +95,8 @@ struct FormatChoice: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// The rungs of `--fail-on`.

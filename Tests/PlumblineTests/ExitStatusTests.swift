@@ -131,7 +131,7 @@ struct ExitStatusTests {
   @Test(.enabled(if: Shell.exists && Shell.hasFullDevice, "needs /bin/sh and a device that is always full"))
   func fullDisk() async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Shell.run("check --rules rules met.csv >/dev/full", in: folder.url)
+    let outcome = try await Shell.run("plumbline check --rules rules met.csv >/dev/full", in: folder.url)
     #expect(outcome.status == 2, "\(outcome)")
     #expect(outcome.complaints.contains("error[cannot-write]"))
   }

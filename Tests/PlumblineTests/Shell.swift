@@ -8,11 +8,11 @@ enum Shell {
   /// `script` of util-linux, which gives a command a terminal.
   static var hasScript: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/script") }
 
-  /// Runs `plumbline LINE`; the line may pipe and redirect. `before` is put in front of the command.
+  /// Runs a line of shell in which `plumbline` is the built command.
   static func run(
-    _ line: String, before: String = "", in folder: URL, environment: [String: String] = [:]
+    _ line: String, in folder: URL, environment: [String: String] = [:]
   ) async throws -> Binary.Outcome {
-    let command = "\(before) '\(try Binary.location().path)' \(line)"
+    let command = "plumbline() { '\(try Binary.location().path)' \"$@\"; }\n\(line)"
     return try await Binary.launch(program, ["-c", command], in: folder, environment: environment, input: nil)
   }
 

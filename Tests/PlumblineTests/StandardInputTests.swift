@@ -18,7 +18,7 @@ struct StandardInputTests {
     arguments: [("failed.csv", 1 as Int32), ("met.csv", 0), ("empty.csv", 2)])
   func piped(_ drop: String, status: Int32) async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Shell.run("check --rules rules -", before: "cat \(drop) |", in: folder.url)
+    let outcome = try await Shell.run("cat \(drop) | plumbline check --rules rules -", in: folder.url)
     #expect(outcome.status == status, "\(outcome)")
   }
 
@@ -32,7 +32,7 @@ struct StandardInputTests {
   @Test(.enabled(if: Shell.exists, "needs /bin/sh"))
   func nothingThere() async throws {
     let folder = try SmallPlan.folder()
-    for line in ["check --rules rules - </dev/null", "check --rules rules - <&-"] {
+    for line in ["plumbline check --rules rules - </dev/null", "plumbline check --rules rules - <&-"] {
       let outcome = try await Shell.run(line, in: folder.url)
       #expect(outcome.status == 2, "\(line): \(outcome)")
     }
@@ -41,7 +41,8 @@ struct StandardInputTests {
   /// A reader that leaves early is not an error worth a word.
   @Test(.enabled(if: Shell.exists, "needs /bin/sh"))
   func readerLeaves() async throws {
-    let line = "check --rules Rules/tianning-2022 Fixtures/drops/tianning-2022 --all --format json | head -n 1"
+    let line =
+      "plumbline check --rules Rules/tianning-2022 Fixtures/drops/tianning-2022 --all --format json | head -n 1"
     let outcome = try await Shell.run(line, in: Binary.root)
     #expect(outcome == Binary.Outcome(status: 0, output: "{\n", complaints: ""))
   }

@@ -67,8 +67,8 @@ struct Lint: ParsableCommand {
     switch language {
     case .zh: return "\(plans)个方案、\(files)个文件、\(standards)条标准：错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
-      return
-        "\(plans) plans, \(files) files, \(standards) standards: \(errors) errors, \(warnings) warnings, \(notes) notes\n"
+      return "\(plans.counted("plan")), \(files.counted("file")), \(standards.counted("standard")): "
+        + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }
 }
