@@ -28,17 +28,21 @@ enum Binary {
     return found
   }
 
-  /// Runs the command. Nothing of the caller's locale or colours gets in; `environment` says what does.
+  /// Runs the command in a folder of the test, or at the repository's root. Nothing of the caller's locale or colours gets in; `environment` says what does.
   static func run(
-    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:], input: String? = nil
+    _ arguments: [String], in folder: TemporaryFolder? = nil, under path: String = "",
+    environment: [String: String] = [:], input: String? = nil
   ) async throws -> Outcome {
-    try await launch(location(), arguments, in: folder, environment: environment, input: input)
+    try await launch(location(), arguments, in: folder, under: path, environment: environment, input: input)
   }
 
   /// Runs any program. Its streams are files and not pipes, so that no reader and no size can block it.
   static func launch(
-    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String], input: String?
+    _ program: URL, _ arguments: [String], in folder: TemporaryFolder?, under path: String = "",
+    environment: [String: String] = [:], input: String? = nil
   ) async throws -> Outcome {
+    // The folder goes with its owner: it must outlive the run.
+    defer { withExtendedLifetime(folder) {} }
     let streams = try TemporaryFolder()
     let inputFile = try streams.write("input", input ?? "")
     let outputFile = try streams.write("output", "")
@@ -46,7 +50,7 @@ enum Binary {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = (folder?.url ?? root).appending(path: path)
     process.environment = inherited.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = try FileHandle(forWritingTo: outputFile)

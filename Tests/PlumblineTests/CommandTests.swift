@@ -26,7 +26,7 @@ struct CommandTests {
     let script = try await Binary.run(["--generate-completion-script", "bash"])
     try folder.write("completions.bash", script.output)
     let outcome = try await Binary.launch(
-      URL(filePath: "/bin/bash"), ["-n", "completions.bash"], in: folder.url, environment: [:], input: nil)
+      URL(filePath: "/bin/bash"), ["-n", "completions.bash"], in: folder)
     #expect(outcome.status == 0, "\(outcome.complaints)")
   }
 

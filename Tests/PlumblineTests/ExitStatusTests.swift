@@ -97,7 +97,7 @@ struct ExitStatusTests {
   @Test(arguments: judged + unable + misused + sound)
   func status(_ each: Case) async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Binary.run(words(each.arguments), in: folder.url)
+    let outcome = try await Binary.run(words(each.arguments), in: folder)
     #expect(outcome.status == each.status, "\(outcome)")
     if each.says.isEmpty {
       #expect(outcome.complaints.isEmpty)
@@ -110,7 +110,7 @@ struct ExitStatusTests {
   @Test(arguments: unable.filter { $0.arguments.hasPrefix("check") }, ["--exit-zero", "--fail-on never"])
   func neverHidden(_ each: Case, gate: String) async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Binary.run(words(each.arguments + " " + gate), in: folder.url)
+    let outcome = try await Binary.run(words(each.arguments + " " + gate), in: folder)
     #expect(outcome.status == 2, "\(outcome)")
   }
 
@@ -122,7 +122,7 @@ struct ExitStatusTests {
   func ladder(_ drop: String, trips: [String]) async throws {
     let folder = try SmallPlan.folder()
     for rung in ["fail", "no-data", "at-risk", "never"] {
-      let outcome = try await Binary.run(["check", "--rules", "rules", drop, "--fail-on", rung], in: folder.url)
+      let outcome = try await Binary.run(["check", "--rules", "rules", drop, "--fail-on", rung], in: folder)
       #expect(outcome.status == (trips.contains(rung) ? 1 : 0), "--fail-on \(rung): \(outcome)")
     }
   }
@@ -131,7 +131,7 @@ struct ExitStatusTests {
   @Test(.enabled(if: Shell.exists && Shell.hasFullDevice, "needs /bin/sh and a device that is always full"))
   func fullDisk() async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Shell.run("plumbline check --rules rules met.csv >/dev/full", in: folder.url)
+    let outcome = try await Shell.run("plumbline check --rules rules met.csv >/dev/full", in: folder)
     #expect(outcome.status == 2, "\(outcome)")
     #expect(outcome.complaints.contains("error[cannot-write]"))
   }

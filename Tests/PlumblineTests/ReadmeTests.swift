@@ -39,13 +39,13 @@ struct ReadmeTests {
 
   @Test(arguments: commands)
   func runs(_ line: Line) async throws {
-    let outcome = try await Shell.run(line.text, in: Self.folder().url)
+    let outcome = try await Shell.run(line.text, in: Self.folder())
     #expect(outcome.status == line.status, "\(outcome)")
   }
 
   @Test(arguments: pictures)
   func shows(_ picture: Picture) async throws {
-    let outcome = try await Shell.run(picture.command, in: Self.folder().url)
+    let outcome = try await Shell.run(picture.command, in: Self.folder())
     var printed = outcome.output.split(separator: "\n").map(String.init)[...]
     for line in picture.lines {
       let place = try #require(printed.firstIndex(of: line), "not printed, or not there: \(line)")

@@ -9,7 +9,7 @@ struct ReportOutputTests {
   @Test func severalReportsAtOnce() async throws {
     let folder = try SmallPlan.folder()
     let line = "check --rules rules failed.csv --format json:one.json --format json:two.json --format compact"
-    let outcome = try await Binary.run(words(line), in: folder.url)
+    let outcome = try await Binary.run(words(line), in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("failed.csv:3:15: fail [firms]"), "\(outcome.output)")
     #expect(try folder.read("one.json") == folder.read("two.json"))
@@ -20,7 +20,7 @@ struct ReportOutputTests {
   @Test func onlyFiles() async throws {
     let folder = try SmallPlan.folder()
     let outcome = try await Binary.run(
-      words("check --rules rules failed.csv --format json:one.json"), in: folder.url)
+      words("check --rules rules failed.csv --format json:one.json"), in: folder)
     #expect(outcome == Binary.Outcome(status: 1, output: "", complaints: ""))
   }
 
@@ -32,7 +32,7 @@ struct ReportOutputTests {
   ])
   func output(_ options: String, file: String, alsoPrints: Bool) async throws {
     let folder = try SmallPlan.folder()
-    let outcome = try await Binary.run(words("check --rules rules failed.csv " + options), in: folder.url)
+    let outcome = try await Binary.run(words("check --rules rules failed.csv " + options), in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty != alsoPrints)
     #expect(try !folder.read(file).isEmpty)
@@ -42,8 +42,8 @@ struct ReportOutputTests {
   func sameTwice(_ format: String, language: String) async throws {
     let folder = try SmallPlan.folder()
     let line = words("check --rules rules all-three.csv --all --format \(format) --lang \(language)")
-    let first = try await Binary.run(line, in: folder.url)
-    let second = try await Binary.run(line, in: folder.url, environment: ["TZ": "Pacific/Auckland"])
+    let first = try await Binary.run(line, in: folder)
+    let second = try await Binary.run(line, in: folder, environment: ["TZ": "Pacific/Auckland"])
     #expect(!first.output.isEmpty)
     #expect(first == second)
     #expect(!first.output.contains(folder.url.path), "a machine's path got into the report")
@@ -69,7 +69,7 @@ struct ReportOutputTests {
   func plainWhenPiped(_ format: String) async throws {
     let folder = try SmallPlan.folder()
     let line = words("check --rules rules failed.csv --format \(format)")
-    let outcome = try await Binary.run(line, in: folder.url, environment: ["TERM": "xterm-256color"])
+    let outcome = try await Binary.run(line, in: folder, environment: ["TERM": "xterm-256color"])
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
@@ -77,7 +77,7 @@ struct ReportOutputTests {
   @Test func plainInFiles() async throws {
     let folder = try SmallPlan.folder()
     let line = words("check --rules rules failed.csv --color always --format text:report.txt --format text")
-    let outcome = try await Binary.run(line, in: folder.url)
+    let outcome = try await Binary.run(line, in: folder)
     #expect(outcome.output.contains("\u{1B}"))
     #expect(try !folder.read("report.txt").contains("\u{1B}"))
   }
@@ -85,9 +85,9 @@ struct ReportOutputTests {
   /// Findings on standard output, what is wrong with the run on standard error, never mixed.
   @Test func streamsApart() async throws {
     let folder = try SmallPlan.folder()
-    let findings = try await Binary.run(words("check --rules rules failed.csv"), in: folder.url)
+    let findings = try await Binary.run(words("check --rules rules failed.csv"), in: folder)
     #expect(findings.complaints.isEmpty)
-    let trouble = try await Binary.run(words("check --rules bad-rules failed.csv"), in: folder.url)
+    let trouble = try await Binary.run(words("check --rules bad-rules failed.csv"), in: folder)
     #expect(trouble.output.isEmpty)
   }
 }

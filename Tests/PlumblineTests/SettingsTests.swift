@@ -97,7 +97,7 @@ struct SettingsTests {
   func origins(_ place: String, options: String, expected: String) async throws {
     let folder = try Self.folders()
     let outcome = try await Binary.run(
-      words("config show " + options), in: folder.url.appending(path: place))
+      words("config show " + options), in: folder, under: place)
     #expect(outcome == Binary.Outcome(status: 0, output: expected, complaints: ""))
   }
 
@@ -108,7 +108,7 @@ struct SettingsTests {
   ])
   func used(_ line: String, status: Int32) async throws {
     let folder = try Self.folders()
-    let outcome = try await Binary.run(words(line), in: folder.url.appending(path: "outer/repository/a/b"))
+    let outcome = try await Binary.run(words(line), in: folder, under: "outer/repository/a/b")
     #expect(outcome.status == status, "\(outcome)")
   }
 
@@ -125,12 +125,12 @@ struct SettingsTests {
     let folder = try SmallPlan.folder()
     try folder.write("plumbline.yaml", text)
     for line in ["config show", "check --rules rules met.csv --exit-zero", "lint rules", "list --rules rules"] {
-      let outcome = try await Binary.run(words(line), in: folder.url)
+      let outcome = try await Binary.run(words(line), in: folder)
       #expect(outcome.status == 2, "\(line): \(outcome)")
       #expect(outcome.complaints.contains(code) && outcome.complaints.contains(detail), "\(outcome.complaints)")
       #expect(outcome.output.isEmpty)
     }
-    let spared = try await Binary.run(words("check --rules rules met.csv --no-config"), in: folder.url)
+    let spared = try await Binary.run(words("check --rules rules met.csv --no-config"), in: folder)
     #expect(spared.status == 0)
   }
 
@@ -138,7 +138,7 @@ struct SettingsTests {
   @Test func everyMistake() async throws {
     let folder = try SmallPlan.folder()
     try folder.write("plumbline.yaml", "lang: fr\nfail_on: faill\nstrict: yes\nformat: jsn\n")
-    let outcome = try await Binary.run(["config", "show"], in: folder.url)
+    let outcome = try await Binary.run(["config", "show"], in: folder)
     #expect(outcome.complaints.components(separatedBy: "error[bad-setting]").count == 5, "\(outcome.complaints)")
   }
 }

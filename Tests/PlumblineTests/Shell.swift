@@ -10,15 +10,15 @@ enum Shell {
 
   /// Runs a line of shell in which `plumbline` is the built command.
   static func run(
-    _ line: String, in folder: URL, environment: [String: String] = [:]
+    _ line: String, in folder: TemporaryFolder?, environment: [String: String] = [:]
   ) async throws -> Binary.Outcome {
     let command = "plumbline() { '\(try Binary.location().path)' \"$@\"; }\n\(line)"
-    return try await Binary.launch(program, ["-c", command], in: folder, environment: environment, input: nil)
+    return try await Binary.launch(program, ["-c", command], in: folder, environment: environment)
   }
 
   /// Runs `plumbline LINE` with a terminal as its streams; output holds what the terminal showed.
   static func runOnTerminal(
-    _ line: String, in folder: URL, environment: [String: String]
+    _ line: String, in folder: TemporaryFolder?, environment: [String: String]
   ) async throws -> Binary.Outcome {
     let command = "'\(try Binary.location().path)' \(line)"
     return try await Binary.launch(

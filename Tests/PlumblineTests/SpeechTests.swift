@@ -39,10 +39,10 @@ struct SpeechTests {
   func chinese(_ each: Case) async throws {
     let folder = try SmallPlan.folder()
     let report = try await Binary.run(
-      words("check --rules rules failed.csv " + each.options), in: folder.url, environment: each.environment)
+      words("check --rules rules failed.csv " + each.options), in: folder, environment: each.environment)
     #expect(report.output.contains("未达标 1 项") == each.isSo, "\(report.output)")
     let trouble = try await Binary.run(
-      words("check --rules rules missing.csv " + each.options), in: folder.url, environment: each.environment)
+      words("check --rules rules missing.csv " + each.options), in: folder, environment: each.environment)
     #expect(trouble.complaints.contains("没有这个文件") == each.isSo, "\(trouble.complaints)")
   }
 
@@ -65,10 +65,10 @@ struct SpeechTests {
   func colour(_ each: Case) async throws {
     let folder = try SmallPlan.folder()
     let outcome = try await Binary.run(
-      words("check --rules rules failed.csv " + each.options), in: folder.url, environment: each.environment)
+      words("check --rules rules failed.csv " + each.options), in: folder, environment: each.environment)
     #expect(outcome.output.contains("\u{1B}[") == each.isSo)
     let trouble = try await Binary.run(
-      words("check --rules rules missing.csv " + each.options), in: folder.url, environment: each.environment)
+      words("check --rules rules missing.csv " + each.options), in: folder, environment: each.environment)
     #expect(trouble.complaints.contains("\u{1B}[") == each.isSo)
   }
 
@@ -86,7 +86,7 @@ struct SpeechTests {
   func terminal(_ each: Case) async throws {
     let folder = try SmallPlan.folder()
     let outcome = try await Shell.runOnTerminal(
-      "check --rules rules failed.csv " + each.options, in: folder.url, environment: each.environment)
+      "check --rules rules failed.csv " + each.options, in: folder, environment: each.environment)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("\u{1B}[") == each.isSo)
   }
