@@ -55,14 +55,16 @@ extension Judge {
     return awaiting(judgement, due, filed)
   }
 
-  /// The day on which the definition changed between the base and the last figure; a base given as a number is the
-  /// rule's own.
+  /// The day on which the definition changed between the base and the last figure, or inside the sum; a base given
+  /// as a number is the rule's own.
   private func brokenBase(_ reduction: Reduction, _ series: Series, through closing: Period) -> CalendarDate? {
     let years: Int
     switch reduction.base {
     case .lastYear: years = 1
     case .year(let year): years = standard.start.year - year
-    case .value: return nil
+    case .value:
+      if !series.indicator.kind.accumulates { return nil }
+      years = 0
     }
     guard let last = series.latest(through: closing.end), last.period.end >= standard.start,
       let changed = series.lastBreak(through: last.period.end)

@@ -34,6 +34,10 @@ extension Judge {
       let total = weights.reduce(.zero, +)
       figures.append(figure.with(window.of == .sum ? sum : sum.divided(by: total) ?? sum))
     }
+    // A rise over two periods is the own value of neither.
+    if let last = series.figures.last, own.last?.period != last.period, last.period.end >= standard.start {
+      return .failure(NoSeries(missing(calendar.before(last.period), in: series)))
+    }
     if let trouble, let last = own.last, last.period.end >= standard.start { return .failure(NoSeries(trouble)) }
     let kind: Indicator.Kind = series.indicator.kind == .growth ? .growth : .level
     return .success(series.showing(figures, in: series.indicator.unit, kind: kind, keepsUnit: true))

@@ -96,7 +96,7 @@ struct SeriesChecker {
           continue
         }
       }
-      last[observation.basis] = observation
+      if observation.number != nil { last[observation.basis] = observation }
       kept.append(observation)
     }
     return kept
