@@ -16,7 +16,8 @@ import Testing
       let mismatches = test.mismatches(finding, in: plan)
       for (expected, got) in mismatches {
         Issue.record(
-          "\(suite.name): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)")
+          "\(suite.name): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)"
+        )
       }
     }
   }

@@ -36,7 +36,8 @@ import Testing
         seen[test.standard, default: []].insert(finding.verdict)
         for (expected, got) in test.mismatches(finding, in: rules) {
           Issue.record(
-            "\(test.standard): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)")
+            "\(test.standard): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)"
+          )
         }
       }
     }

@@ -48,7 +48,8 @@ extension Evaluator {
     all.area = AreaScope.all
     all.message = Phrase(
       zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(each[deciding].area)：\(each[deciding].message.zh)",
-      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)")
+      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)"
+    )
     all.value = Finding.Amount(Rational(passing), "个")
     all.valueText = nil
     all.plan = nil
@@ -59,7 +60,10 @@ extension Evaluator {
     all.trend = nil
     all.course = []
     all.underlying = nil
-    all.steps = explains ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") } : []
+    all.steps =
+      explains
+      ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") }
+      : []
     all.parts = each.map { finding in
       Finding.Part(
         name: Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light, reason: finding.reason,

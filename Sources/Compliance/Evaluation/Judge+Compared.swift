@@ -31,7 +31,9 @@ extension Judge {
           .baseMissing, own,
           Phrase(
             zh: "缺少对照数据：\(Words.period(figure.period).zh)的\(names.map(\.zh).joined(separator: "、"))",
-            en: "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"))
+            en:
+              "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"
+          ))
       }
     }
     let shown = own.showing(figures, in: test.bound.unit, kind: .rate)
@@ -43,7 +45,8 @@ extension Judge {
   }
 
   /// The place among areas, best and worst possible: an unknown member may be ahead or not.
-  func places(_ ranking: Ranking, in unit: MeasureUnit) -> Result<(own: Series, best: Series, worst: Series), NoSeries> {
+  func places(_ ranking: Ranking, in unit: MeasureUnit) -> Result<(own: Series, best: Series, worst: Series), NoSeries>
+  {
     let own: Series
     switch series(ranking.of) {
     case .failure(let trouble): return .failure(trouble)
@@ -92,7 +95,9 @@ extension Judge {
       .boundUndecided, own,
       Phrase(
         zh: "有地区未公布，位次在第\(best.value?.description ?? "")至第\(worst.value?.description ?? "")之间，无法判断",
-        en: "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"))
+        en:
+          "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"
+      ))
     judgement.valueText = "\(best.value?.description ?? "")–\(worst.value?.description ?? "")"
     judgement.value = nil
     return judgement

@@ -33,7 +33,8 @@ extension Judge {
       judgement.valueText = "\(value)–\(other)"
       judgement.value = nil
       let words = Phrase(
-        zh: "有地区未公布，位次在第\(value)至第\(other)之间", en: "some members are not published: the place lies between \(value) and \(other)")
+        zh: "有地区未公布，位次在第\(value)至第\(other)之间",
+        en: "some members are not published: the place lies between \(value) and \(other)")
       // A level that is undecided counts only where it would be worse.
       guard level(of: other, in: graded)?.verdict == held?.verdict else {
         let text = judgement.valueText
@@ -72,7 +73,9 @@ extension Judge {
       en: graded.levels.map { "\($0.name.en) (\($0.bound.text))" }.joined(separator: ", "))
     judgement.message =
       level.map {
-        Phrase(zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.text)）", en: "\(shown): `\($0.name.en)` holds (\($0.bound.text))")
+        Phrase(
+          zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.text)）", en: "\(shown): `\($0.name.en)` holds (\($0.bound.text))"
+        )
       } ?? Phrase(zh: "现为\(shown)，未触发任何一级：\(names.zh)", en: "\(shown): none holds of \(names.en)")
     judgement.steps = []
     noteMessage(&judgement)

@@ -36,7 +36,8 @@ extension Judge {
   }
 
   /// The list as a count to date at the end of each period that has fallen due.
-  private func recordSeries(_ records: RecordCount, _ indicator: Indicator, items: [String], closing: Period) -> Series {
+  private func recordSeries(_ records: RecordCount, _ indicator: Indicator, items: [String], closing: Period) -> Series
+  {
     let calendar = indicator.calendar
     var shown = indicator
     shown.kind = .cumulative
@@ -59,6 +60,7 @@ extension Judge {
         reporter: row.reporter, row: row.row)
     }
     return Series(
-      indicator: shown, key: FigureBook.Key(records.of, area: area), figures: figures, dated: [], basis: nil, refused: [:])
+      indicator: shown, key: FigureBook.Key(records.of, area: area), figures: figures, dated: [], basis: nil,
+      refused: [:])
   }
 }

@@ -31,23 +31,30 @@ extension Judge {
     judgement.observation = counted.compactMap(\.judgement.observation).max { $0.period < $1.period }
     judgement.parts = judged.map { part, own in
       Finding.Part(
-        name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil)
+        name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil
+      )
     }
     judgement.message = Phrase(
       zh: "须达\(score.text)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
         + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? ""),
-      en: "\(score.text) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
+      en:
+        "\(score.text) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
         + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? ""))
     if explains {
       judgement.steps = judged.map { part, own in
         Phrase(
-          zh: "\(part.name.zh)｜权重\(part.weight.normalized)\(part.isVeto ? "（一票否决）" : "")｜\(own.reason.label.zh)：\(own.message.zh)",
-          en: "\(part.name.en) | weight \(part.weight.normalized)\(part.isVeto ? " (veto)" : "") | \(own.reason.label.en): \(own.message.en)")
+          zh:
+            "\(part.name.zh)｜权重\(part.weight.normalized)\(part.isVeto ? "（一票否决）" : "")｜\(own.reason.label.zh)：\(own.message.zh)",
+          en:
+            "\(part.name.en) | weight \(part.weight.normalized)\(part.isVeto ? " (veto)" : "") | \(own.reason.label.en): \(own.message.en)"
+        )
       }
       judgement.steps.append(
         Phrase(
           zh: "得分：\(earned.decimalText(maxPlaces: 4))%（权重合计\(whole.decimalText(maxPlaces: 4))，无可计量的项不计入）",
-          en: "score: \(earned.decimalText(maxPlaces: 4))% (weights in all \(whole.decimalText(maxPlaces: 4)); parts with nothing to measure leave)"))
+          en:
+            "score: \(earned.decimalText(maxPlaces: 4))% (weights in all \(whole.decimalText(maxPlaces: 4)); parts with nothing to measure leave)"
+        ))
     }
     return judgement
   }
@@ -87,12 +94,12 @@ extension Judge {
 }
 
 extension Judgement {
-  /// Closed for good: nothing of it is open, awaited or left to a person.
+  /// Closed for good: no figure of it is open or awaited.
   fileprivate var isSettled: Bool {
     switch verdict {
-    case .fail, .noData: true
+    case .fail, .noData, .review: true
     case .pass: reason == .met || reason == .noLevelHolds || reason == .filed || reason == .everyPeriodKept
-    case .atRisk, .notDue, .review, .waived, .error: false
+    case .atRisk, .notDue, .waived, .error: false
     }
   }
 }

@@ -75,14 +75,19 @@ extension Judge {
     if let undecided { return missing(undecided, in: measured.series) }
     let isFinal = measured.due.isClosed
     var judgement: Judgement =
-      isFinal ? .pass(.met) : run == 0 ? .pass(.onPace) : run + 1 >= running.periods ? .red(.missesRunning) : .yellow(.missesRunning)
+      isFinal
+      ? .pass(.met)
+      : run == 0 ? .pass(.onPace) : run + 1 >= running.periods ? .red(.missesRunning) : .yellow(.missesRunning)
     judgement.value = last.number
     judgement.observation = last
     judgement.gap = Finding.Amount(measured.shortfall(last.number ?? .zero), measured.differenceUnit)
     judgement.deviation = measured.shortfall(last.number ?? .zero)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.text)，不得连续\(running.periods)期未达；\(Words.period(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
-      en: "\(measured.test.bound.text) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) in \(Words.period(last.period).en), \(run) running now")
+      zh:
+        "要求\(measured.test.bound.text)，不得连续\(running.periods)期未达；\(Words.period(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
+      en:
+        "\(measured.test.bound.text) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) in \(Words.period(last.period).en), \(run) running now"
+    )
     noteMessage(&judgement)
     return judgement
   }

@@ -42,7 +42,8 @@ extension Loader {
       return nil
     }
     return RuleTest(
-      name: text(fields, "name") ?? standard, standard: standard, area: testedArea(fields, standard), asOf: asOf, knownBy: moment(fields), rows: rows,
+      name: text(fields, "name") ?? standard, standard: standard, area: testedArea(fields, standard), asOf: asOf,
+      knownBy: moment(fields), rows: rows,
       expectations: expectations, place: fields.place)
   }
 
