@@ -11,6 +11,7 @@ extension Requirement {
     case .frequency: "frequency"
     case .filing: "filing"
     case .combination: "combination"
+    case .holds: "holds"
     case .manual: "manual"
     case .unsetThreshold: "threshold-unset"
     }
@@ -26,7 +27,7 @@ extension Requirement {
     switch self {
     case .milestone(let milestone): milestone.items
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.items))
-    case .quantity, .reduction, .frequency, .filing, .manual, .unsetThreshold: []
+    case .quantity, .reduction, .frequency, .filing, .holds, .manual, .unsetThreshold: []
     }
   }
 
@@ -39,6 +40,7 @@ extension Requirement {
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.indicators))
+    case .holds(let condition): Self.once(condition.formula.references.map(\.indicator))
     case .manual(let statement): statement.map { [$0] } ?? []
     case .unsetThreshold(let subject, _): subject?.indicators ?? []
     }

@@ -49,6 +49,12 @@ struct TargetWording {
       case .any: return say(zh: "做到其一即可：", en: "any of: ") + parts
       case .atLeast(let count): return say(zh: "至少做到 \(count) 项：", en: "at least \(count) of: ") + parts
       }
+    case .holds(let condition):
+      let formula = condition.formula.text
+      switch condition.judging {
+      case .every: return say(zh: "每期均须满足：\(formula)", en: "in every period: \(formula)")
+      case .end, .latest, .mean: return say(zh: "须满足：\(formula)", en: "this must hold: \(formula)")
+      }
     case .manual: return say(zh: "无量化标准，定性评议", en: "no number; judged by a person")
     case .unsetThreshold(_, let setBy):
       return say(zh: "目标值由\(setBy)下达，尚未录入", en: "the number is set by \(setBy) and not yet known")

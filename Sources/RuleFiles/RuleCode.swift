@@ -75,6 +75,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case plannedStagesOutOfOrder = "planned-stages-out-of-order"
   case tooDeep = "too-deep"
   case noLead = "no-lead"
+  // Formulas, beside what they find themselves
+  case formulaCycle = "formula-cycle"
   // Standards held against each other
   case duplicateStandard = "duplicate-standard"
   case conflictingStandards = "conflicting-standards"

@@ -28,6 +28,7 @@ struct Judge {
     case .frequency(let frequency): return judge(frequency)
     case .filing(let duty): return judge(duty)
     case .combination(let combination): return judge(combination)
+    case .holds(let condition): return judge(condition)
     case .manual(let statement): return review(statement)
     case .unsetThreshold(let subject, let setBy): return unset(subject, setBy)
     }

@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   public var indicators: [Indicator]
   public var standards: [Standard]
   public var notStandards: [NotStandard]
+  /// What the figures of one period must agree on among themselves.
+  public var checks: [FigureCheck] = []
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

@@ -9,6 +9,8 @@ public indirect enum Requirement: Sendable {
   case frequency(Frequency)
   case filing(FilingDuty)
   case combination(Combination)
+  /// A condition written as a formula.
+  case holds(Condition)
   /// No number anywhere: a person judges; the figures of `statement` are shown.
   case manual(statement: Indicator.Index?)
   /// The number is set elsewhere (完成市下达的目标任务) and not yet known.

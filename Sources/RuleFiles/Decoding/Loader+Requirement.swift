@@ -21,7 +21,7 @@ extension Loader {
             message: Phrase(zh: "`\(kind)` 在这里", en: "`\(kind)` is here"), place: fields.keyPlace(kind))
         ])
     }
-    var idle = fields.given(RequirementShapes.judging)
+    var idle = fields.given(RequirementShapes.judging).filter { kind != "holds" || !["judge", "in", "from"].contains($0) }
     if kind != "manual", fields.has("statement") { idle.append("statement") }
     if kind != "reduction", fields.has("pace") { idle.append("pace") }
     for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)` ", en: "`\(kind)`")) }
@@ -35,6 +35,7 @@ extension Loader {
     case "milestone": return milestone(value, context)
     case "frequency": return frequency(value)
     case "filing": return filing(value)
+    case "holds": return holds(value, fields, context)
     case "all_of": return combination(.all, value.items ?? [], at: fields.keyPlace(kind), context)
     case "any_of": return combination(.any, value.items ?? [], at: fields.keyPlace(kind), context)
     case "k_of":
@@ -89,6 +90,7 @@ extension Loader {
       return Phrase(
         zh: combination.parts.map(\.name.zh).joined(separator: "、"),
         en: combination.parts.map(\.name.en).joined(separator: ", "))
+    case .holds(let condition): return Phrase(verbatim: condition.formula.text)
     case .manual(let statement): return statement.map { plan.indicators[$0].name } ?? context.title
     case .unsetThreshold(let subject, _): return subject.map { name(of: $0) } ?? context.title
     }

@@ -114,7 +114,7 @@ extension Loader {
     return stages.sorted { $0.period < $1.period }
   }
 
-  private mutating func periodWithin(_ value: Value, _ context: Context) -> Period? {
+  mutating func periodWithin(_ value: Value, _ context: Context) -> Period? {
     guard let period = period(value) else { return nil }
     if context.start <= period.end, period.end <= context.deadline || period.contains(context.deadline) {
       return period

@@ -20,6 +20,7 @@ enum IndicatorShapes {
       .init("own_growth", .name(.indicator), "单期增速指标", "the growth of a single period, for kind growth"),
       .init("ladder", .name(.ladder), "阶段序列，用于 state", "the ladder of its stages, for kind state"),
       .init("items", .list(.text), "项目，用于 state、date", "its items, for kinds state and date"),
+      .init("formula", .formula, "由其他指标计算，不填报", "computed from other indicators and never filed"),
     ] + PlanShapes.calendar)
 
   static let range = Shape(

@@ -22,6 +22,7 @@ enum PlanShapes {
     .init("indicators", .list(.mapping(.indicator)), "指标", "what is measured"),
     .init("groups", .list(.mapping(.group)), "共用若干键的标准组", "groups of standards that share keys"),
     .init("standards", .list(.mapping(.standard)), "标准", "what is promised"),
+    .init("checks", .list(.mapping(.check)), "指标之间的核对", "what submitted figures must agree on"),
     .init("not_standards", .list(.mapping(.notStandard)), "不构成标准的数字及理由", "numbers that set no standard, and why"),
   ]
 

@@ -39,6 +39,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
+  case check
   case settings
   case testFile, test, row, expectation
 
@@ -71,6 +72,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .frequency: RequirementShapes.frequency
     case .filing: RequirementShapes.filing
     case .counted: RequirementShapes.counted
+    case .check: FormulaShapes.check
     case .settings: SettingsShapes.settings
     case .testFile: TestShapes.file
     case .test: TestShapes.test
