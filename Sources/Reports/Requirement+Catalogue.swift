@@ -12,6 +12,10 @@ extension Requirement {
     case .filing: "filing"
     case .combination: "combination"
     case .holds: "holds"
+    case .score: "score"
+    case .levels: "levels"
+    case .records: "records"
+    case .since: "since"
     case .manual: "manual"
     case .unsetThreshold: "threshold-unset"
     }
@@ -27,7 +31,8 @@ extension Requirement {
     switch self {
     case .milestone(let milestone): milestone.items
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.items))
-    case .quantity, .reduction, .frequency, .filing, .holds, .manual, .unsetThreshold: []
+    case .score(let score): Self.once(score.parts.flatMap(\.requirement.items))
+    case .quantity, .reduction, .frequency, .filing, .holds, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 
@@ -41,6 +46,10 @@ extension Requirement {
     case .filing(let duty): [duty.of]
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.indicators))
     case .holds(let condition): Self.once(condition.formula.references.map(\.indicator))
+    case .score(let score): Self.once(score.parts.flatMap(\.requirement.indicators))
+    case .levels(let graded): graded.subject.indicators
+    case .records(let records): [records.of]
+    case .since(let since): [since.of]
     case .manual(let statement): statement.map { [$0] } ?? []
     case .unsetThreshold(let subject, _): subject?.indicators ?? []
     }
@@ -55,7 +64,8 @@ extension Requirement {
 extension Subject {
   fileprivate var indicators: [Indicator.Index] {
     switch self {
-    case .indicator(let reference), .growth(let reference): [reference.indicator]
+    case .indicator(let reference), .growth(let reference), .compared(let reference, _): [reference.indicator]
+    case .rank(let ranking): [ranking.of.indicator]
     case .share(let part, let whole), .perHead(let part, let whole):
       part.indicator == whole.indicator ? [part.indicator] : [part.indicator, whole.indicator]
     }

@@ -103,33 +103,39 @@ import Testing
     #expect(plan.indicatorsRead == [0, 1, 2])
   }
 
-  @Test(arguments: [
-    (String(repeating: "(", count: 63) + "closed" + String(repeating: ")", count: 63) + " > 0", nil),
-    (String(repeating: "-", count: 70) + "closed > 0", "formula-too-deep"),
-    (String(repeating: "not ", count: 70) + "closed > 0", "formula-too-deep"),
-    (String(repeating: " ", count: 4_001), "formula-too-long"),
-    ("", "formula-syntax"), ("()", "formula-syntax"), ("closed >", "formula-syntax"), ("\u{0}", "formula-syntax"),
-    ("closed > 5-3", "formula-units"), ("5g", "formula-unknown-name"), ("closed @new > 0", "formula-syntax"),
-    ("closed > [1e5 件]", "number-exponent"), ("sum() > 0", "formula-arguments"),
-    ("rolling_mean(rolling_mean(rate, 2), 2) > [5 %]", "formula-type"), ("count(closed) > 1", "formula-type"),
-    ("if(closed > 0, 1, closed > 0) > 0", "formula-type"), ("closed * closed > 0", "formula-units"),
-    ("rate - rate + rate > [1 %]", nil), ("rate - rate - rate > 0", "formula-units"),
-    ("closed / [2 件/人] > [3 人]", nil), ("[2 件/人] * [3 人] < closed", nil), ("closed / rate > [1 件]", nil),
-    ("rank(closed) = 1", nil), ("closed = closed = closed", "formula-syntax"),
-    ("true and closed > 0", nil), ("at(closed, 2021) > 0", nil), ("at(closed, 20211) > 0", "formula-arguments"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (String(repeating: "(", count: 63) + "closed" + String(repeating: ")", count: 63) + " > 0", nil),
+      (String(repeating: "-", count: 70) + "closed > 0", "formula-too-deep"),
+      (String(repeating: "not ", count: 70) + "closed > 0", "formula-too-deep"),
+      (String(repeating: " ", count: 4_001), "formula-too-long"),
+      ("", "formula-syntax"), ("()", "formula-syntax"), ("closed >", "formula-syntax"), ("\u{0}", "formula-syntax"),
+      ("closed > 5-3", "formula-units"), ("5g", "formula-unknown-name"), ("closed @new > 0", "formula-syntax"),
+      ("closed > [1e5 件]", "number-exponent"), ("sum() > 0", "formula-arguments"),
+      ("rolling_mean(rolling_mean(rate, 2), 2) > [5 %]", "formula-type"), ("count(closed) > 1", "formula-type"),
+      ("if(closed > 0, 1, closed > 0) > 0", "formula-type"), ("closed * closed > 0", "formula-units"),
+      ("rate - rate + rate > [1 %]", nil), ("rate - rate - rate > 0", "formula-units"),
+      ("closed / [2 件/人] > [3 人]", nil), ("[2 件/人] * [3 人] < closed", nil), ("closed / rate > [1 件]", nil),
+      ("rank(closed) = 1", nil), ("closed = closed = closed", "formula-syntax"),
+      ("true and closed > 0", nil), ("at(closed, 2021) > 0", nil), ("at(closed, 20211) > 0", "formula-arguments"),
+    ] as [(String, String?)])
   func readingIsTotal(_ text: String, _ code: String?) throws {
     let (formula, errors) = Formula.read(text, in: try plan())
     #expect(errors.first?.code.rawValue == code)
     #expect((formula == nil) == (code != nil))
-    for error in errors { #expect(error.range.lowerBound >= 0 && error.range.upperBound <= max(1, text.unicodeScalars.count)) }
+    for error in errors {
+      #expect(error.range.lowerBound >= 0 && error.range.upperBound <= max(1, text.unicodeScalars.count))
+    }
   }
 
   /// No text of the alphabet of formulas stops the reader.
   @Test func noTextStopsTheReader() throws {
     let plan = try plan()
     var state: UInt64 = 88_172_645_463_325_252
-    let words = ["closed", "rate", "+", "-", "*", "/", "(", ")", ",", "<", "=", "[5 件]", "[", "\"", "if(", "sum(", "areas(", "not", "and", "2022-01", "1", "@", " ", "占"]
+    let words = [
+      "closed", "rate", "+", "-", "*", "/", "(", ")", ",", "<", "=", "[5 件]", "[", "\"", "if(", "sum(", "areas(", "not",
+      "and", "2022-01", "1", "@", " ", "占",
+    ]
     for _ in 0..<3_000 {
       var text = ""
       for _ in 0..<12 {

@@ -23,7 +23,9 @@ extension Judge {
     var latestDue = condition.calendar.latestDue(asOf: asOf)
     if latestDue.end > closing.end { latestDue = closing }
     let last = answers.last { $0.truth != nil }
-    let unknown = answers.last { $0.truth == nil && $0.period.end <= latestDue.end && $0.period.end > last?.period.end ?? .first }
+    let unknown = answers.last {
+      $0.truth == nil && $0.period.end <= latestDue.end && $0.period.end > last?.period.end ?? .first
+    }
     let isClosed = last?.period.end == closing.end
     var judgement: Judgement
     if condition.judging == .every {
@@ -47,7 +49,8 @@ extension Judge {
     }
     let deciding =
       judgement.reason == .periodMissed && condition.judging == .every
-      ? answers.first { $0.truth == false } : judgement.verdict == .noData ? unknown ?? answers.first { $0.truth == nil } : last
+      ? answers.first { $0.truth == false }
+      : judgement.verdict == .noData ? unknown ?? answers.first { $0.truth == nil } : last
     if let deciding { write(&judgement, condition, deciding.period, &evaluator) }
     let isAwaiting = !isClosed && asOf >= min(standard.deadline, closing.end) && latestDue.end < closing.end
     if isAwaiting, judgement.verdict == .pass && judgement.reason != .met || judgement.verdict == .atRisk {
@@ -72,7 +75,9 @@ extension Judge {
     return judgement
   }
 
-  private func write(_ judgement: inout Judgement, _ condition: Condition, _ period: Period, _ evaluator: inout FormulaEvaluator) {
+  private func write(
+    _ judgement: inout Judgement, _ condition: Condition, _ period: Period, _ evaluator: inout FormulaEvaluator
+  ) {
     let moment = FormulaEvaluator.Moment(area: area, period: period)
     let root = condition.formula.root
     evaluator.forgetUses()
@@ -92,7 +97,9 @@ extension Judge {
       let holds = judgement.verdict == .pass
       judgement.message = Phrase(
         zh: "\(words.zh)条件\(holds ? "成立" : "不成立")：\(lines.prefix(4).map(\.zh).joined(separator: "；"))",
-        en: "the condition \(holds ? "holds" : "does not hold") in \(words.en): \(lines.prefix(4).map(\.en).joined(separator: "; "))")
+        en:
+          "the condition \(holds ? "holds" : "does not hold") in \(words.en): \(lines.prefix(4).map(\.en).joined(separator: "; "))"
+      )
     }
     guard explains else { return }
     judgement.steps.append(Phrase(zh: "条件：\(condition.formula.text)", en: "condition: \(condition.formula.text)"))

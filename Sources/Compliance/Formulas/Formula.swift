@@ -11,7 +11,10 @@ public struct Formula: Sendable, Hashable {
     case unequal = "!="
   }
 
-  /// As written.
+  /// The most characters that a formula may have.
+  public static let longest = FormulaLexer.longest
+
+  /// As written, in one line.
   public let text: String
   /// The indicators that it names, in the order in which they stand, each once.
   public let references: [IndicatorReference]

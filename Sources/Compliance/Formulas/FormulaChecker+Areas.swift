@@ -30,7 +30,8 @@ extension FormulaChecker {
         report(
           .arguments, arguments[1].range,
           Phrase(
-            zh: "`\(name)` 的第二个参数应为 1 至 \(most) 的整数", en: "`\(name)`: the second argument must be a whole number from 1 to \(most)"),
+            zh: "`\(name)` 的第二个参数应为 1 至 \(most) 的整数",
+            en: "`\(name)`: the second argument must be a whole number from 1 to \(most)"),
           Phrase(zh: "共有 \(most) 个地区", en: "there are \(most) areas"))
         return nil
       }
@@ -71,11 +72,15 @@ extension FormulaChecker {
       guard case .text(let name) = argument.content else {
         report(
           .arguments, argument.range, Phrase(zh: "此处应为地区名", en: "the name of an area is wanted here"),
-          Phrase(zh: "请加引号，如 \"\(plan.areas.first?.id ?? "")\"", en: "write it in quotes, as in \"\(plan.areas.first?.id ?? "")\""))
+          Phrase(
+            zh: "请加引号，如 \"\(plan.areas.first?.id ?? "")\"",
+            en: "write it in quotes, as in \"\(plan.areas.first?.id ?? "")\""))
         isGood = false
         continue
       }
-      let index = plan.areas.firstIndex { $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name) }
+      let index = plan.areas.firstIndex {
+        $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
+      }
       if let index {
         if !found.contains(index) { found.append(index) }
       } else {

@@ -30,7 +30,8 @@ extension FormulaChecker {
       }
     case .areas, .except, .lowest, .highest:
       report(
-        .type, range, Phrase(zh: "`\(name)` 给出多个地区的数，不是一个数", en: "`\(name)` gives the values of several areas, not one value"),
+        .type, range,
+        Phrase(zh: "`\(name)` 给出多个地区的数，不是一个数", en: "`\(name)` gives the values of several areas, not one value"),
         Phrase(
           zh: "请放入 sum、mean、min、max、count 或 rank 中", en: "put it into sum, mean, min, max, count or rank"))
       node = nil
@@ -38,17 +39,20 @@ extension FormulaChecker {
     return node
   }
 
-  private mutating func function(_ name: String, _ place: Range<Int>, _ arguments: [FormulaSyntax]) -> FormulaFunction? {
+  private mutating func function(_ name: String, _ place: Range<Int>, _ arguments: [FormulaSyntax]) -> FormulaFunction?
+  {
     guard let function = FormulaFunction(rawValue: name) else {
       let names = FormulaFunction.allCases.map(\.rawValue)
       report(
         .unknownFunction, place, Phrase(zh: "没有函数 `\(name)`", en: "there is no function `\(name)`"),
         NearestName.to(name, among: names).map { Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?") }
-          ?? Phrase(zh: "可用的函数：" + names.joined(separator: "、"), en: "the functions are " + names.joined(separator: ", ")))
+          ?? Phrase(
+            zh: "可用的函数：" + names.joined(separator: "、"), en: "the functions are " + names.joined(separator: ", ")))
       return nil
     }
     guard function.argumentCount.contains(arguments.count) else {
-      reportArguments(function, place, Phrase(zh: "参数个数不对：\(arguments.count) 个", en: "it has \(arguments.count) arguments"))
+      reportArguments(
+        function, place, Phrase(zh: "参数个数不对：\(arguments.count) 个", en: "it has \(arguments.count) arguments"))
       return nil
     }
     return function
@@ -56,7 +60,8 @@ extension FormulaChecker {
 
   private mutating func reportArguments(_ function: FormulaFunction, _ range: Range<Int>, _ trouble: Phrase) {
     report(
-      .arguments, range, Phrase(zh: "`\(function.rawValue)` 的\(trouble.zh)", en: "`\(function.rawValue)`: \(trouble.en)"),
+      .arguments, range,
+      Phrase(zh: "`\(function.rawValue)` 的\(trouble.zh)", en: "`\(function.rawValue)`: \(trouble.en)"),
       Phrase(zh: "写法：\(function.usage)", en: "write \(function.usage)"))
   }
 
@@ -84,7 +89,8 @@ extension FormulaChecker {
       guard let set = set(arguments[0], wantsNumbers: true) else { return nil }
       return Formula.Node(content: .foldAreas(fold, set), range: range, unit: set.node.unit)
     }
-    guard let nodes = Self.complete(arguments.map { number($0) }), let same = alike(nodes, arguments.map(\.range)) else {
+    guard let nodes = Self.complete(arguments.map { number($0) }), let same = alike(nodes, arguments.map(\.range))
+    else {
       return nil
     }
     return Formula.Node(content: .fold(fold, same), range: range, unit: same[0].unit)
@@ -107,7 +113,9 @@ extension FormulaChecker {
     guard indicator.kind.accumulates else {
       report(
         .type, argument.range,
-        Phrase(zh: "指标 `\(indicator.id)` 不累计，没有当期发生数", en: "the indicator `\(indicator.id)` does not add up, so a period has no amount of its own"),
+        Phrase(
+          zh: "指标 `\(indicator.id)` 不累计，没有当期发生数",
+          en: "the indicator `\(indicator.id)` does not add up, so a period has no amount of its own"),
         Phrase(zh: "请直接写指标，或用 previous 求变化", en: "write the indicator itself, or take previous(…) from it"))
       return nil
     }
@@ -172,7 +180,9 @@ extension FormulaChecker {
       if indicator.kind.accumulates, indicator.span == .yearToDate {
         report(
           .type, arguments[0].range,
-          Phrase(zh: "指标 `\(indicator.id)` 是累计数，相加会重复", en: "`\(indicator.id)` is a total to date: adding totals counts twice"),
+          Phrase(
+            zh: "指标 `\(indicator.id)` 是累计数，相加会重复",
+            en: "`\(indicator.id)` is a total to date: adding totals counts twice"),
           Phrase(zh: "请写 own(\(indicator.id))，或用 rolling", en: "write own(\(indicator.id)), or use rolling"))
         return nil
       }
@@ -194,7 +204,8 @@ extension FormulaChecker {
     whole(argument, 1...Self.longestWindow, function)
   }
 
-  private mutating func whole(_ argument: FormulaSyntax, _ range: ClosedRange<Int>, _ function: FormulaFunction) -> Int? {
+  private mutating func whole(_ argument: FormulaSyntax, _ range: ClosedRange<Int>, _ function: FormulaFunction) -> Int?
+  {
     if case .number(let text) = argument.content, let count = Int(text), range.contains(count) { return count }
     reportArguments(
       function, argument.range,

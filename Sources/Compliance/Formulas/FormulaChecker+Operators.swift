@@ -92,7 +92,8 @@ extension FormulaChecker {
     switch (unit.dimension, wanted.dimension) {
     case (.percent, .percentagePoint), (.percentagePoint, .percent):
       help = Phrase(
-        zh: "两个百分数之差是百分点：与 [0.5 百分点] 一类的数比较", en: "a difference of two per cents is in percentage points: hold it against [0.5 百分点]")
+        zh: "两个百分数之差是百分点：与 [0.5 百分点] 一类的数比较",
+        en: "a difference of two per cents is in percentage points: hold it against [0.5 百分点]")
     case (.none, .percent):
       help = Phrase(zh: "比值乘以 [100 %] 才是百分数", en: "a ratio times [100 %] is a percentage")
     case (.none, _):
@@ -103,7 +104,8 @@ extension FormulaChecker {
     default: help = Phrase(zh: "请改用同类单位", en: "use units of one kind")
     }
     report(
-      .units, range, Phrase(zh: "\(own.zh)与\(other.zh)不是同类量", en: "\(own.en) and \(other.en) do not measure the same thing"),
+      .units, range,
+      Phrase(zh: "\(own.zh)与\(other.zh)不是同类量", en: "\(own.en) and \(other.en) do not measure the same thing"),
       help)
   }
 

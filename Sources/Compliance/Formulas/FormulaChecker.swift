@@ -70,7 +70,9 @@ struct FormulaChecker {
     case .period, .text:
       report(
         .type, range, Phrase(zh: "期次和地区名不能单独作数", en: "a period or a name of an area is no value"),
-        Phrase(zh: "期次用于 at(…)，地区名用于 in_area(…)、areas(…)、except(…)", en: "a period belongs in at(…), an area in in_area(…), areas(…) or except(…)"))
+        Phrase(
+          zh: "期次用于 at(…)，地区名用于 in_area(…)、areas(…)、except(…)",
+          en: "a period belongs in at(…), an area in in_area(…), areas(…) or except(…)"))
       return nil
     case .call(let name, let place, let arguments): return call(name, place, arguments, range)
     case .negated(let inner):
@@ -151,7 +153,8 @@ struct FormulaChecker {
     if let basis, !indicator.bases.contains(basis) {
       let near = NearestName.to(basis, among: indicator.bases)
       report(
-        .unknownBasis, range, Phrase(zh: "指标 `\(name)` 没有口径“\(basis)”", en: "the indicator `\(name)` has no basis '\(basis)'"),
+        .unknownBasis, range,
+        Phrase(zh: "指标 `\(name)` 没有口径“\(basis)”", en: "the indicator `\(name)` has no basis '\(basis)'"),
         near.map { Phrase(zh: "是否想写“\($0)”？", en: "did you mean '\($0)'?") }
           ?? Phrase(zh: "请在该指标的 basis 中声明", en: "declare it under basis of the indicator"))
       return nil

@@ -23,7 +23,9 @@ extension FormulaEvaluator {
           reason: .figureMissing,
           message: Phrase(
             zh: "“\(indicator.name.zh)”按\(indicator.calendar.cadence.label.zh)报送，\(Words.period(moment.period).zh)没有数据",
-            en: "`\(indicator.name.en)` is filed by the \(indicator.calendar.cadence.label.en); there is none of \(Words.period(moment.period).en)"))
+            en:
+              "`\(indicator.name.en)` is filed by the \(indicator.calendar.cadence.label.en); there is none of \(Words.period(moment.period).en)"
+          ))
       }
       period = period.previous
     }
@@ -49,7 +51,9 @@ extension FormulaEvaluator {
     return value - (try figure(reference, Moment(area: moment.area, period: before)))
   }
 
-  private mutating func filed(_ reference: IndicatorReference, _ area: Int, _ period: Period) throws(FormulaUnknown) -> Rational {
+  private mutating func filed(_ reference: IndicatorReference, _ area: Int, _ period: Period) throws(FormulaUnknown)
+    -> Rational
+  {
     let filed = series(reference, area)
     if filed.bases.count > 1 {
       let name = plan.indicators[reference.indicator].name
@@ -107,11 +111,13 @@ extension FormulaEvaluator {
     case .conflict:
       return FormulaUnknown(
         reason: .conflict,
-        message: Phrase(zh: "“\(name.zh)”\(words.zh)的数值互相矛盾", en: "the figures of `\(name.en)` for \(words.en) are in conflict"))
+        message: Phrase(
+          zh: "“\(name.zh)”\(words.zh)的数值互相矛盾", en: "the figures of `\(name.en)` for \(words.en) are in conflict"))
     case .rejected:
       return FormulaUnknown(
         reason: .figureRejected,
-        message: Phrase(zh: "“\(name.zh)”\(words.zh)的数据未通过校验", en: "the figure of `\(name.en)` for \(words.en) was rejected"))
+        message: Phrase(
+          zh: "“\(name.zh)”\(words.zh)的数据未通过校验", en: "the figure of `\(name.en)` for \(words.en) was rejected"))
     case nil:
       let reason: Reason = period.end < plan.start ? .baseMissing : .figureMissing
       return FormulaUnknown(

@@ -34,11 +34,14 @@ struct FormulaParser {
     return true
   }
 
-  private mutating func node(_ content: FormulaSyntax.Content, _ range: Range<Int>) throws(FormulaError) -> FormulaSyntax {
+  private mutating func node(_ content: FormulaSyntax.Content, _ range: Range<Int>) throws(FormulaError)
+    -> FormulaSyntax
+  {
     size += 1
     guard size <= Self.largest else {
       throw FormulaError(
-        .tooLong, at: range, Phrase(zh: "公式超过 \(Self.largest) 个成分", en: "the formula has more than \(Self.largest) parts"),
+        .tooLong, at: range,
+        Phrase(zh: "公式超过 \(Self.largest) 个成分", en: "the formula has more than \(Self.largest) parts"),
         help: Phrase(zh: "请拆成几个计算指标", en: "split it into several computed indicators"))
     }
     return FormulaSyntax(content: content, range: range)
@@ -49,7 +52,8 @@ struct FormulaParser {
   ) throws(FormulaError) -> Result {
     guard depth < Self.deepest else {
       throw FormulaError(
-        .tooDeep, at: token.range, Phrase(zh: "括号嵌套超过 \(Self.deepest) 层", en: "brackets are nested more than \(Self.deepest) deep"),
+        .tooDeep, at: token.range,
+        Phrase(zh: "括号嵌套超过 \(Self.deepest) 层", en: "brackets are nested more than \(Self.deepest) deep"),
         help: Phrase(zh: "请拆成几个计算指标", en: "split it into several computed indicators"))
     }
     depth += 1
@@ -187,7 +191,8 @@ struct FormulaParser {
     let help =
       wanted.map { Phrase(zh: "此处应为 `\($0)`", en: "a `\($0)` is wanted here") }
       ?? Phrase(
-        zh: "此处应为数、[数值 单位]、指标编号、函数或括号", en: "a number, a [quantity], an indicator, a function or brackets are wanted here")
+        zh: "此处应为数、[数值 单位]、指标编号、函数或括号",
+        en: "a number, a [quantity], an indicator, a function or brackets are wanted here")
     switch token.kind {
     case .end:
       let at = token.range.lowerBound

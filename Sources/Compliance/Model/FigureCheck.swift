@@ -26,8 +26,13 @@ public struct FigureCheck: Sendable, Hashable {
 extension Plan {
   /// Every indicator that a standard or a check reads, and those that they are computed from.
   public var indicatorsRead: Set<Indicator.Index> {
+    indicatorsRead(from: standards.flatMap { $0.requirement.indicators } + checks.flatMap { $0.formula.indicators })
+  }
+
+  /// Some indicators and those that they are computed from.
+  func indicatorsRead(from indicators: [Indicator.Index]) -> Set<Indicator.Index> {
     var read: Set<Indicator.Index> = []
-    var open = standards.flatMap { $0.requirement.indicators } + checks.flatMap { $0.formula.indicators }
+    var open = indicators
     while let next = open.popLast() {
       guard read.insert(next).inserted, let formula = indicator(next)?.formula else { continue }
       open += formula.indicators

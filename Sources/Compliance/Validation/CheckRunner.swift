@@ -44,14 +44,16 @@ struct CheckRunner {
         let filed = evaluator.uses.filter { plan.indicators[$0.reference.indicator].formula == nil }
         let named = filed.sorted { rank($0, check, moment) < rank($1, check, moment) }
         guard let accused = named.first else { continue }
-        report(check, accused, named.dropFirst().prefix(8), period, evaluator.text(of: check.formula.root, moment), &outcome)
+        report(
+          check, accused, named.dropFirst().prefix(8), period, evaluator.text(of: check.formula.root, moment), &outcome)
         if check.isHard, !refused.contains(accused) { refused.append(accused) }
       }
     }
   }
 
   /// First the figure of the indicator that is named first, of this area and period.
-  private func rank(_ use: FormulaEvaluator.Use, _ check: FigureCheck, _ moment: FormulaEvaluator.Moment) -> (Int, Int) {
+  private func rank(_ use: FormulaEvaluator.Use, _ check: FigureCheck, _ moment: FormulaEvaluator.Moment) -> (Int, Int)
+  {
     (
       use.area == moment.area && use.observation.period.end == moment.period.end ? 0 : 1,
       check.formula.references.firstIndex(of: use.reference) ?? Int.max
@@ -67,7 +69,8 @@ struct CheckRunner {
     let words = SubmissionWords.check(check, period, sum, note: check.isHard ? nil : note)
     outcome.diagnostics.append(
       Diagnostic(
-        code.code, code.severity, at: drop.place(ofRow: accused.observation.row, .value), words.message, help: words.help,
+        code.code, code.severity, at: drop.place(ofRow: accused.observation.row, .value), words.message,
+        help: words.help,
         related: others.map { use in
           let indicator = plan.indicators[use.reference.indicator]
           let amount = use.observation.number.map { Words(indicator).amount($0) } ?? ""

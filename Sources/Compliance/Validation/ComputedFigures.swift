@@ -6,8 +6,8 @@ struct ComputedFigures {
   let plan: Plan
 
   /// Fills in every computed series, those first that others are computed from; what was there of them is replaced.
-  func fill(_ book: inout FigureBook) {
-    for index in order { fill(index, &book) }
+  func fill(_ book: inout FigureBook, only area: Int? = nil) {
+    for index in order { fill(index, &book, area) }
   }
 
   /// Computed indicators after those that they read. In a circle, which no plan that loads has, each comes once.
@@ -23,14 +23,14 @@ struct ComputedFigures {
     return order
   }
 
-  private func fill(_ index: Indicator.Index, _ book: inout FigureBook) {
+  private func fill(_ index: Indicator.Index, _ book: inout FigureBook, _ only: Int?) {
     let indicator = plan.indicators[index]
     guard let formula = indicator.formula else { return }
     let (areas, first, last) = book.extent(of: formula)
     let start = min(plan.start, first ?? plan.start)
     let periods = indicator.calendar.periods(from: start, through: max(plan.deadline, last ?? plan.deadline))
     var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar)
-    for area in areas.union([0]).sorted() {
+    for area in only.map({ [$0] }) ?? areas.union([0]).sorted() {
       let key = FigureBook.Key(index, area: area)
       var series: [Observation] = []
       var refused: [Period: FigureBook.Refusal] = [:]

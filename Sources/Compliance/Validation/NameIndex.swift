@@ -48,7 +48,8 @@ extension Requirement {
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
     case .holds(let condition): condition.formula.years
-    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold: []
+    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 }

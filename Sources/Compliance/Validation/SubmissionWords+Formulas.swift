@@ -23,7 +23,9 @@ extension SubmissionWords {
     return (
       Phrase(
         zh: "\(words.zh)：\(check.message.zh)（核对 `\(check.id)`：\(sum)）\(check.isHard ? "，此数未采用" : "")",
-        en: "\(words.en): \(check.message.en) (check `\(check.id)`: \(sum))\(check.isHard ? "; the figure is not used" : "")"),
+        en:
+          "\(words.en): \(check.message.en) (check `\(check.id)`: \(sum))\(check.isHard ? "; the figure is not used" : "")"
+      ),
       check.isHard
         ? Phrase(zh: "请核对所列各数，更正后重报", en: "check the figures shown and file the corrected one")
         : Phrase(zh: "请核对；数据无误的，请在备注中说明", en: "check them; if they are right, say why in the note")

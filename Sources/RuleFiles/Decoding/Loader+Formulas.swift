@@ -20,7 +20,8 @@ extension Loader {
   private mutating func computed(_ value: Value, _ index: Indicator.Index, _ fields: Fields) -> Formula? {
     guard let formula = formula(value) else { return nil }
     guard let unit = formula.unit else {
-      reportType(value, Phrase(zh: "计算指标的公式应得数，现为条件", en: "a computed indicator is a number, and this is a condition"),
+      reportType(
+        value, Phrase(zh: "计算指标的公式应得数，现为条件", en: "a computed indicator is a number, and this is a condition"),
         help: Phrase(zh: "条件请写在 holds 或 checks 中", en: "conditions belong under holds or checks"))
       return nil
     }
@@ -53,7 +54,8 @@ extension Loader {
   }
 
   private mutating func visit(
-    _ index: Indicator.Index, path: [Indicator.Index], _ done: inout Set<Indicator.Index>, _ order: inout [Indicator.Index]
+    _ index: Indicator.Index, path: [Indicator.Index], _ done: inout Set<Indicator.Index>,
+    _ order: inout [Indicator.Index]
   ) {
     guard !done.contains(index), let formula = plan.indicators[index].formula else { return }
     if let start = path.firstIndex(of: index) {
@@ -68,7 +70,8 @@ extension Loader {
     guard let first = circle.first, let value = declared.computed[first]?["formula"] else { return }
     let chain = (circle + [first]).map { plan.indicators[$0].id }.joined(separator: " → ")
     report(
-      .formulaCycle, at: value.place, Phrase(zh: "计算指标互相引用：\(chain)", en: "computed indicators go in a circle: \(chain)"),
+      .formulaCycle, at: value.place,
+      Phrase(zh: "计算指标互相引用：\(chain)", en: "computed indicators go in a circle: \(chain)"),
       help: Phrase(zh: "请改为引用填报的指标", en: "let one of them read filed indicators only"))
     for index in circle { plan.indicators[index].formula = nil }
   }
@@ -89,7 +92,8 @@ extension Loader {
   mutating func condition(_ value: Value) -> Formula? {
     guard let formula = formula(value) else { return nil }
     guard formula.unit != nil else { return formula }
-    reportType(value, Phrase(zh: "此处应为条件，现为数", en: "a condition is wanted here, not a number"),
+    reportType(
+      value, Phrase(zh: "此处应为条件，现为数", en: "a condition is wanted here, not a number"),
       help: Phrase(zh: "请写成比较，如 approved <= received", en: "write a comparison, such as approved <= received"))
     return nil
   }
@@ -97,6 +101,9 @@ extension Loader {
   private mutating func reportType(_ value: Value, _ message: Phrase, help: Phrase) {
     log.report(Diagnostic(FormulaCode.type.code, at: value.place, message, help: help))
   }
+
+  /// What a condition may say of how it is judged.
+  static let judgesConditions = ["judge", "in", "from"]
 
   mutating func holds(_ value: Value, _ fields: Fields, _ context: Context) -> Requirement? {
     let formula = condition(value)
