@@ -113,11 +113,11 @@ struct FormulaParser {
   }
 
   private mutating func sum() throws(FormulaError) -> FormulaSyntax {
-    try chain(.plus, .minus, { (parser) throws(FormulaError) in try parser.product() }) { .sum($0) }
+    try chain(.plus, .minus, { (parser) throws(FormulaError) in try parser.product() }, { .sum($0) })
   }
 
   private mutating func product() throws(FormulaError) -> FormulaSyntax {
-    try chain(.times, .over, { (parser) throws(FormulaError) in try parser.signed() }) { .product($0) }
+    try chain(.times, .over, { (parser) throws(FormulaError) in try parser.signed() }, { .product($0) })
   }
 
   private mutating func chain(
