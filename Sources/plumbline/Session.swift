@@ -55,18 +55,20 @@ struct Session {
     Self.print(diagnostics, sources, language: language, color: display.color)
   }
 
-  private static func print(_ diagnostics: [Diagnostic], _ sources: [SourceFile], language: Language, color: ColorChoice) {
+  private static func print(
+    _ diagnostics: [Diagnostic], _ sources: [SourceFile], language: Language, color: ColorChoice
+  ) {
     let terminal = Terminal()
     let renderer = DiagnosticRenderer(
       language: language, usesColor: terminal.usesColor(color, on: 2), sources: sources)
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a text to a file, or to standard output where there is no path.
-  func write(_ text: String, to path: String?) throws {
-    guard let path else { return try terminal.write(text) }
+  /// Writes a report to a file, or to standard output where there is no path.
+  func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try terminal.write(bytes) }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     } catch {
       throw Inputs.Trouble(
         .cannotWrite, path, Phrase(zh: "无法写入", en: "cannot be written"),
