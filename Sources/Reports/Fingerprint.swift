@@ -1,10 +1,15 @@
 import Compliance
 
 extension Finding {
-  /// `fingerprint` as 32 hexadecimal digits: FNV-1a of 128 bits over its UTF-8. It names, it does not protect.
-  var fingerprintDigest: String {
+  /// `fingerprint` as 32 hexadecimal digits.
+  var fingerprintDigest: String { Fingerprint.digest(of: fingerprint) }
+}
+
+enum Fingerprint {
+  /// FNV-1a of 128 bits over the UTF-8 of a text. It names, it does not protect.
+  static func digest(of text: String) -> String {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    for byte in fingerprint.utf8 {
+    for byte in text.utf8 {
       hash ^= UInt128(byte)
       hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013b
     }

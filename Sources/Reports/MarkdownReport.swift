@@ -123,11 +123,17 @@ struct MarkdownReport {
   /// A text that stands for itself wherever in a line it comes: no markup, no HTML, no link, no end of a cell.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    var scalars = text.unicodeScalars.makeIterator()
+    var upcoming = scalars.next()
+    while let scalar = upcoming {
+      upcoming = scalars.next()
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
+      // A colon begins something only before `//` or the name of an emoji.
+      case ":" where upcoming.map { $0 == "/" || $0 == "+" || $0 == "-" || $0.properties.isAlphabetic } != true:
+        result += ":"
       case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "!", "$", "@", ":":
         result += "\\"
         result.unicodeScalars.append(scalar)

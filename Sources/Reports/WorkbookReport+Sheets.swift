@@ -58,23 +58,26 @@ extension WorkbookReport {
 
   var findings: Sheet {
     let columns = FindingColumn.allCases
-    var sheet = Sheet(name: say(zh: "明细", en: "Findings"), widths: columns.map(\.width))
+    let widths = columns.map(\.width)
+    var sheet = Sheet(name: say(zh: "明细", en: "Findings"), widths: widths)
+    sheet.isWide = true
     sheet.frozen = (rows: 1, columns: 2)
     sheet.hasFilter = true
     sheet.rows = [Sheet.Row(columns.map { Self.head(say($0.heading)) }, height: 22)]
     for finding in report.findings.prefix(Sheet.rowLimit - 1) {
       sheet.rows.append(
-        Sheet.Row(
+        Self.row(
           columns.map { column in
             switch column.value(of: finding, say, report.sources) {
             case .text(let text):
               column == .verdict || column == .light
-                ? Self.colored(text, finding.verdict, finding.light) : Self.body(Self.text(text))
+                ? Self.colored(text, finding.verdict, finding.light)
+                : Self.body(Self.text(text), centered: column.isCentered)
             case .decimal(let number, let isExact): Self.body(isExact ? .decimal(number) : .text("≈" + number))
-            case .date(let date): Self.body(.date(year: date.year, month: date.month, day: date.day))
+            case .date(let date): Self.body(.date(year: date.year, month: date.month, day: date.day), centered: true)
             case .none: Self.body(.empty)
             }
-          }))
+          }, widths: widths))
     }
     return sheet
   }
@@ -106,8 +109,10 @@ extension WorkbookReport {
           ].map { Self.head($0) }))
       for diagnostic in report.diagnostics.prefix(Sheet.rowLimit - rows.count) { rows.append(row(diagnostic)) }
     }
-    return Sheet(name: say(zh: "台账", en: "Ledger"), widths: [34, 26, 24, 50, 50], rows: rows)
+    return Sheet(name: say(zh: "台账", en: "Ledger"), widths: Self.ledgerWidths, rows: rows)
   }
+
+  private static let ledgerWidths = [40, 22, 24, 50, 50]
 
   private func row(_ diagnostic: Diagnostic) -> Sheet.Row {
     let severity: Phrase =
@@ -116,11 +121,12 @@ extension WorkbookReport {
       case .warning: Phrase(zh: "警告", en: "warning")
       case .information: Phrase(zh: "提示", en: "note")
       }
-    return Sheet.Row([
-      Self.body(Self.text(diagnostic.place.map { Wording.place($0) } ?? "")), Self.body(.text(say(severity))),
-      Self.body(Self.text(diagnostic.code.rawValue)), Self.body(Self.text(say(diagnostic.message))),
-      Self.body(Self.text(diagnostic.help.map { say($0) } ?? "")),
-    ])
+    return Self.row(
+      [
+        Self.body(Self.text(diagnostic.place.map { Wording.place($0) } ?? "")), Self.body(.text(say(severity))),
+        Self.body(Self.text(diagnostic.code.rawValue)), Self.body(Self.text(say(diagnostic.message))),
+        Self.body(Self.text(diagnostic.help.map { say($0) } ?? "")),
+      ], widths: Self.ledgerWidths)
   }
 }
 
@@ -128,21 +134,29 @@ extension FindingColumn {
   /// In digits of the default font; a Chinese character takes two.
   fileprivate var width: Int {
     switch self {
-    case .standard: 24
-    case .title: 34
-    case .verdict, .light, .severity: 11
-    case .reason: 20
-    case .value, .target, .plan, .gap, .forecast, .needed: 15
-    case .unit: 9
-    case .period: 14
-    case .deadline: 12
-    case .leader, .area: 12
-    case .lead: 22
-    case .support: 26
-    case .message: 60
-    case .quote: 60
-    case .source: 40
-    case .location: 30
+    case .standard: 20
+    case .title: 26
+    case .verdict: 12
+    case .light, .unit: 7
+    case .severity: 8
+    case .reason: 18
+    case .value, .plan, .gap, .forecast, .needed: 13
+    case .target: 16
+    case .period, .deadline: 12
+    case .leader, .area: 10
+    case .lead: 16
+    case .support: 20
+    case .message: 48
+    case .quote: 38
+    case .source: 28
+    case .location: 26
+    }
+  }
+
+  fileprivate var isCentered: Bool {
+    switch self {
+    case .unit, .period, .deadline, .leader, .area, .severity: true
+    default: false
     }
   }
 }

@@ -59,7 +59,12 @@ struct WorkbookReport {
     Cell(content, Cell.Style(bold: bold, wraps: true, bordered: true, centered: centered))
   }
 
-  static func body(_ count: Int) -> Cell { body(.decimal(String(count)), centered: true) }
+  /// A count; nothing is paler than something.
+  static func body(_ count: Int) -> Cell {
+    var cell = body(.decimal(String(count)), centered: true)
+    if count == 0 { cell.style.color = 0xA6A6A6 }
+    return cell
+  }
 
   /// The colours of a verdict, dark on light; the words beside them say the same.
   static func colored(_ text: String, _ verdict: Verdict, _ light: Light) -> Cell {
@@ -75,6 +80,20 @@ struct WorkbookReport {
     (cell.style.fill, cell.style.color) = (colors.fill, colors.color)
     return cell
   }
+
+  /// A row as high as its longest text wrapped, in points: readers differ in whether they find that out themselves.
+  static func row(_ cells: [Cell], widths: [Int]) -> Sheet.Row {
+    var lines = 1
+    for (cell, width) in zip(cells, widths) {
+      if case .text(let text) = cell.content, cell.style.wraps {
+        lines = max(lines, (DisplayWidth.of(text) + width - 1) / max(width - 1, 1))
+      }
+    }
+    return Sheet.Row(cells, height: 4 + 13 * min(lines, lineLimit))
+  }
+
+  /// The most lines of a row: a quote may be as long as a page.
+  private static let lineLimit = 12
 
   /// Plain text of whatever came from a file.
   static func text(_ text: String) -> Cell.Content { text.isEmpty ? .empty : .text(HarmlessText.line(text)) }

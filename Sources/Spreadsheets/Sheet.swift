@@ -12,6 +12,8 @@ public struct Sheet: Sendable, Hashable {
   }
   /// Whether the frozen row above the data filters it.
   public var hasFilter = false
+  /// Whether it is printed on A3 and not on A4; across, and never wider than a page.
+  public var isWide = false
 
   private var frozenRows = 0
   private var frozenColumns = 0

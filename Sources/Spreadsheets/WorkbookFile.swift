@@ -85,11 +85,12 @@ import Glibc
         unsafe worksheet_autofilter(page, lxw_row_t(sheet.frozen.rows - 1), 0, last, lxw_col_t(columns - 1)))
     }
     unsafe worksheet_set_landscape(page)
-    unsafe worksheet_set_paper(page, Self.paperA4)
+    unsafe worksheet_set_paper(page, sheet.isWide ? Self.paperA3 : Self.paperA4)
     unsafe worksheet_fit_to_pages(page, 1, 0)
     if sheet.frozen.rows > 0 { _ = unsafe worksheet_repeat_rows(page, 0, lxw_row_t(sheet.frozen.rows - 1)) }
   }
 
+  private static let paperA3: UInt8 = 8
   private static let paperA4: UInt8 = 9
 
   private mutating func write(
@@ -135,7 +136,7 @@ import Glibc
     if let known = unsafe formats[key] { return unsafe known }
     guard let format = unsafe workbook_add_format(book) else { return nil }
     unsafe format_set_font_size(format, Double(style.size))
-    unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_TOP.rawValue))
+    unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.isBold { unsafe format_set_bold(format) }
     if style.wraps { unsafe format_set_text_wrap(format) }
     if style.isBordered {

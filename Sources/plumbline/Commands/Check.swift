@@ -39,6 +39,10 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  func validate() throws {
+    if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+  }
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run { try check(session) }
