@@ -54,7 +54,7 @@ extension AwkwardPlan {
 
 extension Report {
   /// The report as text; a workbook is none.
-  func text(as format: ReportFormat, _ options: ReportOptions) throws -> String {
+  func text(as format: ReportFormat, _ options: ReportOptions = ReportOptions()) throws -> String {
     String(decoding: try rendered(as: format, options: options), as: UTF8.self)
   }
 }
