@@ -20,7 +20,7 @@ struct SARIFReport: Encodable {
   static let resultLimit = 25_000
   private static let notificationLimit = 1_000
 
-  init(_ report: Report, _ options: ReportOptions) {
+  init(_ report: Report, _ options: ReportOptions, limit: Int = resultLimit) {
     let say = Wording(options.language, units: report.units, leaders: report.leaders)
     var rules: [SARIFRule] = []
     var indices: [String: Int] = [:]
@@ -28,7 +28,7 @@ struct SARIFReport: Encodable {
       indices[finding.standard] = rules.count
       rules.append(SARIFRule(finding, say, report.sources))
     }
-    let (shown, left) = Self.shown(report.findings, all: options.showAll)
+    let (shown, left) = Self.shown(report.findings, all: options.showAll, limit: limit)
     let context = SARIFResult.Context(
       say: say, severalAreas: report.hasSeveralAreas, suppresses: shown.contains { $0.waiver != nil },
       comparesBaseline: report.findings.contains { $0.baseline != nil })
@@ -36,28 +36,30 @@ struct SARIFReport: Encodable {
     runs = [
       Run(
         tool: Tool(driver: Driver(semanticVersion: options.toolVersion, rules: rules)),
-        invocations: [Self.invocation(of: report, indices, left: left, say)],
+        invocations: [Self.invocation(of: report, indices, limit: limit, left: left, say)],
         automationDetails: AutomationDetails(id: "plumbline/\(HarmlessText.line(report.plan))/"),
         language: options.language.rawValue, results: results, properties: RunProperties(report))
     ]
   }
 
   /// The findings that become results, and how many the limit leaves out: the least pressing ones.
-  private static func shown(_ findings: [Finding], all: Bool) -> (shown: [Finding], left: Int) {
+  private static func shown(_ findings: [Finding], all: Bool, limit: Int) -> (shown: [Finding], left: Int) {
     let wanted = findings.filter { finding in
       if finding.verdict == .error { return false }
       let kind = SARIFResult.Kind(finding.underlying?.verdict ?? finding.verdict)
       return all || (kind == .fail && (finding.verdict != .waived || finding.waiver != nil))
     }
-    guard wanted.count > resultLimit else { return (wanted, 0) }
+    guard wanted.count > limit else { return (wanted, 0) }
     let worst = wanted.enumerated().sorted {
       let (left, right) = (SARIFResult.pressure($0.element), SARIFResult.pressure($1.element))
       return left == right ? $0.offset < $1.offset : left > right
-    }.prefix(resultLimit).sorted { $0.offset < $1.offset }
-    return (worst.map(\.element), wanted.count - resultLimit)
+    }.prefix(limit).sorted { $0.offset < $1.offset }
+    return (worst.map(\.element), wanted.count - limit)
   }
 
-  private static func invocation(of report: Report, _ indices: [String: Int], left: Int, _ say: Wording) -> Invocation {
+  private static func invocation(of report: Report, _ indices: [String: Int], limit: Int, left: Int, _ say: Wording)
+    -> Invocation
+  {
     var notes: [SARIFNotification] = []
     for finding in report.findings where finding.verdict == .error {
       notes.append(SARIFNotification(finding, rule: indices[finding.standard] ?? 0, say))
@@ -77,9 +79,9 @@ struct SARIFReport: Encodable {
         SARIFNotification(
           "results-omitted",
           say(
-            zh: "结果超过 \(resultLimit) 条上限，另有 \(left) 条较轻的未列出",
+            zh: "结果超过 \(limit) 条上限，另有 \(left) 条较轻的未列出",
             en:
-              "more than the \(say.count(resultLimit)) results allowed: \(say.count(left)) less pressing ones left out")
+              "more than the \(say.count(limit)) results allowed: \(say.count(left)) less pressing ones left out")
         ))
     }
     return Invocation(executionSuccessful: isSuccessful, toolExecutionNotifications: notes)

@@ -74,7 +74,6 @@ import Testing
     let options = ReportOptions(language: .zh)
     let bytes = try report.rendered(as: format, options: options)
     #expect(bytes.count < 32_000_000)
-    #expect(try report.rendered(as: format, options: options) == bytes)
     if format.isText { #expect(bytes.last == UInt8(ascii: "\n")) }
     switch format {
     case .markdown: #expect(bytes.count <= options.markdownBytes)
@@ -108,11 +107,11 @@ import Testing
   }
 
   @Test func sarifKeepsTheMostPressing() throws {
-    let findings = try AwkwardPlan.many(SARIFReport.resultLimit, .atRisk) + AwkwardPlan.many(3)
-    let text = try AwkwardPlan.report(findings).text(as: .sarif, ReportOptions(language: .en))
+    let report = try AwkwardPlan.report(AwkwardPlan.many(20, .atRisk) + AwkwardPlan.many(3))
+    let text = JSONText.text(of: SARIFReport(report, ReportOptions(language: .en), limit: 20), .verbatim)
     let run = try #require(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))["runs"]?.elements.first)
     let results = try #require(run["results"]).elements
-    #expect(results.count == SARIFReport.resultLimit)
+    #expect(results.count == 20)
     #expect(results.suffix(3).allSatisfy { $0["level"]?.text == "error" })
     #expect(text.contains("3 less pressing ones left out"))
   }
