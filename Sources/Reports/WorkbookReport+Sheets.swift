@@ -148,14 +148,14 @@ extension FindingColumn {
     case .support: 20
     case .message: 48
     case .quote: 38
-    case .source: 28
+    case .source: 46
     case .location: 26
     }
   }
 
   fileprivate var isCentered: Bool {
     switch self {
-    case .unit, .period, .deadline, .leader, .area, .severity: true
+    case .unit, .gap, .period, .deadline, .leader, .area, .severity: true
     default: false
     }
   }

@@ -17,9 +17,10 @@ extension AwkwardPlan {
         en: "::error file=x,line=1::forged\n::warning::100%0A <!-- comment --> <br> :smile: @someone #1"))
     markup.location = Diagnostic.Place(file: "./下发 数据/a b,c:d%.xlsx", address: "科技局!C12")
     var formula = try finding(
-      "formula", "=HYPERLINK(\"http://e.example\";\"点我\")", "@SUM(1)", .noData, .none, .conflict, lead: ["-2+3"],
-      line: nil, message: Phrase(zh: "\t=1+1", en: "＋1"))
+      "formula", "=HYPERLINK(\"http://e.example\";\"点我\")", "@SUM(1)", .noData, .none, .conflict, line: nil,
+      message: Phrase(zh: "\t=1+1", en: "＋1"))
     formula.quote = "-1"
+    formula.support = ["-2+3"]
     var digits = try finding(
       "digits", "位数很多的数", "Many digits", .pass, .green, .onPace,
       value: .init(Rational(ExactDecimal(coefficient: 1_234_567_890_123_456_725, scale: 2)), "元"),
