@@ -92,6 +92,7 @@ enum InputCode: String, CaseIterable {
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
   case noDrop = "no-drop"
+  case noSource = "no-source"
   case noFigures = "no-figures"
   case cannotWrite = "cannot-write"
   case badMoment = "known-by-unreadable"
