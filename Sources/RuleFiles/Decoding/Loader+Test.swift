@@ -93,9 +93,11 @@ extension Loader {
     let decimals = whole(fields, "compare_rounded", in: 0...12)
     let pace = pace(of: context)
     guard let bound else { return nil }
-    return QuantityTest(
+    let test = QuantityTest(
       subject: measured.subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
       allowedMisses: misses ?? 0, margin: margin, base: base, staged: staged, comparedDecimals: decimals)
+    checkReach(of: test, fields, measured, context)
+    return test
   }
 
   mutating func reportNegative(_ value: Value, _ key: String) {

@@ -19,9 +19,12 @@ struct Shape: Sendable {
 
   let about: Phrase
   let keys: [Key]
+  /// Keys of earlier versions and what they are called now: still read, with a warning; `lint --fix` renames them.
+  let retired: [String: String]
   private let places: [String: Int]
 
-  init(_ zh: String, _ en: String, _ keys: [Key]) {
+  init(_ zh: String, _ en: String, _ keys: [Key], retired: [String: String] = [:]) {
+    self.retired = retired
     self.about = Phrase(zh: zh, en: en)
     self.keys = keys
     self.places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
