@@ -89,6 +89,7 @@ enum InputCode: String, CaseIterable {
   case planNotFound = "plan-not-found"
   case severalPlans = "several-plans"
   case nothingMatched = "nothing-matched"
+  case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
   case noDrop = "no-drop"

@@ -21,6 +21,7 @@ public struct Plan: Sendable {
   public var indicators: [Indicator]
   public var standards: [Standard]
   public var notStandards: [NotStandard]
+  public var waiverPolicy = WaiverPolicy()
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

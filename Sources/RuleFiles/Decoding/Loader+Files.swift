@@ -32,6 +32,7 @@ extension Loader {
     for draft in drafts { declareImplicitIndicators(draft) }
     for draft in drafts { decode(draft) }
     for document in documents { decodeNotStandards(document) }
+    if let head { decodeWaiverPolicy(head) }
     checkClaims()
     checkRecordedConflicts(drafts)
     checkUnusedIndicators()

@@ -9,5 +9,6 @@ enum SettingsShapes {
       .init("format", .oneOrMore(.text), "报告格式，可加 :路径", "report formats, with :PATH to write a file"),
       .init("fail_on", .text, "何种结论使退出码为 1", "the least verdict that makes the exit status 1"),
       .init("strict", .text, "力争类标准是否同样计入", "whether striving standards count like the others"),
+      .init("waivers", .text, "豁免文件；默认为方案文件夹中的 waivers.yaml", "the file of waivers; default: waivers.yaml beside plan.yaml"),
     ])
 }

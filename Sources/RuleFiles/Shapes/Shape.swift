@@ -47,6 +47,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case graded, level, score, scorePart, records, condition, since
   case withdrawal, earlier
   case settings
+  case waiverFile, waiver, waiverPolicy
   case testFile, test, row, expectation
 
   var shape: Shape {
@@ -95,6 +96,9 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .withdrawal: TermShapes.withdrawal
     case .earlier: TermShapes.earlier
     case .settings: SettingsShapes.settings
+    case .waiverFile: WaiverShapes.file
+    case .waiver: WaiverShapes.waiver
+    case .waiverPolicy: WaiverShapes.policy
     case .testFile: TestShapes.file
     case .test: TestShapes.test
     case .row: TestShapes.row
