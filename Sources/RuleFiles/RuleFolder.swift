@@ -16,6 +16,15 @@ public struct RuleFolder {
     return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))
   }
 
+  /// Every code that the reading of rule files can report: of YAML, of quantities, of rules.
+  public static var codes: [(title: Phrase, codes: [Diagnostic.Code])] {
+    [
+      (Phrase(zh: "规则文件", en: "Rule files"), RuleCode.allCases.map(\.code)),
+      (Phrase(zh: "YAML 语法", en: "YAML"), YAMLCode.allCases.map(\.code)),
+      (Phrase(zh: "数值与单位", en: "Quantities"), QuantityCode.allCases.map(\.code)),
+    ]
+  }
+
   /// A note of the standards that no test of the plan names; none while there are no tests at all.
   public static func untested(_ plan: Plan, _ files: [RuleTestFile]) -> Diagnostic? {
     let tested = Set(files.flatMap(\.tests).map(\.standard))

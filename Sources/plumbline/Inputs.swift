@@ -96,6 +96,7 @@ enum InputCode: String, CaseIterable {
   case noSource = "no-source"
   case noFigures = "no-figures"
   case cannotWrite = "cannot-write"
+  case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
