@@ -28,6 +28,12 @@ struct Session {
     }
   }
 
+  /// A run that uses neither rules nor settings.
+  init(_ display: DisplayOptions) {
+    self.display = display
+    settings = .none
+  }
+
   var language: Language { display.lang ?? settings.lang?.value ?? terminal.language }
 
   func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {

@@ -26,6 +26,9 @@ struct Settings {
 
   private init() {}
 
+  /// No settings file.
+  static var none: Settings { Settings() }
+
   private init(_ read: SettingsFile, _ source: SourceFile) throws {
     file = source.name
     let folder = source.name.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

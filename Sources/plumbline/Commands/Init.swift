@@ -13,9 +13,7 @@ struct Init: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    var rules = RuleOptions()
-    rules.noConfig = true
-    let session = try Session(rules, display)
+    let session = Session(display)
     try session.run {
       let starter = Starter(language: session.language)
       let files = starter.files.map { (path: Inputs.join(folder, $0.path), text: $0.text) }
