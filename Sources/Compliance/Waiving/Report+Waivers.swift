@@ -1,5 +1,5 @@
 import Diagnostics
-import Quantities
+public import Quantities
 
 extension Report {
   /// Days before its end from which a waiver is named.

@@ -37,7 +37,7 @@ public struct WaiverFile {
   {
     var lines: [String]
     var margin = "  "
-    var position: Int
+    let position: Int
     if let file {
       lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init)
