@@ -33,7 +33,8 @@ public struct RuleFolder {
     let shown = bare.prefix(8).map { "`\($0.id)`" }.joined(separator: ", ") + (bare.count > 8 ? ", …" : "")
     return Diagnostic(
       RuleCode.untestedStandard.code, .information, at: first.place,
-      Phrase(zh: "有 \(bare.count) 条标准没有规则测试：\(shown)", en: "no rule test names \(bare.count) of the standards: \(shown)"))
+      Phrase(
+        zh: "有 \(bare.count) 条标准没有规则测试：\(shown)", en: "no rule test names \(bare.count) of the standards: \(shown)"))
   }
 }
 

@@ -5,7 +5,8 @@ import RuleFiles
 
 /// Which waivers hold.
 struct WaiverOptions: ParsableArguments {
-  @Option(help: "The file of waivers. Default: from plumbline.yaml, else waivers.yaml beside plan.yaml, if there is one.")
+  @Option(
+    help: "The file of waivers. Default: from plumbline.yaml, else waivers.yaml beside plan.yaml, if there is one.")
   var waivers: String?
 
   @Flag(help: "Judge as if there were no waivers.")
@@ -28,7 +29,9 @@ extension Session {
     guard !options.noWaivers, let path = waiverPath(options, loaded, mustExist: true) else { return LoadedWaivers() }
     let file = try inputs.read(path)
     let (waivers, diagnostics) = WaiverFile.load(file, for: loaded.plan)
-    if diagnostics.contains(where: { $0.severity == .error }) { throw Refused(diagnostics: diagnostics, sources: [file]) }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw Refused(diagnostics: diagnostics, sources: [file])
+    }
     return LoadedWaivers(waivers: waivers, diagnostics: diagnostics, sources: [file])
   }
 

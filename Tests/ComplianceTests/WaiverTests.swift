@@ -42,7 +42,9 @@ struct WaiverTests {
     return (waivers, diagnostics.map(\.code.rawValue))
   }
 
-  static func entry(_ standard: String, _ from: String, _ until: String, area: String? = nil, approver: String = "乙") -> String {
+  static func entry(_ standard: String, _ from: String, _ until: String, area: String? = nil, approver: String = "乙")
+    -> String
+  {
     "  - {standard: \(standard), \(area.map { "area: \($0), " } ?? "")owner: 甲, approver: \(approver), reason: 搬迁, from: \(from), until: \(until)}\n"
   }
 
@@ -70,12 +72,19 @@ struct WaiverTests {
       Case("in force", [("firms", "2022-06-01", "2022-08-29", nil)], ["waived", "pass", "pass"]),
       Case("on its first day", [("firms", "2022-07-10", "2022-08-29", nil)], ["waived", "pass", "pass"]),
       Case("on its last day", [("firms", "2022-06-01", "2022-07-10", nil)], ["waived", "pass", "pass"], [.expiring]),
-      Case("fourteen days before its end", [("firms", "2022-06-01", "2022-07-24", nil)], ["waived", "pass", "pass"], [.expiring]),
+      Case(
+        "fourteen days before its end", [("firms", "2022-06-01", "2022-07-24", nil)], ["waived", "pass", "pass"],
+        [.expiring]),
       Case("fifteen days before its end", [("firms", "2022-06-01", "2022-07-25", nil)], ["waived", "pass", "pass"]),
-      Case("a day after its end", [("firms", "2022-06-01", "2022-07-09", nil)], ["at-risk", "pass", "pass"], [.expired]),
+      Case(
+        "a day after its end", [("firms", "2022-06-01", "2022-07-09", nil)], ["at-risk", "pass", "pass"], [.expired]),
       Case("before it begins", [("firms", "2022-07-11", "2022-08-29", nil)], ["at-risk", "pass", "pass"]),
-      Case("of a standard that passes", [("schools", "2022-06-01", "2022-08-29", nil)], ["at-risk", "pass", "pass"], [.stale]),
-      Case("expired, of a standard that passes", [("schools", "2022-06-01", "2022-07-01", nil)], ["at-risk", "pass", "pass"], [.stale]),
+      Case(
+        "of a standard that passes", [("schools", "2022-06-01", "2022-08-29", nil)], ["at-risk", "pass", "pass"],
+        [.stale]),
+      Case(
+        "expired, of a standard that passes", [("schools", "2022-06-01", "2022-07-01", nil)],
+        ["at-risk", "pass", "pass"], [.stale]),
       Case("in its area", [("firms", "2022-06-01", "2022-08-29", "东")], ["waived", "pass", "pass"]),
       Case("in another area", [("firms", "2022-06-01", "2022-08-29", "西区")], ["at-risk", "pass", "pass"]),
     ])
@@ -112,8 +121,13 @@ struct WaiverTests {
       ("unknown standard", entry("firm", "2022-01-01", "2022-01-31"), [.unknownStandard]),
       ("unknown area", entry("firms", "2022-01-01", "2022-01-31", area: "南区"), [.unknownArea]),
       ("approved by its owner", entry("firms", "2022-01-01", "2022-01-31", approver: "甲"), [.selfApproved]),
-      ("twice", entry("firms", "2022-01-01", "2022-01-31") + entry("firms", "2022-01-31", "2022-02-28"), [.overlapping]),
-      ("one after the other", entry("firms", "2022-01-01", "2022-01-31") + entry("firms", "2022-02-01", "2022-02-28"), []),
+      (
+        "twice", entry("firms", "2022-01-01", "2022-01-31") + entry("firms", "2022-01-31", "2022-02-28"), [.overlapping]
+      ),
+      (
+        "one after the other", entry("firms", "2022-01-01", "2022-01-31") + entry("firms", "2022-02-01", "2022-02-28"),
+        []
+      ),
     ] as [(String, String, [WaiverCode])])
   func wrong(_ why: String, _ text: String, _ codes: [WaiverCode]) throws {
     #expect(Self.waivers(text, try Self.plan()).codes == codes.map(\.rawValue), "\(why)")

@@ -6,7 +6,8 @@ import RuleFiles
 import Testing
 
 /// The founding plan against its document, which is not ours to ship: `PLUMBLINE_SHARED` says where it lies.
-@Suite("The founding plan and its document", .enabled(if: ProcessInfo.processInfo.environment["PLUMBLINE_SHARED"] != nil))
+@Suite(
+  "The founding plan and its document", .enabled(if: ProcessInfo.processInfo.environment["PLUMBLINE_SHARED"] != nil))
 struct FoundingPlanTests {
   static let rules = "Rules/tianning-2022"
 

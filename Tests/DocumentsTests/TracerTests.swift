@@ -65,7 +65,8 @@ struct TracerTests {
       Case("a title that differs", "section: {annex: 1, number: 1, title: 创业}", "新增企业100家", [.sectionNotFound]),
       Case("a number that differs", "section: {annex: 1, number: 2, title: 创新}", "新增企业100家", [.sectionNotFound]),
       Case("an item", "section: {number: 1, title: 创新}\nitem: {number: 2, title: 搭建平台}", "新增平台2家"),
-      Case("another item", "section: {number: 1, title: 创新}\nitem: {number: 1, title: 培育主体}", "新增平台2家", [.quoteElsewhere]),
+      Case(
+        "another item", "section: {number: 1, title: 创新}\nitem: {number: 1, title: 培育主体}", "新增平台2家", [.quoteElsewhere]),
       Case("a clause", "section: {number: 1, title: 创新}\nclause: 2", "新增机构10家"),
       Case("another clause", "section: {number: 1, title: 创新}\nclause: 1", "新增机构10家", [.quoteElsewhere]),
       Case("a table's section, its title broken", "section: {annex: 2, number: 1, title: 优化教育}", "新增学位4770个"),
@@ -84,7 +85,8 @@ struct TracerTests {
 
   @Test("a quote that is nearly there is shown with what the document says")
   func nearly() throws {
-    let plan = try TraceCase.plan([TraceCase.head + "standards: [{id: one, title: 一, quote: 新增企业200家, manual: true}]\n"])
+    let plan = try TraceCase.plan([TraceCase.head + "standards: [{id: one, title: 一, quote: 新增企业200家, manual: true}]\n"]
+    )
     let trace = Tracer(plan: plan).trace([TraceCase.document(Self.text)])
     let related = try #require(trace.diagnostics.first { $0.code == TraceCode.quoteNotFound.code }?.related.first)
     #expect(related.place.range?.start.line == 9)
@@ -161,7 +163,9 @@ struct TracerTests {
       DocumentReader.digest(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test("a document that is no text is refused", arguments: [[], [0x20, 0x0A], [0xFF, 0xFE, 0x41], [0x41, 0x00]] as [[UInt8]])
+  @Test(
+    "a document that is no text is refused",
+    arguments: [[], [0x20, 0x0A], [0xFF, 0xFE, 0x41], [0x41, 0x00]] as [[UInt8]])
   func unreadable(_ bytes: [UInt8]) {
     let (document, diagnostics) = DocumentReader().read(SourceFile(name: "d", bytes: bytes))
     #expect(document == nil && diagnostics.count == 1)

@@ -15,7 +15,8 @@ struct AuthorCommandTests {
   func green(_ language: String) async throws {
     let folder = try await starter(language)
     for arguments in [
-      ["lint", "--strict"], ["check"], ["check", "--fail-on", "at-risk"], ["trace", "--min-coverage", "100"], ["validate", "figures"],
+      ["lint", "--strict"], ["check"], ["check", "--fail-on", "at-risk"], ["trace", "--min-coverage", "100"],
+      ["validate", "figures"],
     ] {
       let outcome = try await Binary.run(arguments + ["--lang", language], in: folder)
       #expect(outcome.status == 0 && outcome.complaints == "", "\(arguments) \(outcome.output) \(outcome.complaints)")
@@ -77,10 +78,15 @@ struct AuthorCommandTests {
     try folder.write("figures/2025-06.csv", figures.replacing(",2025-03,2.6,%", with: ",2025-03,3.6,%"))
     #expect(try await Binary.run(["check"], in: folder).status == 1)
     let added = try await Binary.run(
-      ["waiver", "add", "unemployment", "--owner", "A", "--approver", "B", "--reason", "a plant closed", "--from", "2025-07-01", "--until", "2025-08-31"],
+      [
+        "waiver", "add", "unemployment", "--owner", "A", "--approver", "B", "--reason", "a plant closed", "--from",
+        "2025-07-01", "--until", "2025-08-31",
+      ],
       in: folder)
     #expect(added.status == 0, "\(added.complaints)")
-    for (format, words) in [("text", "waived until 2025-08-31"), ("compact", "waived [unemployment]"), ("json", "\"approver\": \"B\"")] {
+    for (format, words) in [
+      ("text", "waived until 2025-08-31"), ("compact", "waived [unemployment]"), ("json", "\"approver\": \"B\""),
+    ] {
       let outcome = try await Binary.run(["check", "--format", format, "--lang", "en"], in: folder)
       #expect(outcome.status == 0 && outcome.output.contains(words), "\(format) \(outcome.output)")
     }
@@ -90,7 +96,10 @@ struct AuthorCommandTests {
     let list = try await Binary.run(["waiver", "list", "--as-of", "2025-08-20", "--lang", "en"], in: folder)
     #expect(list.output.hasPrefix("expiring  unemployment"))
     let long = try await Binary.run(
-      ["waiver", "add", "libraries", "--owner", "A", "--approver", "B", "--reason", "r", "--from", "2025-07-01", "--until", "2025-12-31"],
+      [
+        "waiver", "add", "libraries", "--owner", "A", "--approver", "B", "--reason", "r", "--from", "2025-07-01",
+        "--until", "2025-12-31",
+      ],
       in: folder)
     #expect(long.status == 2 && long.complaints.contains("waiver-too-long"))
     #expect(try !folder.read("rules/waivers.yaml").contains("libraries"))
@@ -104,28 +113,39 @@ struct AuthorCommandTests {
     try folder.write("figures/2025-06.csv", figures.replacing(",2025-06,7,", with: ",2025-06,6,"))
     let all = ["--exit-zero", "--as-of", "2025-07-20", "--unit", "科技局"]
     let added = try await Binary.run(
-      ["waiver", "add", "technology-firms", "--owner", "A", "--approver", "B", "--reason", "r", "--from", "2025-07-01", "--until", "2025-08-31"],
+      [
+        "waiver", "add", "technology-firms", "--owner", "A", "--approver", "B", "--reason", "r", "--from", "2025-07-01",
+        "--until", "2025-08-31",
+      ],
       in: folder)
     #expect(added.status == 0)
     // Six firms of twelve in June are on pace: the waiver is of no use, and the run is not empty.
     let idle = try await Binary.run(["check"] + all, in: folder)
     #expect(idle.status == 0 && idle.complaints.contains("waiver-stale"))
-    try folder.write("figures/2025-06.csv", figures.replacing(",2025-06,7,", with: ",2025-06,6,").replacing(",2025-05,6,", with: ",2025-05,3,")
-      .replacing(",2025-06,6,", with: ",2025-06,3,").replacing(",2025-04,5,", with: ",2025-04,3,"))
+    try folder.write(
+      "figures/2025-06.csv",
+      figures.replacing(",2025-06,7,", with: ",2025-06,6,").replacing(",2025-05,6,", with: ",2025-05,3,")
+        .replacing(",2025-06,6,", with: ",2025-06,3,").replacing(",2025-04,5,", with: ",2025-04,3,"))
     let outcome = try await Binary.run(["check"] + all, in: folder)
     #expect(outcome.status == 2 && outcome.complaints.contains("all-waived"), "\(outcome.output)")
   }
 
   @Test("the plan as a document", arguments: [("markdown", "zh"), ("markdown", "en"), ("html", "zh"), ("html", "en")])
   func docs(_ format: String, _ language: String) async throws {
-    let outcome = try await Binary.run(["docs", "--rules", "Rules/tianning-2022", "--format", format, "--lang", language])
+    let outcome = try await Binary.run([
+      "docs", "--rules", "Rules/tianning-2022", "--format", format, "--lang", language,
+    ])
     #expect(outcome.status == 0 && outcome.complaints == "")
-    for words in ["high-tech-enterprises", "新增高新技术企业100家", "quote-not-found", "waiver-expired", "behind-plan", "yaml-syntax"] {
+    for words in [
+      "high-tech-enterprises", "新增高新技术企业100家", "quote-not-found", "waiver-expired", "behind-plan", "yaml-syntax",
+    ] {
       #expect(outcome.output.contains(words))
     }
     // Every link leads somewhere.
     let anchors = Set(outcome.output.matches(of: /id="([^"]+)"/).map { String($0.1) })
-    let links = format == "html" ? outcome.output.matches(of: /href="#([^"]+)"/).map { String($0.1) }
+    let links =
+      format == "html"
+      ? outcome.output.matches(of: /href="#([^"]+)"/).map { String($0.1) }
       : outcome.output.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) }
     #expect(links.count > 270 && Set(links).isSubset(of: anchors))
     let again = try await Binary.run(["docs", "--rules", "Rules/tianning-2022", "--format", format, "--lang", language])

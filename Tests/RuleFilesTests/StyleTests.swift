@@ -115,7 +115,7 @@ struct StyleTests {
   private static func turned(_ file: SourceFile) -> SourceFile {
     var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices.dropLast(2) {
-      guard let dash = lines[index].firstRange(of: "- id: "), lines[index + 2].contains(/^ +quote: /) else { continue }
+      guard let dash = lines[index].firstRange(of: "- id: "), lines[index + 2].contains("  quote: ") else { continue }
       let margin = String(lines[index][..<dash.lowerBound])
       let id = lines[index].dropFirst(margin.count + 2)
       let quote = lines[index + 2].drop { $0 == " " }

@@ -187,7 +187,8 @@ struct DocumentOutline {
       let end = start + word.unicodeScalars.count
       guard end < text.scalars.count, text.scalars[start..<end].elementsEqual(word.unicodeScalars) else { continue }
       guard let (number, after) = decimal(end, text.scalars) ?? chinese(end, text.scalars) else { return nil }
-      let isAlone = after >= text.scalars.count || text.isSpaced[after] || ["：", ":", "（", "("].contains(text.scalars[after])
+      let isAlone =
+        after >= text.scalars.count || text.isSpaced[after] || ["：", ":", "（", "("].contains(text.scalars[after])
       return isAlone ? number : nil
     }
     return nil

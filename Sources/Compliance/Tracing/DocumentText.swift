@@ -55,7 +55,9 @@ public struct DocumentText: Sendable {
     var best: Range<Int>?
     for start in index[first] ?? [] {
       var length = 0
-      while length < words.count, start + length < scalars.count, scalars[start + length] == words[length] { length += 1 }
+      while length < words.count, start + length < scalars.count, scalars[start + length] == words[length] {
+        length += 1
+      }
       if length > best?.count ?? 0 { best = start..<(start + length) }
     }
     return best
@@ -76,7 +78,9 @@ public struct DocumentText: Sendable {
   func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     for position in range {
-      if isSpaced[position], let last = text.last, last.isASCII || scalars[position].isASCII, position > range.lowerBound {
+      if isSpaced[position], let last = text.last, last.isASCII || scalars[position].isASCII,
+        position > range.lowerBound
+      {
         text.append(" ")
       }
       text.append(scalars[position])

@@ -32,7 +32,8 @@ struct DraftStandards {
       + (indicators.isEmpty ? "" : "indicators:\n" + indicators.joined())
   }
 
-  private mutating func draft(_ mention: NumberMention, _ clause: Range<Int>) -> (standard: String, indicator: String?) {
+  private mutating func draft(_ mention: NumberMention, _ clause: Range<Int>) -> (standard: String, indicator: String?)
+  {
     let words = text.text(clause)
     let line = text.places[mention.range.lowerBound].line
     let id = unused("line-\(line)", in: \.ids)
@@ -70,7 +71,8 @@ struct DraftStandards {
     return part.count - range.count >= 4 ? part : clause
   }
 
-  private func stretch(around range: Range<Int>, in outer: Range<Int>, between ends: Set<Unicode.Scalar>) -> Range<Int> {
+  private func stretch(around range: Range<Int>, in outer: Range<Int>, between ends: Set<Unicode.Scalar>) -> Range<Int>
+  {
     var start = range.lowerBound
     while start > outer.lowerBound, !isEnd(start - 1, ends) { start -= 1 }
     var end = range.upperBound
@@ -97,7 +99,9 @@ struct DraftStandards {
       return ("at_least", "100 %", "'%'", "rate", "")
     }
     let sign = words.contains("下降") && number.hasSuffix("%") ? "-" : ""
-    guard let (quantity, unit) = quantity(sign + number, after: mention.range.upperBound, within: clause) else { return nil }
+    guard let (quantity, unit) = quantity(sign + number, after: mention.range.upperBound, within: clause) else {
+      return nil
+    }
     let isPercent = unit == "%"
     let key = comparison(words, isZero: quantity.value.isZero)
     let kind = isPercent ? (words.contains("增长") || words.contains("下降") ? "growth" : "rate") : "cumulative"
@@ -107,7 +111,9 @@ struct DraftStandards {
   }
 
   /// The number with the longest known unit behind it; 个 where none is known.
-  private func quantity(_ number: String, after end: Int, within clause: Range<Int>) -> (quantity: Quantity, unit: String)? {
+  private func quantity(_ number: String, after end: Int, within clause: Range<Int>) -> (
+    quantity: Quantity, unit: String
+  )? {
     if number.hasSuffix("%") || number.hasSuffix("％") || number.contains("分之") {
       return parsed(number.hasSuffix("%") || number.hasSuffix("％") ? "\(number.dropLast()) %" : number, "%")
     }

@@ -93,7 +93,9 @@ struct NumberMention {
     /// The scale and the sign of a hundredth belong to the number: 1.17万, 6.5%.
     private func scaled(_ start: Int) -> Int {
       var end = start
-      if scalar(end) == "余" || scalar(end) == "多", let next = scalar(end + 1), NumberMention.scales.contains(next) { end += 1 }
+      if scalar(end) == "余" || scalar(end) == "多", let next = scalar(end + 1), NumberMention.scales.contains(next) {
+        end += 1
+      }
       while let next = scalar(end), NumberMention.scales.contains(next), !text.beginsLine[end] { end += 1 }
       if let next = scalar(end), NumberMention.signs.contains(next), !text.beginsLine[end] { end += 1 }
       return end

@@ -69,7 +69,8 @@ public struct Tracer {
       let place = Diagnostic.Place(file: document.text.name)
       guard let source else {
         report(
-          .documentUnknown, .warning, at: place, Phrase(zh: "方案的 sources 中没有这份文件", en: "the plan's sources do not name this document"),
+          .documentUnknown, .warning, at: place,
+          Phrase(zh: "方案的 sources 中没有这份文件", en: "the plan's sources do not name this document"),
           help: Phrase(zh: "请在 plan.yaml 的 sources 中登记", en: "enter it under sources in plan.yaml"))
         continue
       }
@@ -77,13 +78,15 @@ public struct Tracer {
         report(
           .digestDiffers, at: place,
           Phrase(
-            zh: "文件与登记的不是同一份：SHA-256 为 \(document.digest)", en: "this is not the document on record: its SHA-256 is \(document.digest)"),
+            zh: "文件与登记的不是同一份：SHA-256 为 \(document.digest)",
+            en: "this is not the document on record: its SHA-256 is \(document.digest)"),
           help: Phrase(
             zh: "plan.yaml 登记为 \(digest)；确已改版的，请核对条文后更新校验值",
             en: "plan.yaml records \(digest); if the document was revised, check the quotes and record the new digest"))
       } else if source.sha256 == nil {
         report(
-          .digestMissing, .warning, at: place, Phrase(zh: "plan.yaml 未登记此文件的 SHA-256", en: "plan.yaml records no SHA-256 of this document"),
+          .digestMissing, .warning, at: place,
+          Phrase(zh: "plan.yaml 未登记此文件的 SHA-256", en: "plan.yaml records no SHA-256 of this document"),
           help: Phrase(zh: "请补写 sha256: \(document.digest)", en: "add sha256: \(document.digest)"))
       }
     }
@@ -93,7 +96,8 @@ public struct Tracer {
       report(
         .documentNotGiven, .warning, at: nil,
         Phrase(
-          zh: "未提供来源文件“\(source.file)”，\(count)条标准未核对", en: "the source '\(source.file)' was not given: \(count) standards are not verified"),
+          zh: "未提供来源文件“\(source.file)”，\(count)条标准未核对",
+          en: "the source '\(source.file)' was not given: \(count) standards are not verified"),
         help: Phrase(zh: "请用 --source 指明", en: "name it with --source"))
     }
   }
@@ -125,7 +129,9 @@ public struct Tracer {
     } else if let elsewhere {
       report(
         .quoteElsewhere, at: standard.place,
-        Phrase(zh: "“\(standard.quote)”不在所写的部分、条目中", en: "'\(standard.quote)' does not stand in the part that the rule names"),
+        Phrase(
+          zh: "“\(standard.quote)”不在所写的部分、条目中", en: "'\(standard.quote)' does not stand in the part that the rule names"
+        ),
         help: Phrase(zh: "请核对 section、item、clause", en: "check section, item and clause"), related: [here(elsewhere)])
     } else {
       reportNotFound(standard, words, candidates.map { pages[$0].text })
@@ -137,18 +143,27 @@ public struct Tracer {
     Diagnostic.Related(message: Phrase(zh: "原文在这里", en: "it stands here"), place: place)
   }
 
-  private mutating func reportMissing(_ what: DocumentOutline.Missing, _ standard: Standard, _ stands: Diagnostic.Place?) {
+  private mutating func reportMissing(
+    _ what: DocumentOutline.Missing, _ standard: Standard, _ stands: Diagnostic.Place?
+  ) {
     let source = standard.source
     let name =
       switch what {
       case .annex(let number): Phrase(zh: "附件\(number)", en: "annex \(number)")
-      case .section: Phrase(zh: "“\(source.sectionTitle ?? "第\(source.section ?? 0)部分")”", en: "the section '\(source.sectionTitle ?? "\(source.section ?? 0)")'")
-      case .item: Phrase(zh: "条目“\(source.itemTitle ?? "\(source.item ?? 0)")”", en: "the item '\(source.itemTitle ?? "\(source.item ?? 0)")'")
+      case .section:
+        Phrase(
+          zh: "“\(source.sectionTitle ?? "第\(source.section ?? 0)部分")”",
+          en: "the section '\(source.sectionTitle ?? "\(source.section ?? 0)")'")
+      case .item:
+        Phrase(
+          zh: "条目“\(source.itemTitle ?? "\(source.item ?? 0)")”",
+          en: "the item '\(source.itemTitle ?? "\(source.item ?? 0)")'")
       case .clause(let number): Phrase(zh: "第（\(number)）款", en: "clause \(number)")
       }
     report(
       .sectionNotFound, at: standard.place, Phrase(zh: "文件的该处没有\(name.zh)", en: "the document has no \(name.en) there"),
-      help: Phrase(zh: "请核对 section、item、clause 的序号和标题", en: "check the numbers and titles of section, item and clause"),
+      help: Phrase(
+        zh: "请核对 section、item、clause 的序号和标题", en: "check the numbers and titles of section, item and clause"),
       related: stands.map { [here($0)] } ?? [])
   }
 
@@ -159,11 +174,13 @@ public struct Tracer {
       let end = min(range.upperBound + 8, text.scalars.count)
       let shown = text.text(range.lowerBound..<end)
       related = [
-        Diagnostic.Related(message: Phrase(zh: "文件写的是“\(shown)…”", en: "the document says '\(shown)…'"), place: text.place(range))
+        Diagnostic.Related(
+          message: Phrase(zh: "文件写的是“\(shown)…”", en: "the document says '\(shown)…'"), place: text.place(range))
       ]
     }
     report(
-      .quoteNotFound, at: standard.place, Phrase(zh: "文件中没有“\(standard.quote)”", en: "'\(standard.quote)' does not stand in the document"),
+      .quoteNotFound, at: standard.place,
+      Phrase(zh: "文件中没有“\(standard.quote)”", en: "'\(standard.quote)' does not stand in the document"),
       help: Phrase(zh: "原文须一字不差，空白和换行除外", en: "a quote is verbatim, apart from blanks and line ends"), related: related)
   }
 

@@ -16,7 +16,9 @@ extension Report {
       let finding = findings[index]
       for (number, waiver) in waivers.enumerated() where waiver.speaks(of: finding) {
         matched[number, default: []].append(finding.verdict)
-        guard waiver.isInForce(on: asOf), finding.verdict.isWaivable, report.findings[index].waiver == nil else { continue }
+        guard waiver.isInForce(on: asOf), finding.verdict.isWaivable, report.findings[index].waiver == nil else {
+          continue
+        }
         report.findings[index] = Self.waived(finding, by: waiver)
       }
     }
@@ -35,7 +37,8 @@ extension Report {
     waived.waiver = waiver
     let beneath = finding.verdict.beneath
     waived.message = Phrase(
-      zh: "豁免至 \(waiver.until)（责任人 \(waiver.owner)，批准人 \(waiver.approver)：\(waiver.reason)）；原结论\(beneath.zh)：\(finding.message.zh)",
+      zh:
+        "豁免至 \(waiver.until)（责任人 \(waiver.owner)，批准人 \(waiver.approver)：\(waiver.reason)）；原结论\(beneath.zh)：\(finding.message.zh)",
       en: "waived until \(waiver.until) (owner \(waiver.owner), approved by \(waiver.approver): \(waiver.reason)); "
         + "underneath \(beneath.en): \(finding.message.en)")
     return waived
@@ -48,7 +51,9 @@ extension Report {
     }
     if verdicts.allSatisfy({ $0 == .pass }) {
       return remark(
-        .stale, Phrase(zh: "`\(waiver.standard)` 本已达标或正常，豁免没有用处", en: "`\(waiver.standard)` passes anyway: the waiver is of no use"),
+        .stale,
+        Phrase(
+          zh: "`\(waiver.standard)` 本已达标或正常，豁免没有用处", en: "`\(waiver.standard)` passes anyway: the waiver is of no use"),
         help: Phrase(zh: "请删去这条豁免", en: "remove the waiver"))
     }
     let left = CalendarDate.days(from: asOf, to: waiver.until)
@@ -56,13 +61,17 @@ extension Report {
       return verdicts.contains(where: \.isWaivable)
         ? remark(
           .expired,
-          Phrase(zh: "`\(waiver.standard)` 的豁免已于 \(waiver.until) 到期，结论重新计入", en: "the waiver of `\(waiver.standard)` ended on \(waiver.until): its verdict counts again"),
+          Phrase(
+            zh: "`\(waiver.standard)` 的豁免已于 \(waiver.until) 到期，结论重新计入",
+            en: "the waiver of `\(waiver.standard)` ended on \(waiver.until): its verdict counts again"),
           help: Phrase(zh: "请办理延期，或删去这条豁免", en: "have it renewed, or remove it")) : nil
     }
     guard left <= Self.warningDays, verdicts.contains(where: \.isWaivable) else { return nil }
     return remark(
       .expiring,
-      Phrase(zh: "`\(waiver.standard)` 的豁免将于 \(waiver.until) 到期，还剩 \(left) 天", en: "the waiver of `\(waiver.standard)` ends on \(waiver.until), in \(left) days"),
+      Phrase(
+        zh: "`\(waiver.standard)` 的豁免将于 \(waiver.until) 到期，还剩 \(left) 天",
+        en: "the waiver of `\(waiver.standard)` ends on \(waiver.until), in \(left) days"),
       help: Phrase(zh: "到期后结论重新计入；需要延期的请及早办理", en: "its verdict counts again from then on; renew it in time"))
   }
 }

@@ -47,7 +47,9 @@ enum DocumentBlock {
     }.joined()
   }
 
-  private static let special: Set<Character> = ["\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "&", "~", "!", "$"]
+  private static let special: Set<Character> = [
+    "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "&", "~", "!", "$",
+  ]
 
   private static func escaped(_ text: String) -> String {
     var result = ""
@@ -97,11 +99,14 @@ enum DocumentBlock {
     case .paragraph(let spans): "<p>\(Self.html(spans))</p>"
     case .quote(let text): "<blockquote>\(Self.entities(text))</blockquote>"
     case .fields(let fields):
-      "<dl>\n" + fields.map { "<dt>\(Self.entities($0.label))</dt><dd>\(Self.html($0.value))</dd>\n" }.joined() + "</dl>"
+      "<dl>\n" + fields.map { "<dt>\(Self.entities($0.label))</dt><dd>\(Self.html($0.value))</dd>\n" }.joined()
+        + "</dl>"
     case .list(let items): "<ul>\n" + items.map { "<li>\(Self.html($0))</li>\n" }.joined() + "</ul>"
     case .table(let head, let rows):
-      "<table>\n<thead><tr>" + head.map { "<th scope=\"col\">\(Self.entities($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
-        + rows.map { "<tr>" + $0.map { "<td>\(Self.html($0))</td>" }.joined() + "</tr>\n" }.joined() + "</tbody>\n</table>"
+      "<table>\n<thead><tr>" + head.map { "<th scope=\"col\">\(Self.entities($0))</th>" }.joined()
+        + "</tr></thead>\n<tbody>\n"
+        + rows.map { "<tr>" + $0.map { "<td>\(Self.html($0))</td>" }.joined() + "</tr>\n" }.joined()
+        + "</tbody>\n</table>"
     }
   }
 

@@ -28,8 +28,11 @@ struct PlanDocument {
       .paragraph([
         .text(
           say(
-            zh: "共 \(plan.standards.count) 条标准，\(say.day(plan.start))至\(say.day(plan.deadline))；容差方案 \(plan.profile.rawValue)。",
-            en: "\(say.count(plan.standards.count, "standard")), \(plan.start) to \(plan.deadline); tolerance profile \(plan.profile.rawValue)."))
+            zh:
+              "共 \(plan.standards.count) 条标准，\(say.day(plan.start))至\(say.day(plan.deadline))；容差方案 \(plan.profile.rawValue)。",
+            en:
+              "\(say.count(plan.standards.count, "standard")), \(plan.start) to \(plan.deadline); tolerance profile \(plan.profile.rawValue)."
+          ))
       ]),
       .list(contents.map { [.link($0.0, anchor: $0.anchor)] }),
       .heading(2, contents[0].0, anchor: contents[0].anchor),
@@ -78,14 +81,19 @@ struct PlanDocument {
     add("进度", "pace", judging.pace(standard.requirement).map { say($0) } ?? "")
     add(
       "期限", "dates",
-      say(zh: "\(say.day(standard.start))至\(say.day(standard.deadline))", en: "\(standard.start) to \(standard.deadline)"))
+      say(
+        zh: "\(say.day(standard.start))至\(say.day(standard.deadline))", en: "\(standard.start) to \(standard.deadline)")
+    )
     add("性质", "severity", say(standard.severity.label))
     add("责任领导", "leader", say.leaders(standard.leaders))
     add("牵头单位", "lead", say.units(standard.lead))
     add("配合单位", "support", say.units(standard.support))
-    let indicators = standard.requirement.indicators.filter(plan.indicators.indices.contains).map { plan.indicators[$0] }
+    let indicators = standard.requirement.indicators.filter(plan.indicators.indices.contains).map {
+      plan.indicators[$0]
+    }
     let spans = indicators.flatMap { indicator -> [Span] in
-      let unit = indicator.unitText.isEmpty ? "" : say(zh: "，单位 \(indicator.unitText)", en: ", in \(indicator.unitText)")
+      let unit =
+        indicator.unitText.isEmpty ? "" : say(zh: "，单位 \(indicator.unitText)", en: ", in \(indicator.unitText)")
       return [.code(indicator.id), .text(" \(say(indicator.name))（\(indicator.kind.rawValue)\(unit)） ")]
     }
     if !spans.isEmpty { fields.append((say(zh: "指标", en: "indicators"), spans)) }
@@ -153,12 +161,16 @@ extension Verdict {
   fileprivate var meaning: Phrase {
     switch self {
     case .pass: Phrase(zh: "已经达标，或截至目前符合进度", en: "met for good, or on track at this date")
-    case .atRisk: Phrase(zh: "尚未到期，但落后进度、偏离水平或预计难以达标", en: "not closed yet, and behind plan, off its level, or forecast to miss")
+    case .atRisk:
+      Phrase(zh: "尚未到期，但落后进度、偏离水平或预计难以达标", en: "not closed yet, and behind plan, off its level, or forecast to miss")
     case .fail: Phrase(zh: "到期未达标，或已不可能达标", en: "not achieved by its deadline, or can no longer be achieved")
-    case .noData: Phrase(zh: "评判所需的数据、基数或目标值应有而缺，或无法使用", en: "a figure, base or threshold was due and is missing, rejected or unusable")
+    case .noData:
+      Phrase(
+        zh: "评判所需的数据、基数或目标值应有而缺，或无法使用", en: "a figure, base or threshold was due and is missing, rejected or unusable")
     case .notDue: Phrase(zh: "目前还不能评判", en: "nothing can be said yet")
     case .review: Phrase(zh: "没有数字，由人评议", en: "no number anywhere: a person judges it")
-    case .waived: Phrase(zh: "按豁免或撤销搁置，原结论仍保留", en: "set aside by a waiver or withdrawn; its own verdict is kept underneath")
+    case .waived:
+      Phrase(zh: "按豁免或撤销搁置，原结论仍保留", en: "set aside by a waiver or withdrawn; its own verdict is kept underneath")
     case .error: Phrase(zh: "规则本身无法评判", en: "the rule itself could not be evaluated")
     }
   }

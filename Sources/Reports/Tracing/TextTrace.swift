@@ -22,7 +22,8 @@ struct TextTrace {
     page.paragraph(
       say(
         zh: "标准 \(trace.standards) 条，原文逐字核对无误 \(trace.verified) 条",
-        en: "\(say.count(trace.standards, "standard")); the quotes of \(say.count(trace.verified)) stand where they say"),
+        en: "\(say.count(trace.standards, "standard")); the quotes of \(say.count(trace.verified)) stand where they say"
+      ),
       isAll ? .green : .red)
     for part in trace.parts {
       page.blank()
@@ -44,8 +45,10 @@ struct TextTrace {
     page.field(
       say(zh: "数字", en: "numbers"),
       say(
-        zh: "\(coverage.numbers) 处：属于标准 \(coverage.byStandard)，记录为非标准 \(coverage.byRecord)，未覆盖 \(coverage.open)；覆盖率 \(coverage.percent)%",
-        en: "\(say.count(coverage.numbers)): \(say.count(coverage.byStandard)) in standards, \(say.count(coverage.byRecord)) on record "
+        zh:
+          "\(coverage.numbers) 处：属于标准 \(coverage.byStandard)，记录为非标准 \(coverage.byRecord)，未覆盖 \(coverage.open)；覆盖率 \(coverage.percent)%",
+        en:
+          "\(say.count(coverage.numbers)): \(say.count(coverage.byStandard)) in standards, \(say.count(coverage.byRecord)) on record "
           + "as none, \(say.count(coverage.open)) open; coverage \(coverage.percent)%"), labelWidth: 9)
     for gap in part.gaps { write(gap, on: &page) }
   }
@@ -56,7 +59,8 @@ struct TextTrace {
     let heading = gap.heading.map { say(zh: "（\($0)）", en: " (\($0))") } ?? ""
     page.paragraph(
       say(
-        zh: "\(Wording.place(gap.place))：\(numbers)没有规则\(heading)", en: "\(Wording.place(gap.place)): no rule for \(numbers)\(heading)"),
+        zh: "\(Wording.place(gap.place))：\(numbers)没有规则\(heading)",
+        en: "\(Wording.place(gap.place)): no rule for \(numbers)\(heading)"),
       .yellow)
     page.paragraph(HarmlessText.line(gap.sentence), indent: 2)
     page.paragraph(say(zh: "可从这里写起：", en: "a rule to start from:"), indent: 2, .dim)

@@ -10,7 +10,9 @@ extension Loader {
     if let value = fields["margin"], test.judging == .latest {
       report(
         .noAtRisk, .warning, at: value.place,
-        Phrase(zh: "`judge: latest` 只有达标与未达标，`margin` 不起作用", en: "`judge: latest` knows only pass and fail: `margin` changes nothing"),
+        Phrase(
+          zh: "`judge: latest` 只有达标与未达标，`margin` 不起作用",
+          en: "`judge: latest` knows only pass and fail: `margin` changes nothing"),
         help: Phrase(zh: "请删去 `margin`，或改用 `judge: every`", en: "remove `margin`, or write `judge: every`"))
     }
     checkMisses(test, fields, context)
@@ -34,7 +36,8 @@ extension Loader {
       case .exactly, .about: false
       }
     let isNeverMet =
-      (bound.operator == .moreThan && indicator.maximum == low) || (bound.operator == .lessThan && indicator.minimum == low)
+      (bound.operator == .moreThan && indicator.maximum == low)
+      || (bound.operator == .lessThan && indicator.minimum == low)
     if isNeverMet {
       report(
         .boundOutOfRange, at: place,
@@ -72,7 +75,9 @@ extension Loader {
     if isFloor, let beyond = test.staged.first(where: { $0.value > test.bound.value }) {
       report(
         .stageBeyondTarget, .warning, at: value.place,
-        Phrase(zh: "\(beyond.period) 的阶段目标高于最终目标“\(test.bound.text)”", en: "the stage of \(beyond.period) asks for more than the target '\(test.bound.text)'"),
+        Phrase(
+          zh: "\(beyond.period) 的阶段目标高于最终目标“\(test.bound.text)”",
+          en: "the stage of \(beyond.period) asks for more than the target '\(test.bound.text)'"),
         help: Phrase(zh: "请核对阶段目标", en: "check the stages"))
     }
     let indicators = plan.indicators
@@ -82,7 +87,8 @@ extension Loader {
       report(
         .stagesFalling, .warning, at: value.place,
         Phrase(
-          zh: "累计指标 \(later.period) 的阶段目标低于 \(earlier.period)", en: "of a count to date, \(later.period) asks for less than \(earlier.period)"),
+          zh: "累计指标 \(later.period) 的阶段目标低于 \(earlier.period)",
+          en: "of a count to date, \(later.period) asks for less than \(earlier.period)"),
         help: Phrase(zh: "阶段目标按累计数填写", en: "write the stages as counts to date"))
       return
     }
@@ -97,7 +103,9 @@ extension Loader {
     guard count > 0, test.allowedMisses >= count else { return }
     report(
       .missesCoverAll, .warning, at: value.place,
-      Phrase(zh: "一共只有 \(count) 期，容许 \(test.allowedMisses) 期不达标等于没有要求", en: "there are only \(count) periods: with \(test.allowedMisses) misses allowed nothing can fail"),
+      Phrase(
+        zh: "一共只有 \(count) 期，容许 \(test.allowedMisses) 期不达标等于没有要求",
+        en: "there are only \(count) periods: with \(test.allowedMisses) misses allowed nothing can fail"),
       help: Phrase(zh: "请核对 `allowed_misses`", en: "check `allowed_misses`"))
   }
 
@@ -115,7 +123,8 @@ extension Loader {
       told.formUnion(path)
       let ring = (path + [index]).map { plan.indicators[$0].id }.joined(separator: " → ")
       report(
-        .cyclicIndicators, at: value.place, Phrase(zh: "指标互相引用成环：\(ring)", en: "indicators name each other in a ring: \(ring)"),
+        .cyclicIndicators, at: value.place,
+        Phrase(zh: "指标互相引用成环：\(ring)", en: "indicators name each other in a ring: \(ring)"),
         help: Phrase(zh: "请去掉其中一处 own_growth", en: "remove one of the `own_growth`s"))
     }
   }

@@ -71,7 +71,8 @@ public struct RuleStyle {
     for standard in standards(in: roots) {
       guard let entries = standard.mapping, let first = entries.first else { continue }
       let keys = entries.map(\.key.range.start)
-      let isBlock = keys.allSatisfy { $0.column == first.key.range.start.column }
+      let isBlock =
+        keys.allSatisfy { $0.column == first.key.range.start.column }
         && zip(keys, keys.dropFirst()).allSatisfy { $0.line < $1.line }
       guard isBlock else { continue }
       let ranks = entries.map { order[$0.key.scalar?.text ?? ""] ?? Int.max }
@@ -88,7 +89,11 @@ public struct RuleStyle {
       case .scalar:
         if node.range.start.line < node.range.end.line { kept.formUnion(node.range.start.line...node.range.end.line) }
       case .sequence(let items): items.forEach(keep)
-      case .mapping(let entries): entries.forEach { keep($0.key); keep($0.value) }
+      case .mapping(let entries):
+        entries.forEach {
+          keep($0.key)
+          keep($0.value)
+        }
       }
     }
     roots.forEach(keep)

@@ -40,7 +40,8 @@ struct StyledLines {
   /// Puts the entries of a mapping into another order. `spans` are their lines, first to last; what stands between two
   /// of them goes with the later. `column` is that of every key; before the first may stand the dash of a list.
   mutating func reorder(_ spans: [ClosedRange<Int>], column: Int, to order: [Int]) {
-    guard let first = spans.first, let last = spans.last, zip(spans, spans.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })
+    guard let first = spans.first, let last = spans.last,
+      zip(spans, spans.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })
     else { return }
     let margin = column - 1
     let dashed = Array(lines[first.lowerBound - 1].prefix(margin))
@@ -48,7 +49,8 @@ struct StyledLines {
     var chunks: [(above: [[Unicode.Scalar]], own: [[Unicode.Scalar]])] = []
     var next = first.lowerBound
     for span in spans {
-      chunks.append((Array(lines[(next - 1)..<(span.lowerBound - 1)]), Array(lines[(span.lowerBound - 1)...(span.upperBound - 1)])))
+      chunks.append(
+        (Array(lines[(next - 1)..<(span.lowerBound - 1)]), Array(lines[(span.lowerBound - 1)...(span.upperBound - 1)])))
       next = span.upperBound + 1
     }
     var result: [[Unicode.Scalar]] = []

@@ -44,7 +44,8 @@ public struct WaiverFile {
       let (roots, diagnostics) = YAMLReader().read(file)
       let items = roots.first?["waivers"]?.sequence ?? []
       guard !diagnostics.contains(where: { $0.severity == .error }), let last = items.last, last.mapping != nil,
-        let dash = lines[last.range.start.line - 1].firstIndex(where: { $0 != " " }), lines[last.range.start.line - 1][dash] == "-"
+        let dash = lines[last.range.start.line - 1].firstIndex(where: { $0 != " " }),
+        lines[last.range.start.line - 1][dash] == "-"
       else {
         let problem = Diagnostic(
           WaiverCode.notAppendable.code, at: Diagnostic.Place(file: file.name),
@@ -63,7 +64,7 @@ public struct WaiverFile {
     let text = lines.joined(separator: "\n")
     let new = SourceFile(name: name, bytes: Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
     let (waivers, diagnostics) = load(new, for: plan)
-    let isRefused = diagnostics.contains { 
+    let isRefused = diagnostics.contains {
       $0.severity == .error || $0.code == WaiverCode.unknownStandard.code || $0.code == WaiverCode.unknownArea.code
     }
     guard !isRefused, let last = waivers.last, last.standard == waiver.standard else {

@@ -17,7 +17,8 @@ struct Lint: ParsableCommand {
   @Flag(help: "Warnings make the exit status 1 too.")
   var strict = false
 
-  @Flag(help: "First rewrite the style of the files, and nothing else: order of keys, blanks, keys of earlier versions.")
+  @Flag(
+    help: "First rewrite the style of the files, and nothing else: order of keys, blanks, keys of earlier versions.")
   var fix = false
 
   func run() throws {
@@ -55,7 +56,9 @@ struct Lint: ParsableCommand {
   }
 
   /// The tests and waivers beside a plan, and which standards have no test.
-  private func lintBeside(_ plan: Plan, _ folder: String, _ session: Session, _ log: inout DiagnosticLog) throws -> [SourceFile] {
+  private func lintBeside(_ plan: Plan, _ folder: String, _ session: Session, _ log: inout DiagnosticLog) throws
+    -> [SourceFile]
+  {
     guard session.inputs.isFolder(folder) else { return [] }
     let tests = try session.inputs.tree(folder).filter { $0.hasSuffix(".tests.yaml") }.map(session.inputs.read)
     var read: [RuleTestFile] = []

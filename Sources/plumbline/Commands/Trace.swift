@@ -29,11 +29,14 @@ struct TraceCommand: ParsableCommand {
   @Option(help: "Write the report to this file.")
   var output: String?
 
-  @Option(help: "Exit with 1 where less per cent of the document's numbers are accounted for, or a quote is not verified.")
+  @Option(
+    help: "Exit with 1 where less per cent of the document's numbers are accounted for, or a quote is not verified.")
   var minCoverage: Int?
 
   func validate() throws {
-    if let minCoverage, !(0...100).contains(minCoverage) { throw ValidationError("--min-coverage must be from 0 to 100") }
+    if let minCoverage, !(0...100).contains(minCoverage) {
+      throw ValidationError("--min-coverage must be from 0 to 100")
+    }
   }
 
   func run() throws {
@@ -59,7 +62,8 @@ struct TraceCommand: ParsableCommand {
     session.complain(log.sorted, loaded.sources + files)
     if trace.standards == 0 {
       throw Inputs.Trouble(
-        .nothingMatched, loaded.folder, Phrase(zh: "方案中没有标准，什么也没有核对", en: "the plan has no standards: nothing was verified"),
+        .nothingMatched, loaded.folder,
+        Phrase(zh: "方案中没有标准，什么也没有核对", en: "the plan has no standards: nothing was verified"),
         help: Phrase(zh: "请用 --rules 指明方案文件夹", en: "name the plan's folder with --rules"))
     }
     let isShort = minCoverage.map { trace.coverage.percent < $0 || trace.verified < trace.standards } ?? false

@@ -6,7 +6,8 @@ import RuleFiles
 
 struct WaiverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waiver", abstract: "Standards set aside for a time, by whom and why.", subcommands: [Add.self, Show.self])
+    commandName: "waiver", abstract: "Standards set aside for a time, by whom and why.",
+    subcommands: [Add.self, Show.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Append a waiver to the file of waivers.")
@@ -51,7 +52,8 @@ struct WaiverCommand: ParsableCommand {
           try session.write(String(decoding: new.bytes, as: UTF8.self), to: path)
           try session.terminal.write(
             session.language == .zh
-              ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n" : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
+              ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n"
+              : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
         }
       }
     }
