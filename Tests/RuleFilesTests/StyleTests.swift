@@ -7,7 +7,9 @@ import Testing
 @Suite("The style of rule files")
 struct StyleTests {
   private static func styled(_ text: String) -> String? {
-    RuleStyle.restyled(SourceFile(name: "a.yaml", bytes: Array(text.utf8))).map { String(decoding: $0.bytes, as: UTF8.self) }
+    RuleStyle.restyled(SourceFile(name: "a.yaml", bytes: Array(text.utf8))).map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }
   }
 
   @Test("keys in the order of the tables, comments with them, blanks tidied")
@@ -67,7 +69,8 @@ struct StyleTests {
   @Test(
     "left alone",
     arguments: [
-      "plan: demo\n", "plan: demo\r\n\r\n\r\nx: 1\r\n", "plan: [\n", "a: |+\n  text\n\n\n", "standards: [{quote: b, id: a}]\n",
+      "plan: demo\n", "plan: demo\r\n\r\n\r\nx: 1\r\n", "plan: [\n", "a: |+\n  text\n\n\n",
+      "standards: [{quote: b, id: a}]\n",
     ])
   func untouched(_ text: String) { #expect(Self.styled(text) == nil) }
 
@@ -83,7 +86,9 @@ struct StyleTests {
   static let folders: [String] = {
     let rules = Fixture.root.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path)) ?? []
-    return names.sorted().map { rules.appending(path: $0).path }.filter { FileManager.default.fileExists(atPath: $0 + "/plan.yaml") }
+    return names.sorted().map { rules.appending(path: $0).path }.filter {
+      FileManager.default.fileExists(atPath: $0 + "/plan.yaml")
+    }
   }()
 
   @Test("shipped rules mean the same before and after, and twice is once", arguments: folders)
@@ -113,7 +118,8 @@ struct StyleTests {
 
   /// The file with the lines `id:` and `quote:` of each standard swapped, where each has a line of its own.
   private static func turned(_ file: SourceFile) -> SourceFile {
-    var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
     for index in lines.indices.dropLast(2) {
       guard let dash = lines[index].firstRange(of: "- id: "), lines[index + 2].contains("  quote: ") else { continue }
       let margin = String(lines[index][..<dash.lowerBound])
