@@ -42,7 +42,7 @@ struct AuthorCommandTests {
     try FileManager.default.removeItem(at: folder.url.appending(path: "rules/standards.tests.yaml"))
     let open = try await Binary.run(["trace", "--lang", "en"], in: folder)
     #expect(open.status == 0)
-    #expect(open.output.contains("rules/plan.txt:6:38: no rule for '3%'"))
+    #expect(open.output.contains("rules/plan.txt:6:40: no rule for '3%'"))
     #expect(open.output.contains("      quote: 'Registered unemployment is kept within 3% every month'"))
     #expect(try await Binary.run(["trace", "--min-coverage", "100"], in: folder).status == 1)
     let json = try await Binary.run(["trace", "--format", "json"], in: folder)
