@@ -47,7 +47,10 @@ let package = Package(
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
     room("Documents", ["Compliance", "Diagnostics", crypto]),
-    room("Reports", ["Compliance", "Quantities", "Diagnostics"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("Spreadsheets", ["CXLSXWriter"]),
+    room("Reports", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
@@ -61,7 +64,8 @@ let package = Package(
     tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
     tests("DocumentsTests", ["Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
-    tests("ReportsTests", ["Reports", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+    tests(
+      "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )

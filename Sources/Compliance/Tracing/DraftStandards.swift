@@ -68,7 +68,7 @@ struct DraftStandards {
   private func clause(around range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     let clause = stretch(around: range, in: sentence, between: ["，", "；", "：", ",", ";", ":", "。", "！", "？", "."])
     let part = stretch(around: range, in: clause, between: ["、"])
-    return part.count - range.count >= 4 ? part : clause
+    return part.count - range.count >= 3 ? part : clause
   }
 
   private func stretch(around range: Range<Int>, in outer: Range<Int>, between ends: Set<Unicode.Scalar>) -> Range<Int>

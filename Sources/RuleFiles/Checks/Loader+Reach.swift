@@ -5,7 +5,8 @@ import Quantities
 extension Loader {
   /// Outcomes that no figure can bring about: a target that cannot be missed, a pass, a risk or a stage out of reach.
   mutating func checkReach(of test: QuantityTest, _ fields: Fields, _ measured: Measured, _ context: Context) {
-    if let indicator = measured.indicator { checkRange(test, fields, indicator) }
+    // A reversed range is reported at the indicator.
+    if let indicator = measured.indicator, !indicator.isRangeReversed { checkRange(test, fields, indicator) }
     checkStages(test, fields)
     if let value = fields["margin"], test.judging == .latest {
       report(
@@ -127,5 +128,11 @@ extension Loader {
         Phrase(zh: "指标互相引用成环：\(ring)", en: "indicators name each other in a ring: \(ring)"),
         help: Phrase(zh: "请去掉其中一处 own_growth", en: "remove one of the `own_growth`s"))
     }
+  }
+}
+
+extension Indicator {
+  fileprivate var isRangeReversed: Bool {
+    if let minimum, let maximum { minimum > maximum } else { false }
   }
 }
