@@ -88,15 +88,15 @@ public struct RuleStyle {
       switch node.content {
       case .scalar:
         if node.range.start.line < node.range.end.line { kept.formUnion(node.range.start.line...node.range.end.line) }
-      case .sequence(let items): items.forEach(keep)
+      case .sequence(let items): for item in items { keep(item) }
       case .mapping(let entries):
-        entries.forEach {
-          keep($0.key)
-          keep($0.value)
+        for entry in entries {
+          keep(entry.key)
+          keep(entry.value)
         }
       }
     }
-    roots.forEach(keep)
+    for root in roots { keep(root) }
     text.tidyBlanks(except: kept)
   }
 
