@@ -97,3 +97,10 @@ struct Refused: Error {
   let diagnostics: [Diagnostic]
   let sources: [SourceFile]
 }
+
+extension Session {
+  /// Writes a text to a file, or to standard output where there is no path.
+  func write(_ text: String, to path: String?) throws {
+    try write(Array(text.utf8), to: path)
+  }
+}
