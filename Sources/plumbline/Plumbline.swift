@@ -11,7 +11,8 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Lint.self, List.self, Explain.self, Schema.self, Config.self,
+      Check.self, Validate.self, Lint.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
+      WaiverCommand.self, Schema.self, Config.self,
     ])
 }
 

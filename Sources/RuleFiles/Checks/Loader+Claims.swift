@@ -70,29 +70,4 @@ extension Loader {
     if left.side == .both, right.side == .both, left.standard != right.standard { return false }
     return crosses(left, right) || crosses(right, left)
   }
-
-  /// Conflicts that the author knows of: `x-conflict` names the other standard.
-  mutating func checkRecordedConflicts(_ drafts: [Draft]) {
-    for draft in drafts {
-      for value in Self.recorded(draft) {
-        guard let text = value.text else { continue }
-        guard let other = declared.place(of: text, as: .standard), text != draft.id else {
-          guard isComplete else { continue }
-          reportUnknown(
-            .unknownStandard, value, text, Phrase(zh: "标准", en: "standard"),
-            among: drafts.map(\.id).filter { $0 != draft.id },
-            otherwise: Phrase(zh: "请写与之矛盾的标准的编号", en: "write the id of the standard that it conflicts with"))
-          continue
-        }
-        report(
-          .recordedConflict, .information, at: value.place,
-          Phrase(zh: "`\(draft.id)` 与 `\(text)` 不一致，已记录在案", en: "`\(draft.id)` conflicts with `\(text)`, as recorded"),
-          related: [Diagnostic.Related(message: Phrase(zh: "另一标准在这里", en: "the other standard is here"), place: other)])
-      }
-    }
-  }
-
-  static func recorded(_ draft: Draft) -> [Value] {
-    draft.fields.value.entries?.first { $0.key.text == "x-conflict" }?.value.oneOrMore ?? []
-  }
 }

@@ -34,6 +34,7 @@ extension Loader {
     for draft in drafts { decode(draft) }
     for document in documents { decodeChecks(document) }
     for document in documents { decodeNotStandards(document) }
+    if let head { decodeWaiverPolicy(head) }
     checkClaims()
     checkRecordedConflicts(drafts)
     checkUnusedIndicators()

@@ -147,6 +147,7 @@ extension Loader {
       if plan.indicators[own].kind != .growth || own == index { reportKind(value, own, wanted: [.growth]) }
       plan.indicators[index].ownGrowth = own
     }
+    checkCycles()
   }
 
   /// The indicator is not of a kind that can stand here.

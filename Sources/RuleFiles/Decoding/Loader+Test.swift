@@ -96,10 +96,12 @@ extension Loader {
     let exempt = numeric(fields["exempt"], [.cumulative, .net, .flow, .level])
     let pace = pace(of: context)
     guard let bound else { return nil }
-    return QuantityTest(
+    let test = QuantityTest(
       subject: measured.subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
       allowedMisses: misses ?? 0, margin: margin, base: base, staged: staged, comparedDecimals: decimals,
       rolling: window, running: run, exempt: exempt)
+    checkReach(of: test, fields, measured, context)
+    return test
   }
 
   mutating func reportNegative(_ value: Value, _ key: String) {

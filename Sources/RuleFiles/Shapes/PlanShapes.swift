@@ -16,6 +16,7 @@ enum PlanShapes {
       "stages", .table(.list(.either([.text, .mapping(.stage)]))), "阶段序列，由低到高", "ladders of stages, lowest first"),
     .init("measures", .list(.mapping(.measure)), "补充的计量单位", "further units of measurement"),
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
+    .init("waivers", .mapping(.waiverPolicy), "豁免的限制", "limits of waivers"),
   ]
 
   static let body: [Shape.Key] = [

@@ -30,6 +30,8 @@ struct Check: ParsableCommand {
   @Option(help: "The least verdict that makes the exit status 1: fail, no-data, at-risk or never. Default: fail.")
   var failOn: FailOn?
 
+  @OptionGroup var waiving: WaiverOptions
+
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
 
@@ -64,13 +66,21 @@ struct Check: ParsableCommand {
       let evaluator = Evaluator(
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
     else { throw session.nothingToJudge(submission, sources) }
-    var report = evaluator.report(on: standards)
+    let waivers = try session.loadWaivers(waiving, loaded)
+    var report = evaluator.report(on: standards).waived(by: waivers.waivers)
     let isVacuous = session.isVacuous(report, submission)
+    session.complain(waivers.diagnostics + report.remarks, waivers.sources)
+    let isWaived = !report.findings.isEmpty && report.findings.allSatisfy { $0.verdict == .waived }
     let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isWaived {
+      throw Inputs.Trouble(
+        .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
+        help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
+    }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
