@@ -13,12 +13,12 @@ struct RowReport {
   /// A row with too few cells at the very end of the file.
   private var cutRow: CSVScanner.Row?
 
-  init(on file: SourceFile, header: Header, limits: DropReader.Limits) {
-    words = RowWords(file: file, header: header)
+  init(on table: TableText, header: Header, limits: DropReader.Limits) {
+    words = RowWords(table: table, header: header)
     columns = header.columns.count
     describedRows = limits.describedRows
     self.limits = limits
-    size = file.bytes.count
+    size = table.bytes.count
   }
 
   /// Whether every cell of the row is blank: spreadsheets export empty rows as bare delimiters.
@@ -46,6 +46,15 @@ struct RowReport {
   /// Refuses a row for bytes that are no text.
   mutating func faulty(_ row: CSVScanner.Row, cells: [CSVCell]) {
     refuse { $0.faulty(row, cells: cells) }
+  }
+
+  /// Refuses a figure for what its cell holds.
+  mutating func unusable(_ fault: CellFault, in row: CSVScanner.Row) {
+    refuse { .cellFault(fault.kind, at: $0.place(ofCell: fault.cell, in: row)) }
+  }
+
+  mutating func badMultiplier(_ cell: Int, in row: CSVScanner.Row) {
+    refuse { .badMultiplier($0.text(ofCell: cell, in: row), at: $0.place(ofCell: cell, in: row)) }
   }
 
   mutating func tooManyRows(at row: CSVScanner.Row) {

@@ -21,13 +21,16 @@ struct CellTexts {
   private var slots: [Entry]
   private var used = 0
   private var last: [Entry]
+  /// Whether a column holds names, in which garbled text is looked for.
+  private let holdsNames: [Bool]
 
   /// The seed keeps a crafted file from piling its texts into one slot; no result depends on it.
-  init(of bytes: [UInt8], columns: Int, seed: UInt64 = .random(in: .min ... .max)) {
+  init(of bytes: [UInt8], holdsNames: [Bool], seed: UInt64 = .random(in: .min ... .max)) {
     self.bytes = bytes
     self.seed = seed
     slots = [Entry](repeating: Entry(), count: 1024)
-    last = [Entry](repeating: Entry(), count: columns)
+    last = [Entry](repeating: Entry(), count: holdsNames.count)
+    self.holdsNames = holdsNames
   }
 
   /// The symbol of a cell of `column`, `blank`, or `faulty`. `span` is the bytes of the file.
@@ -65,7 +68,9 @@ struct CellTexts {
       slot = (slot &+ 1) & mask
     }
     guard TextFault.first(in: span, from: start, to: start + length) == nil else { return Self.faulty }
-    let symbol = texts.symbol(for: String(decoding: bytes[start..<start + length], as: UTF8.self))
+    let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
+    if holdsNames[column], Mojibake.original(of: text) != nil { return Self.faulty }
+    let symbol = texts.symbol(for: text)
     let entry = Entry(hash: hash, start: start, length: Int32(truncatingIfNeeded: length), symbol: symbol)
     slots[slot] = entry
     last[column] = entry

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Says what is wrong with rows, and where: each row is read once more, plainly.
 struct RowWords {
-  let file: SourceFile
+  let table: TableText
   let header: Header
 
   func textAfterQuote(at offset: Int, in row: CSVScanner.Row) -> Diagnostic {
@@ -21,6 +21,9 @@ struct RowWords {
   }
 
   private func raggedHelp(_ row: CSVScanner.Row) -> Phrase {
+    if table.padsRows {
+      return Phrase(zh: "表头以外的列不要填写内容；说明请写在“备注”列", en: "leave cells beyond the header's columns blank, and write remarks in the note column")
+    }
     guard row.cellCount > header.columns.count else {
       return Phrase(zh: "没有内容的格也要保留分隔符", en: "keep the delimiters of blank cells")
     }
@@ -34,8 +37,13 @@ struct RowWords {
 
   func faulty(_ row: CSVScanner.Row, cells: [CSVCell]) -> Diagnostic {
     for cell in cells {
-      if let fault = TextFault.first(in: file.bytes.span, from: cell.start, to: cell.end) {
+      if let fault = TextFault.first(in: table.bytes.span, from: cell.start, to: cell.end) {
         return .textFault(fault, isHeader: false, at: place(of: cell.start..<cell.end, in: row))
+      }
+    }
+    for cell in cells {
+      if let original = Mojibake.original(of: String(decoding: cell.content(in: table.bytes), as: UTF8.self)) {
+        return .garbled(original, isHeader: false, at: place(of: cell.start..<cell.end, in: row))
       }
     }
     return .textFault(.invalidUTF8(at: row.start), isHeader: false, at: place(of: row.start..<row.end, in: row))
@@ -52,7 +60,7 @@ struct RowWords {
 
   func moreRefused(_ count: Int) -> Diagnostic {
     Diagnostic(
-      DropCode.moreRowsRefused.code, at: Diagnostic.Place(file: file.name),
+      DropCode.moreRowsRefused.code, at: Diagnostic.Place(file: table.name),
       Phrase(zh: "另有 \(count) 行不予采用，不再逐行列出", en: "\(count) more rows are refused and not listed"),
       help: Phrase(zh: "请先改正已列出的各行", en: "correct the rows listed first"))
   }
@@ -65,7 +73,7 @@ struct RowWords {
   }
 
   var noRows: Diagnostic {
-    let place = CSVLocator(file: file, delimiter: header.delimiter, lines: LineIndex())
+    let place = CSVLocator(table: table, delimiter: header.delimiter, lines: LineIndex())
       .place(ofCell: nil, inRowAt: header.row.range.lowerBound)
     return Diagnostic(
       DropCode.noRows.code, .warning, at: place,
@@ -75,7 +83,7 @@ struct RowWords {
 
   func spreadsheetLimit(_ rows: Int) -> Diagnostic {
     Diagnostic(
-      DropCode.spreadsheetLimit.code, .warning, at: Diagnostic.Place(file: file.name),
+      DropCode.spreadsheetLimit.code, .warning, at: Diagnostic.Place(file: table.name),
       Phrase(
         zh: "文件恰好有 \(rows) 行，这是表格软件的行数上限，后面的行可能已丢失",
         en: "the file has exactly \(rows) rows, the most a spreadsheet holds, so rows may be lost"),
@@ -91,17 +99,26 @@ struct RowWords {
     }
   }
 
-  func hasLineEnd(in range: Range<Int>) -> Bool { file.bytes.hasLineEnd(in: range) }
+  func hasLineEnd(in range: Range<Int>) -> Bool { table.bytes.hasLineEnd(in: range) }
 
   func place(of range: Range<Int>, in row: CSVScanner.Row) -> Diagnostic.Place {
-    let start = LineIndex.walk(to: range.lowerBound, in: file.bytes, fromLine: row.line, startingAt: row.start)
-    let end = LineIndex.walk(to: range.upperBound, in: file.bytes, fromLine: row.line, startingAt: row.start)
-    return Diagnostic.Place(file: file.name, range: SourceRange(start: start, end: end))
+    table.places.place(of: range, in: table, from: LineIndex.Start(offset: row.start, line: row.line))
+  }
+
+  func place(ofCell index: Int, in row: CSVScanner.Row) -> Diagnostic.Place {
+    if let place = table.places.place(ofCell: index, inRowAt: row.start, of: table) { return place }
+    let cells = reread(row).cells
+    return place(of: index < cells.count ? cells[index].range : row.start..<row.end, in: row)
+  }
+
+  func text(ofCell index: Int, in row: CSVScanner.Row) -> String {
+    let cells = reread(row).cells
+    return index < cells.count ? String(decoding: cells[index].content, as: UTF8.self) : ""
   }
 
   private func reread(_ row: CSVScanner.Row) -> CSVTable.Row {
     var reader = PlainCSVReader(
-      file.bytes, delimiter: header.delimiter, from: row.start, line: row.line, to: row.end)
+      table.bytes, delimiter: header.delimiter, from: row.start, line: row.line, to: row.end)
     return reader.next() ?? CSVTable.Row(range: row.start..<row.end, line: row.line)
   }
 

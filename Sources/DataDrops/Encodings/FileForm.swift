@@ -1,13 +1,14 @@
 /// What the first bytes of a file say it is, whatever its name says.
 enum FileForm: Hashable {
-  case text
+  /// Delimited text or JSON.
+  case text(TextEncoding)
   case empty
-  /// ZIP (so also XLSX) or the older binary workbook.
+  /// ZIP, so perhaps a workbook.
   case archive
+  /// The older binary workbook, or a newer one under a password.
+  case oldWorkbook
   /// HTML or XML.
   case markup
-  case utf16
-  case gb18030
   case unknownEncoding
 
   /// Bytes looked at to tell encodings apart.
@@ -19,10 +20,14 @@ enum FileForm: Hashable {
       self = bytes.contains(0) ? .unknownEncoding : .empty
     } else if Self.archiveMarks.contains(where: bytes.starts(with:)) {
       self = .archive
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = .oldWorkbook
     } else if Self.isMarkup(bytes[start...]) {
       self = .markup
-    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || Self.alternatesWithZeros(bytes) {
-      self = .utf16
+    } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self = .text(.utf16(isBigEndian: bytes[0] == 0xFE))
+    } else if let isBigEndian = Self.zerosOfUTF16(bytes) {
+      self = .text(.utf16(isBigEndian: isBigEndian))
     } else {
       self = Self.encoding(of: bytes)
     }
@@ -30,7 +35,6 @@ enum FileForm: Hashable {
 
   private static let archiveMarks: [[UInt8]] = [
     [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
-    [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
   ]
 
   private static func isMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -38,14 +42,16 @@ enum FileForm: Hashable {
     return ["<html", "<!doctype", "<?xml", "<table", "<head", "<meta", "<workbook"].contains { text.hasPrefix($0) }
   }
 
-  /// UTF-16 without its mark: digits, commas and line ends leave zeros in every second byte and in no other.
-  private static func alternatesWithZeros(_ bytes: [UInt8]) -> Bool {
+  /// UTF-16 without its mark: digits, commas and line ends leave zeros in every second byte and in no other. Whether
+  /// the zeros come first.
+  private static func zerosOfUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(512)
     var zeros = (even: 0, odd: 0)
     for (index, byte) in sample.enumerated() where byte == 0 {
       if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    return min(zeros.even, zeros.odd) == 0 && max(zeros.even, zeros.odd) >= max(2, sample.count / 16)
+    guard min(zeros.even, zeros.odd) == 0, max(zeros.even, zeros.odd) >= max(2, sample.count / 16) else { return nil }
+    return zeros.even > zeros.odd
   }
 
   /// UTF-8 unless more of the characters above ASCII are broken than whole.
@@ -61,10 +67,10 @@ enum FileForm: Hashable {
       if length == 0 { broken += 1 }
       index += max(length, 1)
     }
-    guard broken > whole else { return .text }
-    if isGB18030(span, to: end) { return .gb18030 }
+    guard broken > whole else { return .text(.utf8) }
+    if isGB18030(span, to: end) { return .text(.gb18030) }
     // A few broken bytes cost their rows; where every tenth is broken there are no rows to save.
-    return broken > end / 10 ? .unknownEncoding : .text
+    return broken > end / 10 ? .unknownEncoding : .text(.utf8)
   }
 
   /// Whether the bytes have the shape of GB18030: pairs, and fours whose second byte is a digit.

@@ -7,14 +7,18 @@ struct HeaderReport {
   private(set) var header: Header?
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let file: SourceFile
+  private let table: TableText
   private let limits: DropReader.Limits
 
-  init(on file: SourceFile, search: HeaderSearch, limits: DropReader.Limits) {
-    self.file = file
+  init(on table: TableText, search: HeaderSearch, limits: DropReader.Limits) {
+    self.table = table
     self.limits = limits
     // One known column alone is no header that lost the others.
     guard let best = search.best, best.fits || best.knownCount > 1 else {
+      if let garbled = garbled(search.firstRow) {
+        diagnostics = [garbled]
+        return
+      }
       diagnostics = [search.faultyRow.flatMap(refusal) ?? headerMissing(search.firstRow)]
       return
     }
@@ -32,7 +36,7 @@ struct HeaderReport {
       return
     }
     header = best
-    diagnostics = titles(of: best) + delimiter(of: best) + ignored(of: best)
+    diagnostics = titles(of: best) + delimiter(of: best) + periods(of: best) + ignored(of: best)
   }
 
   // MARK: - Refusals
@@ -40,7 +44,7 @@ struct HeaderReport {
   private func headerMissing(_ row: CSVTable.Row?) -> Diagnostic {
     let names = RoleName.required.map { RoleName(of: $0).zh }.joined(separator: "、")
     return Diagnostic(
-      DropCode.headerMissing.code, at: row.map { place(of: $0.range, .comma) } ?? Diagnostic.Place(file: file.name),
+      DropCode.headerMissing.code, at: row.map { place(of: $0.range, .comma) } ?? Diagnostic.Place(file: table.name),
       Phrase(
         zh: "前几行中没有表头", en: "none of the first lines is a header"),
       help: Phrase(
@@ -50,10 +54,20 @@ struct HeaderReport {
       ))
   }
 
+  /// A header that was decoded twice.
+  private func garbled(_ row: CSVTable.Row?) -> Diagnostic? {
+    for cell in row?.cells ?? [] {
+      if let original = Mojibake.original(of: HeaderSearch.text(cell)) {
+        return .garbled(original, isHeader: true, at: place(of: cell.range, .comma))
+      }
+    }
+    return nil
+  }
+
   private func refusal(of row: CSVTable.Row) -> Diagnostic? {
     guard let fault = row.fault else { return nil }
     if case .textAfterQuote(let offset) = fault, let cell = row.cells.first(where: { $0.range.lowerBound == offset }),
-      !file.bytes.hasLineEnd(in: cell.range)
+      !table.bytes.hasLineEnd(in: cell.range)
     {
       return .textAfterQuote(isHeader: true, at: place(of: cell.range, .comma))
     }
@@ -62,7 +76,7 @@ struct HeaderReport {
 
   private func refusalOfText(_ header: Header) -> Diagnostic? {
     for (index, cell) in header.row.cells.enumerated() {
-      let span = file.bytes.span
+      let span = table.bytes.span
       if let fault = TextFault.first(in: span, from: cell.range.lowerBound, to: cell.range.upperBound) {
         return .textFault(fault, isHeader: true, at: place(ofCell: index, in: header))
       }
@@ -141,22 +155,32 @@ struct HeaderReport {
     ]
   }
 
+  private func periods(of header: Header) -> [Diagnostic] {
+    guard let first = header.periods.first, let last = header.periods.last else { return [] }
+    let count = header.periods.count
+    let names = count == 1 ? "“\(first.name)”" : "“\(first.name)”–“\(last.name)”"
+    let year = header.periods.first { $0.understoodYear != nil }?.understoodYear
+    return [
+      Diagnostic(
+        DropCode.wideTable.code, .information, at: place(ofCell: first.cell, in: header),
+        Phrase(
+          zh: "\(names)共 \(count) 列各为一期，已按期读取" + (year.map { "；未写年份的取方案年度 \($0) 年" } ?? ""),
+          en: "\(count) columns, \(names), hold one period each and are read so"
+            + (year.map { "; those without a year are of the plan's, \($0)" } ?? "")))
+    ]
+  }
+
   private func ignored(of header: Header) -> [Diagnostic] {
+    let applied = header.multiplier.map { [multiplied($0, in: header)] } ?? []
     let free = Drop.Role.allCases.filter { !header.roles.contains($0) }.map { RoleName(of: $0) }
     let candidates = free.flatMap { $0.names + $0.looseNames }
-    return header.columns.indices.filter { header.roles[$0] == nil }.map { index in
+    return applied + header.ignored.map { index in
       let name = header.columns[index]
       let place = place(ofCell: index, in: header)
       if name.isEmpty {
         return Diagnostic(
           DropCode.unnamedColumn.code, .information, at: place,
           Phrase(zh: "第 \(index + 1) 列没有名称，未读取", en: "column \(index + 1) has no name and is not read"))
-      }
-      if RoleName.key(name) == "unitmult" {
-        return Diagnostic(
-          DropCode.unitMultiplier.code, .warning, at: place,
-          Phrase(zh: "“\(name)”（单位乘数）列未参与换算", en: "the multiplier in column \(name) is not applied"),
-          help: Phrase(zh: "请报送换算后的数值，并在“计量单位”列写明单位", en: "send the values multiplied out, with their unit"))
       }
       return Diagnostic(
         DropCode.unknownColumn.code, .information, at: place,
@@ -167,6 +191,14 @@ struct HeaderReport {
     }
   }
 
+  private func multiplied(_ index: Int, in header: Header) -> Diagnostic {
+    Diagnostic(
+      DropCode.unitMultiplier.code, .information, at: place(ofCell: index, in: header),
+      Phrase(
+        zh: "数值已按“\(header.columns[index])”列的 10 的幂次换算",
+        en: "values are multiplied by the powers of ten in column \(header.columns[index])"))
+  }
+
   // MARK: - Words and places
 
   private static func list(_ names: [String]) -> String {
@@ -175,11 +207,11 @@ struct HeaderReport {
   }
 
   private func place(of range: Range<Int>, _ delimiter: Delimiter) -> Diagnostic.Place {
-    CSVLocator(file: file, delimiter: delimiter, lines: LineIndex()).place(of: range)
+    CSVLocator(table: table, delimiter: delimiter, lines: LineIndex()).place(of: range)
   }
 
   private func place(ofCell index: Int?, in header: Header) -> Diagnostic.Place {
-    CSVLocator(file: file, delimiter: header.delimiter, lines: LineIndex())
+    CSVLocator(table: table, delimiter: header.delimiter, lines: LineIndex())
       .place(ofCell: index, inRowAt: header.row.range.lowerBound)
   }
 }

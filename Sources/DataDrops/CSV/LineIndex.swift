@@ -2,6 +2,12 @@ import Diagnostics
 
 /// The lines of some rows of a file, so that a place deep inside a large one is found without reading from the top.
 struct LineIndex: Sendable {
+  /// The start of a line.
+  struct Start: Sendable {
+    var offset = 0
+    var line = 1
+  }
+
   private var offsets: [Int] = [0]
   private var lines: [Int] = [1]
 
@@ -11,21 +17,22 @@ struct LineIndex: Sendable {
     lines.append(line)
   }
 
-  func location(ofByte offset: Int, in bytes: [UInt8]) -> SourceLocation {
+  /// The last remembered start at or before `offset`.
+  func start(before offset: Int) -> Start {
     var low = 0
     var high = offsets.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if offsets[middle] <= offset { low = middle } else { high = middle }
     }
-    return Self.walk(to: offset, in: bytes, fromLine: lines[low], startingAt: offsets[low])
+    return Start(offset: offsets[low], line: lines[low])
   }
 
   /// The location of byte `offset`, counted from the start of a line before it.
-  static func walk(to offset: Int, in bytes: [UInt8], fromLine line: Int, startingAt start: Int) -> SourceLocation {
-    var line = line
+  static func walk(to offset: Int, in bytes: [UInt8], from start: Start) -> SourceLocation {
+    var line = start.line
     var column = 1
-    var index = start
+    var index = start.offset
     let end = min(offset, bytes.count)
     while index < end {
       let byte = bytes[index]

@@ -7,6 +7,8 @@ struct Header {
   /// The names, without spaces around them.
   let columns: [String]
   let roles: [Drop.Role?]
+  /// Columns that hold the values of one period each; empty where rows name their period.
+  let periods: [PeriodColumn]
   /// Lines with text above the header.
   let titleRows: [CSVTable.Row]
   /// Where the first row of data starts, and its line.
@@ -14,7 +16,7 @@ struct Header {
   let dataLine: Int
 
   var missing: [Drop.Role] {
-    RoleName.required.filter { !roles.contains($0) }
+    RoleName.required.filter { !roles.contains($0) && (periods.isEmpty || $0 == .indicator) }
   }
 
   /// Roles that more than one column has, with their columns.
@@ -26,6 +28,15 @@ struct Header {
   }
 
   var fits: Bool { missing.isEmpty && doubled.isEmpty }
+
+  /// The column of powers of ten by which values are to be multiplied (UNIT_MULT).
+  var multiplier: Int? { columns.indices.first { roles[$0] == nil && RoleName.key(columns[$0]) == "unitmult" } }
+
+  /// Columns that mean nothing to us.
+  var ignored: [Int] {
+    let used = Set(periods.map(\.cell) + [multiplier].compactMap(\.self))
+    return columns.indices.filter { roles[$0] == nil && !used.contains($0) }
+  }
 
   /// How many different roles the line names.
   var knownCount: Int { Set(roles.compactMap(\.self)).count }

@@ -13,10 +13,9 @@ struct HeaderSearch {
   private(set) var faultyRow: CSVTable.Row?
 
   /// The header must lie within the first `window` bytes.
-  init(in bytes: [UInt8], window: Int) {
-    let names = RoleNames()
+  init(in bytes: [UInt8], window: Int, delimiters: [Delimiter], names: RoleNames, periods: PeriodNames) {
     var bestDepth = Int.max
-    for delimiter in Delimiter.allCases {
+    for delimiter in delimiters {
       var reader = PlainCSVReader(bytes, delimiter: delimiter, from: ByteOrderMark.length(in: bytes), to: window)
       var titles: [CSVTable.Row] = []
       while titles.count <= Self.titleLimit, let row = reader.next() {
@@ -34,8 +33,10 @@ struct HeaderSearch {
           if firstRow == nil { firstRow = row }
           if faultyRow == nil, row.fault != nil { faultyRow = row }
         }
+        var roles = names.roles(of: columns)
+        let periodColumns = periods.columns(of: columns, roles: &roles)
         let header = Header(
-          delimiter: delimiter, row: row, columns: columns, roles: names.roles(of: columns), titleRows: titles,
+          delimiter: delimiter, row: row, columns: columns, roles: roles, periods: periodColumns, titleRows: titles,
           dataOffset: reader.offset, dataLine: reader.line)
         if Self.isBetter(header, than: best, depth: titles.count, bestDepth: bestDepth) {
           best = header
@@ -55,7 +56,7 @@ struct HeaderSearch {
     return header.knownCount > best.knownCount
   }
 
-  private static func text(_ cell: CSVTable.Cell) -> String {
+  static func text(_ cell: CSVTable.Cell) -> String {
     let span = cell.content.span
     let range = span.trimmed(0, span.count)
     return String(decoding: cell.content[range], as: UTF8.self)
