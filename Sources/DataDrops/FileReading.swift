@@ -61,7 +61,12 @@ struct FileReading {
     case .success(let text):
       let decoded = encoding == .utf8 ? file : SourceFile(name: file.name, bytes: text)
       if encoding != .utf8 { drop.decodedFiles.append(decoded) }
-      readTable(TableText(text: decoded), from: encoding, into: &drop)
+      if JSONRows.areIn(decoded.bytes) {
+        if let code = encoding.code { drop.diagnostics.append(encodingNamed(encoding, code)) }
+        JSONReading(file: decoded, limits: limits, mapping: mapping).read(into: &drop)
+      } else {
+        readTable(TableText(text: decoded), from: encoding, into: &drop)
+      }
     }
   }
 
@@ -73,14 +78,16 @@ struct FileReading {
         drop.diagnostics.append(encodingRefused(encoding, code))
         return
       }
-      drop.diagnostics.append(
-        Diagnostic(
-          code.code, .information, at: Diagnostic.Place(file: file.name),
-          Phrase(
-            zh: "文件编码是 \(encoding.name)，已按此读取", en: "the file is encoded as \(encoding.name), and is read so")))
+      drop.diagnostics.append(encodingNamed(encoding, code))
     }
     drop.diagnostics += report.diagnostics
     if let header = report.header { reading.readRows(below: header, into: &drop) }
+  }
+
+  private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {
+    Diagnostic(
+      code.code, .information, at: Diagnostic.Place(file: file.name),
+      Phrase(zh: "文件编码是 \(encoding.name)，已按此读取", en: "the file is encoded as \(encoding.name), and is read so"))
   }
 
   // MARK: - Refusals

@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   public var indicators: [Indicator]
   public var standards: [Standard]
   public var notStandards: [NotStandard]
+  /// How the offices' tables differ from ours.
+  public var drops = Drop.Mapping.none
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,
