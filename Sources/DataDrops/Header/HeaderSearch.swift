@@ -41,6 +41,8 @@ struct HeaderSearch {
         if Self.isBetter(header, than: best, depth: titles.count, bestDepth: bestDepth) {
           best = header
           bestDepth = titles.count
+          // Nothing beats a first line that fits with the first delimiter.
+          if header.fits, titles.isEmpty, delimiter == .comma { return }
         }
         titles.append(row)
       }

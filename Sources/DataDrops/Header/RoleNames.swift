@@ -5,14 +5,20 @@ struct RoleNames {
   private var firm: [String: Drop.Role] = [:]
   private var loose: [String: [Drop.Role]] = [:]
 
+  static let all = RoleNames()
+
   /// The names that we know, and those that the plan adds.
-  init(_ mapping: Drop.Mapping = .none) {
+  init(_ mapping: Drop.Mapping) {
+    self = .all
+    for (name, role) in mapping.columns { firm[RoleName.key(name)] = role }
+  }
+
+  private init() {
     for role in Drop.Role.allCases {
       let known = RoleName(of: role)
       for name in known.names { firm[RoleName.key(name)] = role }
       for name in known.looseNames { loose[RoleName.key(name), default: []].append(role) }
     }
-    for (name, role) in mapping.columns { firm[RoleName.key(name)] = role }
   }
 
   /// The role of each column, nil where it has none. A role may come twice.

@@ -47,7 +47,7 @@ extension Loader {
         help: Phrase(
           zh: "请写 `lead`；确实无人牵头写 `lead: unset`", en: "give `lead`, or write `lead: unset` where nobody leads"))
     }
-    let isNew = id.map { self.isNew($0, as: "standard", at: fields["id"]) } ?? false
+    let isNew = id.map { self.isNew($0, as: .standard, at: fields["id"]) } ?? false
     let draft = Draft(
       fields: fields, inherited: inherited, id: isNew ? id ?? "" : "", title: title ?? Phrase(verbatim: id ?? ""),
       quote: quote)
@@ -58,14 +58,25 @@ extension Loader {
   mutating func decode(_ draft: Draft) {
     let context = Context(draft)
     let requirement = requirement(draft.fields, context)
+    if requirement == nil, !log.hasErrors {
+      // Nothing may be lost in silence, whatever the cause.
+      report(
+        .noRequirement, at: draft.place,
+        Phrase(zh: "无法确定这条标准的要求", en: "it cannot be told what this standard asks for"),
+        help: Phrase(zh: "请核对其指标和目标值", en: "check its subject and its bound"))
+    }
     guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return }
     let inherited = draft.inherited
-    plan.standards.append(
-      Standard(
+    var standard = Standard(
         id: draft.id, title: draft.title, quote: quote, source: inherited.source, leaders: inherited.leaders ?? [],
         lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
         start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
-        note: phrase(draft.fields, "note"), place: draft.place))
+        note: phrase(draft.fields, "note"), place: draft.place)
+    standard.areas = areaScope(draft.fields)
+    standard.exemptions = exemptions(draft.fields)
+    standard.withdrawal = withdrawal(draft.fields)
+    standard.earlier = earlier(draft.fields, requirement, context)
+    plan.standards.append(standard)
   }
 
   /// What a requirement must know of the standard it belongs to.

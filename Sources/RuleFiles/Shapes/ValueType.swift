@@ -23,7 +23,7 @@ indirect enum ValueType: Sendable, Hashable {
 
   /// What a name must be known as.
   enum NameKind: String, Sendable, Hashable, CaseIterable {
-    case indicator, unit, leader, ladder, stage, source, basis, measure, standard
+    case indicator, unit, leader, ladder, stage, source, basis, measure, standard, area
 
     var words: Phrase {
       switch self {
@@ -35,8 +35,42 @@ indirect enum ValueType: Sendable, Hashable {
       case .source: Phrase(zh: "来源文件编号", en: "id of a source document")
       case .basis: Phrase(zh: "口径名称", en: "name of a basis")
       case .measure: Phrase(zh: "计量单位", en: "unit of measurement")
+      case .area: Phrase(zh: "地区", en: "area of the plan's register")
       case .standard: Phrase(zh: "标准编号", en: "id of a standard")
       }
+    }
+  }
+
+  /// How it is written, for `help:`.
+  var example: String {
+    switch self {
+    case .text, .phrase: "新增企业100家"
+    case .identifier, .name(.indicator), .name(.ladder), .name(.source), .name(.standard): "high-tech-enterprises"
+    case .name(.unit): "科技局"
+    case .name(.area): "城东街道"
+    case .name(.leader): "王明"
+    case .name(.stage): "投入使用"
+    case .name(.basis): "comparable-prices"
+    case .name(.measure): "万人"
+    case .date: "2022-12-31"
+    case .period: "2022-06"
+    case .whole: "12"
+    case .boolean: "true"
+    case .quantity: "100 家"
+    case .choice(let words): words.first ?? ""
+    case .list(let element): element.isMapping ? "- " + element.example : "[\(element.example), …]"
+    case .oneOrMore(let element): element.example
+    case .mapping(let name): name.shape.keys.first.map { "\($0.name): \($0.type.example)" } ?? ""
+    case .table(let element): "{…: \(element.example)}"
+    case .either(let types): types.first?.example ?? ""
+    }
+  }
+
+  private var isMapping: Bool {
+    switch self {
+    case .mapping: true
+    case .either(let types): types.contains(where: \.isMapping)
+    default: false
     }
   }
 
@@ -57,9 +91,7 @@ indirect enum ValueType: Sendable, Hashable {
     case .list(let element): Phrase(zh: "列表，各项为" + element.words.zh, en: "a list, each entry " + element.words.en)
     case .oneOrMore(let element): Phrase(zh: element.words.zh + "，或其列表", en: element.words.en + " or a list of them")
     case .mapping(let name):
-      Phrase(
-        zh: "含 " + name.shape.keys.map(\.name).joined(separator: "、") + " 的映射",
-        en: "a mapping with " + name.shape.keys.map(\.name).joined(separator: ", "))
+      Phrase(zh: "映射（\(name.shape.about.zh)）", en: "a mapping (\(name.shape.about.en))")
     case .table(let element): Phrase(zh: "映射，各值为" + element.words.zh, en: "a mapping, each value " + element.words.en)
     case .either(let types):
       Phrase(zh: types.map(\.words.zh).joined(separator: "，或"), en: types.map(\.words.en).joined(separator: ", or "))

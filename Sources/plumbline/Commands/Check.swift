@@ -55,10 +55,12 @@ struct Check: ParsableCommand {
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
+    let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
 
@@ -93,6 +95,21 @@ extension Session {
     return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
   }
 
+  /// Whether every figure lies after the as-of, and nothing could have failed: a mistyped year must not look like a pass.
+  func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
+    let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
+    return !hasKnown && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  }
+
+  func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
+    let diagnostic = Diagnostic(
+      InputCode.nothingMatched.code, at: nil,
+      Phrase(
+        zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
+      help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
+    return Refused(diagnostics: [diagnostic], sources: [])
+  }
+
   func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {
     let figures = submission.figureCount.values.reduce(0, +)
     let diagnostic = Diagnostic(
@@ -102,8 +119,10 @@ extension Session {
         : Phrase(zh: "没有标准用到这些数据，什么也没有检查", en: "no standard uses these figures: nothing was checked"),
       help: Phrase(
         zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
-        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used"))
-    return Refused(diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
+        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
+    )
+    return Refused(
+      diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
   }
 
   /// A file that could not be read as figures at all ends the run: its figures would be missing silently.
