@@ -31,6 +31,10 @@ struct HeaderReport {
       return
     }
     guard best.fits else {
+      if let garbled = garbled(best.row) {
+        diagnostics = [garbled]
+        return
+      }
       diagnostics = best.doubled.map { doubled($0.role, $0.columns, in: best) }
       diagnostics += best.missing.map { missing($0, in: best) }
       return

@@ -177,8 +177,9 @@ struct JSONRows {
     objects.append((start, number))
     writer.startRow()
     let offset = writer.bytes.count
+    let texts = content
     for column in isSet.indices where isSet[column] && !cells[column].isEmpty {
-      writer.write(content.span.extracting(cells[column]), cell: column)
+      writer.write(texts.span.extracting(cells[column]), cell: column)
     }
     writer.endRow()
     for column in nested { faults[offset, default: []].append(CellFault(cell: column, kind: .nested)) }

@@ -16,6 +16,7 @@ struct JSONScanner {
 
   /// The next byte that is no space; nil at the end.
   mutating func peek() -> UInt8? {
+    let bytes = bytes
     let span = bytes.span
     while index < span.count {
       switch span[index] {
@@ -54,6 +55,7 @@ struct JSONScanner {
   mutating func string(into text: inout [UInt8], limit: Int) throws(JSONFault) {
     try expect("\"")
     let start = index - 1
+    let bytes = bytes
     let span = bytes.span
     while index < span.count {
       let byte = span[index]
@@ -118,6 +120,7 @@ struct JSONScanner {
 
   /// The bytes of a number, whose form is checked.
   mutating func number() throws(JSONFault) -> Range<Int> {
+    let bytes = bytes
     let span = bytes.span
     let start = index
     if index < span.count, span[index] == UInt8(ascii: "-") { index += 1 }
