@@ -7,7 +7,8 @@ against the one of the CSV files.
     python3 Fixtures/drops/convert.py            write the files
     python3 Fixtures/drops/convert.py --check    compare with what is there, exit 1 on a difference
 
-Needs Python 3.9 or later and openpyxl. Numbers go through openpyxl as decimals, never as binary fractions.
+Needs Python 3.9 or later and openpyxl, which writes some numbers with the noise of binary fractions
+(88.90000000000001), as spreadsheets do: the reader has to take it away.
 """
 
 import argparse

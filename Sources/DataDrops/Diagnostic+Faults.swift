@@ -69,7 +69,9 @@ extension Diagnostic {
       DropCode.garbledText.code, at: place,
       Phrase(
         zh: "文字是乱码，原文似为“\(shown)”：文件曾按错误的编码打开后又保存，\(consequence.zh)",
-        en: "the text is garbled and once was “\(shown)”: the file was opened in a wrong encoding and saved, \(consequence.en)"),
+        en:
+          "the text is garbled and once was “\(shown)”: the file was opened in a wrong encoding and saved, \(consequence.en)"
+      ),
       help: Phrase(
         zh: "请从原系统重新导出；用表格软件打开 CSV 时选择 UTF-8 编码",
         en: "export it anew, and choose UTF-8 when opening CSV in a spreadsheet"))
@@ -103,7 +105,8 @@ extension Diagnostic {
     case .nested:
       Diagnostic(
         DropCode.nestedValue.code, at: place,
-        Phrase(zh: "这里应是单个值，不是列表或对象，不予采用", en: "a single value belongs here, not a list or an object, so the row is refused"),
+        Phrase(
+          zh: "这里应是单个值，不是列表或对象，不予采用", en: "a single value belongs here, not a list or an object, so the row is refused"),
         help: Phrase(zh: "每个键只写一个数或一段文字", en: "give each key one number or one text"))
     }
   }

@@ -18,7 +18,8 @@ struct TableWriter {
     var needsQuotes = false
     for offset in range {
       let byte = text[offset]
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
       {
         needsQuotes = true
         break

@@ -68,7 +68,9 @@ final class ZipArchive {
 
     /// Fills `buffer` from its start; 0 at the end of the part, whose checksum then holds.
     func read(into buffer: inout [UInt8]) throws(WorkbookError) -> Int {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe zip_fread(file, $0.baseAddress, zip_uint64_t($0.count))
+      }
       guard count >= 0 else { throw .broken(part: name) }
       return Int(count)
     }

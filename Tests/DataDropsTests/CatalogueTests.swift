@@ -129,7 +129,8 @@ import Testing
     Case(
       .otherSheet,
       SampleWorkbook.book([
-        ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])), ("说明", SampleWorkbook.rows([["说明"]])),
+        ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])),
+        ("说明", SampleWorkbook.rows([["说明"]])),
       ]), severity: .information, at: " 说明"),
     Case(
       .formula, SampleWorkbook.sheet(["gdp", "2022", "|<f>1+1</f><v>2</v>"]), severity: .information, at: " 表!C2"),
@@ -143,10 +144,15 @@ import Testing
       .workbookEntities, SampleWorkbook.book([("表", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>")])),
     Case(.workbookLimit, SampleWorkbook.sheet(["gdp", "2022", "1"]), limits: { $0.unpackedBytes = 1_000 }),
     Case(.workbookLimit, SampleWorkbook.book([("表", String(repeating: "<a>", count: 100))])),
-    Case(.workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"10000000000\"/></sheetData>")]), at: " 表!10000000000"),
-    Case(.workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"1\"><c r=\"BDWGO1\"/></row></sheetData>")]), at: " 表!BDWGO1"),
     Case(
-      .tooManyColumns, SampleWorkbook.book([("表", "<sheetData><row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row></sheetData>")]),
+      .workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"10000000000\"/></sheetData>")]),
+      at: " 表!10000000000"),
+    Case(
+      .workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"1\"><c r=\"BDWGO1\"/></row></sheetData>")]),
+      at: " 表!BDWGO1"),
+    Case(
+      .tooManyColumns,
+      SampleWorkbook.book([("表", "<sheetData><row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row></sheetData>")]),
       at: " 表!XFD2"),
     Case(
       .cellTooLong, SampleWorkbook.sheet(["gdp", "2022", String(repeating: "x", count: 3_000)]), at: " 表!C2",
@@ -162,7 +168,8 @@ import Testing
     Case(.jsonTooDeep, String(repeating: "[", count: 100_000), at: " 1:65-1:66"),
     Case(.jsonTooDeep, "{\"a\":" + String(repeating: "{\"a\":", count: 100_000), at: " 1:320-1:321"),
     Case(
-      .duplicateKey, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1},\n {\"指标\": \"x\", \"指标\": \"y\"}]", at: " 2:13-2:17"),
+      .duplicateKey, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1},\n {\"指标\": \"x\", \"指标\": \"y\"}]",
+      at: " 2:13-2:17"),
     Case(
       .nestedValue, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": [1]}]", at: " #/0/数值 1:36-1:39"),
     Case(.delimiter, "指标;期间;数值\ngdp;2022;1\n", severity: .information, at: " 1:1-1:9"),

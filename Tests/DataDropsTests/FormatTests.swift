@@ -44,7 +44,8 @@ import Testing
 
   /// Everything a workbook claims of itself is beside the point, and nothing in it leads out of it.
   @Test func claimsAreNotBelieved() {
-    let xml = "<dimension ref=\"A1:XFD1048576\"/>" + SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])
+    let xml =
+      "<dimension ref=\"A1:XFD1048576\"/>" + SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])
     let blank = xml.replacing("</sheetData>", with: "<row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row></sheetData>")
     let drop = DropReader().read([
       SourceFile(name: "a.xlsx", bytes: SampleWorkbook.book([("表", blank)], more: [("../../etc/evil", "x")]))
@@ -82,7 +83,9 @@ import Testing
   }
 
   @Test func jsonPlaces() {
-    let drop = DropReader().read("{\"figures\": [\n {\"指标\": \"a\", \"期间\": \"2022\", \"数值\": 1},\n {\"期间\": \"2022\", \"指标\": \"b\", \"数值\": 20}]}")
+    let drop = DropReader().read(
+      "{\"figures\": [\n {\"指标\": \"a\", \"期间\": \"2022\", \"数值\": 1},\n {\"期间\": \"2022\", \"指标\": \"b\", \"数值\": 20}]}"
+    )
     #expect(drop.place(ofRow: 1, .value).short == " #/figures/1/数值 3:36-3:38")
     #expect(drop.place(ofRow: 0, .indicator).short == " #/figures/0/指标 2:9-2:12")
     #expect(drop.place(ofRow: 0, .note).short == " #/figures/0 2:2-2:3")
@@ -97,10 +100,14 @@ import Testing
   }
 
   static let wide: [(String, Drop.Mapping, [String])] = [
-    ("指标,单位,1月,2月\na,人,1,2\nb,人,,4\n", Drop.Mapping(year: 2022), ["a|2022-01|1e-0", "a|2022-02|2e-0", "b|2022-02|4e-0"]),
+    (
+      "指标,单位,1月,2月\na,人,1,2\nb,人,,4\n", Drop.Mapping(year: 2022),
+      ["a|2022-01|1e-0", "a|2022-02|2e-0", "b|2022-02|4e-0"]
+    ),
     ("指标,2022年1—6月,2022-Q3\na,1,2\n", .none, ["a|2022年1—6月|1e-0", "a|2022-Q3|2e-0"]),
     (
-      "街道,考核,年初,上半年完成\n甲,a,1,2\n", Drop.Mapping(
+      "街道,考核,年初,上半年完成\n甲,a,1,2\n",
+      Drop.Mapping(
         columns: ["街道": .area, "考核": .indicator], periodColumns: ["上半年完成": Period("2022-H1") ?? .day(.first)]),
       ["a|2022-H1|2e-0"]
     ),
@@ -119,11 +126,13 @@ import Testing
 
   @Test func fillDown() {
     let merged = SampleWorkbook.sheet(
-      ["gdp", "2022", "|<v>1</v>"], ["", "2023", "|<v>2</v>"], after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
+      ["gdp", "2022", "|<v>1</v>"], ["", "2023", "|<v>2</v>"],
+      after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>")
     let filled = DropReader(mapping: Drop.Mapping(fillDown: [.indicator])).read([
       SourceFile(name: "a.xlsx", bytes: merged), SourceFile("指标,期间,数值\ngdp,2022,1\n,2023,2\n"),
     ])
-    #expect(filled.rows(.indicator, .period, .value) == ["gdp|2022|1e-0", "gdp|2023|2e-0", "gdp|2022|1e-0", "gdp|2023|2e-0"])
+    #expect(
+      filled.rows(.indicator, .period, .value) == ["gdp|2022|1e-0", "gdp|2023|2e-0", "gdp|2022|1e-0", "gdp|2023|2e-0"])
     #expect(filled.told.isEmpty)
   }
 
@@ -141,9 +150,12 @@ import Testing
   /// Places and excerpts are of the decoded text.
   @Test func decodedTextIsShown() {
     let text = "指标,期间,数值\n生产总值,2022,1\n常州,2022\n"
-    let file = SourceFile(name: "a.csv", bytes: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    let file = SourceFile(
+      name: "a.csv", bytes: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
     let drop = DropReader().read([file])
-    #expect(drop.told == ["information drop-utf-16", "error drop-ragged-row 3:1-3:8", "warning drop-file-cut 3:8-3:8"].dropLast())
+    #expect(
+      drop.told
+        == ["information drop-utf-16", "error drop-ragged-row 3:1-3:8", "warning drop-file-cut 3:8-3:8"].dropLast())
     let shown = DiagnosticRenderer(language: .zh, sources: drop.decodedFiles + [file]).render(drop.diagnostics)
     #expect(shown.contains("3 | 常州,2022"))
   }
@@ -152,8 +164,10 @@ import Testing
   @Test func formulasAreShownInside() {
     let cell = "=cmd|' /C calc'!A0"
     let drop = DropReader().read("\(cell),期间,数值,指标\n\(cell),\"2022\"x,1,a\n")
-    let shown = DiagnosticRenderer(language: .en, sources: [SourceFile("\(cell),期间\n\(cell),x\n")]).render(drop.diagnostics)
+    let shown = DiagnosticRenderer(language: .en, sources: [SourceFile("\(cell),期间\n\(cell),x\n")]).render(
+      drop.diagnostics)
     #expect(!drop.diagnostics.isEmpty)
-    #expect(shown.split(separator: "\n").allSatisfy { !["=", "+", "-", "@"].contains($0.first) || $0.hasPrefix("-->") })
+    #expect(
+      shown.split(separator: "\n").allSatisfy { !["=", "+", "-", "@"].contains($0.first) || $0.hasPrefix("-->") })
   }
 }

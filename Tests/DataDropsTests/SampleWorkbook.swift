@@ -43,7 +43,8 @@ enum SampleWorkbook {
       list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"r\(index)\"/>"
       relations += "<Relationship Id=\"r\(index)\" Type=\"\(type)/worksheet\" Target=\"/xl/worksheets/s\(index).xml\"/>"
       let prologue = sheet.xml.hasPrefix("<!DOCTYPE") ? "" : "<worksheet>"
-      parts.append(("xl/worksheets/s\(index).xml", prologue.isEmpty ? sheet.xml : "\(prologue)\(sheet.xml)</worksheet>"))
+      parts.append(
+        ("xl/worksheets/s\(index).xml", prologue.isEmpty ? sheet.xml : "\(prologue)\(sheet.xml)</worksheet>"))
     }
     if let shared {
       relations += "<Relationship Id=\"t\" Type=\"\(type)/sharedStrings\" Target=\"sharedStrings.xml\"/>"

@@ -56,7 +56,9 @@ enum TextEncoding: Hashable, Sendable {
         length = 4
       }
       guard let decoded = Unicode.Scalar(scalar) else { return .failure(Failure(offset: index)) }
-      if !(index == 0 && scalar == 0xFEFF) { text.append(contentsOf: UTF8.encode(decoded) ?? UTF8.encodedReplacementCharacter) }
+      if !(index == 0 && scalar == 0xFEFF) {
+        text.append(contentsOf: UTF8.encode(decoded) ?? UTF8.encodedReplacementCharacter)
+      }
       index += length
     }
     return index == span.count ? .success(text) : .failure(Failure(offset: index))

@@ -178,21 +178,22 @@ struct HeaderReport {
     let applied = header.multiplier.map { [multiplied($0, in: header)] } ?? []
     let free = Drop.Role.allCases.filter { !header.roles.contains($0) }.map { RoleName(of: $0) }
     let candidates = free.flatMap { $0.names + $0.looseNames }
-    return applied + header.ignored.map { index in
-      let name = header.columns[index]
-      let place = place(ofCell: index, in: header)
-      if name.isEmpty {
+    return applied
+      + header.ignored.map { index in
+        let name = header.columns[index]
+        let place = place(ofCell: index, in: header)
+        if name.isEmpty {
+          return Diagnostic(
+            DropCode.unnamedColumn.code, .information, at: place,
+            Phrase(zh: "第 \(index + 1) 列没有名称，未读取", en: "column \(index + 1) has no name and is not read"))
+        }
         return Diagnostic(
-          DropCode.unnamedColumn.code, .information, at: place,
-          Phrase(zh: "第 \(index + 1) 列没有名称，未读取", en: "column \(index + 1) has no name and is not read"))
+          DropCode.unknownColumn.code, .information, at: place,
+          Phrase(zh: "不认识“\(name)”列，未读取", en: "column “\(name)” is not known and not read"),
+          help: NearestName.to(name, among: candidates).map {
+            Phrase(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?")
+          })
       }
-      return Diagnostic(
-        DropCode.unknownColumn.code, .information, at: place,
-        Phrase(zh: "不认识“\(name)”列，未读取", en: "column “\(name)” is not known and not read"),
-        help: NearestName.to(name, among: candidates).map {
-          Phrase(zh: "是否应为“\($0)”？", en: "did you mean “\($0)”?")
-        })
-    }
   }
 
   private func multiplied(_ index: Int, in header: Header) -> Diagnostic {

@@ -27,7 +27,9 @@ struct JSONPlaces: TablePlaces {
     guard let row = offsets.lastIndex(upTo: range.lowerBound) else { return Diagnostic.Place(file: file) }
     var reader = PlainCSVReader(table.bytes, delimiter: .comma, from: offsets[row])
     let cells = reader.next()?.cells ?? []
-    if let index = cells.firstIndex(where: { $0.range == range || $0.range.contains(range.lowerBound) && !range.isEmpty }),
+    if let index = cells.firstIndex(where: {
+      $0.range == range || $0.range.contains(range.lowerBound) && !range.isEmpty
+    }),
       cells[index].range.upperBound >= range.upperBound,
       let place = place(ofCell: index, inRowAt: offsets[row], of: table)
     {

@@ -61,7 +61,8 @@ struct JSONReading {
       return Diagnostic(
         DropCode.jsonSyntax.code, at: place,
         Phrase(
-          zh: "这里不符合 JSON 格式，应为 \(wanted)，\(consequence.zh)", en: "this is not JSON: \(wanted) belongs here, \(consequence.en)"),
+          zh: "这里不符合 JSON 格式，应为 \(wanted)，\(consequence.zh)",
+          en: "this is not JSON: \(wanted) belongs here, \(consequence.en)"),
         help: Phrase(zh: "请从原系统重新导出，不要手工修改", en: "export it anew rather than by hand"))
     case .tooDeep:
       return Diagnostic(

@@ -22,7 +22,8 @@ struct JSONScanner {
       switch span[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        let isPair = span[index] == UInt8(ascii: "\r") && index + 1 < span.count && span[index + 1] == UInt8(ascii: "\n")
+        let isPair =
+          span[index] == UInt8(ascii: "\r") && index + 1 < span.count && span[index + 1] == UInt8(ascii: "\n")
         index += isPair ? 2 : 1
         line = LineIndex.Start(offset: index, line: line.line + 1)
       default: return span[index]
@@ -168,7 +169,9 @@ struct JSONScanner {
         if open.count >= depthLimit { throw JSONFault(kind: .tooDeep, range: index..<index + 1) }
         index += 1
         let isObject = byte == UInt8(ascii: "{")
-        if takes(isObject ? "}" : "]") { open.removeLast() } else {
+        if takes(isObject ? "}" : "]") {
+          open.removeLast()
+        } else {
           if isObject { try skipKey(&scratch, limit: limit) }
           continue
         }

@@ -22,7 +22,9 @@ struct RowWords {
 
   private func raggedHelp(_ row: CSVScanner.Row) -> Phrase {
     if table.padsRows {
-      return Phrase(zh: "表头以外的列不要填写内容；说明请写在“备注”列", en: "leave cells beyond the header's columns blank, and write remarks in the note column")
+      return Phrase(
+        zh: "表头以外的列不要填写内容；说明请写在“备注”列",
+        en: "leave cells beyond the header's columns blank, and write remarks in the note column")
     }
     guard row.cellCount > header.columns.count else {
       return Phrase(zh: "没有内容的格也要保留分隔符", en: "keep the delimiters of blank cells")

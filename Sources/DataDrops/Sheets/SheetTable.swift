@@ -48,7 +48,8 @@ struct SheetTable {
     if row.isHidden { hiddenRows.append(row.number) }
     for cell in row.cells {
       switch cell.content {
-      case .error: faults[offset, default: []].append(CellFault(cell: cell.column, kind: .errorValue(row.text(of: cell))))
+      case .error:
+        faults[offset, default: []].append(CellFault(cell: cell.column, kind: .errorValue(row.text(of: cell))))
       case .formulaWithoutValue:
         faults[offset, default: []].append(CellFault(cell: cell.column, kind: .formulaWithoutValue))
       case .text, .number, .date, .boolean:

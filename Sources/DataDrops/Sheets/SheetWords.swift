@@ -54,7 +54,8 @@ struct SheetWords {
           DropCode.binaryNoise.code, .information,
           at: table.places.place(ofCell: mark.cell, inRowAt: mark.offset, of: table),
           Phrase(
-            zh: "“\(old)”是表格软件计算留下的尾数，读作 \(new)", en: "read `\(old)`, which a spreadsheet's arithmetic left behind, as \(new)")))
+            zh: "“\(old)”是表格软件计算留下的尾数，读作 \(new)",
+            en: "read `\(old)`, which a spreadsheet's arithmetic left behind, as \(new)")))
     }
     return diagnostics
   }
@@ -64,7 +65,8 @@ struct SheetWords {
     return Diagnostic(
       DropCode.hiddenRows.code, .warning, at: Diagnostic.Place(file: file, address: "\(sheet)!\(rows[0]):\(rows[0])"),
       Phrase(zh: "第 \(shown) 行是隐藏的，已照常读取", en: "rows \(shown) are hidden, and are read all the same"),
-      help: Phrase(zh: "请核对隐藏的行是否应报送；不应报送的请删去", en: "see whether they are meant to be filed, and delete those that are not"))
+      help: Phrase(
+        zh: "请核对隐藏的行是否应报送；不应报送的请删去", en: "see whether they are meant to be filed, and delete those that are not"))
   }
 
   func excess(_ excess: SheetTable.Excess, _ sheet: String) -> Diagnostic {
@@ -128,7 +130,9 @@ extension SheetWords {
     case .declaresEntities(let part):
       return refused(
         .workbookEntities,
-        Phrase(zh: "工作簿中声明了 XML 实体（\(part)），这不是表格软件保存的文件", en: "the workbook declares XML entities (\(part)); no spreadsheet writes that"),
+        Phrase(
+          zh: "工作簿中声明了 XML 实体（\(part)），这不是表格软件保存的文件",
+          en: "the workbook declares XML entities (\(part)); no spreadsheet writes that"),
         help: asSheet)
     case .nestedTooDeeply(let part, let limit):
       return limited(
