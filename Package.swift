@@ -45,12 +45,15 @@ let package = Package(
     room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
     room("Documents", ["Compliance", "Diagnostics", crypto]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Spreadsheets", ["CXLSXWriter"]),
     room("Reports", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    room("Workbooks", ["CZip", "CExpat"]),
+    room("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
@@ -61,8 +64,9 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
     tests("DocumentsTests", ["Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("WorkbooksTests", ["Workbooks"]),
+    tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
     tests(
       "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),

@@ -37,7 +37,7 @@ struct Shape: Sendable {
 
 /// Every kind of mapping of the rule language.
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
-  case file, phrase, reporting, place, leader, stage, measure, source
+  case file, phrase, reporting, place, leader, stage, measure, source, drops
   case indicator, range
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
@@ -61,6 +61,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .stage: PlanShapes.stage
     case .measure: PlanShapes.measure
     case .source: PlanShapes.source
+    case .drops: PlanShapes.drops
     case .indicator: IndicatorShapes.indicator
     case .range: IndicatorShapes.range
     case .section: StandardShapes.section

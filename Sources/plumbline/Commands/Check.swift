@@ -56,10 +56,11 @@ struct Check: ParsableCommand {
       of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    let sources = try session.dropFiles(drops)
+    var sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
-    let drop = DropReader().read(sources)
+    let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+    sources = drop.decodedFiles + sources
     let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
     try session.refuseUnread(drop, sources)
     guard
