@@ -99,7 +99,8 @@ extension FigureBook {
   /// no sum. Records are one list: a code that several areas file is one record.
   func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
     var book = self
-    for indicator in indicators {
+    // What is computed is computed from the sums, never summed itself.
+    for indicator in plan.indicatorsRead(from: Array(indicators)) where plan.indicator(indicator)?.formula == nil {
       if plan.indicators[indicator].kind == .record { book.list(indicator, over: areas) }
       var sums: [Slot: (total: Rational, count: Int, last: Observation)] = [:]
       let summed = Key(indicator, area: Self.summedArea)
@@ -117,6 +118,7 @@ extension FigureBook {
         .map { $0.last.with($0.total) }
         .sorted { ($0.period, $0.basis ?? "") < ($1.period, $1.basis ?? "") }
     }
+    ComputedFigures(plan: plan).fill(&book, only: Self.summedArea)
     return book
   }
 

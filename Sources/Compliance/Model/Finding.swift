@@ -44,6 +44,8 @@ public struct Finding: Sendable {
   public var lead: [String]
   public var support: [String]
   public var deadline: CalendarDate
+  /// Where the rule of the standard stands.
+  public var rule: Diagnostic.Place
 
   public var verdict: Verdict
   public var light: Light

@@ -36,6 +36,8 @@ struct NameIndex {
         years.formUnion(start.year...max(start.year, last))
       }
     }
+    for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
+    for check in plan.checks { years.formUnion(check.formula.years) }
     self.years = years
   }
 
@@ -64,6 +66,7 @@ extension Requirement {
       if case .year(let year) = reduction.base { [year] } else { [] }
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .holds(let condition): condition.formula.years
     case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
     case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }

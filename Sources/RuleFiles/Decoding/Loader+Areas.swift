@@ -94,11 +94,13 @@ extension Loader {
     }
   }
 
-  /// Only amounts can be added over areas: sum over sum, never a sum or mean of rates.
+  /// Only amounts can be added over areas: sum over sum, never a sum or mean of rates. What is computed is computed from
+  /// the sums.
   mutating func checkTogether(_ fields: Fields, _ scope: AreaScope, _ requirement: Requirement) {
     guard case .together = scope, let value = fields["areas"]?["together"] else { return }
     let kinds: [Indicator.Kind] = [.cumulative, .net, .flow, .level, .record]
-    for index in requirement.indicators.sorted() where !kinds.contains(plan.indicators[index].kind) {
+    for index in requirement.indicators.sorted() 
+    where !kinds.contains(plan.indicators[index].kind) && plan.indicators[index].formula == nil {
       reportKind(value, index, wanted: kinds)
     }
     for key in ["compare", "rank"] where fields.has(key) {

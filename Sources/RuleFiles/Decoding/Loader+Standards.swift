@@ -52,7 +52,7 @@ extension Loader {
       fields: fields, inherited: inherited, id: isNew ? id ?? "" : "", title: title ?? Phrase(verbatim: id ?? ""),
       quote: quote)
     drafts.append(draft)
-    for other in Self.recorded(draft) { recordedConflicts.insert([draft.id, other.text ?? ""]) }
+    for other in Self.recorded(draft) { recordedConflicts.insert([draft.id, other.other.text ?? ""]) }
   }
 
   mutating func decode(_ draft: Draft) {

@@ -31,8 +31,9 @@ struct Explain: ParsableCommand {
             ?? Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
       }
       let isBare = drops.isEmpty && session.settings.drops.isEmpty
-      let sources = isBare ? [] : try session.dropFiles(drops)
-      let drop = DropReader().read(sources)
+      var sources = isBare ? [] : try session.dropFiles(drops)
+      let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+      sources = drop.decodedFiles + sources
       let knownBy = try session.moment(dates.knownBy, loaded.plan)
       let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
       try session.refuseUnread(drop, sources)
@@ -43,7 +44,7 @@ struct Explain: ParsableCommand {
       let finding = evaluator.finding(of: wanted, area: 0)
       let options = session.options(loaded.plan)
       try session.write(
-        renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options), to: nil)
+        Array(renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options).utf8), to: nil)
     }
   }
 }
