@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -34,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Diagnostics"),
@@ -44,7 +46,11 @@ let package = Package(
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
-    room("Reports", ["Compliance", "Quantities", "Diagnostics"]),
+    .target(
+      name: "Reports", dependencies: ["Compliance", "Quantities", "Diagnostics", mustache],
+      resources: ["report.mustache", "item.mustache", "detail.mustache", "heat.mustache", "report.css", "report.js"].map {
+        .embedInCode("HTML/" + $0)
+      }, swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
       dependencies: [

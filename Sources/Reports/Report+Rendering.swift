@@ -7,6 +7,7 @@ extension Report {
     case .text: TextReport(self, options).text
     case .compact: CompactReport(self, options).text
     case .json: JSONText.text(of: JSONReport(self, options))
+    case .html: HTMLReport(self, options).text
     }
   }
 }
@@ -16,7 +17,7 @@ public func renderedCatalogue(
   of plan: Plan, standards: [Standard], as format: ReportFormat, options: ReportOptions = ReportOptions()
 ) -> String {
   switch format {
-  case .text: TextCatalogue(plan, standards, options).text
+  case .text, .html: TextCatalogue(plan, standards, options).text
   case .compact: CompactReport.catalogue(plan, standards, options)
   case .json: JSONText.text(of: standards.map { JSONStandard($0, plan) })
   }

@@ -5,4 +5,6 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// One line a finding: `file:line:col: verdict [id] message`.
   case compact
   case json
+  /// One page for a browser, complete in itself, in both languages.
+  case html
 }

@@ -3,14 +3,14 @@ import Diagnostics
 
 /// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
 struct SourceWording {
-  let plan: Plan
+  let documents: [SourceDocument]
   let say: Wording
 
   func sentence(_ source: Standard.Source) -> String {
     var parts: [String] = []
     if let document = source.document {
       parts.append(
-        plan.sources.first { $0.id == document }.map { say(zh: "《\($0.title.zh)》", en: $0.title.en) }
+        documents.first { $0.id == document }.map { say(zh: "《\($0.title.zh)》", en: $0.title.en) }
           ?? HarmlessText.line(document))
     }
     if let annex = source.annex { parts.append(say(zh: "附件\(annex)", en: "annex \(annex)")) }

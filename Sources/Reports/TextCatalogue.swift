@@ -67,6 +67,6 @@ struct TextCatalogue {
   private func sectionTitle(_ source: Standard.Source) -> String {
     var heading = Standard.Source()
     (heading.annex, heading.section, heading.sectionTitle) = (source.annex, source.section, source.sectionTitle)
-    return SourceWording(plan: plan, say: say).sentence(heading)
+    return SourceWording(documents: plan.sources, say: say).sentence(heading)
   }
 }
