@@ -13,6 +13,10 @@ extension Judge {
       figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
       deadline: deadline(test), asOf: asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
+    var goal = goal
+    if let exempt = test.exempt, let number = exemptCount(exempt, through: due.judged?.period.end ?? closing.end) {
+      goal = Goal(shifting: goal, by: -number)
+    }
     return count(CountCase(test: test, series: series, goal: goal, due: due, sum: sum, start: start))
   }
 
@@ -38,6 +42,11 @@ extension Judge {
 
   /// What must be known before pace is spoken of; nil when it is.
   func dataTrouble(_ count: CountCase) -> Judgement? {
+    if let last = count.sum.last, let changed = count.series.lastBreak(through: last.observation.period.end),
+      changed > count.start
+    {
+      return seriesBroken(count.series, changed)
+    }
     if let gap = count.sum.gap { return missing(gap, in: count.series) }
     if let period = count.due.missing { return missing(period, in: count.series) }
     if count.sum.points.isEmpty { return nothingDue(count.series, closing: count.due.closing) }

@@ -49,7 +49,10 @@ extension Judge {
     let end = points.last?.period.end ?? measured.start
     let line = Timeline(start: measured.start, deadline: deadline(measured.test))
     let q = line.share(measured.test.pace, through: end) ?? line.linear(through: end)
-    let earlier = measured.series.figures.last { $0.period.end < measured.start }?.number
+    let comparable = measured.series.lastBreak(through: end)
+    let earlier = measured.series.figures.last {
+      $0.period.end < measured.start && $0.period.start >= comparable ?? $0.period.start
+    }?.number
     let base = (measured.test.base?.rational ?? earlier).map { $0 * sign }
     let plan = base.map { $0 + (target - $0) * q }
     let course = base.flatMap { base in plan.map { $0 - limits.slack(q) * (target - base).magnitude } }

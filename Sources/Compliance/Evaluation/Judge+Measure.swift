@@ -11,8 +11,11 @@ extension Judge {
     let start = max(standard.start, test.from ?? standard.start)
     let due = Dueness(
       figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
+    // Figures before a change of definition are not comparable with those after it.
+    let comparable = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
     let points = series.figures
-      .filter { $0.period.end >= start && $0.period.end <= closing.end }
+      .filter { $0.period.end >= start && $0.period.end <= closing.end && $0.period.start >= min(comparable, $0.period.end) }
+      .filter { $0.period.end >= comparable }
       .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
@@ -28,6 +31,7 @@ extension Judge {
   }
 
   private func row(_ measured: MeasureCase) -> Judgement {
+    if let running = measured.test.running { return runOfMisses(measured, running) }
     switch measured.test.judging {
     case .every: return everyPeriod(measured)
     case .latest: return latestPeriod(measured)

@@ -68,6 +68,15 @@ extension Judge {
     return judgement
   }
 
+  /// The definition changed inside the time that is judged.
+  func seriesBroken(_ series: Series, _ day: CalendarDate) -> Judgement {
+    unknown(
+      .seriesBreak, series,
+      Phrase(
+        zh: "“\(series.indicator.name.zh)”口径自\(Words.date(day).zh)起调整，前后数据不可比",
+        en: "the definition of `\(series.indicator.name.en)` changed on \(day): figures before and after cannot be compared"))
+  }
+
   /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
   func awaiting(_ judgement: Judgement, _ due: Dueness, _ series: Series) -> Judgement {
     guard due.isAwaiting, judgement.isOpen || judgement.verdict == .pass, judgement.reason != .met else { return judgement }

@@ -112,6 +112,11 @@ extension Judge {
   }
 
   private func paced(_ reduced: ReductionCase, _ last: Accumulation.Point, _ base: Rational) -> Judgement {
+    if let changed = reduced.series.lastBreak(through: last.observation.period.end),
+      changed > last.observation.period.sameLastYear().start
+    {
+      return seriesBroken(reduced.series, changed)
+    }
     let q = timeline.linear(through: last.observation.period.end)
     var allowed = base * reduced.keep
     if reduced.isWhole { allowed = allowed.ceiling() }

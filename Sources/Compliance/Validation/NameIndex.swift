@@ -45,7 +45,8 @@ extension Requirement {
       if case .year(let year) = reduction.base { [year] } else { [] }
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
-    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold: []
+    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 }

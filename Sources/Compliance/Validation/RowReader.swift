@@ -109,12 +109,12 @@ struct RowReader {
   /// Empty where the indicator has no items.
   private mutating func item(_ row: Int, _ indicator: Indicator) -> String? {
     let text = drop.text(drop.item[row])
-    if indicator.items.isEmpty { return text ?? "" }
+    if indicator.items.isEmpty, indicator.kind != .record { return text ?? "" }
     guard let text else {
       report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
       return nil
     }
-    if indicator.items.contains(text) { return text }
+    if indicator.items.contains(text) || indicator.kind == .record { return text }
     report(.unknownItem, row, .item, SubmissionWords.unknownItem(text, indicator))
     return nil
   }
@@ -185,6 +185,7 @@ struct RowReader {
     switch indicator.kind {
     case .state: stage(row, indicator)
     case .date: date(row)
+    case .record: amount(row, indicator)
     case .cumulative, .net, .flow, .level, .rate, .growth: number(row, indicator).map { .number($0) }
     }
   }
@@ -304,6 +305,26 @@ struct RowReader {
     }
     report(.valueNotADate, row, .value, SubmissionWords.notADate(text))
     return nil
+  }
+
+  /// The amount of a record: its unit stands beside the number or in the unit column.
+  private mutating func amount(_ row: Int, _ indicator: Indicator) -> Observation.Value? {
+    guard let text = cellText(row) else {
+      report(.valueMissing, row, .value, SubmissionWords.valueMissing)
+      return nil
+    }
+    guard case .success(let quantity) = plan.measures.parse(text) else {
+      report(.valueNotANumber, row, .value, SubmissionWords.notANumber(text, indicator))
+      return nil
+    }
+    if !quantity.unit.dimension.isNone { return .amount(quantity.value.rational, quantity.unit) }
+    guard let unit = drop.text(drop.unit[row]) ?? (indicator.unitText.isEmpty ? nil : indicator.unitText),
+      let (measure, factor) = plan.measures.unit(unit)
+    else {
+      report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
+      return nil
+    }
+    return .amount(quantity.value.rational * factor.rational, measure)
   }
 
   private func cellText(_ row: Int) -> String? {
