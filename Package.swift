@@ -48,9 +48,10 @@ let package = Package(
     room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
     .target(
       name: "Reports", dependencies: ["Compliance", "Quantities", "Diagnostics", mustache],
-      resources: ["report.mustache", "item.mustache", "detail.mustache", "heat.mustache", "report.css", "report.js"].map {
-        .embedInCode("HTML/" + $0)
-      }, swiftSettings: strict),
+      resources: [
+        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css", "report.js",
+      ].map { .embedInCode("HTML/" + $0) },
+      swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
       dependencies: [

@@ -13,6 +13,7 @@ struct HTMLAssets {
       try library.register(Self.text(PackageResources.report_mustache), named: "report")
       try library.register(Self.text(PackageResources.item_mustache), named: "item")
       try library.register(Self.text(PackageResources.detail_mustache), named: "detail")
+      try library.register(Self.text(PackageResources.pointer_mustache), named: "pointer")
       try library.register(Self.text(PackageResources.heat_mustache), named: "heat")
       try library.register(
         "{{#one}}{{one}}{{/one}}{{^one}}<span lang=\"zh\">{{zh}}</span><span lang=\"en\">{{en}}</span>{{/one}}",

@@ -51,7 +51,10 @@ struct HTMLItem {
     anchor = HTMLText.plain(standing.anchor)
     title = HTMLPhrase(finding.title)
     grade = finding.severity == .binding ? nil : HTMLPhrase(finding.severity.label)
-    area = standing.showsArea ? HTMLPhrase(Phrase(verbatim: finding.area)) : nil
+    area =
+      standing.showsArea
+      ? (finding.area == AreaScope.all
+        ? HTMLPhrase(zh: "全部地区", en: "all areas") : HTMLPhrase(Phrase(verbatim: finding.area))) : nil
     why = HTMLPhrase(finding.reason.label)
     who = say.filled { $0.units(finding.lead) }
     measure = verdict == .review ? HTMLPhrase(zh: "—", en: "—") : say { $0.measure(finding) }
@@ -118,7 +121,7 @@ struct HTMLDetail {
 
   init(_ finding: Finding, anchor: String, _ say: HTMLSpeech) {
     id = HTMLText.plain(finding.standard)
-    link = HTMLText.plain(anchor)
+    link = URLText.escaped(anchor)
     quote = HTMLText.plain(finding.quote)
     var source = finding.source
     source.document = nil

@@ -22,7 +22,8 @@ struct HTMLPage {
   let choices: [Choice]
   let kinds: [Kind]
   let groups: [Group]
-  let total: Int
+  let hasSupported: Bool
+  let supported: [Pointer]
   let payload: String?
   let ledger: HTMLPhrase
   let hasProblems: Bool
@@ -117,15 +118,18 @@ struct HTMLSummary {
     timePercent = String(time)
     func percent(_ count: Int) -> String { quantified > 0 ? String(count * 100 / quantified) : "0" }
     sentence = HTMLPhrase(
-      zh: "时间已过 \(time)%。可量化的 \(quantified) 项承诺中，已兑现 \(tally.met) 项（\(percent(tally.met))%），进展正常 \(tally.pass - tally.met) 项。",
-      en: "\(time)% of the time is gone. Of \(quantified) promises with a number, \(tally.met) are met (\(percent(tally.met))%) "
+      zh:
+        "时间已过 \(time)%。可量化的 \(quantified) 项承诺中，已兑现 \(tally.met) 项（\(percent(tally.met))%），进展正常 \(tally.pass - tally.met) 项。",
+      en:
+        "\(time)% of the time is gone. Of \(quantified) promises with a number, \(tally.met) are met (\(percent(tally.met))%) "
         + "and \(tally.pass - tally.met) on pace.")
     func go(_ verdicts: HTMLVerdict...) -> String { "#&verdict=" + verdicts.map(\.rawValue).joined(separator: ",") }
     figures = [
       Figure(
         hue: "met", amount: tally.pass, noun: HTMLPhrase(zh: "兑现与正常", en: "kept or on pace"),
         remark: HTMLPhrase(
-          zh: "已兑现 \(tally.met)，正常 \(tally.pass - tally.met)", en: "\(tally.met) met, \(tally.pass - tally.met) on pace"),
+          zh: "已兑现 \(tally.met)，正常 \(tally.pass - tally.met)", en: "\(tally.met) met, \(tally.pass - tally.met) on pace"
+        ),
         go: go(.met, .pace)),
       Figure(
         hue: "yellow", amount: tally.atRisk, noun: HTMLPhrase(zh: "有风险", en: "slipping"),
@@ -133,22 +137,28 @@ struct HTMLSummary {
         go: go(.red, .yellow)),
       Figure(
         hue: "fail", amount: tally.fail + tally.error, noun: HTMLPhrase(zh: "未兑现", en: "broken"),
-        remark: tally.error > 0 ? HTMLPhrase(zh: "其中无法评判 \(tally.error)", en: "\(tally.error) of them errors") : HTMLPhrase(zh: "到期未达或已无可能", en: "missed, or out of reach"),
+        remark: tally.error > 0
+          ? HTMLPhrase(zh: "其中无法评判 \(tally.error)", en: "\(tally.error) of them errors")
+          : HTMLPhrase(zh: "到期未达或已无可能", en: "missed, or out of reach"),
         go: go(.fail, .error)),
       Figure(
         hue: "nodata", amount: tally.noData, noun: HTMLPhrase(zh: "情况不明", en: "unknown"),
         remark: HTMLPhrase(zh: "应报未报或数据不可用", en: "a figure is missing or unusable"), go: go(.nodata)),
     ]
     rest = [
-      Figure(hue: "notdue", amount: tally.notDue, noun: HTMLPhrase(zh: "未到期", en: "not due yet"), remark: nil, go: go(.notdue)),
+      Figure(
+        hue: "notdue", amount: tally.notDue, noun: HTMLPhrase(zh: "未到期", en: "not due yet"), remark: nil,
+        go: go(.notdue)),
       Figure(
         hue: "review", amount: tally.review, noun: HTMLPhrase(zh: "定性评议", en: "for a person to judge"), remark: nil,
         go: go(.review)),
-      Figure(hue: "waived", amount: tally.waived, noun: HTMLPhrase(zh: "已豁免", en: "waived"), remark: nil, go: go(.waived)),
+      Figure(
+        hue: "waived", amount: tally.waived, noun: HTMLPhrase(zh: "已豁免", en: "waived"), remark: nil, go: go(.waived)),
     ].filter { $0.amount > 0 }
     var at = 0
     segments = [
-      ("met", tally.met), ("pace", tally.pass - tally.met), ("notdue", tally.notDue), ("yellow", tally.yellow), ("red", tally.red),
+      ("met", tally.met), ("pace", tally.pass - tally.met), ("notdue", tally.notDue), ("yellow", tally.yellow),
+      ("red", tally.red),
       ("fail", tally.fail + tally.error), ("nodata", tally.noData),
     ].compactMap { hue, count in
       guard count > 0, quantified > 0 else { return nil }

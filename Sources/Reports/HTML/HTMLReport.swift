@@ -15,6 +15,10 @@ struct HTMLReport {
   var unit: ResponsibleUnit?
   /// The page of each unit, by id.
   var links: [String: String] = [:]
+  /// Whether a finding names its area.
+  var showsAreas: Bool
+  /// What the unit supports and others lead.
+  var supported: [Finding] = []
   /// More findings than this, and the details are filled in lazily.
   static let inlineLimit = 1_000
   private static let problemLimit = 200
@@ -23,6 +27,7 @@ struct HTMLReport {
     self.report = report
     self.options = options
     say = HTMLSpeech(report)
+    showsAreas = report.findings.contains { $0.area != report.findings.first?.area }
   }
 
   var text: String {
@@ -31,7 +36,7 @@ struct HTMLReport {
   }
 
   private func page(_ assets: HTMLAssets) -> HTMLPage {
-    let standings = HTMLStandings(report, say)
+    let standings = HTMLStandings(report, say, showsAreas: showsAreas)
     let isLazy = report.findings.count > Self.inlineLimit
     let details = report.findings.enumerated().map { index, finding in
       HTMLDetail(finding, anchor: standings.all[index].anchor, say)
@@ -49,14 +54,16 @@ struct HTMLReport {
       tabTitle: HTMLText.plain((name.map { $0[options.language] + " · " } ?? "") + title[options.language]),
       subject: name.map { HTMLPhrase($0) }, home: unit == nil ? nil : "index.html", facts: facts,
       isEmpty: report.findings.isEmpty, summary: HTMLSummary(report), attention: troubled.shown,
-      hasAttention: !troubled.shown.isEmpty, moreAttention: troubled.more, heats: standings.heats(unit: unit, links: links),
+      hasAttention: !troubled.shown.isEmpty, moreAttention: troubled.more,
+      heats: standings.heats(unit: unit, links: links),
       choices: standings.choices(options.language),
       kinds: HTMLVerdict.allCases.compactMap { verdict in
         counts[verdict].map {
           HTMLPage.Kind(code: verdict.rawValue, glyph: verdict.mark, word: HTMLPhrase(verdict.label), sum: $0)
         }
       },
-      groups: groups(items), total: report.findings.count,
+      groups: groups(items), hasSupported: !supported.isEmpty,
+      supported: supported.map { pointer($0, anchor: HTMLStandings.anchor($0, showsAreas)) },
       payload: isLazy ? payload(details, assets) : nil, ledger: ledger, hasProblems: !report.diagnostics.isEmpty,
       problems: report.diagnostics.prefix(Self.problemLimit).map {
         HTMLPage.Problem(
@@ -64,7 +71,8 @@ struct HTMLReport {
           spot: $0.place.map { HTMLText.plain(Wording.place($0)) })
       },
       problemCount: HTMLPhrase(
-        zh: "所报数据的问题 \(report.diagnostics.count) 处", en: "trouble with the figures as filed: \(report.diagnostics.count)"))
+        zh: "所报数据的问题 \(report.diagnostics.count) 处",
+        en: "trouble with the figures as filed: \(report.diagnostics.count)"))
   }
 
   /// Worst class first, within a class as a text report orders them.
@@ -87,15 +95,22 @@ struct HTMLReport {
       return TextReport.worstFirst(found.map { report.findings[$0] }, keys: found)
     }
     let shown = worst.prefix(limit).map { index in
-      let finding = report.findings[index]
-      let verdict = HTMLVerdict(finding)
-      return HTMLPage.Pointer(
-        to: "#" + HTMLText.plain(standings.all[index].anchor), tone: verdict.rawValue, sign: verdict.mark,
-        state: HTMLPhrase(verdict.label), head: HTMLPhrase(finding.title), cause: HTMLPhrase(finding.reason.label),
-        figure: say { $0.measure(finding) }, answers: say.filled { $0.units(finding.lead) })
+      pointer(report.findings[index], anchor: standings.all[index].anchor)
     }
     let rest = worst.count - shown.count
     return (shown, rest > 0 ? HTMLPhrase(zh: "另有 \(rest) 项，见下表", en: "and \(rest) more below") : nil)
+  }
+
+  private func pointer(_ finding: Finding, anchor: String) -> HTMLPage.Pointer {
+    let verdict = HTMLVerdict(finding)
+    // On a unit's page only what it leads is there to be pointed at.
+    let isHere = unit.map { finding.lead.contains($0.id) } ?? true
+    let file = isHere ? "" : finding.lead.lazy.compactMap { links[$0] }.first ?? "index.html"
+    return HTMLPage.Pointer(
+      to: HTMLText.plain(file) + "#" + URLText.escaped(anchor), tone: verdict.rawValue, sign: verdict.mark,
+      state: HTMLPhrase(verdict.label), head: HTMLPhrase(finding.title), cause: HTMLPhrase(finding.reason.label),
+      figure: verdict == .review ? HTMLPhrase(zh: "", en: "") : say { $0.measure(finding) },
+      answers: say.filled { $0.units(finding.lead) })
   }
 
   private func payload(_ details: [HTMLDetail], _ assets: HTMLAssets) -> String {
@@ -107,7 +122,9 @@ struct HTMLReport {
   private var facts: [HTMLPhrase] {
     var facts = [
       say { say in
-        say(zh: "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)）", en: "as of \(report.asOf) (\(report.asOfOrigin.label.en))")
+        say(
+          zh: "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)）",
+          en: "as of \(report.asOf) (\(report.asOfOrigin.label.en))")
       }
     ]
     if let latest = report.findings.compactMap(\.period).max() {

@@ -10,10 +10,9 @@ struct HTMLStandings {
   private var units: [HTMLHeat.Group] = []
   private var leaders: [HTMLHeat.Group] = []
 
-  init(_ report: Report, _ say: HTMLSpeech) {
+  init(_ report: Report, _ say: HTMLSpeech, showsAreas: Bool) {
     findings = report.findings
     self.say = say
-    let severalAreas = findings.contains { $0.area != findings.first?.area }
     let gaps = Self.places(of: findings)
     var taken: Set<String> = []
     var sectionIndex: [String: Int] = [:]
@@ -32,7 +31,7 @@ struct HTMLStandings {
         Self.index(of: $0, HTMLPhrase(Phrase(verbatim: $0)), &leaderIndex, &leaders)
       }
       for leader in Set(answering) { leaders[leader].add(verdict) }
-      let bare = severalAreas ? finding.standard + "." + finding.area : finding.standard
+      let bare = Self.anchor(finding, showsAreas)
       var anchor = bare
       var copy = 1
       while !taken.insert(anchor).inserted {
@@ -42,7 +41,7 @@ struct HTMLStandings {
       all.append(
         .init(
           anchor: anchor, order: order, gap: gaps[order], units: led, leaders: answering, section: section,
-          showsArea: severalAreas))
+          showsArea: showsAreas))
     }
   }
 
@@ -53,6 +52,11 @@ struct HTMLStandings {
     known[key] = groups.count
     groups.append(HTMLHeat.Group(key: key, name: name))
     return groups.count - 1
+  }
+
+  /// What a link names the finding by.
+  static func anchor(_ finding: Finding, _ showsAreas: Bool) -> String {
+    showsAreas ? finding.standard + "." + finding.area : finding.standard
   }
 
   private static func section(_ source: Standard.Source, _ say: HTMLSpeech) -> (String, HTMLPhrase) {

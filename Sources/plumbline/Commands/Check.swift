@@ -35,6 +35,15 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  @Option(help: "With html:FOLDER, write an index and a page for each unit: unit.")
+  var split: Split?
+
+  func validate() throws {
+    if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
+      throw ValidationError("--split goes with --format html:FOLDER")
+    }
+  }
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run { try check(session) }
@@ -50,7 +59,8 @@ struct Check: ParsableCommand {
     try session.refuseUnread(drop, sources)
     guard
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
+        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
+        explains: (format + session.settings.formats.map(\.value)).contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
@@ -71,6 +81,10 @@ struct Check: ParsableCommand {
         output = nil
       }
       let options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: path != nil)
+      if choice.format == .html, split != nil, let path {
+        try session.write(report.htmlPagesByUnit(options: options), toFolder: path)
+        continue
+      }
       try session.write(report.rendered(as: choice.format, options: options), to: path)
     }
   }
@@ -101,8 +115,10 @@ extension Session {
         : Phrase(zh: "没有标准用到这些数据，什么也没有检查", en: "no standard uses these figures: nothing was checked"),
       help: Phrase(
         zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
-        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used"))
-    return Refused(diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
+        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
+    )
+    return Refused(
+      diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
   }
 
   /// A file that could not be read as figures at all ends the run: its figures would be missing silently.
