@@ -16,7 +16,7 @@ struct HTMLAssets {
       try library.register(Self.text(PackageResources.pointer_mustache), named: "pointer")
       try library.register(Self.text(PackageResources.heat_mustache), named: "heat")
       try library.register(
-        "{{#one}}{{one}}{{/one}}{{^one}}<span lang=\"zh\">{{zh}}</span><span lang=\"en\">{{en}}</span>{{/one}}",
+        "{{#same}}{{zh}}{{/same}}{{^same}}<i lang=zh>{{zh}}</i><i lang=en>{{en}}</i>{{/same}}",
         named: "p")
     } catch {
       return nil

@@ -81,7 +81,6 @@ struct HTMLBullet {
 /// The course of a figure as a line in a box of 96 by 28.
 struct HTMLSparkline {
   let points: String
-  let area: String
   let x: String
   let y: String
   let guide: String?
@@ -109,7 +108,6 @@ struct HTMLSparkline {
       "\(HTMLBullet.text(place.x)) \(HTMLBullet.text(place.y))"
     }
     points = places.map(pair).joined(separator: " ")
-    area = "3 28 " + points + " 93 28"
     x = HTMLBullet.text(places.last?.x ?? .zero)
     y = HTMLBullet.text(places.last?.y ?? .zero)
     guide = line.map { HTMLBullet.text(height($0)) }

@@ -30,7 +30,6 @@ struct HTMLHeat {
     ("fail", [.fail, .error]), ("red", [.red]), ("yellow", [.yellow]), ("nodata", [.nodata]), ("pace", [.pace]),
     ("met", [.met]), ("other", [.notdue, .review, .waived]),
   ]
-  private static let shown = 12
 
   struct Group {
     let key: String
@@ -65,12 +64,12 @@ struct HTMLHeat {
       }.map(\.1)
     }
     count = filled.count
-    hasMore = filled.count > Self.shown + 2
+    hasMore = filled.count > shown + 2
     let isLong = hasMore
     rows = filled.enumerated().map { index, group in
       let address = "#&" + filter + "=" + URLText.escaped(group.key)
       return Row(
-        name: group.name, href: links[group.key] ?? address, isRest: isLong && index >= Self.shown, total: group.total,
+        name: group.name, href: links[group.key] ?? address, isRest: isLong && index >= shown, total: group.total,
         cells: Self.columns.map { column in
           let number = group.sum(column.verdicts)
           return Cell(

@@ -25,6 +25,7 @@ struct HTMLItem {
   let units: String
   let leaders: String
   let section: Int
+  let number: String?
   let detail: HTMLDetail?
 
   struct Dot {
@@ -65,9 +66,15 @@ struct HTMLItem {
     spark = HTMLSparkline(finding)
     self.say = verdict.isTrouble ? Self.sentence(finding) : nil
     (order, gap, section) = (standing.order, standing.gap, standing.section)
+    number = Self.number(finding.source)
     units = standing.units.map(String.init).joined(separator: " ")
     leaders = standing.leaders.map(String.init).joined(separator: " ")
     self.detail = detail
+  }
+
+  /// `1.7`: the annex and the section.
+  private static func number(_ source: Standard.Source) -> String? {
+    source.section.map { section in source.annex.map { "\($0).\(section)" } ?? String(section) }
   }
 
   /// Nil where the message only repeats the reason.
@@ -101,7 +108,6 @@ struct HTMLDetail {
   let best: HTMLPhrase?
   let trend: HTMLPhrase?
   let leader: HTMLPhrase?
-  let lead: HTMLPhrase?
   let support: HTMLPhrase?
   let due: HTMLPhrase
 
@@ -116,7 +122,7 @@ struct HTMLDetail {
 
   struct Month {
     let period: String
-    let figure: HTMLPhrase
+    let figure: String
   }
 
   init(_ finding: Finding, anchor: String, _ say: HTMLSpeech) {
@@ -145,10 +151,9 @@ struct HTMLDetail {
         words: HTMLPhrase(part.message), origin: part.location.map { HTMLText.plain(Wording.place($0)) })
     }
     hasParts = !parts.isEmpty
-    let unit = finding.value?.unit ?? ""
     course = finding.course.map { point in
       Month(
-        period: Self.short(point.period), figure: say { $0.amount(Finding.Amount(point.value, unit)) })
+        period: Self.short(point.period), figure: point.value.decimalText(maxPlaces: 4))
     }
     hasCourse = course.count > 1
     value = Self.value(finding, say)
@@ -163,7 +168,6 @@ struct HTMLDetail {
     best = say.amount(finding.best)
     trend = finding.trend.map { HTMLPhrase($0.label) }
     leader = say.filled { $0.leaders(finding.leaders) }
-    lead = say.filled { $0.units(finding.lead) }
     support = say.filled { $0.units(finding.support) }
     due = say { $0.day(finding.deadline) }
   }

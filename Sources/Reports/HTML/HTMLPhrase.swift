@@ -4,11 +4,11 @@ import Diagnostics
 struct HTMLPhrase {
   let zh: String
   let en: String
-  let one: String?
+  let same: Bool
 
   init(zh: String, en: String) {
     (self.zh, self.en) = (HTMLText.plain(zh), HTMLText.plain(en))
-    one = self.zh == self.en ? self.zh : nil
+    same = self.zh == self.en
   }
 
   init(_ phrase: Phrase) { self.init(zh: phrase.zh, en: phrase.en) }

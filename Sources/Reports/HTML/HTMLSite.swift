@@ -1,4 +1,5 @@
 public import Compliance
+import Diagnostics
 
 /// A page by name, to be written into a folder.
 public struct ReportFile: Sendable {
