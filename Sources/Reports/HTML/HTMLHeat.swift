@@ -47,8 +47,8 @@ struct HTMLHeat {
 
   /// Worst first where `ranks`, else as given. Groups without a finding are left out.
   init(
-    _ id: String, _ title: Phrase, _ noun: Phrase, _ groups: [Group], ranks: Bool, filter: String,
-    links: [String: String]
+    _ id: String, _ title: Phrase, _ noun: Phrase, _ groups: [Group], ranks: Bool, shown: Int,
+    filter: String, links: [String: String]
   ) {
     self.id = id
     self.title = HTMLPhrase(title)

@@ -97,16 +97,13 @@ struct HTMLStandings {
     let all = [
       HTMLHeat(
         "_by-unit", Phrase(zh: "按牵头单位", en: "By lead unit"), Phrase(zh: "单位", en: "unit"), units, ranks: true,
-        shown: 24,
-        filter: "unit", links: links),
+        shown: 24, filter: "unit", links: links),
       HTMLHeat(
         "_by-section", Phrase(zh: "按章节", en: "By section"), Phrase(zh: "章节", en: "section"), sections, ranks: false,
-        shown: 12,
-        filter: "section", links: [:]),
+        shown: 12, filter: "section", links: [:]),
       HTMLHeat(
         "_by-leader", Phrase(zh: "按牵头领导", en: "By leader"), Phrase(zh: "领导", en: "leader"), leaders, ranks: true,
-        shown: 12,
-        filter: "leader", links: [:]),
+        shown: 12, filter: "leader", links: [:]),
     ]
     return all.filter { !$0.rows.isEmpty && (unit == nil || $0.id != "_by-unit") }
   }
