@@ -54,7 +54,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Only standards that this unit leads or supports; may be repeated.")
   var unit: [String] = []
 
-  @Option(help: "Only findings of this verdict: pass, at-risk, fail, no-data, not-due, review, waived or error; may be repeated.")
+  @Option(
+    help:
+      "Only findings of this verdict: pass, at-risk, fail, no-data, not-due, review, waived or error; may be repeated.")
   var status: [Verdict] = []
 }
 
@@ -67,6 +69,11 @@ struct DateOptions: ParsableArguments {
 
   @Option(help: "Hide submissions later than this moment (2022-11-10, its end, or 2022-11-10T09:30:00+08:00).")
   var knownBy: String?
+
+  func validate() throws {
+    guard let knownBy, CalendarDate(knownBy) == nil, Timestamp(knownBy, offsetMinutes: 0) == nil else { return }
+    throw ValidationError("`\(knownBy)` is not a moment; write it as 2022-11-10 or 2022-11-10T09:30:00+08:00")
+  }
 }
 
 /// `NAME` or `NAME:PATH`.
@@ -88,6 +95,8 @@ struct FormatChoice: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// The rungs of `--fail-on`.

@@ -64,10 +64,12 @@ struct Check: ParsableCommand {
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
+    let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
 
@@ -104,6 +106,21 @@ extension Session {
     if report.findings.isEmpty { return true }
     let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
     return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  }
+
+  /// Whether every figure lies after the as-of, and nothing could have failed: a mistyped year must not look like a pass.
+  func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
+    let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
+    return !hasKnown && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  }
+
+  func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
+    let diagnostic = Diagnostic(
+      InputCode.nothingMatched.code, at: nil,
+      Phrase(
+        zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
+      help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
+    return Refused(diagnostics: [diagnostic], sources: [])
   }
 
   func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {
