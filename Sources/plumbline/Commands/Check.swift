@@ -60,7 +60,7 @@ struct Check: ParsableCommand {
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
-        explains: (format + session.settings.formats.map(\.value)).contains { $0.format == .html })
+        explains: (format.isEmpty ? session.settings.formats.map(\.value) : format).contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
