@@ -46,10 +46,14 @@ let package = Package(
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("Spreadsheets", ["CXLSXWriter"]),
     .target(
-      name: "Reports", dependencies: ["Compliance", "Quantities", "Diagnostics", mustache],
+      name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", mustache],
       resources: [
-        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css", "report.js",
+        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
+        "report.js",
       ].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
@@ -64,7 +68,8 @@ let package = Package(
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
     tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
-    tests("ReportsTests", ["Reports", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+    tests(
+      "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )

@@ -16,7 +16,8 @@ struct Plumbline: ParsableCommand {
 }
 
 enum Version {
-  static let text = "plumbline 0.1.0"
+  static let number = "0.1.0"
+  static let text = "plumbline \(number)"
 }
 
 /// What the process tells its caller; fixed for ever.

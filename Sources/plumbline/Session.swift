@@ -66,11 +66,11 @@ struct Session {
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a text to a file, or to standard output where there is no path.
-  func write(_ text: String, to path: String?) throws {
-    guard let path else { return try terminal.write(text) }
+  /// Writes a report to a file, or to standard output where there is no path.
+  func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try terminal.write(bytes) }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     } catch {
       throw Inputs.Trouble.notWritten(path)
     }

@@ -19,6 +19,6 @@ extension Session {
         help: Phrase(
           zh: "请确认上级文件夹存在且可写，且没有同名文件", en: "see that its parent may be written to and that no file has its name"))
     }
-    for file in files { try write(file.text, to: folder + "/" + file.name) }
+    for file in files { try write(Array(file.text.utf8), to: folder + "/" + file.name) }
   }
 }

@@ -26,8 +26,9 @@ import Testing
   }
 
   private static func page(_ language: Language = .zh, _ findings: [Finding]? = nil) throws -> String {
-    try AwkwardPlan.report(findings ?? Self.findings())
-      .rendered(as: .html, options: ReportOptions(language: language, offsetMinutes: 480))
+    let report = try AwkwardPlan.report(findings ?? Self.findings())
+    let options = ReportOptions(language: language, offsetMinutes: 480)
+    return String(decoding: try report.rendered(as: .html, options: options), as: UTF8.self)
   }
 
   /// The page without style and script, whose every change would be a change of the golden.

@@ -131,7 +131,7 @@ struct HTMLDetail {
     quote = HTMLText.plain(finding.quote)
     var source = finding.source
     source.document = nil
-    place = say.filled { SourceWording(documents: [], say: $0).sentence(source) }
+    place = say.filled { SourceWording(sources: [], say: $0).sentence(source) }
     let isShown = HTMLVerdict(finding).isTrouble
     message = isShown ? nil : HTMLItem.sentence(finding)
     waived = finding.waiver.map { waiver in

@@ -80,7 +80,8 @@ extension JSONShape {
 
   static var targetKeys: [Key] {
     let others = [
-      "reduction", "milestone", "frequency", "filing", "all_of", "any_of", "at_least_k", "score", "levels", "since", "manual",
+      "reduction", "milestone", "frequency", "filing", "all_of", "any_of", "at_least_k", "score", "levels", "since",
+      "manual",
       "threshold",
     ]
     return [

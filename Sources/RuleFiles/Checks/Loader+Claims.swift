@@ -7,7 +7,12 @@ extension Loader {
   mutating func checkClaims() {
     var earlier: [Subject: [Claim]] = [:]
     for claim in claims {
-      for other in earlier[claim.test.subject] ?? [] where claim.meets(other) { check(claim, against: other) }
+      // One message for each standard is enough: a thousand rules over one indicator have half a million pairs.
+      for other in earlier[claim.test.subject] ?? [] where claim.meets(other) {
+        let count = log.entries.count
+        check(claim, against: other)
+        if log.entries.count > count { break }
+      }
       earlier[claim.test.subject, default: []].append(claim)
     }
   }

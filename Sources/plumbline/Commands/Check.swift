@@ -17,7 +17,11 @@ struct Check: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "text, compact or json, with :PATH to write a file; may be repeated.")
+  @Option(
+    help: ArgumentHelp(
+      "text, compact, json, html, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
+    transform: FormatChoice.argument)
   var format: [FormatChoice] = []
 
   @Option(help: "Write the first report without a path of its own to this file.")
@@ -39,6 +43,7 @@ struct Check: ParsableCommand {
   var split: Split?
 
   func validate() throws {
+    if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
     if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
       throw ValidationError("--split goes with --format html:FOLDER")
     }
@@ -50,6 +55,10 @@ struct Check: ParsableCommand {
   }
 
   private func check(_ session: Session) throws {
+    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
+    let choices = try FormatChoice.destinations(
+      of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
+    try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
     let sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
@@ -60,40 +69,38 @@ struct Check: ParsableCommand {
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
-        explains: (format.isEmpty ? session.settings.formats.map(\.value) : format).contains { $0.format == .html })
+        explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
     let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
-    try write(report, session, loaded.plan)
+    try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
 
-  private func write(_ report: Report, _ session: Session, _ plan: Plan) throws {
-    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
-    var output = output
-    for choice in wanted.isEmpty ? [FormatChoice(format: .text)] : wanted {
-      var path = choice.path
-      if path == nil, let file = output {
-        path = file
-        output = nil
-      }
-      let options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: path != nil)
-      if choice.format == .html, split != nil, let path {
-        try session.write(report.htmlPagesByUnit(options: options), toFolder: path)
+  private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
+    for choice in choices {
+      var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
+      options.failsAtRisk = rung(session).includes(.atRisk)
+      options.toolVersion = Version.number
+      if choice.format == .html, split != nil, let folder = choice.path {
+        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
         continue
       }
-      try session.write(report.rendered(as: choice.format, options: options), to: path)
+      try session.write(session.rendered(report, choice, options), to: choice.path)
+      if choice.format == .github { try session.appendSummary(of: report, options) }
     }
   }
 
+  private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
+
   private func end(_ findings: [Finding], _ session: Session) throws {
     if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
-    let rung = failOn ?? session.settings.failOn?.value ?? .fail
+    let rung = rung(session)
     let countsStriving = strict || session.settings.strict?.value ?? false
     let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
     if isBad, !exitZero { throw ExitStatus.findings }
