@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, compact, json, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      "text, compact, json, html, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
       discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
     transform: FormatChoice.argument)
   var format: [FormatChoice] = []
@@ -41,8 +41,14 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  @Option(help: "With html:FOLDER, write an index and a page for each unit: unit.")
+  var split: Split?
+
   func validate() throws {
     if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+    if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
+      throw ValidationError("--split goes with --format html:FOLDER")
+    }
   }
 
   func run() throws {
@@ -65,7 +71,8 @@ struct Check: ParsableCommand {
     try session.refuseUnread(drop, sources)
     guard
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
+        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
+        explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, sources) }
     let waivers = try session.loadWaivers(waiving, loaded)
     var report = evaluator.report(on: standards).waived(by: waivers.waivers)
@@ -91,6 +98,10 @@ struct Check: ParsableCommand {
       var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
       options.failsAtRisk = rung(session).includes(.atRisk)
       options.toolVersion = Version.number
+      if choice.format == .html, split != nil, let folder = choice.path {
+        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
+        continue
+      }
       try session.write(session.rendered(report, choice, options), to: choice.path)
       if choice.format == .github { try session.appendSummary(of: report, options) }
     }
