@@ -18,8 +18,13 @@ extension Session {
   func ruleFiles(_ path: String) throws -> [SourceFile] {
     guard inputs.isFolder(path) else { return [try inputs.read(path)] }
     return try inputs.tree(path)
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") }
+      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") && !isWaiverFile($0) }
       .map(inputs.read)
+  }
+
+  /// Waivers lie beside the rules and are none.
+  private func isWaiverFile(_ path: String) -> Bool {
+    path.split(separator: "/").last == "waivers.yaml" || settings.waivers?.value == path
   }
 
   /// Folders under `path`, itself included, that hold a `plan.yaml`; a single file stands for itself.

@@ -23,6 +23,9 @@ public struct Plan: Sendable {
   public var notStandards: [NotStandard]
   /// How the offices' tables differ from ours.
   public var drops = Drop.Mapping.none
+  /// What the figures of one period must agree on among themselves.
+  public var checks: [FigureCheck] = []
+  public var waiverPolicy = WaiverPolicy()
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

@@ -17,6 +17,7 @@ enum PlanShapes {
     .init("measures", .list(.mapping(.measure)), "补充的计量单位", "further units of measurement"),
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
     .init("drops", .mapping(.drops), "各单位报表与本格式的差异", "how the offices' tables differ from ours"),
+    .init("waivers", .mapping(.waiverPolicy), "豁免的限制", "limits of waivers"),
   ]
 
   /// Columns whose blank cells may stand for the cell above.
@@ -34,6 +35,7 @@ enum PlanShapes {
     .init("indicators", .list(.mapping(.indicator)), "指标", "what is measured"),
     .init("groups", .list(.mapping(.group)), "共用若干键的标准组", "groups of standards that share keys"),
     .init("standards", .list(.mapping(.standard)), "标准", "what is promised"),
+    .init("checks", .list(.mapping(.check)), "指标之间的核对", "what submitted figures must agree on"),
     .init("not_standards", .list(.mapping(.notStandard)), "不构成标准的数字及理由", "numbers that set no standard, and why"),
   ]
 
