@@ -93,6 +93,7 @@ enum InputCode: String, CaseIterable {
   case unknownUnit = "unknown-responsible-unit"
   case noDrop = "no-drop"
   case noFigures = "no-figures"
+  case noTests = "no-tests"
   case cannotWrite = "cannot-write"
   case badMoment = "known-by-unreadable"
 

@@ -25,6 +25,8 @@ public struct RuleTest: Sendable {
   public var standard: String
   public var asOf: CalendarDate
   public var knownBy: Timestamp?
+  /// The area that is judged, in `Plan.areas`.
+  public var area: Int
   public var rows: [Row]
   public var expectations: [Expectation]
   public var place: Diagnostic.Place
@@ -64,15 +66,30 @@ extension RuleTest {
     return drop
   }
 
-  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
-  public func finding(in plan: Plan, explains: Bool = false) -> Finding? {
+  /// What the plan makes of the test's figures.
+  public struct Outcome: Sendable {
+    public let standard: Standard
+    public let finding: Finding
+    public let mismatches: [(expected: Expectation, got: String)]
+    /// Errors among the figures: they were not used.
+    public let refused: [Diagnostic]
+  }
+
+  /// Nil where the plan has no such standard.
+  public func outcome(in plan: Plan) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
     let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
-    return Evaluator(
-      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)?
-      .finding(of: standard, area: 0)
+    let evaluator = Evaluator(
+      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: true)
+    guard let finding = evaluator?.finding(of: standard, area: area) else { return nil }
+    return Outcome(
+      standard: standard, finding: finding, mismatches: mismatches(finding, in: plan),
+      refused: submission.diagnostics.filter { $0.severity == .error })
   }
+
+  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
+  public func finding(in plan: Plan) -> Finding? { outcome(in: plan)?.finding }
 
   /// What came out otherwise than expected: the expectation and what was got.
   /// Amounts are read in the unit that the plan declares for the standard's indicator.

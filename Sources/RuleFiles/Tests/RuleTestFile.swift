@@ -34,16 +34,47 @@ public struct RuleTestFile: Sendable {
 extension Loader {
   fileprivate mutating func test(_ value: Value) -> RuleTest? {
     guard let fields = fields(value, .test) else { return nil }
+    let area = area(fields["area"])
     var rows: [RuleTest.Row] = []
     for entry in table(fields["figures"]) { rows += series(entry.key, entry.value) }
     for row in fields["rows"]?.items ?? [] { if let row = self.row(row) { rows.append(row) } }
+    if let area, area > 0 {
+      // Figures of a test belong to the area that it tests.
+      for index in rows.indices where rows[index].cells[.area] == nil { rows[index].cells[.area] = plan.areas[area].id }
+    }
     let expectations = expectations(fields)
-    guard let standard = knownStandard(fields), let asOf = date(fields, "as_of"), !expectations.isEmpty else {
-      return nil
+    let asOf = asOf(fields)
+    let knownBy = moment(fields)
+    guard let standard = knownStandard(fields), let asOf, !expectations.isEmpty else { return nil }
+    let name = text(fields, "name") ?? standard
+    if let value = fields["name"], let earlier = declared.note(name, as: "test", at: value.place) {
+      report(
+        .duplicateID, at: value.place, Phrase(zh: "测试名称“\(name)”重复", en: "two tests are named '\(name)'"),
+        help: Phrase(zh: "请改写其中一个", en: "choose another name"),
+        related: [Diagnostic.Related(message: Phrase(zh: "第一次出现在这里", en: "first given here"), place: earlier)])
     }
     return RuleTest(
-      name: text(fields, "name") ?? standard, standard: standard, asOf: asOf, knownBy: moment(fields), rows: rows,
+      name: name, standard: standard, asOf: asOf, knownBy: knownBy, area: area ?? 0, rows: rows,
       expectations: expectations, place: fields.place)
+  }
+
+  /// A test never looks at the clock.
+  private mutating func asOf(_ fields: Fields) -> CalendarDate? {
+    guard let value = fields["as_of"], value.text == "today" else { return date(fields, "as_of") }
+    report(
+      .badDate, at: value.place, Phrase(zh: "规则测试不能以今天为截至日期", en: "a rule test cannot be judged as of today"),
+      help: Phrase(zh: "请写明日期，如 2022-07-10，结果才会不变", en: "write a date such as 2022-07-10, so that the outcome stays the same"))
+    return nil
+  }
+
+  private mutating func area(_ value: Value?) -> Int? {
+    guard let value, let name = value.text else { return 0 }
+    func names(_ area: Area) -> [String] { [area.id, area.name.zh, area.name.en] + area.aliases }
+    if let index = plan.areas.firstIndex(where: { names($0).contains(name) }) { return index }
+    reportUnknown(
+      .unknownArea, value, name, Phrase(zh: "地区", en: "area"), among: plan.areas.flatMap(names),
+      otherwise: Phrase(zh: "请在 plan.yaml 的 areas 中登记", en: "enter it under areas in plan.yaml"))
+    return nil
   }
 
   private mutating func knownStandard(_ fields: Fields) -> String? {
@@ -134,16 +165,38 @@ extension Loader {
 
   private mutating func expectations(_ fields: Fields) -> [RuleTest.Expectation] {
     guard let value = fields["expect"], let wanted = self.fields(value, .expectation) else { return [] }
-    let found = RuleTest.Expectation.Field.allCases.compactMap { field in
+    let given = RuleTest.Expectation.Field.allCases.compactMap { field in
       wanted[field.rawValue].flatMap { value in
         value.text.map { RuleTest.Expectation(field: field, text: $0, place: value.place) }
       }
     }
-    if found.isEmpty {
+    let found = given.filter { isReadable($0, wanted) }
+    if given.isEmpty {
       report(
         .emptyList, at: value.place, Phrase(zh: "这个测试没有写明应得结果", en: "the test expects nothing"),
         help: Phrase(zh: "请至少写 verdict", en: "give at least the verdict"))
     }
     return found
+  }
+
+  /// Whether an expectation can come true: a word of its field, a number, a period.
+  private mutating func isReadable(_ expectation: RuleTest.Expectation, _ fields: Fields) -> Bool {
+    let key = expectation.field.rawValue
+    guard let value = fields[key] else { return false }
+    switch expectation.field {
+    case .verdict, .light, .reason, .trend:
+      guard case .choice(let words) = ShapeName.expectation.shape.key(key)?.type else { return true }
+      if words.contains(expectation.text) { return true }
+      reportUnknownWord(value, expectation.text, of: key, words: words)
+    case .period:
+      if expectation.text == "none" { return true }
+      return period(value) != nil
+    case .value, .plan, .gap, .forecast, .needed, .best:
+      if expectation.text == "none" || ExactDecimal(expectation.text) != nil { return true }
+      report(
+        .badNumber, at: value.place, Phrase(zh: "“\(expectation.text)”不是数", en: "'\(expectation.text)' is no number"),
+        help: Phrase(zh: "请写不带单位的小数，没有则写 none", en: "write a decimal without its unit, or none"))
+    }
+    return false
   }
 }
