@@ -14,7 +14,7 @@ struct HeaderSearch {
 
   /// The header must lie within the first `window` bytes.
   init(in bytes: [UInt8], window: Int) {
-    let names = RoleNames()
+    let names = RoleNames.all
     var bestDepth = Int.max
     for delimiter in Delimiter.allCases {
       var reader = PlainCSVReader(bytes, delimiter: delimiter, from: ByteOrderMark.length(in: bytes), to: window)
@@ -40,6 +40,8 @@ struct HeaderSearch {
         if Self.isBetter(header, than: best, depth: titles.count, bestDepth: bestDepth) {
           best = header
           bestDepth = titles.count
+          // Nothing beats a first line that fits with the first delimiter.
+          if header.fits, titles.isEmpty, delimiter == .comma { return }
         }
         titles.append(row)
       }

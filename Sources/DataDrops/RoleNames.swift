@@ -5,7 +5,9 @@ struct RoleNames {
   private var firm: [String: Drop.Role] = [:]
   private var loose: [String: [Drop.Role]] = [:]
 
-  init() {
+  static let all = RoleNames()
+
+  private init() {
     for role in Drop.Role.allCases {
       let known = RoleName(of: role)
       for name in known.names { firm[RoleName.key(name)] = role }

@@ -22,15 +22,15 @@ import Testing
 
   @Test(arguments: names)
   func oneName(name: String, role: Drop.Role) {
-    #expect(RoleNames().roles(of: [name.trimmingSpaces]) == [role])
+    #expect(RoleNames.all.roles(of: [name.trimmingSpaces]) == [role])
   }
 
   @Test func everyNameIsFound() {
     for role in Drop.Role.allCases {
-      for name in RoleName(of: role).names { #expect(RoleNames().roles(of: [name]) == [role], "\(name)") }
+      for name in RoleName(of: role).names { #expect(RoleNames.all.roles(of: [name]) == [role], "\(name)") }
       // The unit of measurement comes before the office.
       for name in RoleName(of: role).looseNames where !(role == .reporter && name == "单位") {
-        #expect(RoleNames().roles(of: [name]) == [role], "\(name)")
+        #expect(RoleNames.all.roles(of: [name]) == [role], "\(name)")
       }
     }
   }
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: rows)
   func manyNames(header: String, roles: [Drop.Role?]) {
-    #expect(RoleNames().roles(of: header.split(separator: ",").map(String.init)) == roles)
+    #expect(RoleNames.all.roles(of: header.split(separator: ",").map(String.init)) == roles)
   }
 
   @Test func cellsAndIgnoredColumnsAreKept() {

@@ -12,8 +12,10 @@ struct Claim {
   let severity: Standard.Severity
   let place: Diagnostic.Place
   let lowerIsBetter: Bool
+  /// Whether figures add up from the start, so that the start decides what they mean.
+  private let accumulates: Bool
 
-  init(test: QuantityTest, context: Loader.Context, place: Diagnostic.Place, better: Indicator.Direction?) {
+  init(test: QuantityTest, context: Loader.Context, place: Diagnostic.Place, principal: Indicator) {
     self.test = test
     self.standard = context.id
     self.annex = context.annex
@@ -21,7 +23,8 @@ struct Claim {
     self.deadline = context.deadline
     self.severity = context.severity
     self.place = place
-    self.lowerIsBetter = better == .lower
+    self.lowerIsBetter = principal.better == .lower
+    self.accumulates = principal.kind.accumulates
   }
 
   enum Side: Hashable {
@@ -62,10 +65,6 @@ struct Claim {
   func meets(_ other: Claim) -> Bool {
     test.subject == other.test.subject && test.period == other.test.period && deadline == other.deadline
       && (start == other.start || !accumulates)
-  }
-
-  private var accumulates: Bool {
-    if case .growth = test.subject { false } else { true }
   }
 
   func asksTheSame(as other: Claim) -> Bool {

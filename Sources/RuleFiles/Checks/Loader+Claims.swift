@@ -25,8 +25,8 @@ extension Loader {
       report(
         .contradictoryStandards, at: claim.place,
         Phrase(
-          zh: "下限“\(low.test.bound.text)”高于上限“\(high.test.bound.text)”，不可能同时达到",
-          en: "the floor '\(low.test.bound.text)' lies above the ceiling '\(high.test.bound.text)': both cannot be met"),
+          zh: "下限“\(low.test.bound.text)”与上限“\(high.test.bound.text)”不可能同时达到",
+          en: "no value meets both the floor '\(low.test.bound.text)' and the ceiling '\(high.test.bound.text)'"),
         help: Phrase(zh: "请核对两处目标值", en: "check both bounds"), related: related)
       return
     }
@@ -71,10 +71,11 @@ extension Loader {
     for draft in drafts {
       for value in Self.recorded(draft) {
         guard let text = value.text else { continue }
-        guard let other = declared.place(of: text, as: "standard"), text != draft.id else {
+        guard let other = declared.place(of: text, as: .standard), text != draft.id else {
           guard isComplete else { continue }
           reportUnknown(
-            .unknownStandard, value, text, Phrase(zh: "另一标准", en: "other standard"), among: drafts.map(\.id),
+            .unknownStandard, value, text, Phrase(zh: "标准", en: "standard"),
+            among: drafts.map(\.id).filter { $0 != draft.id },
             otherwise: Phrase(zh: "请写与之矛盾的标准的编号", en: "write the id of the standard that it conflicts with"))
           continue
         }

@@ -72,7 +72,7 @@ extension Loader {
   /// A day that lies within the plan's term.
   mutating func dateInPlan(_ value: Value?) -> CalendarDate? {
     guard let value, let date = date(value) else { return nil }
-    guard hasHead, date < plan.start || date > plan.deadline else { return date }
+    guard hasHead, plan.start <= plan.deadline, date < plan.start || date > plan.deadline else { return date }
     report(
       .dateOutsidePlan, at: value.place,
       Phrase(

@@ -11,7 +11,7 @@ extension Loader {
       log.report(contentsOf: diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
       if roots.isEmpty, isComplete {
-        reportNothing(at: Diagnostic.Place(file: file.name, at: .init(line: 1, column: 1)))
+        reportNothing(at: Self.beginning(of: file))
       }
       for root in roots {
         let value = Value(node: root, file: file.name)
@@ -37,11 +37,15 @@ extension Loader {
     checkUnusedIndicators()
   }
 
+  private static func beginning(of file: SourceFile) -> Diagnostic.Place {
+    Diagnostic.Place(file: file.name, at: SourceLocation(line: 1, column: 1))
+  }
+
   private mutating func head(of documents: [Fields], _ files: [SourceFile]) -> Fields? {
     let heads = documents.filter { !$0.given(PlanShapes.head).isEmpty }
     guard let head = heads.first else {
       guard isComplete else { return nil }
-      let place = documents.first?.place ?? files.first.map { Diagnostic.Place(file: $0.name) }
+      let place = documents.first?.place ?? files.first.map(Self.beginning)
       report(
         .planMissing, at: place, Phrase(zh: "没有说明方案的文件", en: "no file says what the plan is"),
         help: Phrase(zh: "请加上 plan.yaml，写明 plan、title、year", en: "add a plan.yaml with plan, title and year"))

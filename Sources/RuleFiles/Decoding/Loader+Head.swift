@@ -27,9 +27,15 @@ extension Loader {
     let start = date(fields, "start")
     let deadline = date(fields, "deadline")
     plan.year = year ?? deadline?.year ?? start?.year ?? 1
+    defer {
+      if plan.deadline < plan.start, let value = fields["deadline"] ?? fields["start"] {
+        reportReversed(value, plan.start, plan.deadline)
+      }
+    }
     if let year {
       plan.start = start ?? CalendarDate(year: year, month: 1, day: 1) ?? .first
       plan.deadline = deadline ?? CalendarDate(year: year, month: 12, day: 31) ?? .last
+      guard plan.start <= plan.deadline else { return }
       for (key, day) in [("start", start), ("deadline", deadline)] {
         guard let day, key == "start" ? day.year > year : day.year < year, let value = fields[key] else { continue }
         report(
@@ -40,9 +46,6 @@ extension Loader {
     } else {
       plan.start = start ?? .first
       plan.deadline = deadline ?? .last
-    }
-    if plan.deadline < plan.start, let value = fields["deadline"] ?? fields["start"] {
-      reportReversed(value, plan.start, plan.deadline)
     }
   }
 

@@ -38,7 +38,7 @@ extension Loader {
     declared.indicators[id] = plan.indicators.count
     if let place = draft.fields["title"] {
       let names = Set([name.zh, name.en])
-      for text in names.sorted() { noteAlias(text, of: id, as: "indicator", at: place) }
+      for text in names.sorted() { noteAlias(text, of: id, as: .indicator, at: place) }
     }
     plan.indicators.append(
       Indicator(

@@ -13,8 +13,8 @@ extension Loader {
     let id = identifier(fields, "id")
     let name = phrase(fields, "name")
     let kind = choice(fields, "kind", Indicator.Kind.self)
-    guard let id, isNew(id, as: "indicator", at: fields["id"]) else { return }
-    noteNames(fields, as: "indicator", nameKeys: ["id", "name"])
+    guard let id, isNew(id, as: .indicator, at: fields["id"]) else { return }
+    noteNames(fields, as: .indicator, nameKeys: ["id", "name"])
     let unit = unit(fields, kind)
     var indicator = Indicator(
       id: id, name: name ?? Phrase(verbatim: id), aliases: texts(fields, "aliases"), unit: unit?.unit ?? .none,
@@ -175,5 +175,5 @@ extension Indicator.Kind {
 }
 
 extension Indicator {
-  var shownName: Phrase { Phrase(zh: "指标 `\(id)`", en: "the indicator `\(id)`") }
+  var shownName: Phrase { Phrase(zh: "指标 `\(id)` ", en: "the indicator `\(id)`") }
 }

@@ -6,10 +6,12 @@ extension Loader {
   /// The lists of plan.yaml: measures, areas, units, leaders, ladders, sources.
   mutating func decodeRegisters(_ fields: Fields) {
     for value in fields["measures"]?.items ?? [] { decodeMeasure(value) }
-    plan.areas = places(fields, "areas").map { Area(id: $0.id, name: $0.name, aliases: $0.aliases) }
+    plan.areas = places(fields, "areas", as: .area).map { Area(id: $0.id, name: $0.name, aliases: $0.aliases) }
     if plan.areas.isEmpty { plan.areas = [Area(id: plan.id, name: plan.issuer ?? plan.title)] }
-    plan.units = places(fields, "units").map { ResponsibleUnit(id: $0.id, name: $0.name, aliases: $0.aliases) }
-    plan.leaders = places(fields, "leaders", .leader).map { Leader(id: $0.id, name: $0.name) }
+    plan.units = places(fields, "units", as: .unit).map {
+      ResponsibleUnit(id: $0.id, name: $0.name, aliases: $0.aliases)
+    }
+    plan.leaders = places(fields, "leaders", as: .leader, .leader).map { Leader(id: $0.id, name: $0.name) }
     for (key, list) in table(fields["stages"]) { decodeLadder(key, list) }
     for value in fields["sources"]?.items ?? [] { decodeSource(value) }
   }
@@ -17,23 +19,25 @@ extension Loader {
   private typealias Place = (id: String, name: Phrase, aliases: [String])
 
   /// Entries that are a name alone, or a mapping.
-  private mutating func places(_ fields: Fields, _ key: String, _ shape: ShapeName = .place) -> [Place] {
+  private mutating func places(_ fields: Fields, _ key: String, as kind: Declarations.Kind, _ shape: ShapeName = .place)
+    -> [Place]
+  {
     (fields[key]?.items ?? []).compactMap { value in
       if value.isScalar {
-        guard let id = text(value, of: key), isNew(id, as: key, at: value) else { return nil }
-        noteAlias(id, of: id, as: key, at: value)
+        guard let id = text(value, of: key), isNew(id, as: kind, at: value) else { return nil }
+        noteAlias(id, of: id, as: kind, at: value)
         return (id, Phrase(verbatim: id), [])
       }
       guard let entry = self.fields(value, shape), let id = text(entry, "id") else { return nil }
-      guard isNew(id, as: key, at: entry["id"]) else { return nil }
+      guard isNew(id, as: kind, at: entry["id"]) else { return nil }
       let zh = text(entry, "zh") ?? id
-      noteNames(entry, as: key, nameKeys: ["id", "zh", "en"])
+      noteNames(entry, as: kind, nameKeys: ["id", "zh", "en"])
       return (id, Phrase(zh: zh, en: text(entry, "en") ?? zh), texts(entry, "aliases"))
     }
   }
 
   /// Notes every name by which a thing may be called; a name that it has twice is noted once.
-  mutating func noteNames(_ fields: Fields, as kind: String, nameKeys: [String]) {
+  mutating func noteNames(_ fields: Fields, as kind: Declarations.Kind, nameKeys: [String]) {
     var seen: Set<String> = []
     let id = fields["id"]?.text ?? ""
     for key in nameKeys + ["aliases"] {
@@ -84,10 +88,10 @@ extension Loader {
     for value in list.items ?? [] {
       if value.isScalar {
         guard let word = text(value, of: id) else { continue }
-        noteAlias(word, of: word, as: "stage " + id, at: value)
+        noteAlias(word, of: word, as: .stages(ladder: id), at: value)
         stages.append(StageLadder.Stage(id: word))
       } else if let fields = fields(value, .stage), let word = text(fields, "id") {
-        noteNames(fields, as: "stage " + id, nameKeys: ["id"])
+        noteNames(fields, as: .stages(ladder: id), nameKeys: ["id"])
         stages.append(StageLadder.Stage(id: word, aliases: texts(fields, "aliases")))
       }
     }
@@ -107,7 +111,7 @@ extension Loader {
           help: Phrase(zh: "应为 64 位小写十六进制数", en: "it has 64 lower-case hexadecimal digits"))
       }
     }
-    guard isNew(id, as: "source", at: fields["id"]), let title, let file else { return }
+    guard isNew(id, as: .source, at: fields["id"]), let title, let file else { return }
     plan.sources.append(SourceDocument(id: id, title: title, file: file, sha256: digest))
   }
 }

@@ -24,7 +24,7 @@ extension Loader {
     var idle = fields.given(RequirementShapes.judging)
     if kind != "manual", fields.has("statement") { idle.append("statement") }
     if kind != "reduction", fields.has("pace") { idle.append("pace") }
-    for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)`", en: "`\(kind)`")) }
+    for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)` ", en: "`\(kind)`")) }
     guard let value = fields[kind] else { return nil }
     return special(kind, value, fields, context)
   }

@@ -47,7 +47,7 @@ extension Loader {
         help: Phrase(
           zh: "请写 `lead`；确实无人牵头写 `lead: unset`", en: "give `lead`, or write `lead: unset` where nobody leads"))
     }
-    let isNew = id.map { self.isNew($0, as: "standard", at: fields["id"]) } ?? false
+    let isNew = id.map { self.isNew($0, as: .standard, at: fields["id"]) } ?? false
     let draft = Draft(
       fields: fields, inherited: inherited, id: isNew ? id ?? "" : "", title: title ?? Phrase(verbatim: id ?? ""),
       quote: quote)
@@ -58,6 +58,13 @@ extension Loader {
   mutating func decode(_ draft: Draft) {
     let context = Context(draft)
     let requirement = requirement(draft.fields, context)
+    if requirement == nil, !log.hasErrors {
+      // Nothing may be lost in silence, whatever the cause.
+      report(
+        .noRequirement, at: draft.place,
+        Phrase(zh: "无法确定这条标准的要求", en: "it cannot be told what this standard asks for"),
+        help: Phrase(zh: "请核对其指标和目标值", en: "check its subject and its bound"))
+    }
     guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return }
     let inherited = draft.inherited
     plan.standards.append(

@@ -40,7 +40,8 @@ extension Loader {
       let of = numeric(fields["of"], Self.addends)
       let per = numeric(fields["per"], Self.addends)
       guard let of, let per else { return nil }
-      return Measured(subject: .perHead(of: of, per: per), measure: measure(of: of, per: per), indicator: nil)
+      return Measured(
+        subject: .perHead(of: of, per: per), measure: measure(of: of, per: per, at: fields), indicator: nil)
     default:
       guard let fields = fields(value, .growth), let of = numeric(fields["of"], Self.growing) else { return nil }
       return Measured(
@@ -53,7 +54,7 @@ extension Loader {
     guard let value, let reference = reference(value) else { return nil }
     let index = reference.indicator
     if broken.contains(index) || kinds.contains(plan.indicators[index].kind) { return reference }
-    reportKind(value, index, wanted: kinds)
+    reportKind(value["id"] ?? value, index, wanted: kinds)
     return nil
   }
 
@@ -64,10 +65,19 @@ extension Loader {
       unit: indicator.unit, text: indicator.unitText, what: indicator.shownName, place: declared.unitPlaces[index])
   }
 
-  private func measure(of above: IndicatorReference, per below: IndicatorReference) -> Measure? {
+  private mutating func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields)
+    -> Measure?
+  {
     guard let top = measure(of: above.indicator), let bottom = measure(of: below.indicator) else { return nil }
     let text = top.unit.symbol + "/" + bottom.unit.symbol
-    guard let unit = plan.measures.unit(text)?.unit else { return nil }
+    let isSimple = !bottom.unit.dimension.isNone && bottom.unit.dimension.denominators.isEmpty
+    guard isSimple, let unit = plan.measures.unit(text)?.unit else {
+      report(
+        .unlikeUnits, at: fields["per"]?.place ?? fields.place,
+        Phrase(zh: "“\(top.text)”不能除以“\(bottom.text)”", en: "'\(top.text)' cannot be divided by '\(bottom.text)'"),
+        help: Phrase(zh: "分母请用人、户、亩一类的单位", en: "divide by something in a plain unit, such as 人"))
+      return nil
+    }
     return Measure(unit: unit, text: text, what: Phrase(zh: "该比率", en: "this rate"), place: top.place)
   }
 

@@ -49,7 +49,8 @@ extension Loader {
     let test = judged(fields, measured, bound, context)
     guard let test, bound != nil, subjects.count == 1, bounds.count == 1 else { return nil }
     if context.isUnconditional {
-      claims.append(Claim(test: test, context: context, place: value.place, better: measured.indicator?.better))
+      let principal = plan.indicators[test.subject.principal.indicator]
+      claims.append(Claim(test: test, context: context, place: value.place, principal: principal))
     }
     return .quantity(test)
   }

@@ -3,30 +3,49 @@ import Diagnostics
 
 /// Where names were declared, for messages that point at both places, and for look-up.
 struct Declarations {
+  /// Things that are named apart from one another: a unit may be called as an area is.
+  enum Kind: Hashable {
+    case area, unit, leader, indicator, standard, source
+    case stages(ladder: String)
+  }
+
   var indicators: [String: Indicator.Index] = [:]
   /// Where the unit of an indicator is written.
   var unitPlaces: [Indicator.Index: Diagnostic.Place] = [:]
   /// Own growths as written, resolved once every indicator is known.
   var ownGrowths: [Indicator.Index: Value] = [:]
-  /// Ids of one kind of thing (`indicator`, `standard`, `unit` …) and their places.
-  private var places: [String: [String: Diagnostic.Place]] = [:]
+  /// Ids and where they are given.
+  private var ids: [Kind: [String: Diagnostic.Place]] = [:]
+  /// Every name, with the id it belongs to.
+  private var names: [Kind: [String: (id: String, place: Diagnostic.Place)]] = [:]
 
-  /// Notes a name; the place of an earlier one of the same kind, if there is one.
-  mutating func note(_ name: String, as kind: String, at place: Diagnostic.Place) -> Diagnostic.Place? {
-    if let earlier = places[kind]?[name] { return earlier }
-    places[kind, default: [:]][name] = place
+  /// Notes an id; the place of an earlier one of the same kind, if there is one.
+  mutating func note(id: String, as kind: Kind, at place: Diagnostic.Place) -> Diagnostic.Place? {
+    if let earlier = ids[kind]?[id] { return earlier }
+    ids[kind, default: [:]][id] = place
     return nil
   }
 
-  func place(of name: String, as kind: String) -> Diagnostic.Place? {
-    places[kind]?[name]
+  /// Notes a name; the place of an earlier one of the same kind, if there is one.
+  mutating func note(name: String, of id: String, as kind: Kind, at place: Diagnostic.Place) -> Diagnostic.Place? {
+    if let earlier = names[kind]?[name] { return earlier.place }
+    names[kind, default: [:]][name] = (id, place)
+    return nil
   }
+
+  func place(of id: String, as kind: Kind) -> Diagnostic.Place? { ids[kind]?[id] }
+
+  /// The id of the thing that a name means.
+  func owner(of name: String, as kind: Kind) -> String? { names[kind]?[name]?.id }
+
+  /// Every name of a kind, sorted.
+  func names(as kind: Kind) -> [String] { names[kind]?.keys.sorted() ?? [] }
 }
 
 extension Loader {
   /// Whether the id is new among its kind; says where the other one is.
-  mutating func isNew(_ id: String, as kind: String, at value: Value?) -> Bool {
-    guard let value, let earlier = declared.note(id, as: kind, at: value.place) else { return true }
+  mutating func isNew(_ id: String, as kind: Declarations.Kind, at value: Value?) -> Bool {
+    guard let value, let earlier = declared.note(id: id, as: kind, at: value.place) else { return true }
     report(
       .duplicateID, at: value.place, Phrase(zh: "编号“\(id)”重复", en: "the id '\(id)' is given twice"),
       help: Phrase(zh: "请改用另一个编号", en: "choose another id"),
@@ -35,8 +54,8 @@ extension Loader {
   }
 
   /// Notes another name of a thing, which must be nobody else's.
-  mutating func noteAlias(_ name: String, of id: String, as kind: String, at value: Value) {
-    guard let earlier = declared.note(name, as: kind + "-alias", at: value.place), earlier != value.place else {
+  mutating func noteAlias(_ name: String, of id: String, as kind: Declarations.Kind, at value: Value) {
+    guard let earlier = declared.note(name: name, of: id, as: kind, at: value.place), earlier != value.place else {
       return
     }
     report(

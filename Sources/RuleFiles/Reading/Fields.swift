@@ -4,8 +4,15 @@ import Diagnostics
 struct Fields {
   let shape: ShapeName
   let value: Value
-  private(set) var values: [String: Value] = [:]
-  private(set) var keys: [String: Value] = [:]
+  /// Few enough to be searched in line.
+  private var entries: [Entry] = []
+
+  private struct Entry {
+    let name: String
+    let key: Value
+    /// Nil where the value is of no use: the key is given, but with nothing that can be read.
+    let value: Value?
+  }
 
   init(shape: ShapeName, value: Value) {
     self.shape = shape
@@ -15,19 +22,20 @@ struct Fields {
   /// Keeps an entry; of an unusable value only the key, so that it does not count as missing.
   mutating func hold(_ value: Value, under key: Value, usable: Bool) {
     guard let name = key.text else { return }
-    keys[name] = key
-    if usable { values[name] = value }
+    entries.append(Entry(name: name, key: key, value: usable ? value : nil))
   }
 
-  subscript(name: String) -> Value? { values[name] }
+  private func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+
+  subscript(name: String) -> Value? { entry(name)?.value }
 
   /// Where the key is written; the mapping where it is not.
-  func keyPlace(_ name: String) -> Diagnostic.Place { keys[name]?.place ?? place }
+  func keyPlace(_ name: String) -> Diagnostic.Place { entry(name)?.key.place ?? place }
 
   /// The mapping by its first key, because a whole mapping may span many lines.
-  var place: Diagnostic.Place { value.entries?.first?.key.place ?? value.place }
+  var place: Diagnostic.Place { value.firstKeyPlace ?? value.place }
 
-  func has(_ name: String) -> Bool { keys[name] != nil }
+  func has(_ name: String) -> Bool { entry(name) != nil }
 
   /// Which of the keys are given, in the order of the table.
   func given(_ table: [Shape.Key]) -> [String] {

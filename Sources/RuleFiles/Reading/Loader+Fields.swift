@@ -5,7 +5,7 @@ extension Loader {
   /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
   mutating func fields(_ value: Value, _ name: ShapeName) -> Fields? {
     guard let entries = value.entries else {
-      report(.wrongType, at: value.place, Self.mustBe(.mapping(name), value))
+      reportType(value, .mapping(name), key: nil)
       return nil
     }
     let shape = name.shape
@@ -46,6 +46,7 @@ extension Loader {
 
   /// Whether the sort of node suits the type; says so where it does not. Words and numbers are read later.
   private mutating func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
+    if value.standsForUnknownAlias { return false }
     if value.node.isBlank {
       report(
         .blankValue, at: key.place, Phrase(zh: "`\(key.text ?? "")` 没有值", en: "`\(key.text ?? "")` has no value"),
@@ -68,7 +69,7 @@ extension Loader {
     default:
       if Self.suits(value, type) { return true }
     }
-    report(.wrongType, at: value.place, Self.mustBe(type, value, key: key.text))
+    reportType(value, type, key: key.text)
     return false
   }
 
@@ -77,14 +78,16 @@ extension Loader {
     if items.isEmpty { reportEmpty(value, key) }
     var good = !items.isEmpty
     for item in items {
-      if item.node.isBlank {
+      if item.standsForUnknownAlias {
+        good = false
+      } else if item.node.isBlank {
         report(
           .blankValue, at: item.place,
           Phrase(zh: "`\(key.text ?? "")` 的列表有空项", en: "an entry of the list `\(key.text ?? "")` is blank"),
           help: Phrase(zh: "请写上值，或删去这一项", en: "give a value or remove the entry"))
         good = false
       } else if !Self.suits(item, element) {
-        report(.wrongType, at: item.place, Self.mustBe(element, item, key: key.text))
+        reportType(item, element, key: key.text)
         good = false
       }
     }
@@ -108,7 +111,7 @@ extension Loader {
     }
   }
 
-  private static func mustBe(_ type: ValueType, _ value: Value, key: String? = nil) -> Phrase {
+  private mutating func reportType(_ value: Value, _ type: ValueType, key: String?) {
     let found =
       switch value.node.content {
       case .scalar: Phrase(zh: "单个值", en: "a single value")
@@ -116,9 +119,11 @@ extension Loader {
       case .mapping: Phrase(zh: "映射", en: "a mapping")
       }
     let wanted = type.words
-    guard let key else {
-      return Phrase(zh: "此处应为\(wanted.zh)，现为\(found.zh)", en: "this must be \(wanted.en), not \(found.en)")
-    }
-    return Phrase(zh: "`\(key)` 应为\(wanted.zh)，现为\(found.zh)", en: "`\(key)` must be \(wanted.en), not \(found.en)")
+    let subject = key.map { Phrase(verbatim: "`\($0)`") } ?? Phrase(zh: "此处", en: "this")
+    report(
+      .wrongType, at: value.place,
+      Phrase(
+        zh: "\(subject.zh) 应为\(wanted.zh)，现为\(found.zh)", en: "\(subject.en) must be \(wanted.en), not \(found.en)"),
+      help: Phrase(zh: "写法如 " + type.example, en: "write it as in " + type.example))
   }
 }

@@ -37,30 +37,25 @@ extension Loader {
 
   /// Units by id or alias, as ids; `unset` alone is nobody.
   mutating func units(_ fields: Fields, _ key: String) -> [String]? {
-    names(fields, key, .unknownUnit, Phrase(zh: "责任单位", en: "unit"), register: "units") { plan in
-      (plan.units.map { ($0.id, [$0.id] + $0.aliases) })
-    }
+    names(fields, key, .unknownUnit, Phrase(zh: "责任单位", en: "unit"), register: "units", as: .unit)
   }
 
   mutating func leaders(_ fields: Fields, _ key: String) -> [String]? {
-    names(fields, key, .unknownLeader, Phrase(zh: "责任领导", en: "leader"), register: "leaders") { plan in
-      plan.leaders.map { ($0.id, [$0.id]) }
-    }
+    names(fields, key, .unknownLeader, Phrase(zh: "责任领导", en: "leader"), register: "leaders", as: .leader)
   }
 
   private mutating func names(
     _ fields: Fields, _ key: String, _ code: RuleCode, _ what: Phrase, register: String,
-    _ known: (Plan) -> [(id: String, names: [String])]
+    as kind: Declarations.Kind
   ) -> [String]? {
     guard let value = fields[key] else { return nil }
     if value.text == "unset" { return [] }
-    let known = known(plan)
     return uniqueTexts(value, of: key).compactMap { item in
       guard let text = item.text else { return nil }
-      if let entry = known.first(where: { $0.names.contains(text) }) { return entry.id }
+      if let id = declared.owner(of: text, as: kind) { return id }
       guard hasHead else { return text }
       reportUnknown(
-        code, item, text, what, among: known.flatMap(\.names),
+        code, item, text, what, among: declared.names(as: kind),
         otherwise: Phrase(zh: "请在 plan.yaml 的 \(register) 中登记", en: "enter it under \(register) in plan.yaml"))
       return nil
     }

@@ -13,13 +13,23 @@ struct Value: Sendable {
     node.scalar.map { Self.trimmed($0.text) }
   }
 
+  /// A blank with an extent is left where an alias stands for nothing, which is already reported.
+  var standsForUnknownAlias: Bool { node.isBlank && node.scalar?.text == "" && node.range.start != node.range.end }
+
   var isScalar: Bool { node.scalar != nil }
   var isMapping: Bool { node.mapping != nil }
+
+  /// The value under a key, as written.
+  subscript(name: String) -> Value? { node[name].map { Value(node: $0, file: file) } }
 
   func hasKey(_ name: String) -> Bool { node[name] != nil }
 
   var items: [Value]? {
     node.sequence?.map { Value(node: $0, file: file) }
+  }
+
+  var firstKeyPlace: Diagnostic.Place? {
+    node.mapping?.first.map { Diagnostic.Place(file: file, range: $0.key.range) }
   }
 
   var entries: [(key: Value, value: Value)]? {
@@ -51,9 +61,18 @@ struct Value: Sendable {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let blanks: (Character) -> Bool = { $0.isWhitespace }
-    var slice = text[...].drop(while: blanks)
-    while let last = slice.last, blanks(last) { slice.removeLast() }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else { return text }
+    var slice = scalars[...].drop(while: isBlank)
+    while let last = slice.last, isBlank(last) { slice.removeLast() }
     return String(slice)
+  }
+
+  /// White space, without a look at the Unicode tables: this runs for every text of every file.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }

@@ -77,7 +77,7 @@ enum RequirementShapes {
     "同比增速", "a growth rate", [.init("of", indicator, required: true, "指标", "the indicator that grows")])
 
   static let about = Shape(
-    "左右", "about a value",
+    "约数", "an `about`",
     [
       .init("value", .quantity, required: true, "数值", "the value"),
       .init("within", .quantity, "允许误差", "the tolerance"),

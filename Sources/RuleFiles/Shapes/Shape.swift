@@ -19,14 +19,16 @@ struct Shape: Sendable {
 
   let about: Phrase
   let keys: [Key]
+  private let places: [String: Int]
 
   init(_ zh: String, _ en: String, _ keys: [Key]) {
     self.about = Phrase(zh: zh, en: en)
     self.keys = keys
+    self.places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func key(_ name: String) -> Key? {
-    keys.first { $0.name == name }
+    places[name].map { keys[$0] }
   }
 }
 

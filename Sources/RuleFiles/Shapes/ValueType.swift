@@ -40,6 +40,38 @@ indirect enum ValueType: Sendable, Hashable {
     }
   }
 
+  /// How it is written, for `help:`.
+  var example: String {
+    switch self {
+    case .text, .phrase: "新增企业100家"
+    case .identifier, .name(.indicator), .name(.ladder), .name(.source), .name(.standard): "high-tech-enterprises"
+    case .name(.unit): "科技局"
+    case .name(.leader): "李军"
+    case .name(.stage): "投入使用"
+    case .name(.basis): "comparable-prices"
+    case .name(.measure): "万人"
+    case .date: "2022-12-31"
+    case .period: "2022-06"
+    case .whole: "12"
+    case .boolean: "true"
+    case .quantity: "100 家"
+    case .choice(let words): words.first ?? ""
+    case .list(let element): element.isMapping ? "- " + element.example : "[\(element.example), …]"
+    case .oneOrMore(let element): element.example
+    case .mapping(let name): name.shape.keys.first.map { "\($0.name): \($0.type.example)" } ?? ""
+    case .table(let element): "{…: \(element.example)}"
+    case .either(let types): types.first?.example ?? ""
+    }
+  }
+
+  private var isMapping: Bool {
+    switch self {
+    case .mapping: true
+    case .either(let types): types.contains(where: \.isMapping)
+    default: false
+    }
+  }
+
   /// In a message: "must be …".
   var words: Phrase {
     switch self {
@@ -57,9 +89,7 @@ indirect enum ValueType: Sendable, Hashable {
     case .list(let element): Phrase(zh: "列表，各项为" + element.words.zh, en: "a list, each entry " + element.words.en)
     case .oneOrMore(let element): Phrase(zh: element.words.zh + "，或其列表", en: element.words.en + " or a list of them")
     case .mapping(let name):
-      Phrase(
-        zh: "含 " + name.shape.keys.map(\.name).joined(separator: "、") + " 的映射",
-        en: "a mapping with " + name.shape.keys.map(\.name).joined(separator: ", "))
+      Phrase(zh: "映射（\(name.shape.about.zh)）", en: "a mapping (\(name.shape.about.en))")
     case .table(let element): Phrase(zh: "映射，各值为" + element.words.zh, en: "a mapping, each value " + element.words.en)
     case .either(let types):
       Phrase(zh: types.map(\.words.zh).joined(separator: "，或"), en: types.map(\.words.en).joined(separator: ", or "))
