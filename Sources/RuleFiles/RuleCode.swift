@@ -40,7 +40,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unknownBasis = "unknown-basis"
   case unknownItem = "unknown-item"
   case unknownStandard = "unknown-standard"
-  case unknownArea = "unknown-area"
   // Dates
   case deadlineBeforeStart = "deadline-before-start"
   case dateOutsidePlan = "date-outside-plan"

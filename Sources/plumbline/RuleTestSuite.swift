@@ -81,7 +81,9 @@ extension Session {
       tests += read.tests
       diagnostics += found
     }
-    if diagnostics.contains(where: { $0.severity == .error }) { throw Refused(diagnostics: diagnostics, sources: files) }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw Refused(diagnostics: diagnostics, sources: files)
+    }
     let tested = Set(tests.map(\.standard))
     return RuleTestSuite(
       folder: folder, plan: plan, sources: files, warnings: diagnostics, tests: tests,

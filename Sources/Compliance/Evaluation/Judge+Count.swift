@@ -56,7 +56,9 @@ extension Judge {
     let end = standard.deadline.adding(months: -12)
     let sum = Accumulation(series, from: start, through: series.indicator.calendar.period(holding: end).end)
     guard let whole = sum.points.last, whole.observation.period.end >= end,
-      let part = sum.points.last(where: { $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day) })
+      let part = sum.points.last(where: {
+        $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day)
+      })
     else { return nil }
     return part.total.divided(by: whole.total)
   }
@@ -135,13 +137,17 @@ extension Judge {
     judgement.forecast = nil
     let words = count.words
     judgement.message = Phrase(
-      zh: "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
-      en: "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
+      zh:
+        "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
+      en:
+        "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
     )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total)) ≥ \(words.amount(count.goal.line))，达标",
-      en: "actual: \(words.amount(point.total)) ≥ \(words.amount(count.goal.line)): met"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "实际：\(words.amount(point.total)) ≥ \(words.amount(count.goal.line))，达标",
+        en: "actual: \(words.amount(point.total)) ≥ \(words.amount(count.goal.line)): met"))
     return judgement
   }
 
@@ -157,28 +163,44 @@ extension Judge {
     judgement.message =
       late
       ? Phrase(
-        zh: "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
-        en: "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))")
+        zh:
+          "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
+        en:
+          "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))"
+      )
       : Phrase(
         zh: "目标\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
-        en: "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))")
+        en:
+          "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))"
+      )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total))；\(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short))，未达标",
-      en: "actual: \(words.amount(point.total)); \(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short)): missed"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "实际：\(words.amount(point.total))；\(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short))，未达标",
+        en:
+          "actual: \(words.amount(point.total)); \(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short)): missed"
+      ))
     return judgement
   }
 
   func writeTarget(_ judgement: inout Judgement, _ count: CountCase) {
     let words = count.words
     if let denominator = count.denominator {
-      note(&judgement, Phrase(
-        zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
-        en: "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+          en:
+            "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
+        ))
     } else if count.goal.line != count.goal.nominal {
-      note(&judgement, Phrase(
-        zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
-        en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
+          en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
     } else {
       note(&judgement, Phrase(zh: "目标：\(count.test.bound.text)", en: "target: \(count.test.bound.text)"))
     }

@@ -44,7 +44,9 @@ extension Judge {
   }
 
   /// Amounts of the numerator shown as what was promised: the share.
-  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit) -> Judgement {
+  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit)
+    -> Judgement
+  {
     var shown = judgement
     func ratio(_ value: Rational?) -> Rational? { value.flatMap { $0.divided(by: share) } }
     shown.value = ratio(judgement.value)
@@ -66,7 +68,7 @@ extension Judge {
   private func isFresh(_ figure: Observation, _ series: Series) -> Bool {
     figure.period.end >= series.indicator.calendar.latestDue(asOf: asOf).end
       || figure.period.end >= standard.start
-      && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
+        && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
   }
 
   private func isDue(_ series: Series) -> Bool {

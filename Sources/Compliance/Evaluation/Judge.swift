@@ -76,7 +76,8 @@ struct Judge {
   private func review(_ statement: Indicator.Index?) -> Judgement {
     var judgement = Judgement(.review, .none, .judgedByPerson)
     judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
-    if let statement, let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
+    if let statement,
+      let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
       case .text(let text) = last.value
     {
       judgement.valueText = text
@@ -89,7 +90,9 @@ struct Judge {
   private func unset(_ subject: Subject?, _ setBy: String) -> Judgement {
     guard let subject else { return unset(setBy, isDue: true, last: nil, nil) }
     let indicator = plan.indicators[subject.principal.indicator]
-    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter { $0.period.end <= asOf }
+    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter {
+      $0.period.end <= asOf
+    }
     let isDue = indicator.calendar.latestDue(asOf: asOf).end >= standard.start
     return unset(setBy, isDue: isDue, last: figures.last, indicator)
   }
@@ -103,7 +106,8 @@ struct Judge {
       judgement.unit = indicator.unit.symbol
       judgement.observation = last
       let words = Words(indicator)
-      judgement.message = judgement.message
+      judgement.message =
+        judgement.message
         + Phrase(
           zh: "；最近数据为\(Words.period(last.period).zh)的\(words.amount(number))",
           en: "; the latest figure is \(words.amount(number)) of \(Words.period(last.period).en)")

@@ -48,7 +48,9 @@ extension Combination {
   fileprivate func possibleVerdicts(of standard: Standard, in plan: Plan) -> Set<Verdict> {
     let choices = parts.map { $0.requirement.possibleVerdicts(of: standard, in: plan) }
     var found = Set(choices.joined()).filter { verdict in
-      choices.indices.contains { index in choices[index].contains(verdict) && canDecide(verdict, besides: index, choices) }
+      choices.indices.contains { index in
+        choices[index].contains(verdict) && canDecide(verdict, besides: index, choices)
+      }
     }
     // Before its start nothing can be said of a whole.
     found.insert(.notDue)

@@ -13,7 +13,8 @@ struct NameIndex {
   init(plan: Plan) {
     var names: [String] = []
     for (index, indicator) in plan.indicators.enumerated() {
-      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil {
+      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil
+      {
         indicators[name] = index
         names.append(name)
       }

@@ -54,7 +54,8 @@ struct RowReader {
     guard let period = period(row, indicator) else { return .refused(nil, nil) }
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(key, period) }
     let reporter = reporter(row, indicator)
-    if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate {
+    if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate
+    {
       report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
     }
     guard let value = bounded(row, indicator) ?? value(row, indicator) else {
@@ -94,7 +95,9 @@ struct RowReader {
       indicatorCache[symbol] = .some(found)
     }
     if found == nil {
-      report(.unknownIndicator, row, .indicator, SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
+      report(
+        .unknownIndicator, row, .indicator,
+        SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
     }
     return found
   }
@@ -205,7 +208,8 @@ struct RowReader {
     switch unitFactor(row, indicator) {
     case .success(let found): factor = found
     case .failure(.unknown):
-      report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
+      report(
+        .unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
       return nil
     case .failure(.unlike):
       report(.unlikeUnit, row, .unit, SubmissionWords.unlikeUnit(drop.text(drop.unit[row]) ?? "", indicator))
@@ -226,7 +230,9 @@ struct RowReader {
       report(.fractionOfACount, row, .value, SubmissionWords.fraction(number, indicator))
       return nil
     }
-    if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number || number > indicator.maximum ?? number {
+    if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number
+      || number > indicator.maximum ?? number
+    {
       report(.valueOutOfRange, row, .value, SubmissionWords.outOfRange(number, indicator))
       return nil
     }
@@ -299,7 +305,9 @@ struct RowReader {
       return nil
     }
     if let date = CalendarDate(text) { return .date(date) }
-    if case .success(let reading) = Period.read(text), reading.period.cadence == .day || reading.period.cadence == .month {
+    if case .success(let reading) = Period.read(text),
+      reading.period.cadence == .day || reading.period.cadence == .month
+    {
       return .date(reading.period.end)
     }
     report(.valueNotADate, row, .value, SubmissionWords.notADate(text))

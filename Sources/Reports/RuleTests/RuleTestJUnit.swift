@@ -13,10 +13,12 @@ struct RuleTestJUnit {
 
   var text: String {
     var page = MarkupPage()
-    page.open("testsuites", [
-      ("name", "plumbline test"), ("tests", "\(report.cases.count)"), ("failures", "\(report.failedCount)"),
-      ("errors", "0"), ("time", "0"),
-    ])
+    page.open(
+      "testsuites",
+      [
+        ("name", "plumbline test"), ("tests", "\(report.cases.count)"), ("failures", "\(report.failedCount)"),
+        ("errors", "0"), ("time", "0"),
+      ])
     for plan in report.plans {
       for suite in suites(plan) { write(suite, of: plan.plan, to: &page) }
     }
@@ -51,10 +53,12 @@ struct RuleTestJUnit {
   }
 
   private func write(_ suite: Suite, of plan: String, to page: inout MarkupPage) {
-    page.open("testsuite", [
-      ("name", suite.name.isEmpty ? plan : "\(plan) \(suite.name)"), ("tests", "\(suite.cases.count)"),
-      ("failures", "\(suite.cases.count { !$0.passed })"), ("errors", "0"), ("skipped", "0"), ("time", "0"),
-    ])
+    page.open(
+      "testsuite",
+      [
+        ("name", suite.name.isEmpty ? plan : "\(plan) \(suite.name)"), ("tests", "\(suite.cases.count)"),
+        ("failures", "\(suite.cases.count { !$0.passed })"), ("errors", "0"), ("skipped", "0"), ("time", "0"),
+      ])
     for test in suite.cases {
       var attributes = [
         ("classname", "\(plan).\(test.standard.id)"), ("name", test.name), ("time", "0"), ("file", test.place.file),

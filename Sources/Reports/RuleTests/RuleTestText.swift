@@ -41,7 +41,8 @@ struct RuleTestText {
     lines.append("    " + HarmlessText.line(test.message[options.language]))
     for step in test.steps { lines.append("      " + HarmlessText.line(step[options.language])) }
     for diagnostic in test.refused {
-      lines.append("    " + say("未采用的数据：", "figures refused: ") + HarmlessText.line(diagnostic.message[options.language]))
+      lines.append(
+        "    " + say("未采用的数据：", "figures refused: ") + HarmlessText.line(diagnostic.message[options.language]))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -55,7 +56,8 @@ struct RuleTestText {
       ink(say("\(plan.plan)：尚无测试的结论", "\(plan.plan): verdicts that no test shows"), .bold)
     ]
     for entry in open.prefix(limit) {
-      let covered = say("\(entry.covered.count)/\(entry.possible.count)", "\(entry.covered.count) of \(entry.possible.count)")
+      let covered = say(
+        "\(entry.covered.count)/\(entry.possible.count)", "\(entry.covered.count) of \(entry.possible.count)")
       let missing = entry.missing.map(\.rawValue).joined(separator: options.language == .zh ? "、" : ", ")
       let rest = missing.isEmpty ? "" : say("，缺 \(missing)", ", without \(missing)")
       lines.append("    \(HarmlessText.line(entry.standard)): \(covered)\(rest)")

@@ -54,7 +54,8 @@ extension RuleTest {
       if row.cells[.value] != nil {
         entry.valueDigits = Int64(symbol(.value))
         entry.valueScale = Drop.textScale
-        if let number = row.cells[.value].flatMap({ ExactDecimal($0) }), let digits = Int64(exactly: number.coefficient),
+        if let number = row.cells[.value].flatMap({ ExactDecimal($0) }),
+          let digits = Int64(exactly: number.coefficient),
           number.scale <= 18
         {
           entry.valueDigits = digits

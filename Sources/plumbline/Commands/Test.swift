@@ -24,7 +24,9 @@ struct Test: ParsableCommand {
   var all = false
 
   func validate() throws {
-    if let minCoverage, !(0...100).contains(minCoverage) { throw ValidationError("--min-coverage must be from 0 to 100") }
+    if let minCoverage, !(0...100).contains(minCoverage) {
+      throw ValidationError("--min-coverage must be from 0 to 100")
+    }
   }
 
   func run() throws {
