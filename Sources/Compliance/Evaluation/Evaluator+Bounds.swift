@@ -9,8 +9,7 @@ extension Evaluator {
     let indicators = standard.requirement.indicators
     let bounds = submission.figures.bounds(of: indicators, area: area, through: asOf)
     guard let last = bounds.last, case .bound(_, _, let text) = last.value else { return nil }
-    let near = judge(
-      standard, area, submission.figures.resolvingBounds(in: plan, of: indicators, area: area, far: false))
+    let near = judge(standard, area, submission.figures.resolvingBounds(in: plan, of: indicators, area: area, far: false))
     let far = judge(standard, area, submission.figures.resolvingBounds(in: plan, of: indicators, area: area, far: true))
     var judgement = near
     let words = Words.period(last.period)
@@ -49,9 +48,7 @@ extension FigureBook {
   }
 
   /// The same book with each bound replaced by its own number, or by the farthest value that it allows.
-  fileprivate func resolvingBounds(in plan: Plan, of indicators: Set<Indicator.Index>, area: Int, far: Bool)
-    -> FigureBook
-  {
+  fileprivate func resolvingBounds(in plan: Plan, of indicators: Set<Indicator.Index>, area: Int, far: Bool) -> FigureBook {
     var book = self
     for (key, observations) in series where indicators.contains(key.indicator) && key.area == area {
       guard observations.contains(where: \.isBound) else { continue }

@@ -28,14 +28,14 @@ public struct Evaluator: Sendable {
 
   /// Findings of the given standards, in the order of the plan.
   public func report(on standards: [Standard]) -> Report {
-    let findings = standards.map { finding(of: $0, area: 0) }
+    let findings = standards.flatMap(findings)
     var ledger = Report.Ledger()
     ledger.filesRead = drop.files.count
     ledger.rowsRead = submission.rowsRead
     ledger.rowsRejected = submission.rowsRejected
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
-    ledger.rulesEvaluated = findings.count { $0.verdict != .error }
+    ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
     let used = Set(plan.standards.flatMap { $0.requirement.indicators })
     ledger.figuresUnused = submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
@@ -46,7 +46,11 @@ public struct Evaluator: Sendable {
 
   public func finding(of standard: Standard, area: Int) -> Finding {
     let judgement = boundedJudgement(of: standard, area: area) ?? judge(standard, area, submission.figures)
-    return Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    noteRounding(&finding, judgement)
+    noteEarlierTerms(&finding, standard, area)
+    withdraw(&finding, standard)
+    return finding
   }
 }
 
@@ -81,12 +85,16 @@ extension Requirement {
   /// Every indicator that the requirement reads.
   public var indicators: Set<Indicator.Index> {
     switch self {
-    case .quantity(let test): test.subject.indicators
+    case .quantity(let test): test.subject.indicators.union(test.exempt.map { [$0.indicator] } ?? [])
     case .reduction(let reduction): Set([reduction.of.indicator] + (reduction.rate.map { [$0.indicator] } ?? []))
     case .milestone(let milestone): Set([milestone.states] + (milestone.forecast.map { [$0] } ?? []))
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
     case .combination(let combination): combination.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
+    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
+    case .levels(let graded): graded.subject.indicators
+    case .records(let records): [records.of]
+    case .since(let since): [since.of]
     case .manual(let statement): Set(statement.map { [$0] } ?? [])
     case .unsetThreshold(let subject, _): subject?.indicators ?? []
     }
@@ -98,6 +106,8 @@ extension Subject {
     switch self {
     case .indicator(let reference), .growth(let reference): [reference.indicator]
     case .share(let part, let whole), .perHead(let part, let whole): [part.indicator, whole.indicator]
+    case .compared(let reference, _): [reference.indicator]
+    case .rank(let ranking): [ranking.of.indicator]
     }
   }
 }

@@ -52,6 +52,15 @@ struct Goal {
     isStrict = goal.isStrict
   }
 
+  /// A goal moved: what is exempt leaves a target.
+  init(shifting goal: Goal, by amount: Rational) {
+    side = goal.side
+    line = goal.line + amount
+    upper = goal.upper + amount
+    nominal = goal.nominal + amount
+    isStrict = goal.isStrict
+  }
+
   func isMet(by value: Rational) -> Bool {
     switch side {
     case .floor: isStrict ? value > line : value >= line

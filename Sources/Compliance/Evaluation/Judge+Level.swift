@@ -22,9 +22,7 @@ extension Judge {
     var judgement = levelVerdict(measured, pace, target, count: measured.points.count)
     if measured.goal.isMet(by: last.number ?? .zero) {
       judgement = .pass(measured.goal.isWithinTolerance(last.number ?? .zero) ? .withinTolerance : .onPace)
-    } else if wasReached(measured),
-      judgement.verdict == .pass || judgement.verdict == .notDue || judgement.light == .yellow
-    {
+    } else if wasReached(measured), judgement.verdict == .pass || judgement.verdict == .notDue || judgement.light == .yellow {
       judgement = .yellow(.regressed)
     }
     judgement.value = last.number
@@ -51,7 +49,10 @@ extension Judge {
     let end = points.last?.period.end ?? measured.start
     let line = Timeline(start: measured.start, deadline: deadline(measured.test))
     let q = line.share(measured.test.pace, through: end) ?? line.linear(through: end)
-    let earlier = measured.series.figures.last { $0.period.end < measured.start }?.number
+    let comparable = measured.series.lastBreak(through: end)
+    let earlier = measured.series.figures.last {
+      $0.period.end < measured.start && $0.period.start >= comparable ?? $0.period.start
+    }?.number
     let base = (measured.test.base?.rational ?? earlier).map { $0 * sign }
     let plan = base.map { $0 + (target - $0) * q }
     let course = base.flatMap { base in plan.map { $0 - limits.slack(q) * (target - base).magnitude } }
@@ -116,8 +117,7 @@ extension Judge {
     case .belowLine:
       return head + Phrase(zh: "，低于由\(base)起的进度线\(line)", en: ", below the line from \(base), now \(line)")
     case .lostGround:
-      return head
-        + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
+      return head + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
     case .trendEndsShort: return head + Phrase(zh: "，按各期趋势期末为\(end)", en: "; its trend ends at \(end)")
     case .regressed: return head + Phrase(zh: "，曾达到目标，现已回落", en: ": reached before, and lost")
     case .tooFewReports, .warmUp: return head + Phrase(zh: "；期初暂不评判", en: "; too early to judge")
@@ -133,31 +133,17 @@ extension Judge {
     let words = measured.words
     let sign = Rational(sign)
     if let base = pace.base, let line = pace.line {
-      note(
-        &judgement,
-        Phrase(
-          zh:
-            "起点：\(words.amount(base * sign))；计划份额：\(Words.percent(pace.q, places: 2))；容许：\(Words.percent(limits.slack(pace.q), places: 2))",
-          en:
-            "start: \(words.amount(base * sign)); planned share: \(Words.percent(pace.q, places: 2)); slack \(Words.percent(limits.slack(pace.q), places: 2))"
-        ))
-      note(
-        &judgement,
-        Phrase(
-          zh:
-            "进度线：\(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2))，计入容许后为\(words.amount(line * sign, places: 2))；实际\(words.amount(last.number ?? .zero))",
-          en:
-            "line: \(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2)), with slack \(words.amount(line * sign, places: 2)); actual \(words.amount(last.number ?? .zero))"
-        ))
+      note(&judgement, Phrase(
+        zh: "起点：\(words.amount(base * sign))；计划份额：\(Words.percent(pace.q, places: 2))；容许：\(Words.percent(limits.slack(pace.q), places: 2))",
+        en: "start: \(words.amount(base * sign)); planned share: \(Words.percent(pace.q, places: 2)); slack \(Words.percent(limits.slack(pace.q), places: 2))"))
+      note(&judgement, Phrase(
+        zh: "进度线：\(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2))，计入容许后为\(words.amount(line * sign, places: 2))；实际\(words.amount(last.number ?? .zero))",
+        en: "line: \(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2)), with slack \(words.amount(line * sign, places: 2)); actual \(words.amount(last.number ?? .zero))"))
     }
     if let slope = pace.slope, let end = pace.end {
-      note(
-        &judgement,
-        Phrase(
-          zh: "趋势（各对数据斜率的中位数）：每期\(words.number(slope * sign, places: 4))，期末\(words.amount(end * sign, places: 2))",
-          en:
-            "trend (median of the slopes of all pairs): \(words.number(slope * sign, places: 4)) a month, ending at \(words.amount(end * sign, places: 2))"
-        ))
+      note(&judgement, Phrase(
+        zh: "趋势（各对数据斜率的中位数）：每期\(words.number(slope * sign, places: 4))，期末\(words.amount(end * sign, places: 2))",
+        en: "trend (median of the slopes of all pairs): \(words.number(slope * sign, places: 4)) a month, ending at \(words.amount(end * sign, places: 2))"))
     }
   }
 }

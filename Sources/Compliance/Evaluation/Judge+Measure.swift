@@ -10,10 +10,12 @@ extension Judge {
     let closing = closingPeriod(test, series.indicator.calendar)
     let start = max(standard.start, test.from ?? standard.start)
     let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
-      deadline: deadline(test), asOf: asOf)
+      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
+    // Figures before a change of definition are not comparable with those after it.
+    let comparable = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
     let points = series.figures
-      .filter { $0.period.end >= start && $0.period.end <= closing.end }
+      .filter { $0.period.end >= start && $0.period.end <= closing.end && $0.period.start >= min(comparable, $0.period.end) }
+      .filter { $0.period.end >= comparable }
       .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
@@ -29,6 +31,7 @@ extension Judge {
   }
 
   private func row(_ measured: MeasureCase) -> Judgement {
+    if let running = measured.test.running { return runOfMisses(measured, running) }
     switch measured.test.judging {
     case .every: return everyPeriod(measured)
     case .latest: return latestPeriod(measured)
@@ -55,8 +58,7 @@ extension Judge {
     let value = last.number ?? .zero
     let before = measured.points.dropLast().last?.number
     let isMet = isMetByDeadline(
-      closing: last, before: before, dated: measured.series.dated, deadline: deadline(measured.test), isLasting: false,
-      isMet: measured.goal.isMet)
+      closing: last, before: before, dated: measured.series.dated, deadline: deadline(measured.test), isLasting: false, isMet: measured.goal.isMet)
     guard let isMet else { return dayUnknown(measured.series, last) }
     var judgement =
       isMet
@@ -77,24 +79,18 @@ extension Judge {
       zh: "目标\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，\(outcome.zh)",
       en: "target \(measured.test.bound.text), \(words.amount(value)) in \(period.en): \(outcome.en)")
     writeGoal(&judgement, measured)
-    note(
-      &judgement,
-      Phrase(
-        zh: "期末：\(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line))，\(outcome.zh)",
-        en:
-          "closing: \(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line)): \(outcome.en)"
-      ))
+    note(&judgement, Phrase(
+      zh: "期末：\(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line))，\(outcome.zh)",
+      en: "closing: \(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line)): \(outcome.en)"))
     return judgement
   }
 
   func writeGoal(_ judgement: inout Judgement, _ measured: MeasureCase) {
     let words = measured.words
     if measured.goal.line != measured.goal.nominal, measured.goal.side != .band {
-      note(
-        &judgement,
-        Phrase(
-          zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
-          en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
+      note(&judgement, Phrase(
+        zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
+        en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
     } else {
       note(&judgement, Phrase(zh: "目标：\(measured.test.bound.text)", en: "target: \(measured.test.bound.text)"))
     }
@@ -157,30 +153,21 @@ extension Judge {
       en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.text), \(words.amount(value)) in \(period.en)")
     switch judgement.reason {
     case .nearLimit:
-      judgement.message =
-        line
+      judgement.message = line
         + Phrase(zh: "，通常一期变动\(move.zh)，再动一次即越线", en: "; an ordinary move is \(move.en): one such move would cross it")
     case .onPace, .withinTolerance:
-      judgement.message =
-        line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
+      judgement.message = line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
     default:
       let over = words.difference(measured.shortfall(value))
       judgement.message = line + Phrase(zh: "，越线\(over.zh)", en: ": over the line by \(over.en)")
     }
     writeGoal(&judgement, measured)
-    note(
-      &judgement,
-      Phrase(
-        zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move.zh)",
-        en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move.en)"))
-    note(
-      &judgement,
-      Phrase(
-        zh:
-          "安全线：\(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe))；实际\(words.amount(value))",
-        en:
-          "safe line: \(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe)); actual \(words.amount(value))"
-      ))
+    note(&judgement, Phrase(
+      zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move.zh)",
+      en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move.en)"))
+    note(&judgement, Phrase(
+      zh: "安全线：\(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe))；实际\(words.amount(value))",
+      en: "safe line: \(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe)); actual \(words.amount(value))"))
     return judgement
   }
 

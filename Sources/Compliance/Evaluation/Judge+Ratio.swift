@@ -29,24 +29,39 @@ extension Judge {
       if numerator.figures.isEmpty, !isDue(denominator) { return nothingDue(numerator, closing: closing) }
       return denominatorMissing(numerator, denominator)
     }
-    if total.isZero { return nothingToMeasure(numerator, denominator, figure) }
+    let left = test.exempt.flatMap { exemptCount($0, through: figure.period.end) }.map { total - $0 } ?? total
+    if !left.isPositive { return nothingToMeasure(numerator, denominator, figure) }
     let start = max(standard.start, test.from ?? standard.start)
     var count = CountCase(
-      test: test, series: numerator, goal: Goal(scaling: goal, by: total * scale),
+      test: test, series: numerator, goal: Goal(scaling: goal, by: left * scale),
       due: Dueness(
         figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing,
         deadline: deadline(test), asOf: asOf),
       sum: Accumulation(numerator, from: start, through: closing.end), start: start)
-    let share = total * scale
+    let share = left * scale
     count.denominator = CountCase.Denominator(
-      value: total, share: share, text: Words(denominator.indicator).amount(total))
-    return shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
+      value: left, share: share, text: Words(denominator.indicator).amount(left))
+    var judgement = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
+    if left != total, let value = judgement.value, let raw = (value * left).divided(by: total) {
+      let words = Words(denominator.indicator)
+      let shown = raw.decimalText(maxPlaces: 2) + test.bound.unit.symbol
+      judgement.message =
+        judgement.message
+        + Phrase(
+          zh: "；已豁免\(words.amount(total - left))，不豁免为\(shown)",
+          en: "; \(words.amount(total - left)) exempt on record, \(shown) without that")
+    }
+    return judgement
+  }
+
+  /// What is exempt on record by a day.
+  func exemptCount(_ reference: IndicatorReference, through day: CalendarDate) -> Rational? {
+    guard case .success(let series) = series(reference) else { return nil }
+    return series.latest(through: day)?.number
   }
 
   /// Amounts of the numerator shown as what was promised: the share.
-  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit)
-    -> Judgement
-  {
+  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit) -> Judgement {
     var shown = judgement
     func ratio(_ value: Rational?) -> Rational? { value.flatMap { $0.divided(by: share) } }
     shown.value = ratio(judgement.value)
@@ -68,7 +83,7 @@ extension Judge {
   private func isFresh(_ figure: Observation, _ series: Series) -> Bool {
     figure.period.end >= series.indicator.calendar.latestDue(asOf: asOf).end
       || figure.period.end >= standard.start
-        && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
+      && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
   }
 
   private func isDue(_ series: Series) -> Bool {
@@ -125,6 +140,10 @@ extension Judge {
     for (figure, total) in totals where figure.period.end >= standard.start && figure.period.end <= closing.end {
       let earlier = figure.period.sameLastYear()
       let base = totals.first { $0.figure.period.end == earlier.end }?.total
+      if let changed = filed.lastBreak(through: figure.period.end), changed > earlier.start {
+        trouble = seriesBroken(filed, changed)
+        continue
+      }
       guard let base else {
         trouble = unknown(
           .baseMissing, filed,
@@ -164,11 +183,15 @@ extension Judge {
 
 extension Series {
   /// The same series with other numbers, in another unit: a ratio or a rate computed from it.
-  func showing(_ figures: [Observation], in unit: MeasureUnit, kind: Indicator.Kind? = nil) -> Series {
+  func showing(
+    _ figures: [Observation], in unit: MeasureUnit, kind: Indicator.Kind? = nil, keepsUnit: Bool = false
+  ) -> Series {
     var shown = indicator
-    shown.unit = unit
-    shown.unitText = unit.symbol
-    shown.unitFactor = ExactDecimal(1)
+    if !keepsUnit {
+      shown.unit = unit
+      shown.unitText = unit.symbol
+      shown.unitFactor = ExactDecimal(1)
+    }
     shown.isWhole = false
     shown.minimum = nil
     shown.maximum = nil

@@ -11,8 +11,22 @@ struct RiskOfQuantity {
   private let shares: [Rational]
 
   init(_ test: QuantityTest, of standard: Standard, in plan: Plan) {
+    self.init(test, plan.indicators[test.subject.principal.indicator], of: standard, in: plan)
+  }
+
+  /// A count of records is a cumulative count of whole things.
+  init(_ records: RecordCount, of standard: Standard, in plan: Plan) {
+    var counted = plan.indicators[records.of]
+    counted.kind = .cumulative
+    counted.isWhole = true
+    let test = QuantityTest(
+      subject: .indicator(IndicatorReference(records.of)), bound: records.bound, pace: records.pace)
+    self.init(test, counted, of: standard, in: plan)
+  }
+
+  private init(_ test: QuantityTest, _ indicator: Indicator, of standard: Standard, in plan: Plan) {
     self.test = test
-    indicator = plan.indicators[test.subject.principal.indicator]
+    self.indicator = indicator
     limits = PaceLimits(profile: standard.profile ?? plan.profile)
     let closing = test.period ?? indicator.calendar.period(holding: standard.deadline)
     var start = max(standard.start, test.from ?? standard.start)
@@ -26,15 +40,19 @@ struct RiskOfQuantity {
 
   var isPossible: Bool {
     if open.isEmpty { return false }
+    if let running = test.running { return running.periods > 1 }
     switch test.subject {
     case .indicator:
       let goal = Goal(test.bound, better: indicator.better, whole: indicator.isWhole)
-      return indicator.kind.accumulates ? isCountAtRisk(goal) : isMeasureAtRisk(goal, ranged: true)
+      if test.rolling != nil { return isMeasureAtRisk(goal, ranged: false) }
+      let isPeriodic = indicator.kind == .flow && test.judging != .end
+      return indicator.kind.accumulates && !isPeriodic ? isCountAtRisk(goal) : isMeasureAtRisk(goal, ranged: true)
     case .share, .perHead:
       // The target scales with the denominator: some denominator makes it large enough for a pace.
       if indicator.kind.accumulates { return !shares.isEmpty || !test.staged.isEmpty }
       return isMeasureAtRisk(Goal(test.bound, better: nil, whole: false), ranged: false)
-    case .growth: return isMeasureAtRisk(Goal(test.bound, better: nil, whole: false), ranged: false)
+    case .growth, .compared: return isMeasureAtRisk(Goal(test.bound, better: nil, whole: false), ranged: false)
+    case .rank: return isMeasureAtRisk(Goal(test.bound, better: nil, whole: true), ranged: false)
     }
   }
 
@@ -83,8 +101,11 @@ struct RiskOfQuantity {
     switch goal.side {
     case .band: return true
     case .floor:
-      if case .growth = test.subject { return true }
-      return indicator.kind == .growth || isLineAtRisk
+      switch test.subject {
+      case .growth: return true
+      case .indicator where indicator.kind == .growth: return true
+      default: return isLineAtRisk
+      }
     case .ceiling:
       if let base = test.base?.rational, base > goal.line { return isLineAtRisk }
       return true

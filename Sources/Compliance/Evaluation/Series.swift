@@ -21,6 +21,11 @@ struct Series {
     figures.first { $0.period == period }
   }
 
+  /// The last change of definition by a day.
+  func lastBreak(through day: CalendarDate) -> CalendarDate? {
+    indicator.breaks.last { $0 <= day }
+  }
+
   /// The latest figure that ends on or before a day.
   func latest(through day: CalendarDate) -> Observation? {
     figures.last { $0.period.end <= day }

@@ -24,6 +24,11 @@ extension Requirement {
       return frequency.canRunBehind(in: plan) ? Self.anyVerdict : Self.settledVerdicts
     case .filing: return [.pass, .fail, .notDue]
     case .combination(let combination): return combination.possibleVerdicts(of: standard, in: plan)
+    case .score(let score): return score.possibleVerdicts(of: standard, in: plan)
+    case .levels(let graded): return Set(graded.levels.map(\.verdict)).union([.pass, .noData, .notDue])
+    case .records(let records):
+      return RiskOfQuantity(records, of: standard, in: plan).isPossible ? Self.anyVerdict : Self.settledVerdicts
+    case .since: return Self.settledVerdicts
     case .manual: return [.review]
     case .unsetThreshold: return [.notDue, .noData]
     }
@@ -80,5 +85,24 @@ extension Combination {
     case .all: -VerdictAlgebra.severity(VerdictAlgebra.Part(verdict))
     case .any, .atLeast: VerdictAlgebra.goodness(VerdictAlgebra.Part(verdict))
     }
+  }
+}
+
+extension Score {
+  /// Each part counts for what it can do at its best and at its worst.
+  fileprivate func possibleVerdicts(of standard: Standard, in plan: Plan) -> Set<Verdict> {
+    let choices = parts.map { (part: $0, verdicts: $0.requirement.possibleVerdicts(of: standard, in: plan)) }
+    func weight(_ verdicts: Set<Verdict>) -> Rational {
+      choices.reduce(.zero) { $1.verdicts.isDisjoint(with: verdicts) ? $0 : $0 + $1.part.weight.rational }
+    }
+    let whole = parts.reduce(Rational.zero) { $0 + $1.weight.rational }
+    let wanted = whole * atLeast.rational * Rational(1, 100)
+    let canBeVetoed = choices.contains { $0.part.isVeto && $0.verdicts.contains(.fail) }
+    var found: Set<Verdict> = [.notDue]
+    if weight([.pass, .notDue]) >= wanted { found.insert(.pass) }
+    if canBeVetoed || whole - weight([.fail]) < wanted { found.insert(.fail) }
+    if choices.contains(where: { !$0.verdicts.isDisjoint(with: [.atRisk, .review]) }) { found.insert(.atRisk) }
+    if choices.contains(where: { $0.verdicts.contains(.noData) }) { found.insert(.noData) }
+    return found
   }
 }

@@ -23,9 +23,7 @@ public struct Finding: Sendable {
     /// The words of the rule.
     public let text: String
 
-    public init(
-      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String
-    ) {
+    public init(operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String) {
       self.operator = comparison
       self.value = value
       self.upper = upper

@@ -24,12 +24,14 @@ public struct Indicator: Sendable, Hashable {
     case state
     /// A date for each item.
     case date
+    /// An amount in its own unit for each item: a list of projects.
+    case record
 
     /// Whether figures add up over a year.
     public var accumulates: Bool {
       switch self {
       case .cumulative, .net, .flow: true
-      case .level, .rate, .growth, .state, .date: false
+      case .level, .rate, .growth, .state, .date, .record: false
       }
     }
   }
@@ -72,6 +74,8 @@ public struct Indicator: Sendable, Hashable {
   public var ladder: Int?
   /// For kinds `state` and `date`: the items of which it may be filed; empty where any code is an item.
   public var items: [String]
+  /// Days on which the definition changed: figures before and after cannot be compared.
+  public var breaks: [CalendarDate] = []
   /// Whether a standard brought it into being without a declaration (a milestone's state or forecast).
   public var isImplicit: Bool
   public var place: Diagnostic.Place

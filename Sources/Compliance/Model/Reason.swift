@@ -72,6 +72,14 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case judgedByPerson = "judged-by-person"
   case deciding = "parts-decide"
   case overflow
+  case withdrawn
+  case exempt
+  case seriesBreak = "series-break"
+  case levelHolds = "level-holds"
+  case noLevelHolds = "no-level-holds"
+  case scoreShort = "score-short"
+  case vetoed
+  case notLongEnough = "not-long-enough"
 
   /// The reason in words, as a label.
   public var label: Phrase {
@@ -114,7 +122,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .unplannedInLeadWindow: Phrase(zh: "临近时限且无计划", en: "deadline near, no plan or forecast")
     case .openPeriodBehind: Phrase(zh: "本期次数落后", en: "behind in the open period")
     case .makingUp: Phrase(zh: "处于补做期", en: "a miss may still be made up")
-    case .missesRunning: Phrase(zh: "连续两期未达", en: "two misses running")
+    case .missesRunning: Phrase(zh: "连续多期未达", en: "misses running")
     case .outsideBand: Phrase(zh: "偏离区间", en: "outside the band")
     case .longOutsideBand: Phrase(zh: "连续三期偏离区间", en: "outside the band for three reports")
     case .missed: Phrase(zh: "未达标", en: "missed")
@@ -139,6 +147,14 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .awaitingClosingFigure: Phrase(zh: "待年终数据", en: "awaiting the closing figure")
     case .judgedByPerson: Phrase(zh: "定性评议", en: "judged by a person")
     case .deciding: Phrase(zh: "由分项决定", en: "its parts decide")
+    case .withdrawn: Phrase(zh: "已撤销", en: "withdrawn")
+    case .exempt: Phrase(zh: "已核准豁免", en: "exempt on record")
+    case .seriesBreak: Phrase(zh: "口径中途调整，前后不可比", en: "the series breaks: not comparable")
+    case .levelHolds: Phrase(zh: "触发分级条件", en: "a graded level holds")
+    case .noLevelHolds: Phrase(zh: "未触发分级条件", en: "no graded level holds")
+    case .scoreShort: Phrase(zh: "得分不足", en: "score too low")
+    case .vetoed: Phrase(zh: "一票否决", en: "vetoed")
+    case .notLongEnough: Phrase(zh: "期限未满", en: "not long enough yet")
     case .overflow: Phrase(zh: "数值超出范围", en: "number out of range")
     }
   }

@@ -9,6 +9,10 @@ public indirect enum Requirement: Sendable {
   case frequency(Frequency)
   case filing(FilingDuty)
   case combination(Combination)
+  case score(Score)
+  case levels(GradedLevels)
+  case records(RecordCount)
+  case since(TimeSince)
   /// No number anywhere: a person judges; the figures of `statement` are shown.
   case manual(statement: Indicator.Index?)
   /// The number is set elsewhere (完成市下达的目标任务) and not yet known.
@@ -35,12 +39,18 @@ public enum Subject: Sendable, Hashable {
   case perHead(of: IndicatorReference, per: IndicatorReference)
   /// Year-on-year growth in per cent, computed from filed levels or amounts.
   case growth(of: IndicatorReference)
+  /// How far the figure lies above what it is compared with, in points where it is a percentage.
+  case compared(of: IndicatorReference, with: Comparator)
+  /// The place among areas, 1 the best.
+  case rank(Ranking)
 
   /// The indicator whose calendar and series decide.
   public var principal: IndicatorReference {
     switch self {
-    case .indicator(let reference), .share(let reference, _), .perHead(let reference, _), .growth(let reference):
+    case .indicator(let reference), .share(let reference, _), .perHead(let reference, _), .growth(let reference),
+      .compared(let reference, _):
       reference
+    case .rank(let ranking): ranking.of
     }
   }
 }
@@ -119,11 +129,16 @@ public struct QuantityTest: Sendable {
   public var staged: [Stage]
   /// Compare after rounding once to so many decimals, halves to even.
   public var comparedDecimals: Int?
+  public var rolling: RollingWindow?
+  public var running: RunningMisses?
+  /// What leaves the denominator of a share, or the target of a count, on record.
+  public var exempt: IndicatorReference?
 
   public init(
     subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,
     from: CalendarDate? = nil, allowedMisses: Int = 0, margin: ExactDecimal? = nil, base: ExactDecimal? = nil,
-    staged: [Stage] = [], comparedDecimals: Int? = nil
+    staged: [Stage] = [], comparedDecimals: Int? = nil, rolling: RollingWindow? = nil, running: RunningMisses? = nil,
+    exempt: IndicatorReference? = nil
   ) {
     self.subject = subject
     self.bound = bound
@@ -136,6 +151,9 @@ public struct QuantityTest: Sendable {
     self.base = base
     self.staged = staged
     self.comparedDecimals = comparedDecimals
+    self.rolling = rolling
+    self.running = running
+    self.exempt = exempt
   }
 }
 

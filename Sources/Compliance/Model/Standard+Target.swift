@@ -36,6 +36,18 @@ extension Standard {
       return Finding.Target(operator: "filing", value: nil, unit: "", text: indicator.name.zh)
     case .combination(let combination):
       return target(of: combination, quote: quote, in: plan)
+    case .score(let score):
+      return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
+    case .levels(let graded):
+      let text = graded.levels.map { "\($0.name.zh)：\($0.bound.text)" }.joined(separator: "；")
+      return Finding.Target(operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text)
+    case .records(let records):
+      let bound = records.bound
+      return Finding.Target(
+        operator: bound.operator.rawValue, value: bound.value.normalized, upper: bound.upper?.normalized,
+        unit: bound.unit.symbol, text: bound.text)
+    case .since(let since):
+      return Finding.Target(operator: "since", value: nil, unit: "", text: since.text)
     case .manual:
       return Finding.Target(operator: "manual", value: nil, unit: "", text: quote)
     case .unsetThreshold(let subject, let setBy):

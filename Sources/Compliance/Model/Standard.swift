@@ -50,6 +50,10 @@ public struct Standard: Sendable {
   /// Overrides the plan's profile.
   public var profile: ToleranceProfile?
   public var requirement: Requirement
+  public var areas: AreaScope = .one(0)
+  public var exemptions: [AreaExemption] = []
+  public var withdrawal: Withdrawal?
+  public var earlier: EarlierTerms?
   public var note: Phrase?
   public var place: Diagnostic.Place
 

@@ -13,8 +13,7 @@ struct NameIndex {
   init(plan: Plan) {
     var names: [String] = []
     for (index, indicator) in plan.indicators.enumerated() {
-      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil
-      {
+      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil {
         indicators[name] = index
         names.append(name)
       }
@@ -46,7 +45,8 @@ extension Requirement {
       if case .year(let year) = reduction.base { [year] } else { [] }
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
-    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold: []
+    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Observation: Sendable, Hashable {
     /// A stage's place on its ladder, from 0.
     case stage(Int)
     case date(CalendarDate)
+    /// Of a record, in its own unit.
+    case amount(Rational, MeasureUnit)
     case text(String)
   }
 
@@ -21,6 +23,8 @@ public struct Observation: Sendable, Hashable {
   public let reporter: String?
   /// The row of the drop.
   public let row: Int
+  /// Half of the last digit of a text that is rounded by its writing: `1.3万` is known to ±500.
+  public var halfWidth: Rational?
 
   public init(
     period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,

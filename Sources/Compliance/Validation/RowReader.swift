@@ -54,8 +54,7 @@ struct RowReader {
     guard let period = period(row, indicator) else { return .refused(nil, nil) }
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(key, period) }
     let reporter = reporter(row, indicator)
-    if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate
-    {
+    if let submittedAt, submittedAt.date(offsetMinutes: plan.timeZone.offsetMinutes) < period.end, vintage != .estimate {
       report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
     }
     guard let value = bounded(row, indicator) ?? value(row, indicator) else {
@@ -95,9 +94,7 @@ struct RowReader {
       indicatorCache[symbol] = .some(found)
     }
     if found == nil {
-      report(
-        .unknownIndicator, row, .indicator,
-        SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
+      report(.unknownIndicator, row, .indicator, SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
     }
     return found
   }
@@ -112,12 +109,12 @@ struct RowReader {
   /// Empty where the indicator has no items.
   private mutating func item(_ row: Int, _ indicator: Indicator) -> String? {
     let text = drop.text(drop.item[row])
-    if indicator.items.isEmpty { return text ?? "" }
+    if indicator.items.isEmpty, indicator.kind != .record { return text ?? "" }
     guard let text else {
       report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
       return nil
     }
-    if indicator.items.contains(text) { return text }
+    if indicator.items.contains(text) || indicator.kind == .record { return text }
     report(.unknownItem, row, .item, SubmissionWords.unknownItem(text, indicator))
     return nil
   }
@@ -188,6 +185,7 @@ struct RowReader {
     switch indicator.kind {
     case .state: stage(row, indicator)
     case .date: date(row)
+    case .record: amount(row, indicator)
     case .cumulative, .net, .flow, .level, .rate, .growth: number(row, indicator).map { .number($0) }
     }
   }
@@ -208,8 +206,7 @@ struct RowReader {
     switch unitFactor(row, indicator) {
     case .success(let found): factor = found
     case .failure(.unknown):
-      report(
-        .unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
+      report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
       return nil
     case .failure(.unlike):
       report(.unlikeUnit, row, .unit, SubmissionWords.unlikeUnit(drop.text(drop.unit[row]) ?? "", indicator))
@@ -230,9 +227,7 @@ struct RowReader {
       report(.fractionOfACount, row, .value, SubmissionWords.fraction(number, indicator))
       return nil
     }
-    if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number
-      || number > indicator.maximum ?? number
-    {
+    if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number || number > indicator.maximum ?? number {
       report(.valueOutOfRange, row, .value, SubmissionWords.outOfRange(number, indicator))
       return nil
     }
@@ -305,13 +300,31 @@ struct RowReader {
       return nil
     }
     if let date = CalendarDate(text) { return .date(date) }
-    if case .success(let reading) = Period.read(text),
-      reading.period.cadence == .day || reading.period.cadence == .month
-    {
+    if case .success(let reading) = Period.read(text), reading.period.cadence == .day || reading.period.cadence == .month {
       return .date(reading.period.end)
     }
     report(.valueNotADate, row, .value, SubmissionWords.notADate(text))
     return nil
+  }
+
+  /// The amount of a record: its unit stands beside the number or in the unit column.
+  private mutating func amount(_ row: Int, _ indicator: Indicator) -> Observation.Value? {
+    guard let text = cellText(row) else {
+      report(.valueMissing, row, .value, SubmissionWords.valueMissing)
+      return nil
+    }
+    guard case .success(let quantity) = plan.measures.parse(text) else {
+      report(.valueNotANumber, row, .value, SubmissionWords.notANumber(text, indicator))
+      return nil
+    }
+    if !quantity.unit.dimension.isNone { return .amount(quantity.value.rational, quantity.unit) }
+    guard let unit = drop.text(drop.unit[row]) ?? (indicator.unitText.isEmpty ? nil : indicator.unitText),
+      let (measure, factor) = plan.measures.unit(unit)
+    else {
+      report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
+      return nil
+    }
+    return .amount(quantity.value.rational * factor.rational, measure)
   }
 
   private func cellText(_ row: Int) -> String? {

@@ -67,9 +67,7 @@ struct SeriesChecker {
       return nil
     }
     let reporters = Set(candidates.compactMap(\.reporter))
-    if reporters.count > 1,
-      let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter })
-    {
+    if reporters.count > 1, let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter }) {
       report(.conflictingFigures, other, SubmissionWords.conflict(first.period), related: first)
       refused[first.period] = .conflict
       rowsRefused += 2
@@ -92,9 +90,7 @@ struct SeriesChecker {
         if drop.text(drop.note[observation.row]) != nil {
           report(.correctedFall, observation, SubmissionWords.correctedFall(old, new, indicator), related: before)
         } else {
-          report(
-            .fallingCumulative, observation, SubmissionWords.falling(old, new, before.period, indicator),
-            related: before)
+          report(.fallingCumulative, observation, SubmissionWords.falling(old, new, before.period, indicator), related: before)
           refused[observation.period] = .rejected
           rowsRefused += 1
           continue

@@ -6,13 +6,12 @@ extension Loader {
   mutating func ruleTest(_ value: Value) -> RuleTest? {
     guard let fields = fields(value, .test) else { return nil }
     let standard = knownStandard(fields)
-    let area = area(fields["area"])
+    let area = area(fields["area"], standard)
     var rows: [RuleTest.Row] = []
     for entry in table(fields["figures"]) { rows += series(entry.key, entry.value, standard) }
     for row in fields["rows"]?.items ?? [] { if let row = self.row(row) { rows.append(row) } }
-    if let area, area > 0 {
-      // Figures of a test belong to the area that it tests.
-      for index in rows.indices where rows[index].cells[.area] == nil { rows[index].cells[.area] = plan.areas[area].id }
+    if let own = ownArea(area, standard) {
+      for index in rows.indices where rows[index].cells[.area] == nil { rows[index].cells[.area] = own }
     }
     let expectations = expectations(fields)
     let asOf = asOf(fields)
@@ -21,7 +20,7 @@ extension Loader {
     if let name, let value = fields["name"] { noteTest(name, at: value) }
     guard let standard, let asOf, !expectations.isEmpty else { return nil }
     return RuleTest(
-      name: name ?? standard.id, standard: standard.id, asOf: asOf, knownBy: knownBy, area: area ?? 0, rows: rows,
+      name: name ?? standard.id, standard: standard.id, asOf: asOf, knownBy: knownBy, area: area, rows: rows,
       expectations: expectations, place: fields.place)
   }
 
@@ -45,16 +44,38 @@ extension Loader {
     return nil
   }
 
-  private mutating func area(_ value: Value?) -> Int? {
-    guard let value, let name = value.text else { return 0 }
+  /// The area whose finding is meant; nil where none is named.
+  private mutating func area(_ value: Value?, _ standard: Standard?) -> String? {
+    guard let value, let name = value.text else { return nil }
+    guard let standard else { return nil }
+    let judged: [Int]
+    let isSummedUp: Bool
+    switch standard.areas {
+    case .one(let area): (judged, isSummedUp) = ([area], false)
+    case .each(let areas, _): (judged, isSummedUp) = (areas, true)
+    case .together: (judged, isSummedUp) = ([], true)
+    }
     func names(_ area: Area) -> [String] { [area.id, area.name.zh, area.name.en] + area.aliases }
-    if let index = plan.areas.firstIndex(where: { names($0).contains(name) }) { return index }
+    let areas = judged.filter(plan.areas.indices.contains).map { plan.areas[$0] }
+    if isSummedUp, name == AreaScope.all { return name }
+    if let area = areas.first(where: { names($0).contains(name) }) { return area.id }
     report(
-      RuleTestCode.unknownTestedArea, at: value.place, Phrase(zh: "没有名为“\(name)”的地区", en: "there is no area '\(name)'"),
-      help: NearestName.to(name, among: plan.areas.flatMap(names)).map {
+      RuleTestCode.unknownTestedArea, at: value.place,
+      Phrase(zh: "标准“\(standard.id)”不评判地区“\(name)”", en: "'\(standard.id)' is not judged for '\(name)'"),
+      help: NearestName.to(name, among: areas.flatMap(names)).map {
         Phrase(zh: "是否想写“\($0)”？", en: "did you mean '\($0)'?")
-      } ?? Phrase(zh: "请在 plan.yaml 的 areas 中登记", en: "enter it under areas in plan.yaml"))
+      }
+        ?? Phrase(
+          zh: "可选：" + (areas.map(\.id) + (isSummedUp ? [AreaScope.all] : [])).joined(separator: "、"),
+          en: "it is one of " + (areas.map(\.id) + (isSummedUp ? [AreaScope.all] : [])).joined(separator: ", ")))
     return nil
+  }
+
+  /// The area to which figures belong that name none, where it is not the plan's first.
+  private func ownArea(_ tested: String?, _ standard: Standard?) -> String? {
+    if let tested { return tested == AreaScope.all ? nil : tested }
+    guard case .one(let area) = standard?.areas, area > 0, plan.areas.indices.contains(area) else { return nil }
+    return plan.areas[area].id
   }
 
   private mutating func knownStandard(_ fields: Fields) -> Standard? {

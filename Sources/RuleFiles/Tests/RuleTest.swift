@@ -25,8 +25,8 @@ public struct RuleTest: Sendable {
   public var standard: String
   public var asOf: CalendarDate
   public var knownBy: Timestamp?
-  /// The area that is judged, in `Plan.areas`.
-  public var area: Int
+  /// The id of the area whose finding is meant, `*` for all of many areas; nil: the only finding, or the one for all.
+  public var area: String?
   public var rows: [Row]
   public var expectations: [Expectation]
   public var place: Diagnostic.Place
@@ -83,7 +83,9 @@ extension RuleTest {
     let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
     let evaluator = Evaluator(
       plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: true)
-    guard let finding = evaluator?.finding(of: standard, area: area) else { return nil }
+    let findings = evaluator?.findings(of: standard) ?? []
+    let meant = area.map { area in findings.first { $0.area == area } } ?? findings.last
+    guard let finding = meant else { return nil }
     return Outcome(
       standard: standard, finding: finding, mismatches: mismatches(finding, in: plan),
       refused: submission.diagnostics.filter { $0.severity == .error })

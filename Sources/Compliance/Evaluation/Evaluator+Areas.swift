@@ -1,0 +1,114 @@
+import Diagnostics
+import Quantities
+
+// One standard over many areas: a finding each and one for all, or all together.
+
+extension Evaluator {
+  /// The findings of a standard: one, or one for each area and one for all.
+  public func findings(of standard: Standard) -> [Finding] {
+    switch standard.areas {
+    case .one(let area): return [finding(of: standard, area: area)]
+    case .together(let areas): return [finding(of: standard, together: areas)]
+    case .each(let areas, let rule):
+      let each = areas.map { area -> Finding in
+        if let exemption = standard.exemptions.first(where: { $0.area == area && $0.holds(on: asOf) }) {
+          return exempted(finding(of: standard, area: area), exemption)
+        }
+        return finding(of: standard, area: area)
+      }
+      return each + [overall(standard, each, rule)]
+    }
+  }
+
+  private func exempted(_ finding: Finding, _ exemption: AreaExemption) -> Finding {
+    var exempt = finding
+    exempt.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
+    exempt.verdict = .waived
+    exempt.light = .none
+    exempt.reason = .exempt
+    exempt.message = Phrase(
+      zh: "已核准豁免（\(exemption.record)）；其数据为：\(finding.message.zh)",
+      en: "exempt on record (\(exemption.record)); its figures: \(finding.message.en)")
+    return exempt
+  }
+
+  /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave.
+  private func overall(_ standard: Standard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
+    let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
+    guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
+    var all = each[deciding]
+    let passing = each.count { $0.verdict == .pass }
+    let exempt = each.count { $0.verdict == .waived }
+    let wanted: Phrase =
+      switch rule {
+      case .all: Phrase(zh: "各地区均须达标", en: "every area must hold")
+      case .any: Phrase(zh: "任一地区达标即可", en: "any area will do")
+      case .atLeast(let count): Phrase(zh: "至少\(count)个地区达标", en: "at least \(count) areas must hold")
+      }
+    let left = exempt == 0 ? Phrase(verbatim: "") : Phrase(zh: "，豁免\(exempt)个", en: ", \(exempt) exempt")
+    all.area = AreaScope.all
+    all.message = Phrase(
+      zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(each[deciding].area)：\(each[deciding].message.zh)",
+      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)")
+    all.value = Finding.Amount(Rational(passing), "个")
+    all.valueText = nil
+    all.plan = nil
+    all.gap = nil
+    all.forecast = nil
+    all.needed = nil
+    all.best = nil
+    all.trend = nil
+    all.course = []
+    all.underlying = nil
+    all.steps = explains ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") } : []
+    all.parts = each.map { finding in
+      Finding.Part(
+        name: Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light, reason: finding.reason,
+        message: finding.message, location: finding.location)
+    }
+    return all
+  }
+
+  private func finding(of standard: Standard, together areas: [Int]) -> Finding {
+    let exempt = standard.exemptions.filter { $0.holds(on: asOf) }
+    let staying = areas.filter { area in !exempt.contains { $0.area == area } }
+    let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
+    let judgement = judge(standard, FigureBook.summedArea, book)
+    var finding = Finding(judgement, of: standard, in: plan, area: 0, asOf: asOf, drop: drop)
+    finding.area = AreaScope.all
+    if !exempt.isEmpty {
+      let raw = judge(
+        standard, FigureBook.summedArea,
+        submission.figures.summed(over: areas, of: standard.requirement.indicators, in: plan))
+      let names = exempt.map { plan.areas[$0.area].id }.joined(separator: "、")
+      finding.message = Phrase(
+        zh: "\(finding.message.zh)；已豁免\(names)，不豁免时：\(raw.message.zh)",
+        en: "\(finding.message.en); exempt: \(names); with them: \(raw.message.en)")
+    }
+    return finding
+  }
+}
+
+extension FigureBook {
+  /// The place that stands for areas summed.
+  static let summedArea = -1
+
+  /// Figures of several areas added period by period; a period that some area has not filed has no sum.
+  func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
+    var book = self
+    for indicator in indicators {
+      var sums: [Period: (total: Rational, count: Int, last: Observation)] = [:]
+      for area in areas {
+        for figure in observations(Key(indicator, area: area)) {
+          guard let number = figure.number else { continue }
+          let sum = sums[figure.period]
+          sums[figure.period] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
+        }
+      }
+      book.series[Key(indicator, area: Self.summedArea)] = sums.values.filter { $0.count == areas.count }
+        .map { $0.last.with($0.total) }
+        .sorted { $0.period < $1.period }
+    }
+    return book
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Quantities
+
+// What stands beside a verdict: rounding that straddles the target, earlier terms, withdrawal.
+
+extension Evaluator {
+  /// A figure whose writing is rounded is an interval; where the target lies inside it the finding says so.
+  func noteRounding(_ finding: inout Finding, _ judgement: Judgement) {
+    guard let half = judgement.observation?.halfWidth, let value = finding.value?.value,
+      let line = finding.target?.value?.rational, finding.value?.unit == finding.target?.unit,
+      (value - line).magnitude < half || (value - line).magnitude == half && value != line
+    else { return }
+    let shown = half.decimalText(maxPlaces: 4)
+    finding.message =
+      finding.message
+      + Phrase(
+        zh: "；所报数为约数（±\(shown)），目标在其范围之内，宜报精确数",
+        en: "; the figure is rounded (±\(shown)) and the target lies inside: file the exact one")
+  }
+
+  /// The terms before a deadline was moved or a target changed keep their verdict.
+  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int) {
+    guard let earlier = standard.earlier else { return }
+    var old = standard
+    old.deadline = earlier.deadline
+    old.requirement = earlier.requirement
+    old.earlier = nil
+    let judgement = judge(old, area, submission.figures)
+    let name = Phrase(
+      zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by)于\(Words.date(earlier.until).zh)后调整）",
+      en: "as first set (by \(earlier.deadline); changed by \(earlier.by) after \(earlier.until))")
+    finding.parts.append(
+      Finding.Part(
+        name: name, verdict: judgement.verdict, light: judgement.light, reason: judgement.reason,
+        message: judgement.message, location: nil))
+    finding.message =
+      finding.message
+      + Phrase(zh: "；\(name.zh)：\(judgement.reason.label.zh)", en: "; \(name.en): \(judgement.reason.label.en)")
+  }
+
+  /// A withdrawn standard is neither met nor missed; what it was is kept underneath.
+  func withdraw(_ finding: inout Finding, _ standard: Standard) {
+    guard let withdrawal = standard.withdrawal, withdrawal.from <= asOf else { return }
+    finding.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
+    finding.verdict = .waived
+    finding.light = .none
+    finding.reason = .withdrawn
+    finding.message = Phrase(
+      zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by)撤销，不再评判；此前：\(finding.message.zh)",
+      en: "withdrawn by \(withdrawal.by) from \(withdrawal.from); until then: \(finding.message.en)")
+  }
+}

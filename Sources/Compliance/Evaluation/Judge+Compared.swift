@@ -1,0 +1,109 @@
+import Diagnostics
+import Quantities
+
+// An area against another, against an average, among the best; and its place among areas.
+
+extension Judge {
+  /// How far the own figure lies above what it is compared with, period by period.
+  func compared(_ test: QuantityTest, _ reference: IndicatorReference, _ comparator: Comparator) -> Judgement {
+    let own: Series
+    switch series(reference) {
+    case .failure(let trouble): return trouble.judgement
+    case .success(let found): own = found
+    }
+    var others: [Series] = []
+    for area in comparator.areas {
+      switch series(reference, area: area) {
+      case .failure(let trouble): return trouble.judgement
+      case .success(let found): others.append(found)
+      }
+    }
+    var figures: [Observation] = []
+    for figure in own.figures {
+      guard let value = figure.number else { continue }
+      if let line = comparator.line(others, figure.period, own.indicator.better) {
+        figures.append(figure.with(value - line))
+      } else if figure == own.figures.last, figure.period.end >= standard.start {
+        let names = comparator.areas.filter { area in
+          series(reference, area: area).figures.first { $0.period == figure.period } == nil
+        }.map { plan.areas[$0].name }
+        return unknown(
+          .baseMissing, own,
+          Phrase(
+            zh: "缺少对照数据：\(Words.period(figure.period).zh)的\(names.map(\.zh).joined(separator: "、"))",
+            en: "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"))
+      }
+    }
+    let shown = own.showing(figures, in: test.bound.unit, kind: .rate)
+    return measure(test, shown, Goal(test.bound, better: nil, whole: false))
+  }
+
+  /// A place among areas. An unknown member makes it an interval: the verdict stands where both ends give the same.
+  func ranked(_ test: QuantityTest, _ ranking: Ranking) -> Judgement {
+    let own: Series
+    switch series(ranking.of) {
+    case .failure(let trouble): return trouble.judgement
+    case .success(let found): own = found
+    }
+    let members = ranking.among.filter { $0 != area }.map { series(ranking.of, area: $0).figures }
+    let lowerIsBetter = own.indicator.better == .lower
+    func places(unknownAhead: Bool) -> Series {
+      let figures = own.figures.compactMap { figure -> Observation? in
+        guard let value = figure.number else { return nil }
+        let known = members.map { $0.first { $0.period == figure.period }?.number }
+        let ahead = known.count { $0.map { lowerIsBetter ? $0 < value : $0 > value } ?? unknownAhead }
+        return figure.with(Rational(ahead + 1))
+      }
+      return own.showing(figures, in: test.bound.unit, kind: .level)
+    }
+    let goal = Goal(test.bound, better: nil, whole: true)
+    let best = measure(test, places(unknownAhead: false), goal)
+    let worst = measure(test, places(unknownAhead: true), goal)
+    if best.verdict == worst.verdict, best.light == worst.light {
+      var judgement = worst
+      if best.value != worst.value {
+        judgement.value = nil
+        judgement.valueText = "\(best.value?.description ?? "")–\(worst.value?.description ?? "")"
+      }
+      return judgement
+    }
+    var judgement = unknown(
+      .boundUndecided, own,
+      Phrase(
+        zh: "有地区未公布，位次在第\(best.value?.description ?? "")至第\(worst.value?.description ?? "")之间，无法判断",
+        en: "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"))
+    judgement.valueText = "\(best.value?.description ?? "")–\(worst.value?.description ?? "")"
+    judgement.value = nil
+    return judgement
+  }
+}
+
+extension Comparator {
+  var areas: [Int] {
+    switch self {
+    case .area(let area): [area]
+    case .average(let areas), .best(_, let areas): areas
+    }
+  }
+
+  /// The line in a period; nil where a figure that it needs is not there.
+  fileprivate func line(_ others: [Series], _ period: Period, _ better: Indicator.Direction?) -> Rational? {
+    let numbers = others.map { $0.figures.first { $0.period == period }?.number }
+    let known = numbers.compactMap(\.self)
+    guard known.count == numbers.count, !known.isEmpty else { return nil }
+    switch self {
+    case .area: return known[0]
+    case .average: return known.reduce(.zero, +).divided(by: Rational(known.count))
+    case .best(let count, _):
+      let sorted = better == .lower ? known.sorted() : known.sorted(by: >)
+      return sorted[min(max(count, 1), sorted.count) - 1]
+    }
+  }
+}
+
+extension Result where Success == Series, Failure == NoSeries {
+  /// The figures, none where there is no series.
+  var figures: [Observation] {
+    if case .success(let series) = self { series.figures } else { [] }
+  }
+}

@@ -1,0 +1,61 @@
+public import Quantities
+
+/// For which areas a standard holds. Numbers are places in `Plan.areas`.
+public enum AreaScope: Sendable, Hashable {
+  /// One area; the plan's first where nothing is said.
+  case one(Int)
+  /// Each of these by itself, and one finding for all: every one must hold, or at least so many.
+  case each([Int], required: Combination.Rule)
+  /// These summed: sum over sum, never a mean of rates.
+  case together([Int])
+
+  /// The area of the finding for all of many areas.
+  public static let all = "*"
+}
+
+/// An area that leaves a standard for a time, and on whose record.
+public struct AreaExemption: Sendable, Hashable {
+  public let area: Int
+  public let from: CalendarDate?
+  public let until: CalendarDate?
+  /// On whose record: a document, a decision.
+  public let record: String
+
+  public init(area: Int, from: CalendarDate?, until: CalendarDate?, record: String) {
+    self.area = area
+    self.from = from
+    self.until = until
+    self.record = record
+  }
+
+  public func holds(on day: CalendarDate) -> Bool {
+    day >= from ?? day && day <= until ?? day
+  }
+}
+
+/// A standard that was withdrawn: neither met nor missed.
+public struct Withdrawal: Sendable, Hashable {
+  public let from: CalendarDate
+  public let by: String
+
+  public init(from: CalendarDate, by: String) {
+    self.from = from
+    self.by = by
+  }
+}
+
+/// The terms of a standard before its deadline was moved or its target changed.
+public struct EarlierTerms: Sendable {
+  public let deadline: CalendarDate
+  public let requirement: Requirement
+  /// The last day on which they held, and who changed them.
+  public let until: CalendarDate
+  public let by: String
+
+  public init(deadline: CalendarDate, requirement: Requirement, until: CalendarDate, by: String) {
+    self.deadline = deadline
+    self.requirement = requirement
+    self.until = until
+    self.by = by
+  }
+}

@@ -1,0 +1,27 @@
+
+/// A count of records: the items of an indicator whose amount meets one of several conditions, each item once.
+public struct RecordCount: Sendable {
+  /// Bounds in one currency or unit, all of which must hold: `at_least: 10 亿元, less_than: 30 亿元`.
+  public struct Condition: Sendable, Hashable {
+    public var bounds: [Bound]
+
+    public init(bounds: [Bound]) {
+      self.bounds = bounds
+    }
+  }
+
+  /// An indicator of kind `record`.
+  public var of: Indicator.Index
+  /// Any one will do: 30 亿元 or 3 亿美元.
+  public var conditions: [Condition]
+  /// How many records are wanted.
+  public var bound: Bound
+  public var pace: Pace
+
+  public init(of indicator: Indicator.Index, conditions: [Condition], bound: Bound, pace: Pace = .linear) {
+    self.of = indicator
+    self.conditions = conditions
+    self.bound = bound
+    self.pace = pace
+  }
+}
