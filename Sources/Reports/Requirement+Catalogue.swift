@@ -11,6 +11,10 @@ extension Requirement {
     case .frequency: "frequency"
     case .filing: "filing"
     case .combination: "combination"
+    case .score: "score"
+    case .levels: "levels"
+    case .records: "records"
+    case .since: "since"
     case .manual: "manual"
     case .unsetThreshold: "threshold-unset"
     }
@@ -26,7 +30,8 @@ extension Requirement {
     switch self {
     case .milestone(let milestone): milestone.items
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.items))
-    case .quantity, .reduction, .frequency, .filing, .manual, .unsetThreshold: []
+    case .score(let score): Self.once(score.parts.flatMap(\.requirement.items))
+    case .quantity, .reduction, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 
@@ -39,6 +44,10 @@ extension Requirement {
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.indicators))
+    case .score(let score): Self.once(score.parts.flatMap(\.requirement.indicators))
+    case .levels(let graded): graded.subject.indicators
+    case .records(let records): [records.of]
+    case .since(let since): [since.of]
     case .manual(let statement): statement.map { [$0] } ?? []
     case .unsetThreshold(let subject, _): subject?.indicators ?? []
     }
@@ -53,7 +62,8 @@ extension Requirement {
 extension Subject {
   fileprivate var indicators: [Indicator.Index] {
     switch self {
-    case .indicator(let reference), .growth(let reference): [reference.indicator]
+    case .indicator(let reference), .growth(let reference), .compared(let reference, _): [reference.indicator]
+    case .rank(let ranking): [ranking.of.indicator]
     case .share(let part, let whole), .perHead(let part, let whole):
       part.indicator == whole.indicator ? [part.indicator] : [part.indicator, whole.indicator]
     }

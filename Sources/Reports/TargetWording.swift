@@ -49,6 +49,23 @@ struct TargetWording {
       case .any: return say(zh: "做到其一即可：", en: "any of: ") + parts
       case .atLeast(let count): return say(zh: "至少做到 \(count) 项：", en: "at least \(count) of: ") + parts
       }
+    case .score(let score):
+      let parts = score.parts.map { part in
+        "\(say(part.name))（\(part.weight.normalized)\(part.isVeto ? say(zh: "，一票否决", en: ", veto") : "")）"
+      }
+      return say(zh: "加权得分率不低于\(score.text)：", en: "a weighted score of at least \(score.text): ")
+        + parts.joined(separator: say(zh: "、", en: ", "))
+    case .levels(let graded):
+      let levels = graded.levels.map { "“\(say($0.name))”\($0.bound.text)" }
+      return say(zh: "“\(subject(graded.subject))”分级：", en: "\(subject(graded.subject)) by levels: ")
+        + levels.joined(separator: say(zh: "、", en: ", "))
+    case .records(let records):
+      let conditions = records.conditions.map { $0.bounds.map(\.text).joined(separator: say(zh: "且", en: " and ")) }
+      return say(
+        zh: "“\(name(records.of))”中符合\(conditions.joined(separator: "或"))的，计\(records.bound.text)",
+        en: "\(records.bound.text) of \(name(records.of)) with \(conditions.joined(separator: " or "))")
+    case .since(let since):
+      return say(zh: "自“\(name(since.of))”起满\(since.text)", en: "\(since.text) full since \(name(since.of))")
     case .manual: return say(zh: "无量化标准，定性评议", en: "no number; judged by a person")
     case .unsetThreshold(_, let setBy):
       return say(zh: "目标值由\(setBy)下达，尚未录入", en: "the number is set by \(setBy) and not yet known")
@@ -97,6 +114,8 @@ struct TargetWording {
       say(
         zh: "每单位\(name(whole.indicator))的\(name(part.indicator))",
         en: "\(name(part.indicator)) per \(name(whole.indicator))")
+    case .compared(let one, _): say(zh: "\(name(one.indicator))与对照的差距", en: "\(name(one.indicator)) against others")
+    case .rank(let ranking): say(zh: "\(name(ranking.of.indicator))的位次", en: "the rank by \(name(ranking.of.indicator))")
     case .growth(let one): say(zh: "\(name(one.indicator))同比增速", en: "growth of \(name(one.indicator)) on last year")
     }
   }

@@ -40,6 +40,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unknownBasis = "unknown-basis"
   case unknownItem = "unknown-item"
   case unknownStandard = "unknown-standard"
+  case unknownArea = "unknown-area"
+  case severalScopes = "several-scopes"
   // Dates
   case deadlineBeforeStart = "deadline-before-start"
   case dateOutsidePlan = "date-outside-plan"

@@ -25,6 +25,7 @@ extension Loader {
       place: fields["id"]?.place ?? fields.place)
     indicator.isWhole = isWhole(fields, indicator)
     decodeRange(fields, of: &indicator)
+    indicator.breaks = (fields["breaks"]?.items ?? []).compactMap { date($0) }.sorted()
     indicator.ladder = fields["ladder"].flatMap { ladder($0) }
     checkKindKeys(fields, indicator)
     let index = plan.indicators.count
@@ -38,7 +39,7 @@ extension Loader {
   private static func span(of kind: Indicator.Kind?) -> Indicator.Span {
     switch kind {
     case .cumulative, .net, .growth: .yearToDate
-    case .flow, .level, .rate, .state, .date, nil: .own
+    case .flow, .level, .rate, .state, .date, .record, nil: .own
     }
   }
 
@@ -46,6 +47,7 @@ extension Loader {
     -> (unit: MeasureUnit, factor: ExactDecimal, text: String)?
   {
     guard let kind, !kind.isWords else { return nil }
+    if kind == .record, !fields.has("unit") { return (.none, ExactDecimal(1), "") }
     guard let value = fields["unit"], let text = text(value, of: "unit") else {
       if !fields.has("unit") {
         report(
@@ -117,7 +119,7 @@ extension Loader {
     let words = indicator.kind.isWords
     let wanted: [(key: String, suits: Bool)] = [
       ("unit", !words), ("whole", !words), ("range", !words), ("better", !words), ("items", words),
-      ("ladder", indicator.kind == .state), ("own_growth", indicator.kind == .growth),
+      ("ladder", indicator.kind == .state), ("breaks", !words), ("own_growth", indicator.kind == .growth),
     ]
     for (key, suits) in wanted where !suits && fields.has(key) {
       reportIdle(

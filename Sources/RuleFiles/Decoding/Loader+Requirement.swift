@@ -23,7 +23,7 @@ extension Loader {
     }
     var idle = fields.given(RequirementShapes.judging)
     if kind != "manual", fields.has("statement") { idle.append("statement") }
-    if kind != "reduction", fields.has("pace") { idle.append("pace") }
+    if kind != "reduction", kind != "records", fields.has("pace") { idle.append("pace") }
     for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)` ", en: "`\(kind)`")) }
     guard let value = fields[kind] else { return nil }
     return special(kind, value, fields, context)
@@ -35,6 +35,10 @@ extension Loader {
     case "milestone": return milestone(value, context)
     case "frequency": return frequency(value)
     case "filing": return filing(value)
+    case "score": return score(value, context)
+    case "levels": return graded(value)
+    case "records": return records(value, context)
+    case "since": return since(value)
     case "all_of": return combination(.all, value.items ?? [], at: fields.keyPlace(kind), context)
     case "any_of": return combination(.any, value.items ?? [], at: fields.keyPlace(kind), context)
     case "k_of":
@@ -71,13 +75,13 @@ extension Loader {
       guard let fields = fields(value, .part) else { continue }
       let name = phrase(fields, "name")
       guard let requirement = requirement(fields, context) else { continue }
-      parts.append(Combination.Part(name: name ?? self.name(of: requirement, context), requirement: requirement))
+      parts.append(Combination.Part(name: name ?? self.partName(of: requirement, context), requirement: requirement))
     }
     return parts.count == values.count ? .combination(Combination(rule: rule, parts: parts)) : nil
   }
 
   /// The name of a part that gives none: that of what it measures.
-  private func name(of requirement: Requirement, _ context: Context) -> Phrase {
+  func partName(of requirement: Requirement, _ context: Context) -> Phrase {
     switch requirement {
     case .quantity(let test): return name(of: test.subject)
     case .reduction(let reduction): return plan.indicators[reduction.of.indicator].name
@@ -89,6 +93,9 @@ extension Loader {
       return Phrase(
         zh: combination.parts.map(\.name.zh).joined(separator: "、"),
         en: combination.parts.map(\.name.en).joined(separator: ", "))
+    case .score, .levels: return context.title
+    case .records(let records): return plan.indicators[records.of].name
+    case .since(let since): return plan.indicators[since.of].name
     case .manual(let statement): return statement.map { plan.indicators[$0].name } ?? context.title
     case .unsetThreshold(let subject, _): return subject.map { name(of: $0) } ?? context.title
     }
@@ -102,6 +109,8 @@ extension Loader {
       return Phrase(zh: "\(name(of).zh)占\(name(whole).zh)比重", en: "\(name(of).en) as a share of \(name(whole).en)")
     case .perHead(let of, let per):
       return Phrase(zh: "\(name(of).zh)／\(name(per).zh)", en: "\(name(of).en) per \(name(per).en)")
+    case .compared(let of, _): return Phrase(zh: "\(name(of).zh)的地区差距", en: "\(name(of).en) against other areas")
+    case .rank(let ranking): return Phrase(zh: "\(name(ranking.of).zh)的位次", en: "rank by \(name(ranking.of).en)")
     case .growth(let of): return Phrase(zh: "\(name(of).zh)同比增速", en: "growth of \(name(of).en)")
     }
   }

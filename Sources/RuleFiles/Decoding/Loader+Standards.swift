@@ -67,12 +67,16 @@ extension Loader {
     }
     guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return }
     let inherited = draft.inherited
-    plan.standards.append(
-      Standard(
+    var standard = Standard(
         id: draft.id, title: draft.title, quote: quote, source: inherited.source, leaders: inherited.leaders ?? [],
         lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
         start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
-        note: phrase(draft.fields, "note"), place: draft.place))
+        note: phrase(draft.fields, "note"), place: draft.place)
+    standard.areas = areaScope(draft.fields)
+    standard.exemptions = exemptions(draft.fields)
+    standard.withdrawal = withdrawal(draft.fields)
+    standard.earlier = earlier(draft.fields, requirement, context)
+    plan.standards.append(standard)
   }
 
   /// What a requirement must know of the standard it belongs to.

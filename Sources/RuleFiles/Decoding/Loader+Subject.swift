@@ -17,6 +17,8 @@ extension Loader {
 
   mutating func subject(_ key: String, _ value: Value) -> Measured? {
     switch key {
+    case "compare": return compared(value)
+    case "rank": return ranked(value)
     case "indicator":
       guard let reference = numeric(value, Self.numeric) else { return nil }
       let indicator = plan.indicators[reference.indicator]

@@ -91,11 +91,15 @@ extension Loader {
     let period = fields["in"].flatMap { periodWithin($0, context) }
     let staged = staged(fields["staged"], measured, context)
     let decimals = whole(fields, "compare_rounded", in: 0...12)
+    let window = rolling(fields)
+    let run = running(fields)
+    let exempt = numeric(fields["exempt"], [.cumulative, .net, .flow, .level])
     let pace = pace(of: context)
     guard let bound else { return nil }
     return QuantityTest(
       subject: measured.subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
-      allowedMisses: misses ?? 0, margin: margin, base: base, staged: staged, comparedDecimals: decimals)
+      allowedMisses: misses ?? 0, margin: margin, base: base, staged: staged, comparedDecimals: decimals,
+      rolling: window, running: run, exempt: exempt)
   }
 
   mutating func reportNegative(_ value: Value, _ key: String) {

@@ -19,6 +19,7 @@ enum IndicatorShapes {
       .init("span", .choice(Indicator.Span.allCases.map(\.rawValue)), "数据覆盖的时段", "what time a figure covers"),
       .init("own_growth", .name(.indicator), "单期增速指标", "the growth of a single period, for kind growth"),
       .init("ladder", .name(.ladder), "阶段序列，用于 state", "the ladder of its stages, for kind state"),
+      .init("breaks", .list(.date), "口径调整日", "days on which its definition changed"),
       .init("items", .list(.text), "项目，用于 state、date", "its items, for kinds state and date"),
     ] + PlanShapes.calendar)
 

@@ -9,6 +9,8 @@ enum RequirementShapes {
     .init("share", .mapping(.share), "占比", "a part of a whole, in per cent"),
     .init("per_head", .mapping(.perHead), "人均", "so much for each"),
     .init("growth", .mapping(.growth), "由已报数据计算的同比增速", "year-on-year growth, from filed figures"),
+    .init("compare", .mapping(.compare), "与其他地区或平均相比的差距", "the distance to another area or an average"),
+    .init("rank", .mapping(.rank), "在各地区中的位次", "the place among areas"),
   ]
 
   static let bounds: [Shape.Key] = [
@@ -31,6 +33,10 @@ enum RequirementShapes {
     .init("base", .quantity, "起点值", "the level at the start"),
     .init("staged", .table(.quantity), "各期阶段目标", "values promised for periods before the deadline"),
     .init("compare_rounded", .whole, "修约到几位小数后比较", "decimals to which values are rounded"),
+    .init("rolling", .mapping(.rolling), "滚动若干期的合计或平均", "the sum or mean of the last so many periods"),
+    .init(
+      "running", .either([.whole, .mapping(.running)]), "连续若干期未达即为未达标", "how many misses running break it"),
+    .init("exempt", indicator, "核准豁免的数量，从分母或目标中扣除", "what leaves the denominator or the target, on record"),
   ]
 
   /// Kinds of requirement without an own subject and bound.
@@ -42,6 +48,10 @@ enum RequirementShapes {
     .init("all_of", .list(.mapping(.part)), "全部达到", "every part"),
     .init("any_of", .list(.mapping(.part)), "达到其一", "any part"),
     .init("k_of", .mapping(.counted), "达到其中若干", "so many of the parts"),
+    .init("score", .mapping(.score), "加权得分", "a weighted score"),
+    .init("levels", .mapping(.graded), "分级条件", "graded levels"),
+    .init("records", .mapping(.records), "清单计数", "a count of records"),
+    .init("since", .mapping(.since), "自某日起的时长", "time since a date"),
     .init("manual", .boolean, "无量化指标，由人评议", "no number: a person judges"),
   ]
 

@@ -39,6 +39,10 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
+  case areaScope, exemptArea, compare, comparator, rank
+  case rolling, running
+  case graded, level, score, scorePart, records, condition, since
+  case withdrawal, earlier
   case settings
   case testFile, test, row, expectation
 
@@ -71,6 +75,22 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .frequency: RequirementShapes.frequency
     case .filing: RequirementShapes.filing
     case .counted: RequirementShapes.counted
+    case .areaScope: AreaShapes.scope
+    case .exemptArea: AreaShapes.exempt
+    case .compare: AreaShapes.compare
+    case .comparator: AreaShapes.comparator
+    case .rank: AreaShapes.rank
+    case .rolling: WindowShapes.rolling
+    case .running: WindowShapes.running
+    case .graded: GradedShapes.graded
+    case .level: GradedShapes.level
+    case .score: GradedShapes.score
+    case .scorePart: GradedShapes.scorePart
+    case .records: GradedShapes.records
+    case .condition: GradedShapes.condition
+    case .since: GradedShapes.since
+    case .withdrawal: TermShapes.withdrawal
+    case .earlier: TermShapes.earlier
     case .settings: SettingsShapes.settings
     case .testFile: TestShapes.file
     case .test: TestShapes.test

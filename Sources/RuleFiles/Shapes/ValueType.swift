@@ -23,7 +23,7 @@ indirect enum ValueType: Sendable, Hashable {
 
   /// What a name must be known as.
   enum NameKind: String, Sendable, Hashable, CaseIterable {
-    case indicator, unit, leader, ladder, stage, source, basis, measure, standard
+    case indicator, unit, leader, ladder, stage, source, basis, measure, standard, area
 
     var words: Phrase {
       switch self {
@@ -35,6 +35,7 @@ indirect enum ValueType: Sendable, Hashable {
       case .source: Phrase(zh: "来源文件编号", en: "id of a source document")
       case .basis: Phrase(zh: "口径名称", en: "name of a basis")
       case .measure: Phrase(zh: "计量单位", en: "unit of measurement")
+      case .area: Phrase(zh: "地区", en: "area of the plan's register")
       case .standard: Phrase(zh: "标准编号", en: "id of a standard")
       }
     }
@@ -46,7 +47,8 @@ indirect enum ValueType: Sendable, Hashable {
     case .text, .phrase: "新增企业100家"
     case .identifier, .name(.indicator), .name(.ladder), .name(.source), .name(.standard): "high-tech-enterprises"
     case .name(.unit): "科技局"
-    case .name(.leader): "李军"
+    case .name(.area): "城东街道"
+    case .name(.leader): "王明"
     case .name(.stage): "投入使用"
     case .name(.basis): "comparable-prices"
     case .name(.measure): "万人"
