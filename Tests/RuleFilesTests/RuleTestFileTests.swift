@@ -50,7 +50,8 @@ struct RuleTestFileTests {
     let plan = try Self.plan()
     let (file, diagnostics) = RuleTestFile.load(try Self.source("good.tests.yaml"), for: plan)
     #expect(diagnostics == [])
-    #expect(file.tests.map(\.name) == ["half of it in June is on pace", "a correction that is not known yet", "leaving"])
+    #expect(
+      file.tests.map(\.name) == ["half of it in June is on pace", "a correction that is not known yet", "leaving"])
     for test in file.tests {
       let outcome = try #require(test.outcome(in: plan))
       #expect(outcome.mismatches.map { "\($0.expected.field) \($0.got)" } == [])
@@ -70,7 +71,8 @@ struct RuleTestFileTests {
           expect: {verdict: pass, value: '60.0', reason: on-pace, light: none}
       """
     let plan = try Self.plan()
-    let test = try #require(RuleTestFile.load(SourceFile(name: "t.tests.yaml", bytes: Array(text.utf8)), for: plan).tests.tests.first)
+    let test = try #require(
+      RuleTestFile.load(SourceFile(name: "t.tests.yaml", bytes: Array(text.utf8)), for: plan).tests.tests.first)
     let outcome = try #require(test.outcome(in: plan))
     #expect(
       outcome.mismatches.map { "\($0.expected.field.rawValue) \($0.expected.text) \($0.got)" } == [
@@ -87,7 +89,8 @@ struct RuleTestFileTests {
       ("99+99x2 5", ["99", "198", "297", "5"]), ("10-3x2", ["10", "7", "4"]), ("-1.5x2", ["-1.5", "-1.5"]),
       ("-2+0.5x2", ["-2", "-1.5", "-1.0"]), ("开工x2 完工", ["开工", "开工", "完工"]), ("1 _ 3", ["1", nil, "3"]),
       ("_x2 4", [nil, nil, "4"]), ("2022-12-31", ["2022-12-31"]), ("超100", ["超100"]), ("1.3万", ["1.3万"]),
-      ("", nil), ("x3", nil), ("5x0", nil), ("5x1001", nil), ("1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1", nil),
+      ("", nil), ("x3", nil), ("5x0", nil), ("5x1001", nil),
+      ("1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1x1000 1", nil),
     ] as [(String, [String?]?)])
   func series(_ text: String, _ values: [String?]?) {
     #expect(SeriesNotation.values(text) == values)

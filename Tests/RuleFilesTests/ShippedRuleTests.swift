@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Foundation
+import Quantities
 import RuleFiles
 import Testing
 
@@ -70,7 +71,9 @@ struct ShippedRuleTests {
         var changed = test
         changed.bound = Bound(.atLeast, moved, unit: test.bound.unit, text: test.bound.text)
         plan.standards[index].requirement = .quantity(changed)
-        let holds = tests.filter { $0.standard == standard.id }.allSatisfy { $0.outcome(in: plan)?.mismatches.isEmpty ?? false }
+        let holds = tests.filter { $0.standard == standard.id }.allSatisfy {
+          $0.outcome(in: plan)?.mismatches.isEmpty ?? false
+        }
         if holds { unnoticed.append("\(standard.id) \(step)") }
       }
       plan.standards[index] = standard
@@ -82,7 +85,8 @@ struct ShippedRuleTests {
   func readme() throws {
     let text = try String(contentsOf: Self.rules.appending(path: "README.md"), encoding: .utf8)
     let section = try #require(text.components(separatedBy: "## Rule tests").dropFirst().first)
-    let block = try #require(section.components(separatedBy: "```yaml\n").dropFirst().first?.components(separatedBy: "```").first)
+    let block = try #require(
+      section.components(separatedBy: "```yaml\n").dropFirst().first?.components(separatedBy: "```").first)
     let plan = try load(Plans(name: "tianning-2022")).plan
     let (file, diagnostics) = RuleTestFile.load(SourceFile(name: "README.md", bytes: Array(block.utf8)), for: plan)
     #expect(diagnostics == [])
