@@ -44,7 +44,10 @@ let package = Package(
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
-    room("Reports", ["Compliance", "Quantities", "Diagnostics"]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("Spreadsheets", ["CXLSXWriter"]),
+    room("Reports", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
@@ -57,7 +60,8 @@ let package = Package(
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
     tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
-    tests("ReportsTests", ["Reports", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+    tests(
+      "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )

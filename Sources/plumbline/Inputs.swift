@@ -1,6 +1,6 @@
 import Diagnostics
 import FoundationEssentials
-import SystemPackage
+import Glibc
 
 /// Reads the files that arguments name.
 struct Inputs {
@@ -60,12 +60,18 @@ struct Inputs {
     return paths
   }
 
-  /// Standard input to its end.
+  /// Standard input to its end. Byte by byte from the C library's buffer: Foundation reads regular files only, and a
+  /// pipe is none.
   func standardInput() throws -> SourceFile {
-    guard let file = try? read("/dev/stdin") else {
-      throw Trouble(.fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"))
+    errno = 0
+    var bytes: [UInt8] = []
+    while let byte = UInt8(exactly: getchar_unlocked()) { bytes.append(byte) }
+    if errno != 0 {
+      throw Trouble(
+        .fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"),
+        help: Phrase(zh: "请用管道或重定向送入数据", en: "pipe or redirect the figures into it"))
     }
-    return SourceFile(name: "<stdin>", bytes: file.bytes)
+    return SourceFile(name: "<stdin>", bytes: bytes)
   }
 
   static func join(_ folder: String, _ name: String) -> String {

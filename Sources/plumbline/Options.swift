@@ -54,7 +54,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: "Only standards that this unit leads or supports; may be repeated.")
   var unit: [String] = []
 
-  @Option(help: "Only findings of this verdict: pass, at-risk, fail, no-data, not-due, review, waived or error; may be repeated.")
+  @Option(
+    help:
+      "Only findings of this verdict: pass, at-risk, fail, no-data, not-due, review, waived or error; may be repeated.")
   var status: [Verdict] = []
 }
 
@@ -67,6 +69,11 @@ struct DateOptions: ParsableArguments {
 
   @Option(help: "Hide submissions later than this moment (2022-11-10, its end, or 2022-11-10T09:30:00+08:00).")
   var knownBy: String?
+
+  func validate() throws {
+    guard let knownBy, CalendarDate(knownBy) == nil, Timestamp(knownBy, offsetMinutes: 0) == nil else { return }
+    throw ValidationError("`\(knownBy)` is not a moment; write it as 2022-11-10 or 2022-11-10T09:30:00+08:00")
+  }
 }
 
 /// `NAME` or `NAME:PATH`.
@@ -87,7 +94,43 @@ struct FormatChoice: ExpressibleByArgument, Equatable {
     if path?.isEmpty == true { return nil }
   }
 
+  /// An argument, with the nearest name where it is none.
+  static func argument(_ text: String) throws -> FormatChoice {
+    if let choice = FormatChoice(argument: text) { return choice }
+    let name = String(text.prefix { $0 != ":" })
+    if ReportFormat(rawValue: name) != nil {
+      throw ValidationError("`\(text)` names no file; write \(name):PATH, or \(name) alone for standard output")
+    }
+    if let nearest = NearestName.to(name, among: allValueStrings) {
+      throw ValidationError("there is no format `\(name)`; did you mean `\(nearest)`?")
+    }
+    throw ValidationError("there is no format `\(name)`; there are \(allValueStrings.joined(separator: ", "))")
+  }
+
+  /// The formats with the files they go to: `output` is for the first that has none of its own, and at most one more
+  /// goes to standard output.
+  static func destinations(of choices: [FormatChoice], output: String?) throws -> [FormatChoice] {
+    var output = output
+    var result: [FormatChoice] = []
+    for choice in choices {
+      let path = choice.path ?? output
+      if choice.path == nil { output = nil }
+      if result.contains(where: { $0.path == path }) {
+        throw ValidationError(
+          path.map { "two reports cannot go to the same file `\($0)`" }
+            ?? "only one report can go to standard output; give the others a file: \(choice.format.rawValue):PATH")
+      }
+      result.append(FormatChoice(format: choice.format, path: path))
+    }
+    if let output {
+      throw ValidationError("every format has a file of its own: nothing is left for --output \(output)")
+    }
+    return result
+  }
+
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// The rungs of `--fail-on`.

@@ -25,7 +25,10 @@ extension Session {
   /// Folders under `path`, itself included, that hold a `plan.yaml`; a single file stands for itself.
   func planFolders(_ path: String) throws -> [String] {
     guard inputs.isFolder(path) else {
-      guard inputs.exists(path) else { _ = try inputs.read(path); return [] }
+      guard inputs.exists(path) else {
+        _ = try inputs.read(path)
+        return []
+      }
       return [path]
     }
     if inputs.exists(Inputs.join(path, "plan.yaml")) { return [path] }
@@ -73,7 +76,8 @@ extension Session {
       throw Inputs.Trouble(
         .noDrop, "plumbline", Phrase(zh: "未指明数据文件", en: "no drop was named"),
         help: Phrase(
-          zh: "请写明文件或文件夹，标准输入写“-”，或在 plumbline.yaml 中设 drops", en: "name files or folders, `-` for standard input, or set `drops` in plumbline.yaml"))
+          zh: "请写明文件或文件夹，标准输入写“-”，或在 plumbline.yaml 中设 drops",
+          en: "name files or folders, `-` for standard input, or set `drops` in plumbline.yaml"))
     }
     var files: [SourceFile] = []
     for path in paths {
@@ -110,14 +114,17 @@ extension Session {
     if let moment = Timestamp(text, offsetMinutes: offset) { return moment }
     throw Inputs.Trouble(
       .badMoment, "--known-by", Phrase(zh: "“\(text)”不是时间", en: "`\(text)` is not a moment"),
-      help: Phrase(zh: "请写成 2022-11-10 或 2022-11-10T09:30:00+08:00", en: "write 2022-11-10 or 2022-11-10T09:30:00+08:00"))
+      help: Phrase(
+        zh: "请写成 2022-11-10 或 2022-11-10T09:30:00+08:00", en: "write 2022-11-10 or 2022-11-10T09:30:00+08:00"))
   }
 
   /// The standards that a unit leads or supports; all where none is named.
   func standards(of plan: Plan, _ units: [String]) throws -> [Standard] {
     if units.isEmpty { return plan.standards }
     let ids = try units.map { name in
-      let unit = plan.units.first { $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name) }
+      let unit = plan.units.first {
+        $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
+      }
       guard let unit else {
         let nearest = NearestName.to(name, among: plan.units.map(\.id))
         throw Inputs.Trouble(
@@ -127,6 +134,8 @@ extension Session {
       }
       return unit.id
     }
-    return plan.standards.filter { standard in ids.contains { standard.lead.contains($0) || standard.support.contains($0) } }
+    return plan.standards.filter { standard in
+      ids.contains { standard.lead.contains($0) || standard.support.contains($0) }
+    }
   }
 }

@@ -46,7 +46,9 @@ struct Session {
     } catch let trouble as Inputs.Trouble {
       complain([trouble.diagnostic])
       throw ExitStatus.unable
-    } catch let errno as Errno where errno == .brokenPipe {
+    } catch let errno as Errno {
+      // Nobody reads any more: nothing is left to say. Anything else that keeps the report back is said.
+      if errno != .brokenPipe { complain([Inputs.Trouble.notWritten("<stdout>").diagnostic]) }
       throw ExitStatus.unable
     }
   }
@@ -55,23 +57,32 @@ struct Session {
     Self.print(diagnostics, sources, language: language, color: display.color)
   }
 
-  private static func print(_ diagnostics: [Diagnostic], _ sources: [SourceFile], language: Language, color: ColorChoice) {
+  private static func print(
+    _ diagnostics: [Diagnostic], _ sources: [SourceFile], language: Language, color: ColorChoice
+  ) {
     let terminal = Terminal()
     let renderer = DiagnosticRenderer(
       language: language, usesColor: terminal.usesColor(color, on: 2), sources: sources)
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a text to a file, or to standard output where there is no path.
-  func write(_ text: String, to path: String?) throws {
-    guard let path else { return try terminal.write(text) }
+  /// Writes a report to a file, or to standard output where there is no path.
+  func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try terminal.write(bytes) }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     } catch {
-      throw Inputs.Trouble(
-        .cannotWrite, path, Phrase(zh: "无法写入", en: "cannot be written"),
-        help: Phrase(zh: "请确认文件夹存在且可写", en: "see that its folder exists and may be written to"))
+      throw Inputs.Trouble.notWritten(path)
     }
+  }
+}
+
+extension Inputs.Trouble {
+  /// A report that could not be put where it was wanted.
+  static func notWritten(_ path: String) -> Inputs.Trouble {
+    Inputs.Trouble(
+      .cannotWrite, path, Phrase(zh: "无法写入", en: "cannot be written"),
+      help: Phrase(zh: "请确认目标存在、可写且有余量", en: "see that it exists, may be written to and has room"))
   }
 }
 

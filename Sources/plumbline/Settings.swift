@@ -19,7 +19,9 @@ struct Settings {
     guard let path = options.config ?? nearestFile(inputs) else { return Settings() }
     let source = try inputs.read(path)
     let (read, diagnostics) = SettingsFile.load(source)
-    if diagnostics.contains(where: { $0.severity == .error }) { throw Refused(diagnostics: diagnostics, sources: [source]) }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      throw Refused(diagnostics: diagnostics, sources: [source])
+    }
     return try Settings(read, source)
   }
 

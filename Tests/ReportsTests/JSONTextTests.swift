@@ -75,7 +75,7 @@ import Testing
 
   private func decoded(_ language: Language) throws -> JSONValue {
     let report = try AwkwardPlan.report(AwkwardPlan.findings())
-    let text = report.rendered(as: .json, options: ReportOptions(language: language))
+    let text = try report.text(as: .json, ReportOptions(language: language))
     return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 

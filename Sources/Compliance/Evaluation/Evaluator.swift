@@ -69,6 +69,7 @@ extension Finding {
       standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
       area: plan.areas.indices.contains(area) ? plan.areas[area].id : "", severity: standard.severity,
       leaders: standard.leaders, lead: standard.lead, support: standard.support, deadline: standard.deadline,
+      rule: standard.place,
       verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
       value: amount(judgement.value), valueText: judgement.valueText, target: standard.target(in: plan),
       plan: amount(judgement.plan), gap: judgement.gap, forecast: amount(judgement.forecast),

@@ -34,6 +34,8 @@ public struct Report: Sendable {
   public var profile: ToleranceProfile
   public var units: [ResponsibleUnit]
   public var leaders: [Leader]
+  /// The documents that findings quote.
+  public var sources: [SourceDocument]
   /// In the order of the plan.
   public var findings: [Finding]
   public var ledger: Ledger
@@ -55,6 +57,7 @@ public struct Report: Sendable {
     self.profile = plan.profile
     self.units = plan.units
     self.leaders = plan.leaders
+    self.sources = plan.sources
     self.findings = findings
     self.ledger = ledger
     self.diagnostics = diagnostics

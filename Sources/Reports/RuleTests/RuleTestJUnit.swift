@@ -61,7 +61,8 @@ struct RuleTestJUnit {
       ])
     for test in suite.cases {
       var attributes = [
-        ("classname", "\(plan).\(test.standard.id)"), ("name", test.name), ("time", "0"), ("file", test.place.file),
+        ("classname", "\(plan).\(test.standard.id)"), ("name", test.name), ("time", "0"),
+        ("file", PortablePath.of(test.place.file)),
       ]
       if let start = test.place.range?.start { attributes.append(("line", "\(start.line)")) }
       if test.passed {

@@ -17,7 +17,11 @@ struct Check: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "text, compact or json, with :PATH to write a file; may be repeated.")
+  @Option(
+    help: ArgumentHelp(
+      "text, compact, json, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
+    transform: FormatChoice.argument)
   var format: [FormatChoice] = []
 
   @Option(help: "Write the first report without a path of its own to this file.")
@@ -35,12 +39,20 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  func validate() throws {
+    if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+  }
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run { try check(session) }
   }
 
   private func check(_ session: Session) throws {
+    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
+    let choices = try FormatChoice.destinations(
+      of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
+    try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
     let sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
@@ -54,30 +66,30 @@ struct Check: ParsableCommand {
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
     let isVacuous = session.isVacuous(report, submission)
+    let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
-    try write(report, session, loaded.plan)
+    try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
 
-  private func write(_ report: Report, _ session: Session, _ plan: Plan) throws {
-    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
-    var output = output
-    for choice in wanted.isEmpty ? [FormatChoice(format: .text)] : wanted {
-      var path = choice.path
-      if path == nil, let file = output {
-        path = file
-        output = nil
-      }
-      let options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: path != nil)
-      try session.write(report.rendered(as: choice.format, options: options), to: path)
+  private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
+    for choice in choices {
+      var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
+      options.failsAtRisk = rung(session).includes(.atRisk)
+      options.toolVersion = Version.number
+      try session.write(session.rendered(report, choice, options), to: choice.path)
+      if choice.format == .github { try session.appendSummary(of: report, options) }
     }
   }
 
+  private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
+
   private func end(_ findings: [Finding], _ session: Session) throws {
     if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
-    let rung = failOn ?? session.settings.failOn?.value ?? .fail
+    let rung = rung(session)
     let countsStriving = strict || session.settings.strict?.value ?? false
     let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
     if isBad, !exitZero { throw ExitStatus.findings }
@@ -92,6 +104,21 @@ extension Session {
     return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
   }
 
+  /// Whether every figure lies after the as-of, and nothing could have failed: a mistyped year must not look like a pass.
+  func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
+    let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
+    return !hasKnown && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  }
+
+  func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
+    let diagnostic = Diagnostic(
+      InputCode.nothingMatched.code, at: nil,
+      Phrase(
+        zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
+      help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
+    return Refused(diagnostics: [diagnostic], sources: [])
+  }
+
   func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {
     let figures = submission.figureCount.values.reduce(0, +)
     let diagnostic = Diagnostic(
@@ -101,8 +128,10 @@ extension Session {
         : Phrase(zh: "没有标准用到这些数据，什么也没有检查", en: "no standard uses these figures: nothing was checked"),
       help: Phrase(
         zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
-        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used"))
-    return Refused(diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
+        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
+    )
+    return Refused(
+      diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
   }
 
   /// A file that could not be read as figures at all ends the run: its figures would be missing silently.

@@ -27,8 +27,12 @@ struct Config: ParsableCommand {
           case .default, nil: session.language == .zh ? "默认" : "default"
           }
         }
-        line("config", settings.file ?? "none", rules.config != nil ? "--config" : rules.noConfig ? "--no-config" : origin(Setting<Int>?.none))
-        line("rules", rules.rules ?? settings.rules?.value ?? "Rules", rules.rules != nil ? "--rules" : origin(settings.rules))
+        line(
+          "config", settings.file ?? "none",
+          rules.config != nil ? "--config" : rules.noConfig ? "--no-config" : origin(Setting<Int>?.none))
+        line(
+          "rules", rules.rules ?? settings.rules?.value ?? "Rules",
+          rules.rules != nil ? "--rules" : origin(settings.rules))
         if settings.drops.isEmpty { line("drops", "none", origin(Setting<Int>?.none)) }
         for drop in settings.drops { line("drops", drop.value, origin(drop)) }
         let locale = session.language == .zh ? "区域设置" : "locale"

@@ -43,7 +43,7 @@ struct Explain: ParsableCommand {
       let finding = evaluator.finding(of: wanted, area: 0)
       let options = session.options(loaded.plan)
       try session.write(
-        renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options), to: nil)
+        Array(renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options).utf8), to: nil)
     }
   }
 }

@@ -38,7 +38,8 @@ struct Lint: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let text = renderer.render(log.sorted)
-      try session.terminal.write(text + (text.isEmpty ? "" : "\n") + summary(log, plans, sources.count, standards, session.language))
+      try session.terminal.write(
+        text + (text.isEmpty ? "" : "\n") + summary(log, plans, sources.count, standards, session.language))
       if log.hasErrors { throw ExitStatus.unable }
       if strict, log.count(of: .warning) > 0 { throw ExitStatus.findings }
     }
@@ -57,14 +58,17 @@ struct Lint: ParsableCommand {
     return found
   }
 
-  private func summary(_ log: DiagnosticLog, _ plans: Int, _ files: Int, _ standards: Int, _ language: Language) -> String {
+  private func summary(_ log: DiagnosticLog, _ plans: Int, _ files: Int, _ standards: Int, _ language: Language)
+    -> String
+  {
     let errors = log.count(of: .error)
     let warnings = log.count(of: .warning)
     let notes = log.count(of: .information)
     switch language {
     case .zh: return "\(plans)个方案、\(files)个文件、\(standards)条标准：错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
-      return "\(plans) plans, \(files) files, \(standards) standards: \(errors) errors, \(warnings) warnings, \(notes) notes\n"
+      return "\(plans.counted("plan")), \(files.counted("file")), \(standards.counted("standard")): "
+        + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }
 }

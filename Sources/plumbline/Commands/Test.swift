@@ -44,7 +44,7 @@ struct Test: ParsableCommand {
       let report = RuleTestReport(plans: suites.map { $0.run() })
       for choice in format.isEmpty ? [RuleTestFormatChoice(format: .text)] : format {
         let options = session.options(showAll: all, toFile: choice.path != nil)
-        try session.write(report.rendered(as: choice.format, options: options), to: choice.path)
+        try session.write(Array(report.rendered(as: choice.format, options: options).utf8), to: choice.path)
       }
       if report.failedCount > 0 { throw ExitStatus.findings }
       if let minCoverage, report.leastPercent < minCoverage { throw ExitStatus.findings }

@@ -47,8 +47,9 @@ struct Validate: ParsableCommand {
       return "读入\(drop.files.count)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected)行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
-      return "\(drop.files.count) files, \(submission.rowsRead) rows read; \(used) figures usable, "
-        + "\(submission.rowsRejected) rows rejected; \(errors) errors, \(warnings) warnings, \(notes) notes\n"
+      return "\(drop.files.count.counted("file")), \(submission.rowsRead.counted("row")) read; "
+        + "\(used.counted("figure")) usable, \(submission.rowsRejected.counted("row")) rejected; "
+        + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }
 }

@@ -1,0 +1,65 @@
+# make demo    the check of a sample drop, from a fresh clone
+# make test    every test
+# Everything else: build, release, format, lint, bench, install PREFIX=…, clean
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+JOBS ?= 2
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# One set of flags for building and for testing: with others, each would build the other's products anew.
+FLAGS := --jobs $(JOBS) --explicit-target-dependency-import-check error
+# The runtime linked in: the command starts in half the time, and runs where no Swift is installed. libyaml stays shared.
+RELEASE := $(FLAGS) --configuration release --product plumbline --static-swift-stdlib
+SOURCES := Package.swift Sources Tests
+
+DEMO := check --rules Rules/tianning-2022 --as-of 2022-11-10 Fixtures/drops/tianning-2022
+
+.PHONY: demo test build release where format lint bench install clean setup
+.DEFAULT_GOAL := build
+
+setup:
+	@.ci/setup
+
+build: setup
+	swift build $(FLAGS)
+
+release: setup
+	swift build $(RELEASE)
+
+# Where the release build puts the command.
+where:
+	@echo "$$(swift build $(RELEASE) --show-bin-path)/plumbline"
+
+# Failures found are what the demo is there to show: 1 is its success. Anything but 0 and 1 is an error and stays one.
+demo: release
+	@echo 'plumbline $(DEMO)'
+	@status=0; "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(DEMO) || status=$$?; \
+	case $$status in \
+	  0) echo; echo 'demo: exit status 0: nothing failed' ;; \
+	  1) echo; echo 'demo: exit status 1: the check did its job and found failures, as this sample means it to' ;; \
+	  *) echo; echo "demo: exit status $$status: the check could not do its job"; exit $$status ;; \
+	esac
+
+test: setup
+	swift build $(FLAGS) --build-tests
+	swift test $(FLAGS) --skip-build --disable-xctest
+	@if [ -d Tests/Python ]; then .ci/setup --checks && .ci/python-checks; fi
+
+format:
+	swift format format --in-place --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+bench:
+	@echo 'bench: there are no benchmarks yet' >&2; exit 1
+
+install: release
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/plumbline" '$(DESTDIR)$(PREFIX)/bin/plumbline'
+
+clean:
+	rm -rf .build .build-ci .build-venv

@@ -1,0 +1,62 @@
+import Compliance
+
+extension JSONShape {
+  static var standard: JSONShape {
+    let kinds = [
+      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "score", "levels",
+      "records", "since", "manual", "threshold-unset",
+    ]
+    return JSONShape(
+      "标准", "a standard",
+      [
+        .init("id", .text, "编号", "the id"), .init("title", .object(.phrase), "标题", "the title"),
+        .init("quote", .text, "原文", "the document's words"),
+        .init("source", .object(.source), "原文出处", "where the document says so"),
+        .init("kind", .choice(kinds), "检查的种类", "the kind of check"),
+        .init("target", .optional(.object(.goal)), "目标值", "what it asks for"),
+        .init("severity", severity, "约束性、预期性或力争", "the weight of the promise"),
+        .init("start", .date, "起算日", "the first day"), .init("deadline", .date, "完成时限", "the last day"),
+      ] + responsibleKeys + [
+        .init("items", .list(.text), "项目", "the named deliverables"),
+        .init("indicator", .optional(.text), "起决定作用的指标", "the indicator that decides"),
+        .init("indicators", .list(.text), "用到的指标", "every indicator that is looked at"),
+        .init("note", .optional(.object(.phrase)), "说明", "a note"),
+        .init("location", .object(.place), "规则的位置", "where the rule stands"),
+      ])
+  }
+
+  /// A target of the catalogue, which shows the tolerance of `about` too.
+  static var goal: JSONShape {
+    let within = Key("within", .optional(.decimal), "允许误差，用于 about", "the tolerance of about")
+    return JSONShape("目标值", "a target", targetKeys.flatMap { $0.name == "upper" ? [$0, within] : [$0] })
+  }
+
+  static var phrase: JSONShape {
+    JSONShape(
+      "中英文文字", "a text in both languages", [.init("zh", .text, "中文", "Chinese"), .init("en", .text, "英文", "English")])
+  }
+
+  static var place: JSONShape {
+    JSONShape(
+      "位置", "a place",
+      [
+        .init("file", .text, "文件", "the file"), .init("line", .optional(.integer), "行，自 1 起", "the line, from 1"),
+        .init("column", .optional(.integer), "列，自 1 起", "the column, from 1"),
+        .init("address", .optional(.text), "没有行的文件中的位置", "the address in a file that has no lines"),
+      ])
+  }
+
+  static var source: JSONShape {
+    JSONShape(
+      "原文出处", "a source",
+      [
+        .init("document", .optional(.text), "来源文件编号", "the document's id"),
+        .init("annex", .optional(.integer), "附件序号", "the annex"),
+        .init("section", .optional(.integer), "部分序号", "the section's number"),
+        .init("section_title", .optional(.text), "部分标题", "the section's title"),
+        .init("item", .optional(.integer), "条目序号", "the item's number"),
+        .init("item_title", .optional(.text), "条目标题", "the item's title"),
+        .init("clause", .optional(.integer), "款序号", "the clause's number"),
+      ])
+  }
+}

@@ -1,0 +1,95 @@
+import Compliance
+import Diagnostics
+
+extension JSONShape {
+  static var finding: JSONShape {
+    JSONShape(
+      "一条结论", "a finding",
+      [
+        .init("standard", .text, "标准编号", "the standard's id"),
+        .init("title", .object(.phrase), "标准标题", "the standard's title"),
+        .init("area", .text, "地区", "the area"),
+        .init("severity", severity, "约束性、预期性或力争", "the weight of the promise"),
+        .init("verdict", verdict, "结论", "the verdict"),
+        .init("light", light, "灯色", "the light"),
+        .init(
+          "trend", .optional(.choice(Trend.allCases.map(\.rawValue))), "趋势", "the gap against that of the report before"
+        ),
+        .init("reason", reason, "原因", "the reason"),
+        .init(
+          "value", .optional(.either([.object(.amount), .object(.words)])), "被评判的数值或阶段",
+          "the figure or the words judged"),
+        .init("target", .optional(.object(.target)), "目标值", "what the standard asks for"),
+      ] + courseKeys + originKeys + ownerKeys + [
+        .init("message", .text, "一句话说明", "one sentence, in the language asked for"),
+        .init("messages", .object(.phrase), "一句话说明，两种语言", "the sentence in both languages"),
+        .init("parts", .list(.object(.part)), "各组成部分的结论", "the findings of its parts"),
+      ])
+  }
+
+  private static var courseKeys: [Key] {
+    let amount = JSONType.optional(.object(.amount))
+    return [
+      .init("plan", amount, "计划数", "the plan to date"),
+      .init("gap", amount, "差距；负数为超前", "how far behind; negative is ahead"),
+      .init("forecast", amount, "预计期末值", "the value at the deadline if things go on as they do"),
+      .init("needed", amount, "每期所需", "what each report left must bring"),
+      .init("best", amount, "最好一期", "the best pace yet"),
+      .init("period", .optional(.text), "被评判的期间", "the period of the figure judged"),
+      .init("age_days", .optional(.integer), "该期末距截至日的天数", "days from that period's end to the as-of"),
+    ]
+  }
+
+  private static var originKeys: [Key] {
+    [
+      .init("location", .optional(.object(.place)), "数据的位置", "where the figure stands"),
+      .init(
+        "vintage", .optional(.choice(Vintage.allCases.map(\.rawValue))), "数据状态", "how firm the figure is"),
+      .init("basis", .optional(.text), "口径", "the basis of the figure"),
+      .init("quote", .text, "原文", "the document's words"),
+      .init("source", .object(.source), "原文出处", "where the document says so"),
+    ]
+  }
+
+  /// Who answers for it.
+  static var ownerKeys: [Key] { responsibleKeys + [.init("deadline", .date, "完成时限", "the last day")] }
+
+  static var responsibleKeys: [Key] {
+    [
+      .init("leader", .optional(.text), "责任领导，多人以顿号相连", "the leaders as one text"),
+      .init("leaders", .list(.text), "责任领导", "the leaders"),
+      .init("lead", .list(.text), "牵头单位", "the lead units"),
+      .init("support", .list(.text), "配合单位", "the supporting units"),
+    ]
+  }
+
+  static var amount: JSONShape {
+    JSONShape(
+      "带单位的数值", "an amount",
+      [
+        .init("value", .decimal, "数值", "the number"), .init("unit", .text, "单位", "its unit"),
+        .init("approximate", .mark, "除不尽，只取六位小数", "its digits never end and are cut to six places", always: false),
+      ])
+  }
+
+  static var words: JSONShape {
+    JSONShape("阶段或日期", "the words of a state", [.init("text", .text, "文字", "the words")])
+  }
+
+  static var target: JSONShape { JSONShape("目标值", "a target", targetKeys) }
+
+  static var targetKeys: [Key] {
+    let others = [
+      "reduction", "milestone", "frequency", "filing", "all_of", "any_of", "at_least_k", "score", "levels", "since", "manual",
+      "threshold",
+    ]
+    return [
+      .init(
+        "operator", .choice(Bound.Operator.allCases.map(\.rawValue) + others), "比较方式", "how a value is held against it"),
+      .init("value", .optional(.decimal), "目标值，折算为基本单位", "the number, in the base unit"),
+      .init("upper", .optional(.decimal), "上限，用于 between", "the upper end of between"),
+      .init("unit", .text, "基本单位", "the base unit"),
+      .init("text", .text, "规则中的写法", "the words of the rule"),
+    ]
+  }
+}

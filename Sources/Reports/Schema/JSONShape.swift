@@ -1,0 +1,72 @@
+import Diagnostics
+
+/// What one object of the JSON reports holds. The encoders write it; a test holds every report against it.
+struct JSONShape {
+  struct Key {
+    let name: String
+    let type: JSONType
+    let about: Phrase
+    let isAlwaysThere: Bool
+
+    init(_ name: String, _ type: JSONType, _ zh: String, _ en: String, always isAlwaysThere: Bool = true) {
+      self.name = name
+      self.type = type
+      self.about = Phrase(zh: zh, en: en)
+      self.isAlwaysThere = isAlwaysThere
+    }
+  }
+
+  let about: Phrase
+  let keys: [Key]
+
+  init(_ zh: String, _ en: String, _ keys: [Key]) {
+    self.about = Phrase(zh: zh, en: en)
+    self.keys = keys
+  }
+}
+
+/// What the value of a key is.
+indirect enum JSONType {
+  case text
+  case integer
+  /// Always true where it stands.
+  case mark
+  /// An exact number as text.
+  case decimal
+  case date
+  case choice([String])
+  case fixed(Int)
+  case object(JSONShape.Name)
+  case list(JSONType)
+  /// Null where there is none.
+  case optional(JSONType)
+  case either([JSONType])
+}
+
+extension JSONShape {
+  enum Name: String, CaseIterable {
+    case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic
+    case standard, goal
+    case phrase, place, source
+  }
+
+  static func named(_ name: Name) -> JSONShape {
+    switch name {
+    case .report: report
+    case .summary: summary
+    case .lights: lights
+    case .ledger: ledger
+    case .finding: finding
+    case .amount: amount
+    case .words: words
+    case .target: target
+    case .part: part
+    case .diagnostic: diagnostic
+    case .standard: standard
+    case .goal: goal
+    case .phrase: phrase
+    case .place: place
+    case .source: source
+    }
+  }
+}

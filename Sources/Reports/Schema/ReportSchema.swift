@@ -1,0 +1,74 @@
+public import Diagnostics
+
+/// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
+public enum ReportSchema {
+  public enum Name: String, Sendable, CaseIterable {
+    case report, catalogue
+
+    public var about: Phrase {
+      switch self {
+      case .report: Phrase(zh: "plumbline check --format json 的输出", en: "what plumbline check --format json writes")
+      case .catalogue: Phrase(zh: "plumbline list --format json 的输出", en: "what plumbline list --format json writes")
+      }
+    }
+  }
+
+  /// The schema as JSON text with a line end; the same bytes every time.
+  public static func text(_ name: Name) -> String { document(name).text }
+
+  static func document(_ name: Name) -> OrderedJSON {
+    let root: JSONType =
+      switch name {
+      case .report: .object(.report)
+      case .catalogue: .list(.object(.standard))
+      }
+    let used = used(from: [root])
+    let definitions = JSONShape.Name.allCases.filter(used.contains).map { ($0.rawValue, object(.named($0))) }
+    return [
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": .string("Plumbline: the JSON " + name.rawValue),
+      "description": .string(name.about.inBoth),
+    ] + value(root) + ["$defs": .keyed(definitions)]
+  }
+
+  private static func object(_ shape: JSONShape) -> OrderedJSON {
+    [
+      "description": .string(shape.about.inBoth), "type": "object",
+      "properties": .keyed(
+        shape.keys.map { ($0.name, value($0.type) + ["description": .string($0.about.inBoth)]) }),
+      "required": .array(shape.keys.filter(\.isAlwaysThere).map { .string($0.name) }),
+      "additionalProperties": false,
+    ]
+  }
+
+  private static func value(_ type: JSONType) -> OrderedJSON {
+    switch type {
+    case .text: ["type": "string"]
+    case .integer: ["type": "integer"]
+    case .mark: ["const": true]
+    case .decimal: ["type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"]
+    case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
+    case .choice(let words): ["enum": .array(words.map(OrderedJSON.string))]
+    case .fixed(let number): ["const": .integer(number)]
+    case .object(let name): ["$ref": .string("#/$defs/" + name.rawValue)]
+    case .list(let element): ["type": "array", "items": value(element)]
+    case .optional(let wrapped): ["anyOf": [value(wrapped), ["type": "null"]]]
+    case .either(let types): ["anyOf": .array(types.map(value))]
+    }
+  }
+
+  /// The objects that can stand somewhere inside values of these types.
+  private static func used(from roots: [JSONType]) -> Set<JSONShape.Name> {
+    var found: Set<JSONShape.Name> = []
+    var open = roots
+    while let type = open.popLast() {
+      switch type {
+      case .text, .integer, .mark, .decimal, .date, .choice, .fixed: break
+      case .list(let inner), .optional(let inner): open.append(inner)
+      case .either(let types): open += types
+      case .object(let name): if found.insert(name).inserted { open += JSONShape.named(name).keys.map(\.type) }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// The commands that README.md shows are run as they stand there, and what it shows of their output is what they print.
+@Suite(.timeLimit(.minutes(2)), .enabled(if: Shell.exists, "needs /bin/sh"))
+struct ReadmeTests {
+  /// A line of a `sh` block; `# exit N` at its end says what it ends with.
+  struct Line: Sendable, CustomTestStringConvertible {
+    let text: String
+    let status: Int32
+    var testDescription: String { text }
+  }
+
+  /// A block that begins with `$ plumbline`; lines with an ellipsis alone stand for what is left out.
+  struct Picture: Sendable, CustomTestStringConvertible {
+    let command: String
+    let lines: [String]
+    var testDescription: String { command }
+  }
+
+  static let text = (try? String(contentsOf: Binary.root.appending(path: "README.md"), encoding: .utf8)) ?? ""
+
+  static let commands: [Line] = text.matches(of: /(?m)^```sh\n((?s:.*?))^```$/).flatMap { block in
+    block.1.split(separator: "\n").filter { $0.contains("plumbline ") && !$0.hasPrefix("#") }.map { line in
+      Line(text: String(line), status: line.firstMatch(of: /# exit (\d+)/).flatMap { Int32($0.1) } ?? 0)
+    }
+  }
+
+  static let pictures: [Picture] = text.matches(of: /(?m)^```\n\$ (plumbline .*)\n((?s:.*?))^```$/).map { block in
+    let lines = block.2.split(separator: "\n").map(String.init)
+    return Picture(
+      command: String(block.1), lines: lines.filter { $0.trimmingCharacters(in: .whitespaces) != "…" })
+  }
+
+  @Test func hasBoth() {
+    #expect(Self.commands.count >= 10)
+    #expect(Self.pictures.count >= 2)
+  }
+
+  @Test(arguments: commands)
+  func runs(_ line: Line) async throws {
+    let outcome = try await Shell.run(line.text, in: Self.folder())
+    #expect(outcome.status == line.status, "\(outcome)")
+  }
+
+  @Test(arguments: pictures)
+  func shows(_ picture: Picture) async throws {
+    let outcome = try await Shell.run(picture.command, in: Self.folder())
+    var printed = outcome.output.split(separator: "\n").map(String.init)[...]
+    for line in picture.lines {
+      let place = try #require(printed.firstIndex(of: line), "not printed, or not there: \(line)")
+      printed = printed[(place + 1)...]
+    }
+  }
+
+  /// A folder in which the README's paths lead into the repository, and reports land nowhere else.
+  private static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["Rules", "Fixtures"] {
+      try FileManager.default.createSymbolicLink(
+        at: folder.url.appending(path: name), withDestinationURL: Binary.root.appending(path: name))
+    }
+    return folder
+  }
+}
