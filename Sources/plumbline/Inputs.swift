@@ -101,6 +101,7 @@ enum InputCode: String, CaseIterable {
   case noDrop = "no-drop"
   case noSource = "no-source"
   case noFigures = "no-figures"
+  case noTests = "no-tests"
   case cannotWrite = "cannot-write"
   case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"

@@ -11,7 +11,7 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Lint.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
+      Check.self, Validate.self, Lint.self, Test.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
       WaiverCommand.self, Schema.self, Config.self,
     ])
 }
