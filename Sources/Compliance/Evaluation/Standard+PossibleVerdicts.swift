@@ -29,6 +29,7 @@ extension Requirement {
     case .records(let records):
       return RiskOfQuantity(records, of: standard, in: plan).isPossible ? Self.anyVerdict : Self.settledVerdicts
     case .since: return Self.settledVerdicts
+    case .holds(let condition): return condition.judging == .end ? Self.anyVerdict : Self.settledVerdicts
     case .manual: return [.review]
     case .unsetThreshold: return [.notDue, .noData]
     }
