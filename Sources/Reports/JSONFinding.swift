@@ -23,6 +23,7 @@ struct JSONFinding: Encodable {
   private let message: String
   private let messages: JSONPhrase
   private let parts: [Part]
+  private let baseline: String?
 
   init(_ finding: Finding, _ language: Language) {
     standard = finding.standard
@@ -55,6 +56,7 @@ struct JSONFinding: Encodable {
     message = finding.message[language]
     messages = JSONPhrase(finding.message)
     parts = finding.parts.map { Part($0, language) }
+    baseline = finding.baseline?.rawValue
   }
 
   /// Several leaders as one text; nil for nobody.

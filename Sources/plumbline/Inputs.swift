@@ -101,6 +101,9 @@ enum InputCode: String, CaseIterable {
   case noFigures = "no-figures"
   case cannotWrite = "cannot-write"
   case badMoment = "known-by-unreadable"
+  case notReadBack = "not-read-back"
+  case otherVersion = "other-schema-version"
+  case otherPlan = "other-plan"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

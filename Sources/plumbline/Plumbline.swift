@@ -12,6 +12,7 @@ struct Plumbline: ParsableCommand {
     version: Version.text,
     subcommands: [
       Check.self, Validate.self, Lint.self, List.self, Explain.self, Schema.self, Config.self,
+      Trend.self, Diff.self, BaselineCommand.self, BulletinCommand.self,
     ])
 }
 

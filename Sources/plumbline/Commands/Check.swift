@@ -30,6 +30,9 @@ struct Check: ParsableCommand {
   @Option(help: "The least verdict that makes the exit status 1: fail, no-data, at-risk or never. Default: fail.")
   var failOn: FailOn?
 
+  @Option(help: "Only what is new or worse than in this file counts; `baseline write` makes one.")
+  var baseline: String?
+
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
 
@@ -57,6 +60,7 @@ struct Check: ParsableCommand {
     let sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
+    let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
     let drop = DropReader().read(sources)
     let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
     try session.refuseUnread(drop, sources)
@@ -65,6 +69,7 @@ struct Check: ParsableCommand {
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
     else { throw session.nothingToJudge(submission, sources) }
     var report = evaluator.report(on: standards)
+    known?.compare(&report)
     let isVacuous = session.isVacuous(report, submission)
     let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
@@ -72,7 +77,7 @@ struct Check: ParsableCommand {
     try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
-    try end(verdicts, session)
+    try end(verdicts, session, known)
   }
 
   private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
@@ -87,27 +92,32 @@ struct Check: ParsableCommand {
 
   private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
 
-  private func end(_ findings: [Finding], _ session: Session) throws {
+  private func end(_ findings: [Finding], _ session: Session, _ known: Baseline?) throws {
     if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
     let rung = rung(session)
     let countsStriving = strict || session.settings.strict?.value ?? false
-    let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
+    let isBad = findings.contains {
+      rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) && known?.isNews($0) != false
+    }
     if isBad, !exitZero { throw ExitStatus.findings }
   }
 }
 
 extension Session {
-  /// Whether nothing was checked: no rule, no figure that a rule uses, or nothing that could have failed.
+  /// Whether nothing was checked: no rule or only waived ones, no figure that a rule uses. That everything is missing is
+  /// no news but where filing itself is the duty.
   func isVacuous(_ report: Report, _ submission: Submission) -> Bool {
-    if report.findings.isEmpty { return true }
+    if report.findings.allSatisfy({ $0.verdict == .waived }) { return true }
     let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
-    return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+    return used == 0 && !report.findings.contains { $0.verdict == .fail }
   }
 
-  /// Whether every figure lies after the as-of, and nothing could have failed: a mistyped year must not look like a pass.
+  /// Whether every figure lies after the as-of, or the as-of before the plan, and nothing could have failed: a mistyped
+  /// year must not look like a pass.
   func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
     let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
-    return !hasKnown && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+    return (!hasKnown || report.asOf < report.start)
+      && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
   }
 
   func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
