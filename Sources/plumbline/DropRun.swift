@@ -10,15 +10,22 @@ struct DropRun {
   let sources: [SourceFile]
   let drop: Drop
   let submission: Submission
+  private let waivers: [Waiver]
 
-  init(_ session: Session, _ rules: RuleOptions, _ drops: [String], knownBy: String? = nil) throws {
+  init(
+    _ session: Session, _ rules: RuleOptions, _ waiving: WaiverOptions, _ drops: [String], knownBy: String? = nil
+  ) throws {
     self.session = session
     loaded = try session.loadPlan(rules)
-    sources = try session.dropFiles(drops)
-    drop = DropReader().read(sources)
+    let files = try session.dropFiles(drops)
+    drop = DropReader(mapping: loaded.plan.drops).read(files)
+    sources = drop.decodedFiles + files
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)
     ).validate()
+    let held = try session.loadWaivers(waiving, loaded)
+    waivers = held.waivers
+    session.complain(held.diagnostics, held.sources)
     try session.refuseUnread(drop, sources)
   }
 
@@ -29,17 +36,20 @@ struct DropRun {
   func report(on standards: [Standard], asOf: CalendarDate?, asKnown: Bool = false) throws -> Report {
     let knownBy = asKnown ? try session.moment(asOf.map { "\($0)" }, plan) : nil
     let submission =
-      knownBy == nil ? submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
+      knownBy == nil ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
     guard
       let evaluator = Evaluator(plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy)
     else { throw session.nothingToJudge(submission, sources) }
-    return evaluator.report(on: standards)
+    return evaluator.report(on: standards).waived(by: waivers)
   }
 
   /// Ends the run unless one of the reports at least checked something.
   func refuseVacuous(_ reports: [Report]) throws {
     if !reports.contains(where: { !session.isVacuous($0, submission) }) {
       throw session.nothingToJudge(submission, sources)
+    }
+    if reports.allSatisfy({ $0.findings.allSatisfy { $0.verdict == .waived } }) {
+      throw session.everythingWaived(loaded)
     }
     if reports.allSatisfy({ session.isBeforeEveryFigure($0, submission) }), let last = reports.last {
       throw session.judgedTooEarly(last.asOf)

@@ -18,8 +18,13 @@ extension Session {
   func ruleFiles(_ path: String) throws -> [SourceFile] {
     guard inputs.isFolder(path) else { return [try inputs.read(path)] }
     return try inputs.tree(path)
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") }
+      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") && !isWaiverFile($0) }
       .map(inputs.read)
+  }
+
+  /// Waivers lie beside the rules and are none.
+  private func isWaiverFile(_ path: String) -> Bool {
+    path.split(separator: "/").last == "waivers.yaml" || settings.waivers?.value == path
   }
 
   /// Folders under `path`, itself included, that hold a `plan.yaml`; a single file stands for itself.
@@ -88,7 +93,7 @@ extension Session {
         if inside.isEmpty {
           throw Inputs.Trouble(
             .folderEmpty, path, Phrase(zh: "文件夹中没有数据文件", en: "no data file in this folder"),
-            help: Phrase(zh: "数据文件应为 .csv 或 .tsv", en: "data files end in .csv or .tsv"))
+            help: Phrase(zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson"))
         }
         files += try inside.map(inputs.read)
       } else {
@@ -98,10 +103,10 @@ extension Session {
     return files
   }
 
-  /// In a folder: what looks like figures. Workbooks are taken too, so that they are refused loudly, never skipped.
+  /// In a folder: what looks like figures. Old workbooks are taken too, so that they are refused loudly, never skipped.
   private func isData(_ path: String) -> Bool {
     let name = path.lowercased()
-    return [".csv", ".tsv", ".xlsx", ".xls", ".ods"].contains { name.hasSuffix($0) }
+    return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
   /// The moment of `--known-by`; a bare date stands for the end of its day.

@@ -11,8 +11,9 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Lint.self, List.self, Explain.self, Schema.self, Config.self,
-      Trend.self, Diff.self, BaselineCommand.self, BulletinCommand.self,
+      Check.self, Validate.self, Lint.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
+      WaiverCommand.self, Trend.self, Diff.self, BaselineCommand.self, BulletinCommand.self, Schema.self,
+      Config.self,
     ])
 }
 

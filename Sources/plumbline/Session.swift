@@ -28,6 +28,12 @@ struct Session {
     }
   }
 
+  /// A run that uses neither rules nor settings.
+  init(_ display: DisplayOptions) {
+    self.display = display
+    settings = .none
+  }
+
   var language: Language { display.lang ?? settings.lang?.value ?? terminal.language }
 
   func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {
@@ -90,4 +96,11 @@ extension Inputs.Trouble {
 struct Refused: Error {
   let diagnostics: [Diagnostic]
   let sources: [SourceFile]
+}
+
+extension Session {
+  /// Writes a text to a file, or to standard output where there is no path.
+  func write(_ text: String, to path: String?) throws {
+    try write(Array(text.utf8), to: path)
+  }
 }

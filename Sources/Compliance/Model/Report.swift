@@ -41,6 +41,8 @@ public struct Report: Sendable {
   public var ledger: Ledger
   /// What was wrong with the submitted figures.
   public var diagnostics: [Diagnostic]
+  /// What is to be said of waivers: expired, soon to expire, of no use.
+  public var remarks: [Diagnostic] = []
 
   public init(
     plan: Plan, asOf: CalendarDate, asOfOrigin: AsOfOrigin, knownBy: Timestamp?, findings: [Finding], ledger: Ledger,

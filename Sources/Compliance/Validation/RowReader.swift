@@ -96,6 +96,10 @@ struct RowReader {
     if found == nil {
       report(.unknownIndicator, row, .indicator, SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
     }
+    if let found, plan.indicators[found].formula != nil {
+      report(.computedIndicator, row, .indicator, SubmissionWords.computed(plan.indicators[found]))
+      return nil
+    }
     return found
   }
 

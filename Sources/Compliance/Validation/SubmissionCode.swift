@@ -30,13 +30,20 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case fallingCumulative = "falling-cumulative"
   case correctedFall = "corrected-fall"
   case valueNormalised = "value-normalised"
+  /// A row for an indicator that is computed from others.
+  case computedIndicator = "computed-indicator"
+  /// Figures that do not agree with each other by a check of the plan.
+  case checkFailed = "check-failed"
+  case checkDoubtful = "check-doubtful"
+  case checkExplained = "check-explained"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .valueMissing, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter, .periodOtherSpan: .warning
-    case .duplicateRow, .correctedFall, .valueNormalised: .information
+    case .valueMissing, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter, .periodOtherSpan, .checkDoubtful:
+      .warning
+    case .duplicateRow, .correctedFall, .valueNormalised, .checkExplained: .information
     default: .error
     }
   }

@@ -48,6 +48,10 @@ public struct SubmissionValidator: Sendable {
       rejected += checker.rowsRefused
       diagnostics.append(contentsOf: checker.diagnostics)
     }
+    let checked = CheckRunner(plan: plan, drop: drop).run(&book)
+    diagnostics.append(contentsOf: checked.diagnostics)
+    for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
+    rejected += checked.refused.count
     return Submission(
       figures: book, diagnostics: drop.diagnostics + diagnostics, rowsRead: drop.rowCount + drop.rowsRefused,
       rowsRejected: rejected + drop.rowsRefused, latestPeriod: latest?.period, latestDue: latest?.due,

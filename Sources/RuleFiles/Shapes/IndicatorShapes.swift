@@ -21,6 +21,7 @@ enum IndicatorShapes {
       .init("ladder", .name(.ladder), "阶段序列，用于 state", "the ladder of its stages, for kind state"),
       .init("breaks", .list(.date), "口径调整日", "days on which its definition changed"),
       .init("items", .list(.text), "项目，用于 state、date", "its items, for kinds state and date"),
+      .init("formula", .formula, "由其他指标计算，不填报", "computed from other indicators and never filed"),
     ] + PlanShapes.calendar)
 
   static let range = Shape(

@@ -40,13 +40,14 @@ struct BaselineOptions: ParsableArguments {
   var drops: [String] = []
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var dates: DateOptions
   @OptionGroup var display: DisplayOptions
 
   func run(_ make: (Report, Session, String) throws -> Baseline) throws {
     let session = try Session(rules, display)
     try session.run {
-      let run = try DropRun(session, rules, drops, knownBy: dates.knownBy)
+      let run = try DropRun(session, rules, waiving, drops, knownBy: dates.knownBy)
       let report = try run.report(on: run.plan.standards, asOf: dates.asOf)
       try run.refuseVacuous([report])
       let baseline = try make(report, session, file)

@@ -34,6 +34,7 @@ struct BulletinCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
@@ -48,7 +49,7 @@ struct BulletinCommand: ParsableCommand {
   }
 
   private func publish(_ session: Session) throws {
-    let run = try DropRun(session, rules, drops)
+    let run = try DropRun(session, rules, waiving, drops)
     let standards = try session.standards(of: run.plan, unit)
     let options = session.options(run.plan, toFile: true)
     let (reports, bulletin) = try papers(run, standards, options)

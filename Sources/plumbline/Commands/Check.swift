@@ -33,6 +33,8 @@ struct Check: ParsableCommand {
   @Option(help: "Only what is new or worse than in this file counts; `baseline write` makes one.")
   var baseline: String?
 
+  @OptionGroup var waiving: WaiverOptions
+
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
 
@@ -57,25 +59,30 @@ struct Check: ParsableCommand {
       of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    let sources = try session.dropFiles(drops)
+    var sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
-    let drop = DropReader().read(sources)
+    let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+    sources = drop.decodedFiles + sources
     let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
     try session.refuseUnread(drop, sources)
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
     else { throw session.nothingToJudge(submission, sources) }
-    var report = evaluator.report(on: standards)
+    let waivers = try session.loadWaivers(waiving, loaded)
+    var report = evaluator.report(on: standards).waived(by: waivers.waivers)
     known?.compare(&report)
     let isVacuous = session.isVacuous(report, submission)
+    session.complain(waivers.diagnostics + report.remarks, waivers.sources)
+    let isWaived = !report.findings.isEmpty && report.findings.allSatisfy { $0.verdict == .waived }
     let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isWaived { throw session.everythingWaived(loaded) }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session, known)
   }
@@ -104,10 +111,10 @@ struct Check: ParsableCommand {
 }
 
 extension Session {
-  /// Whether nothing was checked: no rule or only waived ones, no figure that a rule uses. That everything is missing is
-  /// no news but where filing itself is the duty.
+  /// Whether nothing was checked: no rule, or no figure that a rule uses. That everything is missing is no news but where
+  /// filing itself is the duty.
   func isVacuous(_ report: Report, _ submission: Submission) -> Bool {
-    if report.findings.allSatisfy({ $0.verdict == .waived }) { return true }
+    if report.findings.isEmpty { return true }
     let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
     return used == 0 && !report.findings.contains { $0.verdict == .fail }
   }
@@ -127,6 +134,12 @@ extension Session {
         zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
       help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
     return Refused(diagnostics: [diagnostic], sources: [])
+  }
+
+  func everythingWaived(_ loaded: LoadedPlan) -> Inputs.Trouble {
+    Inputs.Trouble(
+      .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
+      help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
   }
 
   func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {

@@ -34,6 +34,7 @@ struct Diff: ParsableCommand {
   var strict = false
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var destination: HistoryOptions
 
@@ -67,7 +68,7 @@ struct Diff: ParsableCommand {
   private func compared(_ session: Session) throws -> (ReportDifference, ReportOptions) {
     let isFile = destination.output != nil
     if let from, let to {
-      let run = try DropRun(session, rules, paths)
+      let run = try DropRun(session, rules, waiving, paths)
       let standards = try session.standards(of: run.plan, unit)
       let reports = try [from, to].map { try run.report(on: standards, asOf: $0, asKnown: asKnown) }
       try run.refuseVacuous(reports)

@@ -31,8 +31,9 @@ struct Explain: ParsableCommand {
             ?? Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
       }
       let isBare = drops.isEmpty && session.settings.drops.isEmpty
-      let sources = isBare ? [] : try session.dropFiles(drops)
-      let drop = DropReader().read(sources)
+      var sources = isBare ? [] : try session.dropFiles(drops)
+      let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+      sources = drop.decodedFiles + sources
       let knownBy = try session.moment(dates.knownBy, loaded.plan)
       let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
       try session.refuseUnread(drop, sources)

@@ -24,6 +24,7 @@ struct Trend: ParsableCommand {
   var unit: [String] = []
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var destination: HistoryOptions
 
@@ -38,7 +39,7 @@ struct Trend: ParsableCommand {
   }
 
   private func follow(_ session: Session) throws {
-    let run = try DropRun(session, rules, drops)
+    let run = try DropRun(session, rules, waiving, drops)
     let plan = run.plan
     let standards = try session.standards(of: plan, unit)
     let months = try months(of: plan).map { month in

@@ -21,8 +21,9 @@ struct Validate: ParsableCommand {
     let session = try Session(rules, display)
     try session.run {
       let loaded = try session.loadPlan(rules)
-      let sources = try session.dropFiles(drops)
-      let drop = DropReader().read(sources)
+      var sources = try session.dropFiles(drops)
+      let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+      sources = drop.decodedFiles + sources
       let submission = SubmissionValidator(plan: loaded.plan, drop: drop).validate()
       var log = DiagnosticLog()
       log.report(contentsOf: submission.diagnostics)
@@ -44,10 +45,10 @@ struct Validate: ParsableCommand {
     let notes = log.count(of: .information)
     switch language {
     case .zh:
-      return "读入\(drop.files.count)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected)行；"
+      return "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected)行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
-      return "\(drop.files.count.counted("file")), \(submission.rowsRead.counted("row")) read; "
+      return "\(drop.fileCount.counted("file")), \(submission.rowsRead.counted("row")) read; "
         + "\(used.counted("figure")) usable, \(submission.rowsRejected.counted("row")) rejected; "
         + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
