@@ -17,7 +17,6 @@ struct CourseText {
     severalAreas = last?.hasSeveralAreas ?? false
   }
 
-  private static let monthWidth = 3
   private static let monthsSideBySide = 12
 
   var text: String {
@@ -58,14 +57,18 @@ struct CourseText {
     _ range: Range<Int>, _ rows: [VerdictCourse.Row], _ all: [VerdictCourse.Row], on page: inout Page
   ) {
     let ink = page.ink
-    let signs = range.count * Self.monthWidth
+    let counts = totals(range, all)
+    let digits = counts.flatMap(\.counts).map { String($0).utf8.count }.max() ?? 1
+    let monthWidth = max(3, digits + 1)
+    let signs = range.count * monthWidth
     // The lead unit is named where it leaves the title room.
-    let unitWidth = min(18, max(0, options.width - signs - 36))
+    let room = options.width - signs - 26
+    let unitWidth = room < (options.language == .zh ? 6 : 10) ? 0 : min(18, room)
     let titleWidth = options.width - signs - (unitWidth > 0 ? unitWidth + 2 : 0)
     func line(_ title: String, _ cells: [(text: String, style: Ink.Style?)], _ unit: String) -> String {
       let name = DisplayWidth.padded(DisplayWidth.truncated(title, to: titleWidth), to: titleWidth)
       let signs = cells.map { cell in
-        String(repeating: " ", count: max(1, Self.monthWidth - DisplayWidth.of(cell.text)))
+        String(repeating: " ", count: max(1, monthWidth - DisplayWidth.of(cell.text)))
           + ink(cell.text, cell.style)
       }
       let tail = unitWidth > 0 ? "  " + DisplayWidth.truncated(unit, to: unitWidth) : ""
@@ -83,7 +86,7 @@ struct CourseText {
       page.line(line(title(row.last), cells, say.units(row.last.lead)))
     }
     page.blank()
-    for (name, counts) in totals(range, all) {
+    for (name, counts) in counts {
       page.line(line(name, counts.map { (String($0), nil) }, ""))
     }
   }
