@@ -143,6 +143,7 @@ extension TextReport {
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     // In front, where no cut can take it away.
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
+    if finding.baseline == .new { title = say(zh: "［新］", en: "[new] ") + title }
     return title
   }
 

@@ -88,6 +88,7 @@ struct TextReport {
     add(tally.review, zh: "定性评议", en: "for review")
     add(tally.waived, zh: "已豁免", en: "waived")
     page.pieces(pieces)
+    if let line = say.baseline(report.findings) { page.paragraph(line) }
   }
 
   private func ledger(on page: inout Page) {

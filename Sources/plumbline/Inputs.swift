@@ -105,6 +105,9 @@ enum InputCode: String, CaseIterable {
   case cannotWrite = "cannot-write"
   case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"
+  case notReadBack = "not-read-back"
+  case otherVersion = "other-schema-version"
+  case otherPlan = "other-plan"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
