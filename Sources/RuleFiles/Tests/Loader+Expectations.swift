@@ -24,7 +24,7 @@ extension Loader {
     let key = expectation.field.rawValue
     guard let value = fields[key] else { return false }
     switch expectation.field {
-    case .verdict, .light, .reason, .trend:
+    case .verdict, .light, .reason, .trend, .was, .underlying:
       guard case .choice(let words) = ShapeName.expectation.shape.key(key)?.type else { return true }
       if words.contains(expectation.text) { return true }
       reportUnknownWord(value, expectation.text, of: key, words: words)
