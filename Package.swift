@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
+        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+        system,
       ],
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),

@@ -104,6 +104,7 @@ extension Score {
     if canBeVetoed || whole - weight([.fail]) < wanted { found.insert(.fail) }
     if choices.contains(where: { !$0.verdicts.isDisjoint(with: [.atRisk, .review]) }) { found.insert(.atRisk) }
     if choices.contains(where: { $0.verdicts.contains(.noData) }) { found.insert(.noData) }
+    if choices.contains(where: { $0.verdicts.contains(.review) }) { found.insert(.review) }
     return found
   }
 }

@@ -41,7 +41,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .valueMissing, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter, .periodOtherSpan, .checkDoubtful:
+    case .valueMissing, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter, .periodOtherSpan,
+      .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .checkExplained: .information
     default: .error

@@ -145,7 +145,8 @@ struct JudgingWording {
       return words(test.pace)
     case .reduction(let reduction): return words(reduction.pace)
     case .combination(let combination): return combination.parts.lazy.compactMap { pace($0.requirement) }.first
-    case .milestone, .frequency, .filing, .holds, .score, .levels, .records, .since, .manual, .unsetThreshold: return nil
+    case .milestone, .frequency, .filing, .holds, .score, .levels, .records, .since, .manual, .unsetThreshold:
+      return nil
     }
   }
 

@@ -26,7 +26,8 @@ enum PlanShapes {
   static let drops = Shape(
     "报表", "the tables of drops",
     [
-      .init("columns", .table(.choice(Drop.Role.allCases.map(\.rawValue))), "其他列名的含义", "what further column names mean"),
+      .init(
+        "columns", .table(.choice(Drop.Role.allCases.map(\.rawValue))), "其他列名的含义", "what further column names mean"),
       .init("period_columns", .table(.period), "一列一期的列名及其期次", "columns that hold the values of one period each"),
       .init("fill_down", .list(.choice(fillable)), "空白格沿用上一行的列", "columns whose blank cells stand for the cell above"),
     ])

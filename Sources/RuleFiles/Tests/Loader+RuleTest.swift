@@ -10,23 +10,20 @@ extension Loader {
     var rows: [RuleTest.Row] = []
     for entry in table(fields["figures"]) { rows += series(entry.key, entry.value, standard) }
     for row in fields["rows"]?.items ?? [] { if let row = self.row(row) { rows.append(row) } }
-    if let own = ownArea(area, standard) {
-      for index in rows.indices where rows[index].cells[.area] == nil { rows[index].cells[.area] = own }
-    }
     let expectations = expectations(fields)
     let asOf = asOf(fields)
     let knownBy = moment(fields)
     let name = text(fields, "name")
-    if let name, let value = fields["name"] { noteTest(name, at: value) }
+    if let name, let value = fields["name"] { noteTest(name, of: standard?.id ?? "", at: value) }
     guard let standard, let asOf, !expectations.isEmpty else { return nil }
     return RuleTest(
       name: name ?? standard.id, standard: standard.id, asOf: asOf, knownBy: knownBy, area: area, rows: rows,
       expectations: expectations, place: fields.place)
   }
 
-  /// Results are told apart by the names of tests.
-  private mutating func noteTest(_ name: String, at value: Value) {
-    guard let earlier = declared.note(id: name, as: .test, at: value.place) else { return }
+  /// Results of one standard are told apart by the names of tests.
+  private mutating func noteTest(_ name: String, of standard: String, at value: Value) {
+    guard let earlier = declared.note(id: standard + "/" + name, as: .test, at: value.place) else { return }
     report(
       RuleTestCode.duplicateTest, at: value.place, Phrase(zh: "测试名称“\(name)”重复", en: "two tests are named '\(name)'"),
       help: Phrase(zh: "请改写其中一个", en: "choose another name"),
@@ -69,13 +66,6 @@ extension Loader {
           zh: "可选：" + (areas.map(\.id) + (isSummedUp ? [AreaScope.all] : [])).joined(separator: "、"),
           en: "it is one of " + (areas.map(\.id) + (isSummedUp ? [AreaScope.all] : [])).joined(separator: ", ")))
     return nil
-  }
-
-  /// The area to which figures belong that name none, where it is not the plan's first.
-  private func ownArea(_ tested: String?, _ standard: Standard?) -> String? {
-    if let tested { return tested == AreaScope.all ? nil : tested }
-    guard case .one(let area) = standard?.areas, area > 0, plan.areas.indices.contains(area) else { return nil }
-    return plan.areas[area].id
   }
 
   private mutating func knownStandard(_ fields: Fields) -> Standard? {

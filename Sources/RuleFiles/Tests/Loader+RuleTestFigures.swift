@@ -92,7 +92,7 @@ extension Loader {
 
   /// Figures that cannot change the outcome: most often the wrong indicator.
   private mutating func warnOfIdle(_ indicator: Indicator, at key: Value, _ standard: Standard) {
-    let read = standard.requirement.indicators.map { plan.indicators[$0] }
+    let read = plan.indicatorsRead(from: Array(standard.requirement.indicators)).map { plan.indicators[$0] }
     let own = read.compactMap { $0.ownGrowth.map { plan.indicators[$0].id } }
     if read.contains(where: { $0.id == indicator.id }) || own.contains(indicator.id) { return }
     report(
