@@ -78,7 +78,7 @@ struct SettingsTests {
       drops = none  # 默认
       lang = zh  # ../../plumbline.yaml:2:7
       format = text  # 默认
-      waivers = waivers.yaml  # default
+      waivers = waivers.yaml  # 默认
       fail_on = fail  # 默认
       strict = false  # 默认
 
