@@ -116,11 +116,7 @@ extension Session {
   /// The moment of `--known-by`; a bare date stands for the end of its day.
   func moment(_ text: String?, _ plan: Plan) throws -> Timestamp? {
     guard let text else { return nil }
-    let offset = plan.timeZone.offsetMinutes
-    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offset) {
-      return Timestamp(secondsSinceEpoch: next.secondsSinceEpoch - 1)
-    }
-    if let moment = Timestamp(text, offsetMinutes: offset) { return moment }
+    if let moment = Timestamp(through: text, offsetMinutes: plan.timeZone.offsetMinutes) { return moment }
     throw Inputs.Trouble(
       .badMoment, "--known-by", Phrase(zh: "“\(text)”不是时间", en: "`\(text)` is not a moment"),
       help: Phrase(

@@ -79,11 +79,7 @@ extension Loader {
 
   private mutating func moment(_ fields: Fields) -> Timestamp? {
     guard let value = fields["known_by"], let text = value.text else { return nil }
-    let offset = plan.timeZone.offsetMinutes
-    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offset) {
-      return Timestamp(secondsSinceEpoch: next.secondsSinceEpoch - 1)
-    }
-    if let moment = Timestamp(text, offsetMinutes: offset) { return moment }
+    if let moment = Timestamp(through: text, offsetMinutes: plan.timeZone.offsetMinutes) { return moment }
     report(
       .badDate, at: value.place, Phrase(zh: "“\(text)”不是时间", en: "'\(text)' is no moment"),
       help: Phrase(zh: "请写成 2022-11-10", en: "write it as 2022-11-10"))
