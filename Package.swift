@@ -56,7 +56,7 @@ let package = Package(
     room("Workbooks", ["CZip", "CExpat"]),
     room("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", mustache],
+      name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
       resources: [
         "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
         "report.js",

@@ -21,9 +21,7 @@ extension Evaluator {
 
   private func exempted(_ finding: Finding, _ exemption: AreaExemption) -> Finding {
     var exempt = finding
-    exempt.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    exempt.verdict = .waived
-    exempt.light = .none
+    exempt.setAside()
     exempt.reason = .exempt
     exempt.message = Phrase(
       zh: "已核准豁免（\(exemption.record)）；其数据为：\(finding.message.zh)",

@@ -41,9 +41,7 @@ extension Evaluator {
   /// A withdrawn standard is neither met nor missed; what it was is kept underneath.
   func withdraw(_ finding: inout Finding, _ standard: Standard) {
     guard let withdrawal = standard.withdrawal, withdrawal.from <= asOf else { return }
-    finding.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    finding.verdict = .waived
-    finding.light = .none
+    finding.setAside()
     finding.reason = .withdrawn
     finding.message = Phrase(
       zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by)撤销，不再评判；此前：\(finding.message.zh)",

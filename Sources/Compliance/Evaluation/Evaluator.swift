@@ -90,27 +90,6 @@ extension Finding {
 }
 
 extension Requirement {
-  /// Every indicator that the requirement reads.
-  public var indicators: Set<Indicator.Index> {
-    switch self {
-    case .quantity(let test): test.subject.indicators.union(test.exempt.map { [$0.indicator] } ?? [])
-    case .reduction(let reduction): Set([reduction.of.indicator] + (reduction.rate.map { [$0.indicator] } ?? []))
-    case .milestone(let milestone): Set([milestone.states] + (milestone.forecast.map { [$0] } ?? []))
-    case .frequency(let frequency): [frequency.of.indicator]
-    case .filing(let duty): [duty.of]
-    case .combination(let combination): combination.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
-    case .holds(let condition): condition.formula.indicators
-    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
-    case .levels(let graded): graded.subject.indicators
-    case .records(let records): [records.of]
-    case .since(let since): [since.of]
-    case .manual(let statement): Set(statement.map { [$0] } ?? [])
-    case .unsetThreshold(let subject, _): subject?.indicators ?? []
-    }
-  }
-}
-
-extension Requirement {
   /// Every bound on a quantity in the requirement, also those in its parts.
   var quantityTests: [QuantityTest] {
     switch self {
@@ -126,16 +105,5 @@ extension Requirement {
     let graded: [Bound] = if case .levels(let graded) = self { graded.levels.map(\.bound) } else { [] }
     let bounds = quantityTests.map(\.bound) + graded
     return bounds.flatMap { [$0.value.rational] + ($0.upper.map { [$0.rational] } ?? []) }
-  }
-}
-
-extension Subject {
-  public var indicators: Set<Indicator.Index> {
-    switch self {
-    case .indicator(let reference), .growth(let reference): [reference.indicator]
-    case .share(let part, let whole), .perHead(let part, let whole): [part.indicator, whole.indicator]
-    case .compared(let reference, _): [reference.indicator]
-    case .rank(let ranking): [ranking.of.indicator]
-    }
   }
 }

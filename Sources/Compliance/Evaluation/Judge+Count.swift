@@ -9,9 +9,7 @@ extension Judge {
     var start = max(standard.start, test.from ?? standard.start)
     // One named period of a flow is that period's own amount.
     if let period = test.period, series.indicator.kind == .flow { start = period.start }
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
-      deadline: deadline(test), asOf: asOf)
+    let due = Dueness(series, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
     var goal = goal
     if let exempt = test.exempt, let number = exemptCount(exempt, through: due.judged?.period.end ?? closing.end) {

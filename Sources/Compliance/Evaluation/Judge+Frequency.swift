@@ -19,9 +19,7 @@ extension Judge {
     case .success(let found): filed = found
     }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing,
-      deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     // A miss in the last period may be made up after the deadline, so later figures are read too.
     let sum = Accumulation(filed, from: standard.start, through: filed.figures.last?.period.end ?? closing.end)
     var judgement = judge(frequency, filed, due, sum)

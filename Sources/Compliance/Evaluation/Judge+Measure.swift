@@ -9,9 +9,7 @@ extension Judge {
   ) -> Judgement {
     let closing = closingPeriod(test, series.indicator.calendar)
     let start = max(standard.start, test.from ?? standard.start)
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
-      deadline: deadline(test), asOf: asOf)
+    let due = Dueness(series, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
     // Figures before a change of definition make no trend with those after it; a period by itself stands for itself.
     let isCourse = test.judging == .end && test.running == nil
     let changed = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
@@ -183,13 +181,7 @@ extension Judge {
     } else {
       judgement = .yellow(.nearLimit)
     }
-    judgement.value = value
-    judgement.observation = last
-    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
-    judgement.deviation = measured.shortfall(value)
-    if let before = measured.points.dropLast().last?.number {
-      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
-    }
+    measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let period = Words.period(last.period)
     let move = words.difference(margin)
@@ -231,13 +223,7 @@ extension Judge {
     let isOut = !measured.goal.isMet(by: value)
     let isLong = recent.count == 3 && recent.allSatisfy { !measured.goal.isMet(by: $0.number ?? .zero) }
     var judgement: Judgement = !isOut ? .pass(.onPace) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
-    judgement.value = value
-    judgement.observation = last
-    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
-    judgement.deviation = measured.shortfall(value)
-    if let before = measured.points.dropLast().last?.number {
-      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
-    }
+    measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let period = Words.period(last.period)
     judgement.message = Phrase(
@@ -278,6 +264,17 @@ struct MeasureCase {
     case .floor: goal.line - value
     case .ceiling: value - goal.line
     case .band: max(goal.line - value, value - goal.upper)
+    }
+  }
+
+  /// Writes the value judged, how far it lies from the line, and how that has moved since the report before.
+  func place(_ value: Rational, of last: Observation, in judgement: inout Judgement) {
+    judgement.value = value
+    judgement.observation = last
+    judgement.gap = Finding.Amount(shortfall(value), differenceUnit)
+    judgement.deviation = shortfall(value)
+    if let before = points.dropLast().last?.number {
+      judgement.trend = Trend(from: shortfall(before), to: shortfall(value))
     }
   }
 

@@ -103,9 +103,7 @@ extension Judge {
   private func openItem(
     _ item: String, _ milestone: Milestone, _ series: Series, _ figures: [Observation], _ closing: Period
   ) -> Judgement {
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: standard.start, closing: closing,
-      deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(series, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let last = figures.last
     if let last, last.period.end >= closing.end {
       var judgement = Judgement.fail(.notDone)

@@ -42,9 +42,7 @@ extension Judge {
     let start = max(standard.start, test.from ?? standard.start)
     var count = CountCase(
       test: test, series: numerator, goal: Goal(scaling: goal, by: left * scale),
-      due: Dueness(
-        figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing,
-        deadline: deadline(test), asOf: asOf),
+      due: Dueness(numerator, start: start, closing: closing, deadline: deadline(test), asOf: asOf),
       sum: Accumulation(numerator, from: start, through: closing.end), start: start)
     let share = left * scale
     count.denominator = CountCase.Denominator(

@@ -13,9 +13,7 @@ extension Judge {
     let test = QuantityTest(
       subject: .indicator(IndicatorReference(records.of)), bound: records.bound, pace: records.pace)
     let goal = Goal(records.bound, better: indicator.better, whole: true)
-    let due = Dueness(
-      figures: shown.figures, calendar: calendar, start: standard.start, closing: closing, deadline: standard.deadline,
-      asOf: asOf)
+    let due = Dueness(shown, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let sum = Accumulation(shown, from: standard.start, through: closing.end)
     return count(CountCase(test: test, series: shown, goal: goal, due: due, sum: sum, start: standard.start))
   }

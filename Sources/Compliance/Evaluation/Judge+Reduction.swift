@@ -41,9 +41,7 @@ extension Judge {
       sum?.points
       ?? filed.figures.filter { $0.period.end >= standard.start && $0.period.end <= closing.end }
       .compactMap { figure in figure.number.map { Accumulation.Point(observation: figure, total: $0) } }
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing,
-      deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let reduced = ReductionCase(
       reduction: reduction, series: filed, due: due, points: points, gap: sum?.gap, keep: keep,
       baseYear: base(reduction, filed, through: closing), isWhole: filed.indicator.isWhole)
@@ -263,9 +261,7 @@ extension Judge {
     case .success(let found): filed = found
     }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing,
-      deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     if !due.isClosed, let period = due.missing { return missing(period, in: filed) }
     guard let last = due.judged, let x = last.number else { return nothingDue(filed, closing: closing) }
     let line = -reduction.by.rational

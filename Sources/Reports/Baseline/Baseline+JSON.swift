@@ -55,17 +55,10 @@ extension Baseline.Entry: Codable {
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    func word<Word: RawRepresentable<String>>(_ type: Word.Type, _ key: CodingKeys) throws -> Word {
-      let text = try container.decode(String.self, forKey: key)
-      guard let word = Word(rawValue: text) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "there is no \(key.rawValue) `\(text)`")
-      }
-      return word
-    }
     self.init(
-      verdict: try word(Verdict.self, .verdict), light: try word(Light.self, .light),
-      reason: try word(Reason.self, .reason))
+      verdict: try container.word(Verdict.self, forKey: .verdict),
+      light: try container.word(Light.self, forKey: .light),
+      reason: try container.word(Reason.self, forKey: .reason))
   }
 
   public func encode(to encoder: any Encoder) throws {

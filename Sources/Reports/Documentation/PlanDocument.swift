@@ -88,7 +88,7 @@ struct PlanDocument {
     add("责任领导", "leader", say.leaders(standard.leaders))
     add("牵头单位", "lead", say.units(standard.lead))
     add("配合单位", "support", say.units(standard.support))
-    let indicators = standard.requirement.indicators.filter(plan.indicators.indices.contains).map {
+    let indicators = standard.requirement.orderedIndicators.filter(plan.indicators.indices.contains).map {
       plan.indicators[$0]
     }
     let spans = indicators.flatMap { indicator -> [Span] in

@@ -44,21 +44,13 @@ extension ReportSnapshot.Entry: Decodable {
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    func word<Word: RawRepresentable<String>>(_ type: Word.Type, _ key: CodingKeys) throws -> Word {
-      let text = try container.decode(String.self, forKey: key)
-      guard let word = Word(rawValue: text) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "there is no \(key.rawValue) `\(text)`")
-      }
-      return word
-    }
     standard = try container.decode(String.self, forKey: .standard)
     area = try container.decode(String.self, forKey: .area)
     title = try container.decode(ReportSnapshot.Words.self, forKey: .title).phrase
-    severity = try word(Standard.Severity.self, .severity)
-    verdict = try word(Verdict.self, .verdict)
-    light = try word(Light.self, .light)
-    reason = try word(Reason.self, .reason)
+    severity = try container.word(Standard.Severity.self, forKey: .severity)
+    verdict = try container.word(Verdict.self, forKey: .verdict)
+    light = try container.word(Light.self, forKey: .light)
+    reason = try container.word(Reason.self, forKey: .reason)
     value = try container.decodeIfPresent(Figure.self, forKey: .value)?.value
     period = try container.decodeIfPresent(String.self, forKey: .period)
     lead = try container.decode([String].self, forKey: .lead)
