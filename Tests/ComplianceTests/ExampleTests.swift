@@ -32,7 +32,7 @@ import Testing
       let (cases, found) = RuleTestFile.load(file, for: rules)
       #expect(found.map(\.message.en) == [])
       for test in cases.tests {
-        let finding = try #require(test.finding(in: rules, explains: true), "\(test.name): no finding")
+        let finding = try #require(test.finding(in: rules), "\(test.name): no finding")
         seen[test.standard, default: []].insert(finding.verdict)
         for (expected, got) in test.mismatches(finding, in: rules) {
           Issue.record(

@@ -23,10 +23,10 @@ public struct RuleTest: Sendable {
 
   public var name: String
   public var standard: String
-  /// The area of the finding: an area's id, `*` for all; nil is the only one, or the one for all.
-  public var area: String?
   public var asOf: CalendarDate
   public var knownBy: Timestamp?
+  /// The id of the area whose finding is meant, `*` for all of many areas; nil: the only finding, or the one for all.
+  public var area: String?
   public var rows: [Row]
   public var expectations: [Expectation]
   public var place: Diagnostic.Place
@@ -67,16 +67,32 @@ extension RuleTest {
     return drop
   }
 
-  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
-  public func finding(in plan: Plan, explains: Bool = false) -> Finding? {
+  /// What the plan makes of the test's figures.
+  public struct Outcome: Sendable {
+    public let standard: Standard
+    public let finding: Finding
+    public let mismatches: [(expected: Expectation, got: String)]
+    /// Errors among the figures: they were not used.
+    public let refused: [Diagnostic]
+  }
+
+  /// Nil where the plan has no such standard.
+  public func outcome(in plan: Plan) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
     let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
     let evaluator = Evaluator(
-      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)
+      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: true)
     let findings = evaluator?.findings(of: standard) ?? []
-    return area.map { area in findings.first { $0.area == area } } ?? findings.last
+    let meant = area.map { area in findings.first { $0.area == area } } ?? findings.last
+    guard let finding = meant else { return nil }
+    return Outcome(
+      standard: standard, finding: finding, mismatches: mismatches(finding, in: plan),
+      refused: submission.diagnostics.filter { $0.severity == .error })
   }
+
+  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
+  public func finding(in plan: Plan) -> Finding? { outcome(in: plan)?.finding }
 
   /// What came out otherwise than expected: the expectation and what was got.
   /// Amounts are read in the unit that the plan declares for the standard's indicator.
