@@ -100,11 +100,14 @@ struct ExampleDropTests {
   @Test(arguments: examples, ["zh", "en"])
   func noLineIsTooWide(_ example: Example, _ language: String) async throws {
     let outcome = try await Binary.run([
-      "check", "--no-config", "--lang", language, "--width", "80", "--rules", "Rules/examples/\(example.name)", "--as-of",
+      "check", "--no-config", "--lang", language, "--width", "80", "--rules", "Rules/examples/\(example.name)",
+      "--as-of",
       example.asOf, "Fixtures/drops/\(example.name)",
     ])
     for line in outcome.output.split(separator: "\n") {
-      let columns = line.unicodeScalars.reduce(0) { $0 + ($1.properties.isIdeographic || (0x3000...0xFFEF).contains($1.value) ? 2 : 1) }
+      let columns = line.unicodeScalars.reduce(0) {
+        $0 + ($1.properties.isIdeographic || (0x3000...0xFFEF).contains($1.value) ? 2 : 1)
+      }
       #expect(columns <= 80, "\(columns): \(line)")
     }
   }
