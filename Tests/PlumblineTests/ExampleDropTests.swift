@@ -17,7 +17,7 @@ struct ExampleDropTests {
     Example(
       name: "hospital-trust", asOf: "2024-08-16", status: 1,
       findings: [
-        "handover trust: at-risk yellow",  // 14:35, and an ordinary move is 30 seconds; March, the one miss allowed, is over
+        "handover trust: at-risk yellow",  // 14:35; an ordinary move is 30 seconds
         "four-hours trust: pass green",  // 65200 of 85500, 76.26 %, against 76.17 %; + 5 × 0.36 ends at 78.0
         "four-hours-month trust: fail red",  // 74.5, 74.2, 74.7 from January to March
         "c-difficile trust: at-risk yellow",  // 16 of the 14 that may be used
