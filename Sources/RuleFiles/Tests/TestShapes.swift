@@ -14,7 +14,6 @@ enum TestShapes {
     [
       .init("name", .text, "一句话说明", "what it shows, in one sentence"),
       .init("standard", .name(.standard), required: true, "所测标准", "the standard it tests"),
-      .init("area", .text, "哪个地区的结论；* 为合计", "the area whose finding is meant; * is that for all"),
       .init("as_of", .date, required: true, "截至日期", "the as-of"),
       .init("area", .text, "所测地区", "the area whose finding it tests; `*` is all of them"),
       .init("known_by", .text, "此后报送的数据视为未知", "submissions after this are not known"),
