@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   public var indicators: [Indicator]
   public var standards: [Standard]
   public var notStandards: [NotStandard]
+  /// What the plan says of the checks of submissions.
+  public var submissions: SubmissionPolicy = .none
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

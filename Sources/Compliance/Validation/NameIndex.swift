@@ -9,6 +9,10 @@ struct NameIndex {
   /// Years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
   let years: Set<Int>
   private let indicatorNames: [String]
+  /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
+  private var foldedIndicators: [String: Indicator.Index] = [:]
+  private var foldedAreas: [String: Int] = [:]
+  private var foldedUnits: [String: Int] = [:]
 
   init(plan: Plan) {
     var names: [String] = []
@@ -30,6 +34,29 @@ struct NameIndex {
     var years = Set((first - 1)...max(first, last))
     for standard in plan.standards { years.formUnion(standard.requirement.baseYears) }
     self.years = years
+    foldedIndicators = Self.folded(indicators)
+    foldedAreas = Self.folded(areas)
+    foldedUnits = Self.folded(units)
+  }
+
+  /// Of two names that fold alike the first declared one counts.
+  private static func folded(_ names: [String: Int]) -> [String: Int] {
+    Dictionary(names.map { (NameKey.folded($0.key), $0.value) }, uniquingKeysWith: min)
+  }
+
+  /// Where a name was not known as written but is known when folded.
+  struct Found {
+    let index: Int
+    let isFolded: Bool
+  }
+
+  func indicator(_ name: String) -> Found? { Self.find(name, indicators, foldedIndicators) }
+  func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
+  func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
+
+  private static func find(_ name: String, _ exact: [String: Int], _ folded: [String: Int]) -> Found? {
+    if let index = exact[name] { return Found(index: index, isFolded: false) }
+    return folded[NameKey.folded(name)].map { Found(index: $0, isFolded: true) }
   }
 
   func nearestIndicator(to name: String) -> String? {

@@ -121,29 +121,6 @@ enum SubmissionWords {
     Phrase(zh: "请填写数值；确为零时请填 0", en: "write the value; write 0 if it is zero")
   )
 
-  static func saidToBeMissing(_ text: String) -> Words {
-    (
-      Phrase(zh: "数值写作“\(text)”，按缺报处理（不等于零）", en: "`\(text)` stands for no figure: that is missing, not zero"),
-      Phrase(zh: "有数据后请补报；确为零时请填 0", en: "file the figure when there is one; write 0 if it is zero")
-    )
-  }
-
-  static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
-    (
-      Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
-      Phrase(
-        zh: "请只填数字，单位为\(indicator.unitText.isEmpty ? "无" : indicator.unitText)",
-        en: "write the number alone\(indicator.unitText.isEmpty ? "" : ", in \(indicator.unitText)")")
-    )
-  }
-
-  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
-    let value = number.decimalText(maxPlaces: 6)
-    return (
-      Phrase(zh: "“\(text)”读作 \(value) \(indicator.unit.symbol)", en: "read `\(text)` as \(value) \(indicator.unit.symbol)"), nil
-    )
-  }
-
   static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),

@@ -20,6 +20,7 @@ extension Loader {
       plan.calendar = calendar(keys, over: plan.calendar)
     }
     decodeRegisters(fields)
+    decodeSubmissions(fields)
   }
 
   private mutating func decodeDates(_ fields: Fields) {

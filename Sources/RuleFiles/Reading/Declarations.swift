@@ -14,6 +14,8 @@ struct Declarations {
   var unitPlaces: [Indicator.Index: Diagnostic.Place] = [:]
   /// Own growths as written, resolved once every indicator is known.
   var ownGrowths: [Indicator.Index: Value] = [:]
+  /// Indicators whose declaration may name others, resolved once every indicator is known.
+  var relations: [(Indicator.Index, Fields)] = []
   /// Ids and where they are given.
   private var ids: [Kind: [String: Diagnostic.Place]] = [:]
   /// Every name, with the id it belongs to.

@@ -16,6 +16,7 @@ enum PlanShapes {
       "stages", .table(.list(.either([.text, .mapping(.stage)]))), "阶段序列，由低到高", "ladders of stages, lowest first"),
     .init("measures", .list(.mapping(.measure)), "补充的计量单位", "further units of measurement"),
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
+    .init("submissions", .mapping(.submissions), "对报送检查的规定", "what holds for the checks of submissions"),
   ]
 
   static let body: [Shape.Key] = [
@@ -76,6 +77,15 @@ enum PlanShapes {
       .init("aliases", .list(.text), "别名", "other names"),
       .init("of", .name(.measure), "折算的基准单位", "the unit it is a multiple of"),
       .init("factor", .quantity, "等于多少基准单位", "how many of that unit it is"),
+    ])
+
+  static let submissions = Shape(
+    "对报送检查的规定", "rules for the checks of submissions",
+    [
+      .init(
+        "severity", .table(.choice(["error", "warning", "information"])), "按代码改变检查的轻重",
+        "severities other than the checks' own, by code"),
+      .init("whole_area", .name(.area), "等于其他各地区之和的地区", "the area that is the sum of all others"),
     ])
 
   static let source = Shape(

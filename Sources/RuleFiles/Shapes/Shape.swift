@@ -35,7 +35,7 @@ struct Shape: Sendable {
 /// Every kind of mapping of the rule language.
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case file, phrase, reporting, place, leader, stage, measure, source
-  case indicator, range
+  case indicator, range, ratio, submissions
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
@@ -58,6 +58,8 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .source: PlanShapes.source
     case .indicator: IndicatorShapes.indicator
     case .range: IndicatorShapes.range
+    case .ratio: IndicatorShapes.ratio
+    case .submissions: PlanShapes.submissions
     case .section: StandardShapes.section
     case .item: StandardShapes.item
     case .group: StandardShapes.group

@@ -1,0 +1,86 @@
+import Diagnostics
+import Quantities
+
+/// What is said of figures that do not fit each other.
+extension SubmissionWords {
+  static func partsAndTotal(_ total: Rational, _ sum: Rational, _ parts: [Indicator], _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "总数 \(shown(total, indicator)) 不等于各分项之和 \(shown(sum, indicator))",
+        en: "the total of \(shown(total, indicator)) is not the sum of its parts, \(shown(sum, indicator))"),
+      Phrase(
+        zh: "请核对总数与分项：\(parts.map(\.name.zh).joined(separator: "、"))",
+        en: "check the total and its parts: \(parts.map(\.name.en).joined(separator: ", "))")
+    )
+  }
+
+  static func partAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "分项 \(shown(part, indicator)) 大于总数“\(total.name.zh)” \(shown(whole, total))",
+        en: "the part of \(shown(part, indicator)) is above its whole, `\(total.name.en)` of \(shown(whole, total))"),
+      Phrase(zh: "请核对两个数的单位和口径", en: "check units and scope of both")
+    )
+  }
+
+  static func rateBesideParts(_ stated: Rational, _ computed: Rational) -> Words {
+    (
+      Phrase(
+        zh: "填报的比率 \(stated.decimalText(maxPlaces: 4))% 与按分子、分母算出的 \(computed.decimalText(maxPlaces: 4))% 不符",
+        en: "the rate as filed is \(stated.decimalText(maxPlaces: 4))%; its two counts give \(computed.decimalText(maxPlaces: 4))%"),
+      Phrase(zh: "请核对分子、分母和比率", en: "check the rate and both counts")
+    )
+  }
+
+  static func growth(_ stated: Rational, _ computed: Rational) -> Words {
+    (
+      Phrase(
+        zh: "填报的变化幅度 \(stated.decimalText(maxPlaces: 4))% 与按两年数额算出的 \(computed.decimalText(maxPlaces: 2))% 不符",
+        en: "the change as filed is \(stated.decimalText(maxPlaces: 4))%; the levels of both years give \(computed.decimalText(maxPlaces: 2))%"),
+      Phrase(zh: "请核对两年的数额；口径或价格基准不同的，请在备注中说明", en: "check both levels; if scope or prices differ, say so in the note")
+    )
+  }
+
+  static func signContradicted(_ stated: Rational, _ computed: Rational, _ isPlus: Bool) -> Words {
+    let right = (isPlus ? -computed : computed).decimalText(maxPlaces: 2)
+    return (
+      Phrase(
+        zh: "填报的 \(stated.decimalText(maxPlaces: 4))% 与数额的变化方向相反（按数额为 \(right)%）",
+        en: "\(stated.decimalText(maxPlaces: 4))% as filed goes the other way than the levels, which give \(right)%"),
+      Phrase(zh: isPlus ? "此指标下降填正数，请核对正负号" : "此指标下降填负数，请核对正负号", en: "a fall is filed as a \(isPlus ? "positive" : "negative") number here; check the sign")
+    )
+  }
+
+  static func areasAndWhole(_ whole: Rational, _ sum: Rational, _ area: Area, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "“\(area.name.zh)”的 \(shown(whole, indicator)) 不等于各地区之和 \(shown(sum, indicator))",
+        en: "\(area.name.en) has \(shown(whole, indicator)), its areas together \(shown(sum, indicator))"),
+      Phrase(zh: "请核对各地区的数；有不分地区的部分，请在备注中说明", en: "check the areas; if a part belongs to none of them, say so in the note")
+    )
+  }
+
+  static func areaMissing(_ areas: [Area], _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "“\(indicator.name.zh)”没有这些地区的任何数据：\(areas.map(\.name.zh).joined(separator: "、"))",
+        en: "`\(indicator.name.en)` has no figure at all of \(areas.map(\.name.en).joined(separator: ", "))"),
+      Phrase(zh: "请补报这些地区", en: "file these areas too")
+    )
+  }
+
+  static func oneSender(_ count: Int) -> Words {
+    (Phrase(zh: "一个文件代 \(count) 个单位报送", en: "one file brings the figures of \(count) units"), nil)
+  }
+
+  static func notFiled(_ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate) -> Words {
+    let subject = [area?.name.zh, item].compactMap(\.self).joined(separator: "、")
+    let subjectEN = [area?.name.en, item].compactMap(\.self).joined(separator: ", ")
+    return (
+      Phrase(
+        zh: "缺报：“\(indicator.name.zh)”\(subject.isEmpty ? "" : "（\(subject)）") \(period)，应于 \(due) 前报送",
+        en: "`\(indicator.name.en)`\(subjectEN.isEmpty ? "" : " (\(subjectEN))") of \(period) was due by \(due) and is not here"),
+      Phrase(zh: "请补报", en: "file it")
+    )
+  }
+}
