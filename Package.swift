@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -34,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     room("Diagnostics"),
@@ -43,21 +45,32 @@ let package = Package(
     room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("DataDrops", ["Compliance", "Quantities", "Diagnostics"]),
-    room("Reports", ["Compliance", "Quantities", "Diagnostics"]),
+    room("Documents", ["Compliance", "Diagnostics", crypto]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    room("Spreadsheets", ["CXLSXWriter"]),
+    room("Reports", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    room("Workbooks", ["CZip", "CExpat"]),
+    room("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "RuleFiles", "DataDrops", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
+        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DataDropsTests", ["DataDrops", "Compliance", "Quantities", "Diagnostics"]),
-    tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
-    tests("ReportsTests", ["Reports", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+    tests("DocumentsTests", ["Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("WorkbooksTests", ["Workbooks"]),
+    tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    tests(
+      "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
+    tests(
+      "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )

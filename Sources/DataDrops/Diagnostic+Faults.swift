@@ -61,6 +61,65 @@ extension Diagnostic {
     }
   }
 
+  /// Text that was decoded twice.
+  static func garbled(_ original: String, isHeader: Bool, at place: Place) -> Diagnostic {
+    let consequence = consequence(isHeader: isHeader)
+    let shown = DisplayWidth.truncated(original, to: 40)
+    return Diagnostic(
+      DropCode.garbledText.code, at: place,
+      Phrase(
+        zh: "文字是乱码，原文似为“\(shown)”：文件曾按错误的编码打开后又保存，\(consequence.zh)",
+        en:
+          "the text is garbled and once was “\(shown)”: the file was opened in a wrong encoding and saved, \(consequence.en)"
+      ),
+      help: Phrase(
+        zh: "请从原系统重新导出；用表格软件打开 CSV 时选择 UTF-8 编码",
+        en: "export it anew, and choose UTF-8 when opening CSV in a spreadsheet"))
+  }
+
+  /// A cell that cannot be used: the row is refused, or in a table of periods the figure.
+  static func cellFault(_ kind: CellFault.Kind, at place: Place) -> Diagnostic {
+    switch kind {
+    case .errorValue(let text):
+      Diagnostic(
+        DropCode.cellError.code, at: place,
+        Phrase(zh: "单元格是公式错误 \(text)，此数不予采用", en: "the cell is the error \(text), so the figure is refused"),
+        help: Phrase(zh: "请改正公式，或直接填写数值", en: "correct the formula or write the value"))
+    case .formulaWithoutValue:
+      Diagnostic(
+        DropCode.formulaWithoutValue.code, at: place,
+        Phrase(
+          zh: "单元格只有公式，文件中没有计算结果，此数不予采用",
+          en: "the cell is a formula saved without its result, so the figure is refused"),
+        help: Phrase(
+          zh: "请用表格软件打开并保存一次，或粘贴为数值后重报", en: "open and save the file in a spreadsheet, or paste the cell as a value"))
+    case .merged(let range):
+      Diagnostic(
+        DropCode.mergedCell.code, at: place,
+        Phrase(
+          zh: "单元格被合并（\(range)），本行没有自己的内容，不予采用",
+          en: "the cell is covered by the merged cell \(range) and has no content of its own, so the row is refused"),
+        help: Phrase(
+          zh: "请取消合并，逐行填写；或由方案在 drops.fill_down 中写明该列沿用上一行",
+          en: "unmerge it and fill in every row, or let the plan name the column in drops.fill_down"))
+    case .nested:
+      Diagnostic(
+        DropCode.nestedValue.code, at: place,
+        Phrase(
+          zh: "这里应是单个值，不是列表或对象，不予采用", en: "a single value belongs here, not a list or an object, so the row is refused"),
+        help: Phrase(zh: "每个键只写一个数或一段文字", en: "give each key one number or one text"))
+    }
+  }
+
+  /// A multiplier that is no power of ten.
+  static func badMultiplier(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      DropCode.badMultiplier.code, at: place,
+      Phrase(
+        zh: "单位乘数“\(text)”不能用于此数，本行不予采用", en: "the multiplier “\(text)” cannot be applied, so the row is refused"),
+      help: Phrase(zh: "单位乘数是 10 的幂次，例如 0、3、4、8", en: "it is a power of ten, such as 0, 3 or 6"))
+  }
+
   private static func consequence(isHeader: Bool) -> Phrase {
     isHeader
       ? Phrase(zh: "表头无法识别，整个文件不予采用", en: "in the header, so the file is refused")

@@ -1,7 +1,8 @@
 public import Compliance
 public import Diagnostics
+import Workbooks
 
-/// Reads data drops: CSV text into the columns of a `Drop`.
+/// Reads data drops: delimited text, workbooks and JSON into the columns of a `Drop`.
 ///
 /// Nothing is repaired silently and nothing bad hides the rest: a row that is no row is refused with its place, a
 /// file that cannot be trusted is refused whole, and all of it is said in the drop's diagnostics.
@@ -19,15 +20,33 @@ public struct DropReader: Sendable {
     /// Refused rows of one file that are described; the rest are counted.
     public var describedRows = 1_000
 
+    /// Levels of nesting in JSON.
+    public var depth = 64
+    /// Bytes of a workbook's parts, unpacked, and how many of them one packed byte may give.
+    public var unpackedBytes = 1 << 31
+    public var unpackedRatio = 400
+
     public init() {}
+
+    var workbook: Workbook.Limits {
+      var limits = Workbook.Limits()
+      limits.unpackedBytes = unpackedBytes
+      limits.ratio = unpackedRatio
+      limits.cellBytes = cellBytes
+      limits.depth = depth
+      return limits
+    }
 
     public static let standard = Limits()
   }
 
   private let limits: Limits
+  private let mapping: Drop.Mapping
 
-  public init(limits: Limits = .standard) {
+  /// `mapping` says how the tables of the plan's offices differ from ours.
+  public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {
     self.limits = limits
+    self.mapping = mapping
   }
 
   /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
@@ -37,7 +56,7 @@ public struct DropReader: Sendable {
       if let first = files[..<index].first(where: { $0.bytes == file.bytes }), !file.bytes.isEmpty {
         drop.diagnostics.append(.repeated(file, of: first))
       } else {
-        FileReading(of: file, limits: limits).read(into: &drop)
+        FileReading(of: file, limits: limits, mapping: mapping).read(into: &drop)
       }
     }
     return drop

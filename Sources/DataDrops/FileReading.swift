@@ -1,73 +1,119 @@
 import Compliance
 import Diagnostics
 
-/// The reading of one file: its form, its header, then its rows.
+/// The reading of one file: what it is, then its tables.
 struct FileReading {
   private let file: SourceFile
   private let limits: DropReader.Limits
+  private let mapping: Drop.Mapping
 
-  init(of file: SourceFile, limits: DropReader.Limits) {
+  init(of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping) {
     self.file = file
     self.limits = limits
+    self.mapping = mapping
   }
 
   /// Appends the file and its rows to `drop`; of a file that is refused, only diagnostics.
   func read(into drop: inout Drop) {
-    if let refusal = refusalOfForm() {
-      drop.diagnostics.append(refusal)
+    let asText = Phrase(
+      zh: "请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”", en: "open it in a spreadsheet and save it as CSV UTF-8")
+    guard file.bytes.count <= limits.fileBytes else {
+      drop.diagnostics.append(tooLarge())
       return
     }
-    let search = HeaderSearch(in: file.bytes, window: limits.cellBytes)
-    let report = HeaderReport(on: file, search: search, limits: limits)
-    drop.diagnostics += report.diagnostics
-    guard let header = report.header else { return }
-    var rows = RowReading(of: file, header: header, limits: limits)
-    rows.read(into: &drop)
-  }
-
-  private func refusalOfForm() -> Diagnostic? {
-    guard file.bytes.count <= limits.fileBytes else {
-      let limit = limits.fileBytes
-      return refusal(
-        .fileTooLarge,
-        Phrase(
-          zh: "文件有 \(file.bytes.count) 字节，超过上限 \(limit) 字节",
-          en: "the file has \(file.bytes.count) bytes, more than the \(limit) allowed"),
-        help: Phrase(zh: "请按地区或期间拆成几个文件报送", en: "split it by area or period"))
-    }
-    let asCSV = Phrase(
-      zh: "请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”", en: "open it in a spreadsheet and save it as CSV UTF-8")
     switch FileForm(of: file.bytes) {
-    case .text:
-      return nil
+    case .text(let encoding):
+      readText(in: encoding, into: &drop)
     case .empty:
-      return refusal(
+      refuse(
         .fileEmpty, Phrase(zh: "文件是空的", en: "the file is empty"),
-        help: Phrase(zh: "请检查导出是否成功，重新报送", en: "check the export and send the file again"))
+        help: Phrase(zh: "请检查导出是否成功，重新报送", en: "check the export and send the file again"), into: &drop)
     case .archive:
-      return refusal(
-        .archive,
-        Phrase(zh: "这是压缩包或 Excel 工作簿，不是 CSV 文本", en: "this is a ZIP archive or a workbook, not CSV text"),
-        help: asCSV)
+      WorkbookReading(file: file, limits: limits, mapping: mapping).read(into: &drop)
+    case .oldWorkbook:
+      refuse(
+        .oldWorkbook,
+        Phrase(
+          zh: "这是旧式 Excel 工作簿（.xls），或加了密码的工作簿", en: "this is an old Excel workbook (.xls), or one under a password"),
+        help: Phrase(
+          zh: "请用表格软件打开，取消密码，另存为“Excel 工作簿（.xlsx）”",
+          en: "open it in a spreadsheet, remove the password if there is one, and save it as XLSX"), into: &drop)
     case .markup:
-      return refusal(
-        .markup, Phrase(zh: "这是网页或 XML 文件，不是 CSV 文本", en: "this is HTML or XML, not CSV text"), help: asCSV)
-    case .utf16:
-      return refusal(
-        .utf16, Phrase(zh: "文件编码是 UTF-16，不是 UTF-8", en: "the file is encoded as UTF-16, not UTF-8"), help: asCSV)
-    case .gb18030:
-      return refusal(
-        .gb18030,
-        Phrase(zh: "文件编码像是 GB18030（GBK），不是 UTF-8", en: "the file looks encoded as GB18030 (GBK), not UTF-8"),
-        help: asCSV)
+      refuse(
+        .markup, Phrase(zh: "这是网页或 XML 文件，不是数据表", en: "this is HTML or XML, not a table"), help: asText,
+        into: &drop)
     case .unknownEncoding:
-      return refusal(
+      refuse(
         .unknownEncoding, Phrase(zh: "文件不是任何可识别编码的文本", en: "the file is not text in any encoding known here"),
-        help: asCSV)
+        help: asText, into: &drop)
     }
   }
 
-  private func refusal(_ code: DropCode, _ message: Phrase, help: Phrase) -> Diagnostic {
-    Diagnostic(code.code, at: Diagnostic.Place(file: file.name), message, help: help)
+  private func readText(in encoding: TextEncoding, into drop: inout Drop) {
+    switch encoding.decode(file.bytes) {
+    case .failure(let failure):
+      refuse(
+        .unknownEncoding,
+        Phrase(
+          zh: "文件像是 \(encoding.name) 编码，但第 \(failure.offset + 1) 个字节不符合该编码",
+          en: "the file looks like \(encoding.name), but byte \(failure.offset + 1) does not belong to it"),
+        help: Phrase(zh: "请另存为“CSV UTF-8”后重报", en: "save it as CSV UTF-8 and send it again"), into: &drop)
+    case .success(let text):
+      let decoded = encoding == .utf8 ? file : SourceFile(name: file.name, bytes: text)
+      if encoding != .utf8 { drop.decodedFiles.append(decoded) }
+      if JSONRows.areIn(decoded.bytes) {
+        if let code = encoding.code { drop.diagnostics.append(encodingNamed(encoding, code)) }
+        JSONReading(file: decoded, limits: limits, mapping: mapping).read(into: &drop)
+      } else {
+        readTable(TableText(text: decoded), from: encoding, into: &drop)
+      }
+    }
+  }
+
+  private func readTable(_ table: TableText, from encoding: TextEncoding, into drop: inout Drop) {
+    let reading = TableReading(table: table, limits: limits, mapping: mapping)
+    let report = reading.header()
+    if let code = encoding.code {
+      if report.header == nil, report.diagnostics.contains(where: { $0.code == DropCode.headerMissing.code }) {
+        drop.diagnostics.append(encodingRefused(encoding, code))
+        return
+      }
+      drop.diagnostics.append(encodingNamed(encoding, code))
+    }
+    drop.diagnostics += report.diagnostics
+    if let header = report.header { reading.readRows(below: header, into: &drop) }
+  }
+
+  private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {
+    Diagnostic(
+      code.code, .information, at: Diagnostic.Place(file: file.name),
+      Phrase(zh: "文件编码是 \(encoding.name)，已按此读取", en: "the file is encoded as \(encoding.name), and is read so"))
+  }
+
+  // MARK: - Refusals
+
+  private func encodingRefused(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {
+    Diagnostic(
+      code.code, at: Diagnostic.Place(file: file.name),
+      Phrase(
+        zh: "文件像是 \(encoding.name) 编码，按此解码后仍找不到表头",
+        en: "the file looks encoded as \(encoding.name), but decoded so it has no header"),
+      help: Phrase(
+        zh: "请用表格软件打开，核对表头后另存为“CSV UTF-8（逗号分隔）”",
+        en: "open it in a spreadsheet, check its header and save it as CSV UTF-8"))
+  }
+
+  private func tooLarge() -> Diagnostic {
+    let limit = limits.fileBytes
+    return Diagnostic(
+      DropCode.fileTooLarge.code, at: Diagnostic.Place(file: file.name),
+      Phrase(
+        zh: "文件有 \(file.bytes.count) 字节，超过上限 \(limit) 字节",
+        en: "the file has \(file.bytes.count) bytes, more than the \(limit) allowed"),
+      help: Phrase(zh: "请按地区或期间拆成几个文件报送", en: "split it by area or period"))
+  }
+
+  private func refuse(_ code: DropCode, _ message: Phrase, help: Phrase, into drop: inout Drop) {
+    drop.diagnostics.append(Diagnostic(code.code, at: Diagnostic.Place(file: file.name), message, help: help))
   }
 }

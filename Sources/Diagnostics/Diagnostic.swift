@@ -34,7 +34,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public struct Place: Sendable, Hashable {
     public let file: String
     public let range: SourceRange?
-    /// An address in a file that has no lines, such as `Sheet1!C12`.
+    /// An address in a file that has no lines, such as `Sheet1!C12`, or beside its lines, such as `#/3/value`.
     public let address: String?
 
     public init(file: String, range: SourceRange? = nil, address: String? = nil) {

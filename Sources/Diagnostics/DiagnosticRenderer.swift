@@ -49,9 +49,10 @@ public struct DiagnosticRenderer: Sendable {
   private func block(_ place: Diagnostic.Place, mark: Character) -> [String] {
     let file = harmless(place.file)
     guard let range = place.range else {
-      return ["  --> " + file + (place.address.map { "!" + harmless($0) } ?? "")]
+      return ["  --> " + file + (place.address.map { ($0.hasPrefix("#") ? "" : "!") + harmless($0) } ?? "")]
     }
-    var lines = ["  --> \(file):\(range.start.line):\(range.start.column)"]
+    let address = place.address.map { " \(harmless($0))" } ?? ""
+    var lines = ["  --> \(file):\(range.start.line):\(range.start.column)\(address)"]
     guard let line = sources[place.file]?.text(ofLine: range.start.line) else { return lines }
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)

@@ -15,7 +15,7 @@ struct CompactReport {
     let areas = Set(report.findings.map(\.area)).count
     return report.findings.filter { options.showAll || Self.isShown($0.verdict) }
       .map { finding in
-        let place = finding.location.map(Wording.place) ?? "-"
+        let place = Wording.place(finding.location ?? finding.rule)
         let area = areas > 1 ? HarmlessText.line(finding.area) + ": " : ""
         let message = HarmlessText.line(finding.message[options.language])
         return "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] \(area)\(message)\n"

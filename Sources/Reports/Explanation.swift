@@ -38,7 +38,7 @@ struct Explanation {
 
   /// What was promised and who answers for it.
   private var promise: [Field] {
-    let source = SourceWording(plan: plan, say: say).sentence(standard.source)
+    let source = SourceWording(sources: plan.sources, say: say).sentence(standard.source)
     return [
       (say(zh: "原文", en: "quote"), HarmlessText.line(standard.quote)),
       (say(zh: "出处", en: "source"), source),

@@ -76,16 +76,20 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   // The standard library leaves an absent value out; a reader of ours finds every key.
   func encodeIfPresent(_ value: Bool?, forKey key: Key) {
-    value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
+    value.map { encode($0, forKey: key) } ?? encodeAbsent(key)
   }
   func encodeIfPresent(_ value: String?, forKey key: Key) {
-    value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
+    value.map { encode($0, forKey: key) } ?? encodeAbsent(key)
   }
   func encodeIfPresent(_ value: Int?, forKey key: Key) {
-    value.map { encode($0, forKey: key) } ?? encodeNil(forKey: key)
+    value.map { encode($0, forKey: key) } ?? encodeAbsent(key)
   }
   func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
-    if let value { try encode(value, forKey: key) } else { encodeNil(forKey: key) }
+    if let value { try encode(value, forKey: key) } else { encodeAbsent(key) }
+  }
+
+  private func encodeAbsent(_ key: Key) {
+    if writer.style == .plumbline { encodeNil(forKey: key) }
   }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>

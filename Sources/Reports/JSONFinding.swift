@@ -23,6 +23,8 @@ struct JSONFinding: Encodable {
   private let message: String
   private let messages: JSONPhrase
   private let parts: [Part]
+  private let waiver: JSONWaiver?
+  private let underlying: Underlying?
 
   init(_ finding: Finding, _ language: Language) {
     standard = finding.standard
@@ -55,6 +57,19 @@ struct JSONFinding: Encodable {
     message = finding.message[language]
     messages = JSONPhrase(finding.message)
     parts = finding.parts.map { Part($0, language) }
+    waiver = finding.waiver.map { JSONWaiver($0) }
+    underlying = finding.underlying.map { Underlying($0) }
+  }
+
+  /// The verdict beneath a waiver or a withdrawal.
+  private struct Underlying: Encodable {
+    let verdict, light, reason: String
+
+    init(_ underlying: Finding.Underlying) {
+      (verdict, light, reason) = (
+        underlying.verdict.rawValue, underlying.light.rawValue, underlying.reason.rawValue
+      )
+    }
   }
 
   /// Several leaders as one text; nil for nobody.

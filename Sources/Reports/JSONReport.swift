@@ -32,7 +32,7 @@ struct JSONReport: Encodable {
     summary = Summary(report.findings)
     ledger = Ledger(report.ledger)
     findings = Findings(findings: report.findings, language: options.language)
-    diagnostics = report.diagnostics.map { Problem($0, options.language) }
+    diagnostics = (report.diagnostics + report.remarks).map { Problem($0, options.language) }
   }
 
   private struct Summary: Encodable {
@@ -90,6 +90,18 @@ struct JSONReport: Encodable {
       help = diagnostic.help?[language]
       location = diagnostic.place.map { JSONPlace($0) }
     }
+  }
+}
+
+struct JSONWaiver: Encodable {
+  let area: String?
+  let owner, approver, reason, from, until: String
+  let location: JSONPlace
+
+  init(_ waiver: Waiver) {
+    (area, owner, approver, reason) = (waiver.area, waiver.owner, waiver.approver, waiver.reason)
+    (from, until) = (waiver.from.description, waiver.until.description)
+    location = JSONPlace(waiver.place)
   }
 }
 

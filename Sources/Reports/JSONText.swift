@@ -1,12 +1,19 @@
-/// JSON as we write it: keys in the order in which they are encoded, in snake_case, absent values as null, two spaces
-/// a level.
+/// JSON as we write it: keys in the order in which they are encoded, two spaces a level.
 ///
 /// It streams: what an `Encodable` encodes is written at once. So a container must be finished before its parent
 /// is written to again, which is how synthesised and ordinary hand-written `encode(to:)` work.
 struct JSONText {
+  /// How keys are spelled and what becomes of absent values.
+  enum Style {
+    /// Keys in snake_case, absent values as null: our own.
+    case plumbline
+    /// Keys as the properties are named, absent values left out: the standards of others.
+    case verbatim
+  }
+
   /// `value` as JSON text with a line end.
-  static func text(of value: some Encodable) -> String {
-    let writer = JSONWriter()
+  static func text(of value: some Encodable, _ style: Style = .plumbline) -> String {
+    let writer = JSONWriter(style)
     do {
       try writer.write(value)
     } catch {
@@ -25,8 +32,13 @@ final class JSONWriter {
     var isEmpty = true
   }
 
+  let style: JSONText.Style
   private var bytes: [UInt8] = []
   private var levels: [Level] = []
+
+  init(_ style: JSONText.Style) {
+    self.style = style
+  }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var depth: Int { levels.count }
@@ -57,7 +69,7 @@ final class JSONWriter {
     levels[last].isEmpty = false
     breakLine()
     if let key {
-      string(Self.snakeCase(key))
+      string(style == .plumbline ? Self.snakeCase(key) : key)
       bytes.append(contentsOf: ": ".utf8)
     }
   }

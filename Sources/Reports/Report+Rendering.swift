@@ -1,19 +1,38 @@
 public import Compliance
+import Spreadsheets
 
 extension Report {
-  /// The report in a format, a line end at its end. The same report and options give the same bytes.
-  public func rendered(as format: ReportFormat, options: ReportOptions = ReportOptions()) -> String {
+  /// The report in a format, text as UTF-8 with a line end at its end. The same report and options give the same bytes.
+  ///
+  /// Only a workbook can fail, where the system has no room for it.
+  public func rendered(as format: ReportFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
+    -> [UInt8]
+  {
     switch format {
-    case .text: TextReport(self, options).text
-    case .compact: CompactReport(self, options).text
-    case .json: JSONText.text(of: JSONReport(self, options))
+    case .text: Array(TextReport(self, options).text.utf8)
+    case .compact: Array(CompactReport(self, options).text.utf8)
+    case .json: Array(JSONText.text(of: JSONReport(self, options)).utf8)
+    case .csv: Array(CSVReport(self, options).text.utf8)
+    case .markdown: Array(MarkdownReport(self, options).text.utf8)
+    case .junit: Array(JUnitReport(self, options).text.utf8)
+    case .sarif: Array(JSONText.text(of: SARIFReport(self, options), .verbatim).utf8)
+    case .github: Array(GitHubReport(self, options).text.utf8)
+    case .gitlab: Array(JSONText.text(of: GitLabReport(self, options)).utf8)
+    case .xlsx: try WorkbookReport(self, options).bytes()
     }
   }
 }
 
+/// Why a report could not be written.
+public struct RenderingError: Error {
+  public let format: ReportFormat
+  /// What the system said.
+  public let reason: String
+}
+
 /// The standards of a plan in a format: the catalogue. `standards` are those to list, in the order to list them.
 public func renderedCatalogue(
-  of plan: Plan, standards: [Standard], as format: ReportFormat, options: ReportOptions = ReportOptions()
+  of plan: Plan, standards: [Standard], as format: CatalogueFormat, options: ReportOptions = ReportOptions()
 ) -> String {
   switch format {
   case .text: TextCatalogue(plan, standards, options).text

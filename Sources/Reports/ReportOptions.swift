@@ -11,14 +11,24 @@ public struct ReportOptions: Sendable {
   public var showAll: Bool
   /// The zone of moments (`known-by`), in minutes east of UTC.
   public var offsetMinutes: Int
+  /// Whether at-risk fails the run, so that a test report says so too.
+  public var failsAtRisk: Bool
+  /// The version of the program, for formats that name their tool; nil leaves it out.
+  public var toolVersion: String?
+  /// The most bytes of a Markdown report; a job summary holds 1 MiB in all.
+  public var markdownBytes: Int
 
   public init(
-    language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false, offsetMinutes: Int = 0
+    language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false, offsetMinutes: Int = 0,
+    failsAtRisk: Bool = false, toolVersion: String? = nil, markdownBytes: Int = 1_000_000
   ) {
     self.language = language
     self.color = color
     self.width = max(64, width)
     self.showAll = showAll
     self.offsetMinutes = offsetMinutes
+    self.failsAtRisk = failsAtRisk
+    self.toolVersion = toolVersion
+    self.markdownBytes = markdownBytes
   }
 }

@@ -11,6 +11,7 @@ extension Requirement {
     case .frequency: "frequency"
     case .filing: "filing"
     case .combination: "combination"
+    case .holds: "holds"
     case .score: "score"
     case .levels: "levels"
     case .records: "records"
@@ -31,7 +32,7 @@ extension Requirement {
     case .milestone(let milestone): milestone.items
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.items))
     case .score(let score): Self.once(score.parts.flatMap(\.requirement.items))
-    case .quantity, .reduction, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
+    case .quantity, .reduction, .frequency, .filing, .holds, .manual, .unsetThreshold, .levels, .records, .since: []
     }
   }
 
@@ -44,6 +45,7 @@ extension Requirement {
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.indicators))
+    case .holds(let condition): Self.once(condition.formula.references.map(\.indicator))
     case .score(let score): Self.once(score.parts.flatMap(\.requirement.indicators))
     case .levels(let graded): graded.subject.indicators
     case .records(let records): [records.of]

@@ -3,14 +3,14 @@ import Diagnostics
 
 /// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
 struct SourceWording {
-  let plan: Plan
+  let sources: [SourceDocument]
   let say: Wording
 
   func sentence(_ source: Standard.Source) -> String {
     var parts: [String] = []
     if let document = source.document {
       parts.append(
-        plan.sources.first { $0.id == document }.map { say(zh: "《\($0.title.zh)》", en: $0.title.en) }
+        sources.first { $0.id == document }.map { say(zh: "《\($0.title.zh)》", en: $0.title.en) }
           ?? HarmlessText.line(document))
     }
     if let annex = source.annex { parts.append(say(zh: "附件\(annex)", en: "annex \(annex)")) }
@@ -31,6 +31,11 @@ struct SourceWording {
     }
     if let clause = source.clause { parts.append(say(zh: "第\(clause)条", en: "clause \(clause)")) }
     return parts.joined(separator: say(zh: " ", en: ", "))
+  }
+
+  /// The section alone: `附件1 二、实施创新驱动引领行动`; empty where the standard names none.
+  func section(_ source: Standard.Source) -> String {
+    sentence(Standard.Source(annex: source.annex, section: source.section, sectionTitle: source.sectionTitle))
   }
 
   private func quoted(_ title: String) -> String {

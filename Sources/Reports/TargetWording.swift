@@ -49,6 +49,12 @@ struct TargetWording {
       case .any: return say(zh: "做到其一即可：", en: "any of: ") + parts
       case .atLeast(let count): return say(zh: "至少做到 \(count) 项：", en: "at least \(count) of: ") + parts
       }
+    case .holds(let condition):
+      let formula = condition.formula.text
+      switch condition.judging {
+      case .every: return say(zh: "每期均须满足：\(formula)", en: "in every period: \(formula)")
+      case .end, .latest, .mean: return say(zh: "须满足：\(formula)", en: "this must hold: \(formula)")
+      }
     case .score(let score):
       let parts = score.parts.map { part in
         "\(say(part.name))（\(part.weight.normalized)\(part.isVeto ? say(zh: "，一票否决", en: ", veto") : "")）"

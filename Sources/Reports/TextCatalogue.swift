@@ -65,8 +65,6 @@ struct TextCatalogue {
   }
 
   private func sectionTitle(_ source: Standard.Source) -> String {
-    var heading = Standard.Source()
-    (heading.annex, heading.section, heading.sectionTitle) = (source.annex, source.section, source.sectionTitle)
-    return SourceWording(plan: plan, say: say).sentence(heading)
+    SourceWording(sources: plan.sources, say: say).section(source)
   }
 }

@@ -33,13 +33,15 @@ extension TextReport {
       section(.atRisk, .yellow, zh: "有风险（黄）", en: "at risk, yellow"),
       section(.noData, zh: "缺数据", en: "without data"),
     ]
-    guard options.showAll else { return troubled }
+    let waived = section(.waived, zh: "已豁免", en: "waived", trouble: false)
+    // What is set aside is never out of sight.
+    guard options.showAll else { return troubled + [waived] }
     return troubled + [
       section(.pass, zh: "进展正常", en: "on pace", trouble: false) { !$0.isMet },
       section(.pass, zh: "已达标", en: "met", trouble: false) { $0.isMet },
       section(.notDue, zh: "未到期", en: "not due", trouble: false),
       section(.review, zh: "定性评议", en: "for review", trouble: false),
-      section(.waived, zh: "已豁免", en: "waived", trouble: false),
+      waived,
     ]
   }
 

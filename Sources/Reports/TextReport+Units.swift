@@ -6,18 +6,7 @@ extension TextReport {
 
   /// The lead units that have most to answer for. A standard with several lead units counts for each.
   func unitTable(on page: inout Page) {
-    var tallies: [String: Tally] = [:]
-    var order: [String] = report.units.map(\.id)
-    for finding in report.findings {
-      for unit in finding.lead {
-        if tallies[unit] == nil, !order.contains(unit) { order.append(unit) }
-        tallies[unit, default: Tally()].add(finding)
-      }
-    }
-    let ranked = order.enumerated()
-      .compactMap { index, unit in tallies[unit].map { (index, unit, $0) } }
-      .filter { options.showAll || $0.2.trouble > 0 }
-      .sorted { Self.key($0.2, $0.0) < Self.key($1.2, $1.0) }
+    let ranked = unitTallies().filter { options.showAll || $0.tally.trouble > 0 }
     guard !ranked.isEmpty else { return }
     let shown = options.showAll ? ranked[...] : ranked.prefix(Self.unitLimit)
 
@@ -26,7 +15,7 @@ extension TextReport {
       say(zh: "黄", en: "yellow"), say(zh: "缺数据", en: "no data"), say(zh: "正常", en: "pass"),
       say(zh: "共", en: "all"),
     ]
-    let rows = shown.map { _, unit, tally in
+    let rows = shown.map { unit, tally in
       [say.units([unit])]
         + [tally.fail + tally.error, tally.red, tally.yellow, tally.noData, tally.pass, tally.total].map {
           say.count($0)
@@ -45,7 +34,7 @@ extension TextReport {
     page.line(page.ink(line(head).joined(), .bold))
     for (cells, ranked) in zip(rows, shown) {
       var parts = line(cells)
-      let tally = ranked.2
+      let tally = ranked.tally
       if tally.fail + tally.error > 0 { parts[1] = page.ink(parts[1], .red) }
       if tally.red > 0 { parts[2] = page.ink(parts[2], .red) }
       if tally.yellow > 0 { parts[3] = page.ink(parts[3], .yellow) }
@@ -59,6 +48,22 @@ extension TextReport {
           zh: "另有 \(rest) 个单位有未达标、有风险或缺数据的标准：--all",
           en: "\(say.count(rest, "more unit")) with something failed, at risk or without data: --all"), .dim)
     }
+  }
+
+  /// The findings of every lead unit, the one that has most to answer for first.
+  func unitTallies() -> [(unit: String, tally: Tally)] {
+    var tallies: [String: Tally] = [:]
+    var order: [String] = report.units.map(\.id)
+    for finding in report.findings {
+      for unit in finding.lead {
+        if tallies[unit] == nil, !order.contains(unit) { order.append(unit) }
+        tallies[unit, default: Tally()].add(finding)
+      }
+    }
+    return order.enumerated()
+      .compactMap { index, unit in tallies[unit].map { (index, unit, $0) } }
+      .sorted { Self.key($0.2, $0.0) < Self.key($1.2, $1.0) }
+      .map { (unit: $0.1, tally: $0.2) }
   }
 
   /// Worst first, then as the plan lists the units.

@@ -77,11 +77,26 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case plannedStagesOutOfOrder = "planned-stages-out-of-order"
   case tooDeep = "too-deep"
   case noLead = "no-lead"
+  // Formulas, beside what they find themselves
+  case formulaCycle = "formula-cycle"
   // Standards held against each other
   case duplicateStandard = "duplicate-standard"
   case conflictingStandards = "conflicting-standards"
   case recordedConflict = "recorded-conflict"
   case contradictoryStandards = "contradictory-standards"
+  // What no figure can bring about
+  case boundAlwaysMet = "bound-always-met"
+  case marginTooWide = "margin-too-wide"
+  case noAtRisk = "no-at-risk"
+  case stageBeyondTarget = "stage-beyond-target"
+  case stagesFalling = "stages-falling"
+  case missesCoverAll = "misses-cover-all"
+  case cyclicIndicators = "cyclic-indicators"
+  // The files as a whole
+  case deprecatedKey = "deprecated-key"
+  case untestedStandard = "untested-standard"
+  case unusedAllow = "unused-allow"
+  case allowWithoutReason = "allow-without-reason"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

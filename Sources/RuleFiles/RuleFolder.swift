@@ -12,6 +12,34 @@ public struct RuleFolder {
   public static func load(_ files: [SourceFile]) -> (plan: Plan?, diagnostics: [Diagnostic]) {
     var loader = Loader(timeZone: .utc)
     loader.load(files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
-    return (loader.log.hasErrors ? nil : loader.plan, loader.log.sorted)
+    var allowances = Allowances(files)
+    return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))
+  }
+
+  /// Every code that the reading of rule files can report: of YAML, of quantities, of rules.
+  public static var codes: [(title: Phrase, codes: [Diagnostic.Code])] {
+    [
+      (Phrase(zh: "规则文件", en: "Rule files"), RuleCode.allCases.map(\.code)),
+      (Phrase(zh: "YAML 语法", en: "YAML"), YAMLCode.allCases.map(\.code)),
+      (Phrase(zh: "数值与单位", en: "Quantities"), QuantityCode.allCases.map(\.code)),
+    ]
+  }
+
+  /// A note of the standards that no test of the plan names; none while there are no tests at all.
+  public static func untested(_ plan: Plan, _ files: [RuleTestFile]) -> Diagnostic? {
+    let tested = Set(files.flatMap(\.tests).map(\.standard))
+    let bare = plan.standards.filter { !tested.contains($0.id) && !$0.isJudgedByPerson }
+    guard !tested.isEmpty, let first = bare.first else { return nil }
+    let shown = bare.prefix(8).map { "`\($0.id)`" }.joined(separator: ", ") + (bare.count > 8 ? ", …" : "")
+    return Diagnostic(
+      RuleCode.untestedStandard.code, .information, at: first.place,
+      Phrase(
+        zh: "有 \(bare.count) 条标准没有规则测试：\(shown)", en: "no rule test names \(bare.count) of the standards: \(shown)"))
+  }
+}
+
+extension Standard {
+  fileprivate var isJudgedByPerson: Bool {
+    if case .manual = requirement { true } else { false }
   }
 }

@@ -95,11 +95,14 @@ enum InputCode: String, CaseIterable {
   case planNotFound = "plan-not-found"
   case severalPlans = "several-plans"
   case nothingMatched = "nothing-matched"
+  case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
   case noDrop = "no-drop"
+  case noSource = "no-source"
   case noFigures = "no-figures"
   case cannotWrite = "cannot-write"
+  case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }

@@ -94,6 +94,40 @@ struct FormatChoice: ExpressibleByArgument, Equatable {
     if path?.isEmpty == true { return nil }
   }
 
+  /// An argument, with the nearest name where it is none.
+  static func argument(_ text: String) throws -> FormatChoice {
+    if let choice = FormatChoice(argument: text) { return choice }
+    let name = String(text.prefix { $0 != ":" })
+    if ReportFormat(rawValue: name) != nil {
+      throw ValidationError("`\(text)` names no file; write \(name):PATH, or \(name) alone for standard output")
+    }
+    if let nearest = NearestName.to(name, among: allValueStrings) {
+      throw ValidationError("there is no format `\(name)`; did you mean `\(nearest)`?")
+    }
+    throw ValidationError("there is no format `\(name)`; there are \(allValueStrings.joined(separator: ", "))")
+  }
+
+  /// The formats with the files they go to: `output` is for the first that has none of its own, and at most one more
+  /// goes to standard output.
+  static func destinations(of choices: [FormatChoice], output: String?) throws -> [FormatChoice] {
+    var output = output
+    var result: [FormatChoice] = []
+    for choice in choices {
+      let path = choice.path ?? output
+      if choice.path == nil { output = nil }
+      if result.contains(where: { $0.path == path }) {
+        throw ValidationError(
+          path.map { "two reports cannot go to the same file `\($0)`" }
+            ?? "only one report can go to standard output; give the others a file: \(choice.format.rawValue):PATH")
+      }
+      result.append(FormatChoice(format: choice.format, path: path))
+    }
+    if let output {
+      throw ValidationError("every format has a file of its own: nothing is left for --output \(output)")
+    }
+    return result
+  }
+
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }

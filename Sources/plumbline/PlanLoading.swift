@@ -18,8 +18,13 @@ extension Session {
   func ruleFiles(_ path: String) throws -> [SourceFile] {
     guard inputs.isFolder(path) else { return [try inputs.read(path)] }
     return try inputs.tree(path)
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") }
+      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") && !isWaiverFile($0) }
       .map(inputs.read)
+  }
+
+  /// Waivers lie beside the rules and are none.
+  private func isWaiverFile(_ path: String) -> Bool {
+    path.split(separator: "/").last == "waivers.yaml" || settings.waivers?.value == path
   }
 
   /// Folders under `path`, itself included, that hold a `plan.yaml`; a single file stands for itself.
@@ -88,7 +93,7 @@ extension Session {
         if inside.isEmpty {
           throw Inputs.Trouble(
             .folderEmpty, path, Phrase(zh: "文件夹中没有数据文件", en: "no data file in this folder"),
-            help: Phrase(zh: "数据文件应为 .csv 或 .tsv", en: "data files end in .csv or .tsv"))
+            help: Phrase(zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson"))
         }
         files += try inside.map(inputs.read)
       } else {
@@ -98,10 +103,10 @@ extension Session {
     return files
   }
 
-  /// In a folder: what looks like figures. Workbooks are taken too, so that they are refused loudly, never skipped.
+  /// In a folder: what looks like figures. Old workbooks are taken too, so that they are refused loudly, never skipped.
   private func isData(_ path: String) -> Bool {
     let name = path.lowercased()
-    return [".csv", ".tsv", ".xlsx", ".xls", ".ods"].contains { name.hasSuffix($0) }
+    return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
   /// The moment of `--known-by`; a bare date stands for the end of its day.
@@ -118,22 +123,23 @@ extension Session {
         zh: "请写成 2022-11-10 或 2022-11-10T09:30:00+08:00", en: "write 2022-11-10 or 2022-11-10T09:30:00+08:00"))
   }
 
+  /// The id of a unit of the register, by whatever name.
+  func unit(_ name: String, of plan: Plan) throws -> String {
+    let unit = plan.units.first {
+      $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
+    }
+    if let unit { return unit.id }
+    let nearest = NearestName.to(name, among: plan.units.map(\.id))
+    throw Inputs.Trouble(
+      .unknownUnit, "--unit", Phrase(zh: "方案中没有单位“\(name)”", en: "the plan has no unit `\(name)`"),
+      help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+        ?? Phrase(zh: "plumbline list 列有各单位", en: "`plumbline list` shows the units"))
+  }
+
   /// The standards that a unit leads or supports; all where none is named.
   func standards(of plan: Plan, _ units: [String]) throws -> [Standard] {
     if units.isEmpty { return plan.standards }
-    let ids = try units.map { name in
-      let unit = plan.units.first {
-        $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
-      }
-      guard let unit else {
-        let nearest = NearestName.to(name, among: plan.units.map(\.id))
-        throw Inputs.Trouble(
-          .unknownUnit, "--unit", Phrase(zh: "方案中没有单位“\(name)”", en: "the plan has no unit `\(name)`"),
-          help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
-            ?? Phrase(zh: "plumbline list 列有各单位", en: "`plumbline list` shows the units"))
-      }
-      return unit.id
-    }
+    let ids = try units.map { try unit($0, of: plan) }
     return plan.standards.filter { standard in
       ids.contains { standard.lead.contains($0) || standard.support.contains($0) }
     }

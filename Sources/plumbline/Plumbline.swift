@@ -11,12 +11,14 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Lint.self, List.self, Explain.self, Schema.self, Config.self,
+      Check.self, Validate.self, Lint.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
+      WaiverCommand.self, Schema.self, Config.self,
     ])
 }
 
 enum Version {
-  static let text = "plumbline 0.1.0"
+  static let number = "0.1.0"
+  static let text = "plumbline \(number)"
 }
 
 /// What the process tells its caller; fixed for ever.

@@ -28,6 +28,12 @@ struct Session {
     }
   }
 
+  /// A run that uses neither rules nor settings.
+  init(_ display: DisplayOptions) {
+    self.display = display
+    settings = .none
+  }
+
   var language: Language { display.lang ?? settings.lang?.value ?? terminal.language }
 
   func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {
@@ -66,11 +72,11 @@ struct Session {
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a text to a file, or to standard output where there is no path.
-  func write(_ text: String, to path: String?) throws {
-    guard let path else { return try terminal.write(text) }
+  /// Writes a report to a file, or to standard output where there is no path.
+  func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try terminal.write(bytes) }
     do {
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     } catch {
       throw Inputs.Trouble.notWritten(path)
     }
@@ -90,4 +96,11 @@ extension Inputs.Trouble {
 struct Refused: Error {
   let diagnostics: [Diagnostic]
   let sources: [SourceFile]
+}
+
+extension Session {
+  /// Writes a text to a file, or to standard output where there is no path.
+  func write(_ text: String, to path: String?) throws {
+    try write(Array(text.utf8), to: path)
+  }
 }

@@ -10,6 +10,7 @@ struct Settings {
   var formats: [Setting<FormatChoice>] = []
   var failOn: Setting<FailOn>?
   var strict: Setting<Bool>?
+  var waivers: Setting<String>?
 
   static let fileName = "plumbline.yaml"
 
@@ -26,6 +27,9 @@ struct Settings {
   }
 
   private init() {}
+
+  /// No settings file.
+  static var none: Settings { Settings() }
 
   private init(_ read: SettingsFile, _ source: SourceFile) throws {
     file = source.name
@@ -47,6 +51,7 @@ struct Settings {
     }
     rules = read.rules.map { Setting(value: beside($0.text), origin: .file($0.place)) }
     drops = read.drops.map { Setting(value: beside($0.text), origin: .file($0.place)) }
+    waivers = read.waivers.map { Setting(value: beside($0.text), origin: .file($0.place)) }
     lang = read.lang.flatMap { parsed($0, Language.allCases.map(\.rawValue), Language.init(rawValue:)) }
     formats = read.formats.compactMap { parsed($0, FormatChoice.allValueStrings, FormatChoice.init(argument:)) }
     failOn = read.failOn.flatMap { parsed($0, FailOn.allCases.map(\.rawValue), FailOn.init(rawValue:)) }

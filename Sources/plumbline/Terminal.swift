@@ -12,8 +12,14 @@ struct Terminal {
   }
 
   func write(_ text: String) throws {
-    try FileDescriptor.standardOutput.writeAll(Array(text.utf8))
+    try write(Array(text.utf8))
   }
+
+  func write(_ bytes: [UInt8]) throws {
+    try FileDescriptor.standardOutput.writeAll(bytes)
+  }
+
+  var showsOutput: Bool { isatty(1) == 1 }
 
   /// Diagnostics go to standard error; if even that is closed there is nobody left to tell.
   func complain(_ text: String) {

@@ -25,7 +25,8 @@ import Testing
     """
   private static let head = "指标,期间,数值,填报单位,报送时间,备注\n"
 
-  private static func run(_ rows: String, asOf: String = "2022-03-10", unit: String? = nil, period: String? = nil) throws
+  private static func run(_ rows: String, asOf: String = "2022-03-10", unit: String? = nil, period: String? = nil)
+    throws
     -> (control: SubmissionControl, submission: Submission, plan: Plan)
   {
     let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
@@ -49,7 +50,10 @@ import Testing
     let shown = control.lines.map {
       "\($0.unit) \($0.period): \($0.due) \($0.filed) \($0.late.count) \($0.missing.count) \($0.refused.count) \($0.revised.count)"
     }
-    #expect(shown == ["甲局 2022-01: 1 1 0 0 0 1", "甲局 2022-02: 1 1 1 0 0 0", "乙局 2022-01: 1 0 0 0 1 0", "乙局 2022-02: 1 0 0 1 0 0"])
+    #expect(
+      shown == [
+        "甲局 2022-01: 1 1 0 0 0 1", "甲局 2022-02: 1 1 1 0 0 0", "乙局 2022-01: 1 0 0 0 1 0", "乙局 2022-02: 1 0 0 1 0 0",
+      ])
     let revision = try #require(control.lines.first?.revised.first)
     #expect(revision.old == "5 家" && revision.new == "6 家" && revision.by == "甲局" && revision.row == 1)
   }

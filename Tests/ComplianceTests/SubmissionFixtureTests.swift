@@ -135,7 +135,8 @@ enum SubmissionFixtures {
       """
     for code in SubmissionCode.allCases {
       let entry = CodeCatalogue.entry(code.rawValue)
-      text += "| `\(code.rawValue)` | \(code.severity.rawValue) | \(code.scope.rawValue) | \(entry?.meaning.zh ?? "") | \(entry?.meaning.en ?? "") |\n"
+      text +=
+        "| `\(code.rawValue)` | \(code.severity.rawValue) | \(code.scope.rawValue) | \(entry?.meaning.zh ?? "") | \(entry?.meaning.en ?? "") |\n"
     }
     return text
   }

@@ -42,6 +42,9 @@ import Testing
     0xD6, 0xB8, 0xB1, 0xEA, 0x2C, 0xC6, 0xDA, 0xBC, 0xE4, 0x2C, 0xCA, 0xFD, 0xD6, 0xB5, 0x0A, 0x61, 0x2C, 0x31, 0x2C,
     0x32,
   ]
+  private static func swapped(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.map { bytes[$0 ^ 1] }
+  }
   private static let utf16: [UInt8] = Array(good.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
 
   static let cases: [Case] = [
@@ -54,17 +57,27 @@ import Testing
       .cellTooLong, good + "gdp,2022,1\na,\(String(repeating: "x", count: 50)),1\n", at: " 4:3-4:4",
       limits: { $0.cellBytes = 49 }),
     Case(.cellTooLong, "指标,期间,数值\n", at: " 1:1-1:2", limits: { $0.cellBytes = 10 }),
-    Case(.archive, [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]),
-    Case(.archive, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00]),
+    Case(.archive, SampleWorkbook.zip([("word/document.xml", "<w/>")])),
+    Case(.workbookBroken, [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]),
+    Case(.oldWorkbook, SampleWorkbook.zip([("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])),
+    Case(.oldWorkbook, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00]),
     Case(.markup, "\n <HTML xmlns:x=\"urn\"><table>"),
     Case(.markup, "\u{FEFF}<?xml version=\"1.0\"?>"),
-    Case(.utf16, [0xFF, 0xFE] + utf16),
-    Case(.utf16, utf16),
-    Case(.gb18030, gb),
-    Case(.gb18030, Array("indicator,period,value\n".utf8) + gb),
+    Case(.utf16, [0xFF, 0xFE] + utf16, severity: .information),
+    Case(.utf16, utf16, severity: .information),
+    Case(.utf16, [0xFE, 0xFF] + swapped(utf16), severity: .information),
+    Case(.utf16, [0xFF, 0xFE] + utf16.dropFirst(20)),
+    Case(.gb18030, gb, severity: .information),
+    Case(.gb18030, Array("indicator,period,value\n".utf8) + gb, severity: .information),
+    Case(.gb18030, Array(gb.dropFirst(12))),
+    Case(.unknownEncoding, gb + [0xD6]),
+    Case(.unknownEncoding, [0xFF, 0xFE] + utf16 + [0x00, 0xD8, 0x41, 0x00]),
+    Case(.garbledText, "鎸囨爣,鏈熼棿,鏁板€�\nx,2022,1\n", at: " 1:1-1:4"),
+    Case(.garbledText, "æŒ‡æ\u{A0}‡,period,value\nx,2022,1\n", at: " 1:1-1:7"),
+    Case(.garbledText, good + "鎸囨爣,2022,1\n", at: " 3:1-3:4"),
     Case(.unknownEncoding, (0..<200).map { UInt8(truncatingIfNeeded: 0x80 + $0 % 3 * 0x3F) }),
     Case(.headerMissing, "天宁区,6.5,2022\n", at: " 1:1-1:13"),
-    Case(.headerMissing, "{\"指标\": 1}\n", at: " 1:1-1:10"),
+    Case(.headerMissing, "{\"指标\": 1}\n", at: " 1:2-1:6"),
     Case(.columnMissing, "地区,指标,数值\n", at: " 1:1-1:9"),
     Case(.columnDoubled, "指标,期间,数值,value\n", at: " 1:10-1:15"),
     Case(.openQuote, good + "gdp,\"2023,1\n", at: " 3:5-3:6"),
@@ -87,8 +100,78 @@ import Testing
     Case(.fileCut, good + "gdp,20", severity: .warning, at: " 3:7-3:7"),
     Case(.spreadsheetLimit, good + String(repeating: "g,1,1\n", count: 65_534), severity: .warning),
     Case(
-      .unitMultiplier, "INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT\ngdp,2022,1,3\n", severity: .warning, at: " 1:33-1:42"
-    ),
+      .unitMultiplier, "INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT\ngdp,2022,1,3\n", severity: .information,
+      at: " 1:33-1:42"),
+    Case(.badMultiplier, "INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT\ngdp,2022,1,千\n", at: " 2:12-2:13"),
+    Case(.wideTable, "指标,2022-01,2022-02\ngdp,1,2\n", severity: .information, at: " 1:4-1:11"),
+    // Workbooks.
+    Case(.cellError, SampleWorkbook.sheet(["gdp", "2022", "t=\"e\"|<v>#DIV/0!</v>"]), at: " 表!C2"),
+    Case(.formulaWithoutValue, SampleWorkbook.sheet(["gdp", "2022", "|<f>SUM(A1)</f>"]), at: " 表!C2"),
+    Case(
+      .mergedCell,
+      SampleWorkbook.sheet(
+        ["gdp", "2022", "|<v>1</v>"], ["", "2023", "|<v>2</v>"],
+        after: "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"), at: " 表!A3"),
+    Case(
+      .hiddenSheet,
+      SampleWorkbook.book(
+        [("表", SampleWorkbook.rows([SampleWorkbook.header])), ("旧", "<sheetData/>")], state: ["旧": "veryHidden"]),
+      severity: .warning, at: " 旧"),
+    Case(
+      .hiddenRows,
+      SampleWorkbook.book([
+        (
+          "表",
+          SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]]).replacing(
+            "<row r=\"2\"", with: "<row r=\"2\" hidden=\"1\"")
+        )
+      ]), severity: .warning, at: " 表!2:2"),
+    Case(
+      .otherSheet,
+      SampleWorkbook.book([
+        ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])),
+        ("说明", SampleWorkbook.rows([["说明"]])),
+      ]), severity: .information, at: " 说明"),
+    Case(
+      .formula, SampleWorkbook.sheet(["gdp", "2022", "|<f>1+1</f><v>2</v>"]), severity: .information, at: " 表!C2"),
+    Case(
+      .binaryNoise, SampleWorkbook.sheet(["gdp", "2022", "|<v>12.299999999999999</v>"]), severity: .information,
+      at: " 表!C2"),
+    Case(
+      .workbookEntities,
+      SampleWorkbook.book([("表", "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet>&a;</worksheet>")])),
+    Case(
+      .workbookEntities, SampleWorkbook.book([("表", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet/>")])),
+    Case(.workbookLimit, SampleWorkbook.sheet(["gdp", "2022", "1"]), limits: { $0.unpackedBytes = 1_000 }),
+    Case(.workbookLimit, SampleWorkbook.book([("表", String(repeating: "<a>", count: 100))])),
+    Case(
+      .workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"10000000000\"/></sheetData>")]),
+      at: " 表!10000000000"),
+    Case(
+      .workbookBroken, SampleWorkbook.book([("表", "<sheetData><row r=\"1\"><c r=\"BDWGO1\"/></row></sheetData>")]),
+      at: " 表!BDWGO1"),
+    Case(
+      .tooManyColumns,
+      SampleWorkbook.book([("表", "<sheetData><row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row></sheetData>")]),
+      at: " 表!XFD2"),
+    Case(
+      .cellTooLong, SampleWorkbook.sheet(["gdp", "2022", String(repeating: "x", count: 3_000)]), at: " 表!C2",
+      limits: { $0.cellBytes = 2_000 }),
+    Case(.controlCharacter, SampleWorkbook.sheet(["gdp", "20_x001B_[31m22", "|<v>1</v>"]), at: " 表!B2"),
+    Case(.raggedRow, SampleWorkbook.sheet(["gdp", "2022", "|<v>1</v>", "多余"]), at: " 表!A2:D2"),
+    // JSON.
+    Case(.jsonSyntax, "[{\"指标\": \"gdp\", \"期间\": \"2022\" \"数值\": 1}]", at: " 1:29-1:30"),
+    Case(.jsonSyntax, "{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 01}\n", at: " 1:38-1:39"),
+    Case(
+      .jsonSyntax, "{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1}\n{\"指标\": }\n", at: " 2:8-2:9"),
+    Case(.jsonShape, "[1, 2]", at: " 1:2-1:3"),
+    Case(.jsonTooDeep, String(repeating: "[", count: 100_000), at: " 1:65-1:66"),
+    Case(.jsonTooDeep, "{\"a\":" + String(repeating: "{\"a\":", count: 100_000), at: " 1:320-1:321"),
+    Case(
+      .duplicateKey, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1},\n {\"指标\": \"x\", \"指标\": \"y\"}]",
+      at: " 2:13-2:17"),
+    Case(
+      .nestedValue, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": [1]}]", at: " #/0/数值 1:36-1:39"),
     Case(.delimiter, "指标;期间;数值\ngdp;2022;1\n", severity: .information, at: " 1:1-1:9"),
     Case(.titleLines, "完成情况,,\n" + good, severity: .information, at: " 1:1-1:7"),
     Case(.unknownColumn, "指标,期间,数值,颜色\ngdp,2022,1,红\n", severity: .information, at: " 1:10-1:12"),

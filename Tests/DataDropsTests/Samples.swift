@@ -48,8 +48,9 @@ extension Drop {
 
 extension Diagnostic.Place {
   var short: String {
-    guard let range else { return "" }
-    return " \(range.start.line):\(range.start.column)-\(range.end.line):\(range.end.column)"
+    let address = address.map { " \($0)" } ?? ""
+    guard let range else { return address }
+    return "\(address) \(range.start.line):\(range.start.column)-\(range.end.line):\(range.end.column)"
   }
 }
 

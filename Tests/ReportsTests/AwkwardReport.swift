@@ -14,7 +14,8 @@ extension AwkwardPlan {
       standard: id, title: Phrase(zh: zh, en: en), quote: "新增高新技术企业100家",
       source: Standard.Source(annex: 1, section: 2, sectionTitle: "实施创新驱动引领行动", item: 1), area: "天宁区",
       severity: severity,
-      leaders: ["李军"], lead: lead, support: ["开发区", "各街道"], deadline: try date("2022-12-31"), verdict: verdict,
+      leaders: ["李军"], lead: lead, support: ["开发区", "各街道"], deadline: try date("2022-12-31"), rule: place,
+      verdict: verdict,
       light: light, trend: nil, reason: reason, value: value, valueText: words, target: target, plan: nil, gap: gap,
       forecast: nil, needed: nil, best: nil, period: Period.month(2022, 6), age: 10,
       location: line.map { Diagnostic.Place(file: "figures.csv", at: SourceLocation(line: $0, column: 5)) },
@@ -25,7 +26,7 @@ extension AwkwardPlan {
     Finding.Target(operator: comparison, value: ExactDecimal(value), unit: unit, text: "\(value) \(unit)")
   }
 
-  private static func points(_ top: Int, _ bottom: Int = 1) -> Finding.Amount { .init(Rational(top, bottom), "百分点") }
+  static func points(_ top: Int, _ bottom: Int = 1) -> Finding.Amount { .init(Rational(top, bottom), "百分点") }
 
   /// The model line of a count behind plan, complete.
   static func explained() throws -> Finding {
@@ -121,7 +122,7 @@ extension AwkwardPlan {
           lead: ["发改局"],
           value: .init(Rational(index), "个"), target: target("at_least", 20, "个"), gap: points(6 + index % 4)))
     }
-    return found
+    return found + (try hostile())
   }
 
   static func report(_ findings: [Finding]) throws -> Report {

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: Language.allCases, [true, false])
   func everyReportFits(_ language: Language, _ isEmpty: Bool) throws {
     let report = try AwkwardPlan.report(isEmpty ? [] : AwkwardPlan.findings())
-    let value = try decoded(report.rendered(as: .json, options: ReportOptions(language: language)))
+    let value = try decoded(report.text(as: .json, ReportOptions(language: language)))
     #expect(try schema(.report).faults(value) == [])
   }
 
@@ -47,7 +47,7 @@ import Testing
   /// The awkward report fills every key that can be null, so that no type goes untried.
   @Test func everyKeyOfAFindingIsTriedWithAValue() throws {
     let report = try AwkwardPlan.report(AwkwardPlan.findings())
-    let findings = try #require(try decoded(report.rendered(as: .json))["findings"]).elements
+    let findings = try #require(try decoded(report.text(as: .json))["findings"]).elements
     for key in JSONShape.finding.keys {
       #expect(findings.contains { $0[key.name] != .null && $0[key.name] != nil }, "\(key.name)")
     }
@@ -58,7 +58,7 @@ import Testing
     ("title", .string("one language")), ("area", .null),
   ]) func aWrongValueIsRefused(_ key: String, _ wrong: JSONValue) throws {
     let report = try AwkwardPlan.report(AwkwardPlan.findings())
-    guard case .object(var root) = try decoded(report.rendered(as: .json)),
+    guard case .object(var root) = try decoded(report.text(as: .json)),
       case .object(var finding) = try #require(root["findings"]?.elements.first)
     else { return #expect(Bool(false), "no finding") }
     finding[key] = wrong

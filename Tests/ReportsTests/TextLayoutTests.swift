@@ -111,7 +111,7 @@ import Testing
     ] as [([Verdict], String, Bool)])
   func emptyStatesSayWhich(_ verdicts: [Verdict], _ words: String, _ isSaid: Bool) throws {
     let findings = try AwkwardPlan.findings().filter { verdicts.contains($0.verdict) }
-    let text = try AwkwardPlan.report(findings).rendered(as: .text, options: ReportOptions(language: .en))
+    let text = try AwkwardPlan.report(findings).text(as: .text, ReportOptions(language: .en))
     #expect(text.contains(words) == isSaid)
     #expect(text.contains("ledger: read 3 files"))
   }

@@ -25,7 +25,9 @@ struct GoodFixtureTests {
   }
 
   /// Settings and rule tests are files of their own, beside a plan.
-  private static let beside: Set<String> = ["settings", "testFile", "test", "row", "expectation"]
+  private static let beside: Set<String> = [
+    "settings", "testFile", "test", "row", "expectation", "waiverFile", "waiver",
+  ]
 
   @Test(
     "every key of the language stands in a good plan",

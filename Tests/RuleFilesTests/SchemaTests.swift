@@ -68,6 +68,7 @@ import Testing
     case .file: [RuleSchema.document(.plan)]
     case .testFile: [RuleSchema.document(.tests)]
     case .settings: [RuleSchema.document(.settings)]
+    case .waiverFile: [RuleSchema.document(.waivers)]
     default: RuleSchema.Name.allCases.compactMap { RuleSchema.document($0)["$defs"]?[shape.rawValue] }
     }
   }

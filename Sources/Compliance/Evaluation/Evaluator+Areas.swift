@@ -96,7 +96,8 @@ extension FigureBook {
   /// Figures of several areas added period by period; a period that some area has not filed has no sum.
   func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
     var book = self
-    for indicator in indicators {
+    // What is computed is computed from the sums, never summed itself.
+    for indicator in plan.indicatorsRead(from: Array(indicators)) where plan.indicator(indicator)?.formula == nil {
       var sums: [Period: (total: Rational, count: Int, last: Observation)] = [:]
       for area in areas {
         for figure in observations(Key(indicator, area: area)) {
@@ -109,6 +110,7 @@ extension FigureBook {
         .map { $0.last.with($0.total) }
         .sorted { $0.period < $1.period }
     }
+    ComputedFigures(plan: plan).fill(&book, only: Self.summedArea)
     return book
   }
 }

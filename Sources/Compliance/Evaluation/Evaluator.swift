@@ -37,7 +37,7 @@ public struct Evaluator: Sendable {
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
-    let used = Set(plan.standards.flatMap { $0.requirement.indicators })
+    let used = plan.indicatorsRead
     ledger.figuresUnused = submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
     return Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
@@ -56,8 +56,10 @@ public struct Evaluator: Sendable {
 
 extension Evaluator {
   func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
-    Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
-      .judge(standard.requirement)
+    let judge = Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
+    var judgement = judge.judge(standard.requirement)
+    judgement.steps = judge.derivation(of: standard.requirement, judgement.observation?.period) + judgement.steps
+    return judgement
   }
 }
 
@@ -69,6 +71,7 @@ extension Finding {
       standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
       area: plan.areas.indices.contains(area) ? plan.areas[area].id : "", severity: standard.severity,
       leaders: standard.leaders, lead: standard.lead, support: standard.support, deadline: standard.deadline,
+      rule: standard.place,
       verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
       value: amount(judgement.value), valueText: judgement.valueText, target: standard.target(in: plan),
       plan: amount(judgement.plan), gap: judgement.gap, forecast: amount(judgement.forecast),
@@ -91,6 +94,7 @@ extension Requirement {
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
     case .combination(let combination): combination.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
+    case .holds(let condition): condition.formula.indicators
     case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
     case .levels(let graded): graded.subject.indicators
     case .records(let records): [records.of]

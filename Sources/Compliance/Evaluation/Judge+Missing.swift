@@ -8,6 +8,7 @@ extension Judge {
       switch series.refused[period] {
       case .conflict: .conflict
       case .rejected: .figureRejected
+      case .underived(let unknown): unknown.reason
       case nil: .figureMissing
       }
     var judgement = Judgement.noData(reason)
@@ -15,6 +16,11 @@ extension Judge {
     judgement.basis = series.basis
     let due = series.indicator.calendar.due(period)
     let words = Words.period(period)
+    if case .underived(let unknown) = series.refused[period] {
+      judgement.message = unknown.message
+      noteMessage(&judgement)
+      return judgement
+    }
     switch reason {
     case .conflict:
       judgement.message = Phrase(

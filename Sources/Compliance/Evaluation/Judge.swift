@@ -28,6 +28,7 @@ struct Judge {
     case .frequency(let frequency): return judge(frequency)
     case .filing(let duty): return judge(duty)
     case .combination(let combination): return judge(combination)
+    case .holds(let condition): return judge(condition)
     case .score(let score): return judge(score)
     case .levels(let graded): return judge(graded)
     case .records(let records): return judge(records)

@@ -17,6 +17,7 @@ public struct Drop: Sendable {
     func place(ofCell index: Int?, inRowAt offset: Int) -> Diagnostic.Place
   }
 
+  /// A table of a file: the file itself, a sheet of a workbook, or one period's column of a table of periods.
   public struct File: Sendable {
     public let name: String
     public let locator: any CellLocating
@@ -59,6 +60,8 @@ public struct Drop: Sendable {
   public private(set) var valueScale: [Int8] = []
   /// Rows that could not be read as a row (ragged), beside the rows held here.
   public var rowsRefused = 0
+  /// Files whose bytes are not UTF-8, as the texts that places in them refer to.
+  public var decodedFiles: [SourceFile] = []
   /// What was wrong with files, headers and rows.
   public var diagnostics: [Diagnostic] = []
 
@@ -66,6 +69,9 @@ public struct Drop: Sendable {
   public static let blankScale: Int8 = -2
 
   public init() {}
+
+  /// How many files were read, whatever the number of their tables.
+  public var fileCount: Int { Set(files.map(\.name)).count }
 
   public var rowCount: Int { valueScale.count }
 

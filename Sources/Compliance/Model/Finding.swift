@@ -23,7 +23,9 @@ public struct Finding: Sendable {
     /// The words of the rule.
     public let text: String
 
-    public init(operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String) {
+    public init(
+      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String
+    ) {
       self.operator = comparison
       self.value = value
       self.upper = upper
@@ -42,6 +44,8 @@ public struct Finding: Sendable {
   public var lead: [String]
   public var support: [String]
   public var deadline: CalendarDate
+  /// Where the rule of the standard stands.
+  public var rule: Diagnostic.Place
 
   public var verdict: Verdict
   public var light: Light

@@ -103,6 +103,8 @@ public struct Indicator: Sendable, Hashable {
   public var growthOf: Index?
   /// Whether a standard brought it into being without a declaration (a milestone's state or forecast).
   public var isImplicit: Bool
+  /// Where the indicator is computed from others and never filed.
+  public var formula: Formula?
   public var place: Diagnostic.Place
 
   /// Whether no figure can be below zero: the declared range says so, or things are counted that only add up.

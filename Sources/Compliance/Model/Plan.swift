@@ -23,6 +23,11 @@ public struct Plan: Sendable {
   public var notStandards: [NotStandard]
   /// What the plan says of the checks of submissions.
   public var submissions: SubmissionPolicy = .none
+  /// What the figures of one period must agree on among themselves.
+  public var checks: [FigureCheck] = []
+  public var waiverPolicy = WaiverPolicy()
+  /// How the offices' tables differ from ours.
+  public var drops = Drop.Mapping.none
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

@@ -9,6 +9,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case onSchedule = "on-schedule"
   case everyPeriodKept = "every-period-kept"
   case filed
+  case conditionHolds = "condition-holds"
   // not due
   case warmUp = "warm-up"
   case notStarted = "not-started"
@@ -46,6 +47,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case missesRunning = "misses-running"
   case outsideBand = "outside-band"
   case longOutsideBand = "long-outside-band"
+  case conditionBroken = "condition-broken"
   // fail
   case missed
   case exceeded
@@ -66,6 +68,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
   case conflict
   case dayUnknown = "day-unknown"
   case boundUndecided = "bound-undecided"
+  case divisionByZero = "division-by-zero"
   case thresholdMissing = "threshold-missing"
   // any
   case awaitingClosingFigure = "awaiting-closing-figure"
@@ -90,6 +93,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .onSchedule: Phrase(zh: "按计划推进", en: "on schedule")
     case .everyPeriodKept: Phrase(zh: "各期均达标", en: "every period kept")
     case .filed: Phrase(zh: "已按时报送", en: "filed in time")
+    case .conditionHolds: Phrase(zh: "条件成立", en: "the condition holds")
     case .warmUp: Phrase(zh: "期初暂不评判", en: "too early in the year to judge")
     case .notStarted: Phrase(zh: "尚未开始", en: "not started")
     case .nothingDue: Phrase(zh: "尚无到期数据", en: "nothing due yet")
@@ -125,6 +129,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .missesRunning: Phrase(zh: "连续多期未达", en: "misses running")
     case .outsideBand: Phrase(zh: "偏离区间", en: "outside the band")
     case .longOutsideBand: Phrase(zh: "连续三期偏离区间", en: "outside the band for three reports")
+    case .conditionBroken: Phrase(zh: "目前条件不成立", en: "the condition does not hold for now")
     case .missed: Phrase(zh: "未达标", en: "missed")
     case .exceeded: Phrase(zh: "突破上限", en: "limit exceeded")
     case .outOfReach: Phrase(zh: "已不可能达标", en: "can no longer be achieved")
@@ -143,6 +148,7 @@ public enum Reason: String, Sendable, Hashable, CaseIterable {
     case .conflict: Phrase(zh: "数据互相矛盾", en: "conflicting figures")
     case .dayUnknown: Phrase(zh: "达标日期不明", en: "day of reaching unknown")
     case .boundUndecided: Phrase(zh: "所报界限不足以判断", en: "a bound that decides nothing")
+    case .divisionByZero: Phrase(zh: "除数为零", en: "division by zero")
     case .thresholdMissing: Phrase(zh: "目标值未下达", en: "threshold not yet set")
     case .awaitingClosingFigure: Phrase(zh: "待年终数据", en: "awaiting the closing figure")
     case .judgedByPerson: Phrase(zh: "定性评议", en: "judged by a person")

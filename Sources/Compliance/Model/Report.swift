@@ -34,11 +34,15 @@ public struct Report: Sendable {
   public var profile: ToleranceProfile
   public var units: [ResponsibleUnit]
   public var leaders: [Leader]
+  /// The documents that findings quote.
+  public var sources: [SourceDocument]
   /// In the order of the plan.
   public var findings: [Finding]
   public var ledger: Ledger
   /// What was wrong with the submitted figures.
   public var diagnostics: [Diagnostic]
+  /// What is to be said of waivers: expired, soon to expire, of no use.
+  public var remarks: [Diagnostic] = []
 
   public init(
     plan: Plan, asOf: CalendarDate, asOfOrigin: AsOfOrigin, knownBy: Timestamp?, findings: [Finding], ledger: Ledger,
@@ -55,6 +59,7 @@ public struct Report: Sendable {
     self.profile = plan.profile
     self.units = plan.units
     self.leaders = plan.leaders
+    self.sources = plan.sources
     self.findings = findings
     self.ledger = ledger
     self.diagnostics = diagnostics

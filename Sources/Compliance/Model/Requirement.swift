@@ -9,6 +9,8 @@ public indirect enum Requirement: Sendable {
   case frequency(Frequency)
   case filing(FilingDuty)
   case combination(Combination)
+  /// A condition written as a formula.
+  case holds(Condition)
   case score(Score)
   case levels(GradedLevels)
   case records(RecordCount)

@@ -4,7 +4,7 @@ import Quantities
 extension Standard {
   /// What the standard asks for, in base units, as findings and catalogues show it.
   ///
-  /// `operator` is that of the bound, or `reduction` (value in %), `milestone` (the stage as text), `frequency` (so
+  /// `operator` is that of the bound, or `reduction` (value in %), `milestone` (the stage as text), `holds` (a formula), `frequency` (so
   /// many in each period), `filing`, `all_of`, `any_of`, `at_least_k` (k as value), `manual`, `threshold` (set
   /// elsewhere). Nil only for a requirement that speaks of something the plan does not hold.
   public func target(in plan: Plan) -> Finding.Target? {
@@ -36,6 +36,8 @@ extension Standard {
       return Finding.Target(operator: "filing", value: nil, unit: "", text: indicator.name.zh)
     case .combination(let combination):
       return target(of: combination, quote: quote, in: plan)
+    case .holds(let condition):
+      return Finding.Target(operator: "holds", value: nil, unit: "", text: condition.formula.text)
     case .score(let score):
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):

@@ -61,7 +61,8 @@ struct BetweenChecker {
       if sum == whole { continue }
       let words = SubmissionWords.partsAndTotal(whole, sum, indicator.parts.map { plan.indicators[$0] }, indicator)
       let halves = ([total] + found.map(\.1)).map { halfWidth($0, indicator) }
-      let isRounded = halves.contains { !$0.isZero } && (sum - whole).magnitude <= halves.reduce(Rational.zero) { $0 + $1 }
+      let isRounded =
+        halves.contains { !$0.isZero } && (sum - whole).magnitude <= halves.reduce(Rational.zero) { $0 + $1 }
       if isRounded {
         log.report(.partsAndTotalRounded, total.row, .value, words)
       } else if log.report(.partsAndTotal, total.row, .value, words) {
@@ -73,7 +74,8 @@ struct BetweenChecker {
   /// Half of the last digit written, in the indicator's unit; nothing where things are counted one by one.
   private func halfWidth(_ figure: Observation, _ indicator: Indicator) -> Rational {
     if let half = figure.halfWidth { return half }
-    guard case .number(let decimal) = drop.value(ofRow: figure.row), decimal.scale > 0 || !indicator.unit.dimension.isCount,
+    guard case .number(let decimal) = drop.value(ofRow: figure.row),
+      decimal.scale > 0 || !indicator.unit.dimension.isCount,
       let places = ExactDecimal("1" + String(repeating: "0", count: decimal.scale))
     else { return .zero }
     let factor = indicator.unitFactor.rational
@@ -132,7 +134,8 @@ struct BetweenChecker {
       let tolerance = ([whole] + figures).reduce(Rational.zero) { $0 + halfWidth($1, indicator) }
       if (sum - number).magnitude > tolerance {
         log.report(
-          .areasAndWhole, whole.row, .value, SubmissionWords.areasAndWhole(number, sum, plan.areas[key.area], indicator))
+          .areasAndWhole, whole.row, .value, SubmissionWords.areasAndWhole(number, sum, plan.areas[key.area], indicator)
+        )
       }
     }
   }

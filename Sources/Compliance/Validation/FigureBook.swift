@@ -19,6 +19,8 @@ public struct FigureBook: Sendable {
   public enum Refusal: Sendable, Hashable {
     case rejected
     case conflict
+    /// A computed indicator that cannot be computed.
+    case underived(FormulaUnknown)
   }
 
   /// Figures by period end, oldest first; at most one for each period and basis.

@@ -17,7 +17,8 @@ struct NameIndex {
   init(plan: Plan) {
     var names: [String] = []
     for (index, indicator) in plan.indicators.enumerated() {
-      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil {
+      for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil
+      {
         indicators[name] = index
         names.append(name)
       }
@@ -33,6 +34,8 @@ struct NameIndex {
     let last = max(plan.deadline.year, plan.standards.map(\.deadline.year).max() ?? plan.deadline.year)
     var years = Set((first - 1)...max(first, last))
     for standard in plan.standards { years.formUnion(standard.requirement.baseYears) }
+    for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
+    for check in plan.checks { years.formUnion(check.formula.years) }
     self.years = years
     foldedIndicators = Self.folded(indicators)
     foldedAreas = Self.folded(areas)
@@ -72,6 +75,7 @@ extension Requirement {
       if case .year(let year) = reduction.base { [year] } else { [] }
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
+    case .holds(let condition): condition.formula.years
     case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
     case .quantity, .milestone, .frequency, .filing, .manual, .unsetThreshold, .levels, .records, .since: []
     }

@@ -123,7 +123,8 @@ extension RowReader {
     let text = drop.text(drop.unit[row]) ?? ""
     switch trouble {
     case .unknown: log.report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(text, indicator))
-    case .unlike where indicator.unit.dimension == .percent && plan.measures.unit(text)?.unit.dimension == .percentagePoint:
+    case .unlike
+    where indicator.unit.dimension == .percent && plan.measures.unit(text)?.unit.dimension == .percentagePoint:
       log.report(.pointsForPercent, row, .unit, SubmissionWords.pointsForPercent(text))
     case .unlike: log.report(.unlikeUnit, row, .unit, SubmissionWords.unlikeUnit(text, indicator))
     }
@@ -164,7 +165,9 @@ extension RowReader {
   private mutating func date(_ row: Int) -> Observation.Value? {
     guard let text = cellText(row) else { return nil }
     if let date = CalendarDate(text) { return .date(date) }
-    if case .success(let reading) = Period.read(text), reading.period.cadence == .day || reading.period.cadence == .month {
+    if case .success(let reading) = Period.read(text),
+      reading.period.cadence == .day || reading.period.cadence == .month
+    {
       return .date(reading.period.end)
     }
     if let date = serial(text, row, .value, .valueSerialDate) { return .date(date) }

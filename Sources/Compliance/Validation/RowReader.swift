@@ -111,6 +111,10 @@ struct RowReader {
         SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
       return nil
     }
+    if plan.indicators[found.index].formula != nil {
+      log.report(.computedIndicator, row, .indicator, SubmissionWords.computed(plan.indicators[found.index]))
+      return nil
+    }
     if found.isFolded { noteFolded(row, .indicator, text, plan.indicators[found.index].name) }
     return found.index
   }

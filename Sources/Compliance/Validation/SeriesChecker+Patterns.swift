@@ -93,7 +93,8 @@ extension SeriesChecker {
     for (index, step) in steps.enumerated() {
       let distance = (step - middle).magnitude
       let isTenfold = declared(usual) >= 1 && step.magnitude > usual * 10
-      let isFar = !deviation.isZero && distance > deviation * 3 && distance > middle.magnitude * 4 && distance > usual * 4
+      let isFar =
+        !deviation.isZero && distance > deviation * 3 && distance > middle.magnitude * 4 && distance > usual * 4
       guard isTenfold || isFar, declared(distance) >= 5 else { continue }
       log.report(.valueJump, figures[index].0.row, .value, SubmissionWords.jump(step, usual, indicator))
     }
@@ -101,9 +102,13 @@ extension SeriesChecker {
 
   /// One explanation for half a year and more explains nothing.
   private mutating func checkNotes(_ figures: [Observation]) {
-    guard figures.count >= Self.enough, let last = figures.last, let note = drop.text(drop.note[last.row]) else { return }
+    guard figures.count >= Self.enough, let last = figures.last, let note = drop.text(drop.note[last.row]) else {
+      return
+    }
     let symbol = drop.note[last.row]
     let same = figures.reversed().prefix { drop.note[$0.row] == symbol }.count
-    if same >= Self.enough { log.report(.sameExplanation, last.row, .note, SubmissionWords.sameExplanation(note, same)) }
+    if same >= Self.enough {
+      log.report(.sameExplanation, last.row, .note, SubmissionWords.sameExplanation(note, same))
+    }
   }
 }

@@ -21,7 +21,9 @@ extension SeriesChecker {
     var late: [Period: Observation] = [:]
     var onTime: Set<Period> = []
     for observation in filed where observation.period.end >= plan.start {
-      guard let submitted = observation.submittedAt, observation.period.cadence == indicator.calendar.cadence else { continue }
+      guard let submitted = observation.submittedAt, observation.period.cadence == indicator.calendar.cadence else {
+        continue
+      }
       let day = submitted.date(offsetMinutes: plan.timeZone.offsetMinutes)
       if day <= indicator.calendar.due(observation.period) {
         onTime.insert(observation.period)
@@ -36,7 +38,8 @@ extension SeriesChecker {
       log.report(
         .filedLate, observation.row, .submittedAt,
         SubmissionWords.late(
-          period, due: indicator.calendar.due(period), filed: submitted.date(offsetMinutes: plan.timeZone.offsetMinutes)))
+          period, due: indicator.calendar.due(period), filed: submitted.date(offsetMinutes: plan.timeZone.offsetMinutes)
+        ))
     }
   }
 

@@ -96,7 +96,9 @@ struct SeriesChecker {
       return nil
     }
     let reporters = Set(candidates.compactMap(\.reporter))
-    if reporters.count > 1, let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter }) {
+    if reporters.count > 1,
+      let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter })
+    {
       log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
       refused[first.period] = .conflict
       rowsRefused += 2
@@ -120,9 +122,11 @@ struct SeriesChecker {
           other: winner.row)
       } else if winner.period.end < plan.start {
         log.report(
-          .pastFigureChanged, winner.row, .value, SubmissionWords.pastFigureChanged(old, winner, indicator), other: old.row)
+          .pastFigureChanged, winner.row, .value, SubmissionWords.pastFigureChanged(old, winner, indicator),
+          other: old.row)
       } else {
-        log.report(.resubmitted, winner.row, .value, SubmissionWords.resubmitted(old, winner, indicator), other: old.row)
+        log.report(
+          .resubmitted, winner.row, .value, SubmissionWords.resubmitted(old, winner, indicator), other: old.row)
       }
     }
   }

@@ -98,6 +98,12 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case areaMissing = "area-missing"
   case oneSender = "one-sender"
   case figureNotFiled = "figure-not-filed"
+  /// A row for an indicator that is computed from others.
+  case computedIndicator = "computed-indicator"
+  /// Figures that do not agree with each other by a check of the plan.
+  case checkFailed = "check-failed"
+  case checkDoubtful = "check-doubtful"
+  case checkExplained = "check-explained"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 
@@ -108,11 +114,11 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .periodOtherSpan, .wrongCadence, .accountingNegative, .chineseNumeral, .scientificNotation, .shareAsFraction,
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
       .recordTwice, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues, .lastMonthSurge,
-      .valueJump, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole:
+      .valueJump, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole, .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
       .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .resubmitted, .supersededByFinal,
-      .sameExplanation, .oneSender:
+      .sameExplanation, .oneSender, .checkExplained:
       .information
     default: .error
     }
@@ -126,7 +132,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   public var scope: Scope {
     switch self {
     case .indicatorMissing, .unknownIndicator, .unknownArea, .itemMissing, .unknownItem, .unknownStatus, .unknownBasis,
-      .unknownReporter, .nameNormalised, .unknownUnitOfMeasure, .unlikeUnit, .valueMissing, .valueUnavailable,
+      .unknownReporter, .nameNormalised, .computedIndicator, .unknownUnitOfMeasure, .unlikeUnit, .valueMissing,
+      .valueUnavailable,
       .valueDash, .valueNormalised, .valueBound, .perMilleConverted, .pointsForPercent, .accountingNegative,
       .ambiguousTriangle, .changeWord, .chineseNumeral, .approximateValue, .approximationKept, .valueIsARange,
       .valueNotANumber, .valueNotAStage, .valueNotADate, .spreadsheetError, .spreadsheetFormula, .scientificNotation,

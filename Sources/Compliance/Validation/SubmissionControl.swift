@@ -54,17 +54,20 @@ public struct SubmissionControl: Sendable {
     self.asOf = asOf
     let owed = Self.owed(plan, submission.figures, asOf: asOf, unit: unit, period: period)
     let offset = plan.timeZone.offsetMinutes
+    let unusableRows = Dictionary(grouping: submission.figures.unusable, by: \.key)
     var lines: [String: [Period: Line]] = [:]
     for (unit, duty) in owed {
       var line = lines[unit]?[duty.period] ?? Line(unit: unit, period: duty.period)
       line.due += 1
       let filings = (submission.figures.filed[duty.key] ?? []).filter { $0.period.end == duty.period.end }
-      let unusable = submission.figures.unusable(duty.key, duty.period)
+      let unusable = (unusableRows[duty.key] ?? []).filter { $0.period.end == duty.period.end }
       if filings.isEmpty {
         if unusable.contains(where: { !$0.isMissing }) { line.refused.append(duty) } else { line.missing.append(duty) }
       } else {
         line.filed += 1
-        let first = filings.min { $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min }
+        let first = filings.min {
+          $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min
+        }
         let isInTime = unusable.contains {
           !$0.isMissing && ($0.submittedAt.map { $0.date(offsetMinutes: offset) <= duty.due } ?? false)
         }
@@ -98,7 +101,7 @@ public struct SubmissionControl: Sendable {
     for key in book.filed.keys { known[key.indicator, default: []].insert(key) }
     let leads = leads(plan)
     var owed: [(String, Duty)] = []
-    for (index, indicator) in plan.indicators.enumerated() where indicator.kind != .record {
+    for (index, indicator) in plan.indicators.enumerated() where indicator.kind != .record && indicator.formula == nil {
       let units = indicator.reporters.isEmpty ? leads[index] ?? [] : indicator.reporters
       let wanted = units.filter { unit == nil || $0 == unit }
       if wanted.isEmpty { continue }
@@ -124,19 +127,13 @@ public struct SubmissionControl: Sendable {
   }
 
   /// Of an indicator without a reporter: the first lead unit of the first standard that uses it.
-  private static func leads(_ plan: Plan) -> [Indicator.Index: [String]] {
+  static func leads(_ plan: Plan) -> [Indicator.Index: [String]] {
     var leads: [Indicator.Index: [String]] = [:]
     for standard in plan.standards {
       guard let lead = standard.lead.first else { continue }
       for indicator in standard.requirement.indicators where leads[indicator] == nil { leads[indicator] = [lead] }
     }
     return leads
-  }
-}
-
-extension FigureBook {
-  func unusable(_ key: Key, _ period: Period) -> [Unusable] {
-    unusable.filter { $0.key == key && $0.period.end == period.end }
   }
 }
 

@@ -71,6 +71,10 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: senders())
     var counts: [Indicator.Index: Int] = [:]
     for key in order { counts[key.indicator, default: 0] += book.series[key]?.count ?? 0 }
+    let checked = CheckRunner(plan: plan, drop: drop).run(&book)
+    diagnostics.append(contentsOf: checked.diagnostics)
+    for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
+    rejected += checked.refused.count
     return Submission(
       figures: book, diagnostics: drop.diagnostics + diagnostics, rowsRead: drop.rowCount + drop.rowsRefused,
       rowsRejected: rejected + drop.rowsRefused, latestPeriod: latest?.period, latestDue: latest?.due,

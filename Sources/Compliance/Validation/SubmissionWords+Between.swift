@@ -14,7 +14,8 @@ extension SubmissionWords {
     )
   }
 
-  static func partAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words {
+  static func partAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words
+  {
     (
       Phrase(
         zh: "分项 \(shown(part, indicator)) 大于总数“\(total.name.zh)” \(shown(whole, total))",
@@ -27,7 +28,9 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "填报的比率 \(stated.decimalText(maxPlaces: 4))% 与按分子、分母算出的 \(computed.decimalText(maxPlaces: 4))% 不符",
-        en: "the rate as filed is \(stated.decimalText(maxPlaces: 4))%; its two counts give \(computed.decimalText(maxPlaces: 4))%"),
+        en:
+          "the rate as filed is \(stated.decimalText(maxPlaces: 4))%; its two counts give \(computed.decimalText(maxPlaces: 4))%"
+      ),
       Phrase(zh: "请核对分子、分母和比率", en: "check the rate and both counts")
     )
   }
@@ -36,7 +39,9 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "填报的变化幅度 \(stated.decimalText(maxPlaces: 4))% 与按两年数额算出的 \(computed.decimalText(maxPlaces: 2))% 不符",
-        en: "the change as filed is \(stated.decimalText(maxPlaces: 4))%; the levels of both years give \(computed.decimalText(maxPlaces: 2))%"),
+        en:
+          "the change as filed is \(stated.decimalText(maxPlaces: 4))%; the levels of both years give \(computed.decimalText(maxPlaces: 2))%"
+      ),
       Phrase(zh: "请核对两年的数额；口径或价格基准不同的，请在备注中说明", en: "check both levels; if scope or prices differ, say so in the note")
     )
   }
@@ -47,7 +52,9 @@ extension SubmissionWords {
       Phrase(
         zh: "填报的 \(stated.decimalText(maxPlaces: 4))% 与数额的变化方向相反（按数额为 \(right)%）",
         en: "\(stated.decimalText(maxPlaces: 4))% as filed goes the other way than the levels, which give \(right)%"),
-      Phrase(zh: isPlus ? "此指标下降填正数，请核对正负号" : "此指标下降填负数，请核对正负号", en: "a fall is filed as a \(isPlus ? "positive" : "negative") number here; check the sign")
+      Phrase(
+        zh: isPlus ? "此指标下降填正数，请核对正负号" : "此指标下降填负数，请核对正负号",
+        en: "a fall is filed as a \(isPlus ? "positive" : "negative") number here; check the sign")
     )
   }
 
@@ -56,7 +63,8 @@ extension SubmissionWords {
       Phrase(
         zh: "“\(area.name.zh)”的 \(shown(whole, indicator)) 不等于各地区之和 \(shown(sum, indicator))",
         en: "\(area.name.en) has \(shown(whole, indicator)), its areas together \(shown(sum, indicator))"),
-      Phrase(zh: "请核对各地区的数；有不分地区的部分，请在备注中说明", en: "check the areas; if a part belongs to none of them, say so in the note")
+      Phrase(
+        zh: "请核对各地区的数；有不分地区的部分，请在备注中说明", en: "check the areas; if a part belongs to none of them, say so in the note")
     )
   }
 
@@ -73,13 +81,17 @@ extension SubmissionWords {
     (Phrase(zh: "一个文件代 \(count) 个单位报送", en: "one file brings the figures of \(count) units"), nil)
   }
 
-  static func notFiled(_ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate) -> Words {
+  static func notFiled(_ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate)
+    -> Words
+  {
     let subject = [area?.name.zh, item].compactMap(\.self).joined(separator: "、")
     let subjectEN = [area?.name.en, item].compactMap(\.self).joined(separator: ", ")
     return (
       Phrase(
         zh: "缺报：“\(indicator.name.zh)”\(subject.isEmpty ? "" : "（\(subject)）") \(period)，应于 \(due) 前报送",
-        en: "`\(indicator.name.en)`\(subjectEN.isEmpty ? "" : " (\(subjectEN))") of \(period) was due by \(due) and is not here"),
+        en:
+          "`\(indicator.name.en)`\(subjectEN.isEmpty ? "" : " (\(subjectEN))") of \(period) was due by \(due) and is not here"
+      ),
       Phrase(zh: "请补报", en: "file it")
     )
   }

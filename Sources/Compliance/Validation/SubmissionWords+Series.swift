@@ -8,8 +8,12 @@ extension SubmissionWords {
     return (
       Phrase(
         zh: "“\(indicator.name.zh)”按\(cadence.label.zh)报送，期间“\(text)”不是这样的一期，此数未采用",
-        en: "`\(indicator.name.en)` is filed by the \(cadence.label.en), and `\(text)` is no such period; the figure is not used"),
-      Phrase(zh: "请按\(cadence.label.zh)汇总后报送，例如 \(cadence.example)", en: "file it by the \(cadence.label.en), such as \(cadence.example)")
+        en:
+          "`\(indicator.name.en)` is filed by the \(cadence.label.en), and `\(text)` is no such period; the figure is not used"
+      ),
+      Phrase(
+        zh: "请按\(cadence.label.zh)汇总后报送，例如 \(cadence.example)",
+        en: "file it by the \(cadence.label.en), such as \(cadence.example)")
     )
   }
 
@@ -23,7 +27,9 @@ extension SubmissionWords {
   static func late(_ period: Period, due: CalendarDate, filed: CalendarDate) -> Words {
     let days = CalendarDate.days(from: due, to: filed)
     return (
-      Phrase(zh: "\(period) 应于 \(due) 前报送，实际 \(filed) 报送，迟 \(days) 天", en: "\(period) was due by \(due) and filed on \(filed), \(days) days late"),
+      Phrase(
+        zh: "\(period) 应于 \(due) 前报送，实际 \(filed) 报送，迟 \(days) 天",
+        en: "\(period) was due by \(due) and filed on \(filed), \(days) days late"),
       Phrase(zh: "请说明迟报原因", en: "say why in the note")
     )
   }
@@ -40,7 +46,8 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "\(new.period) 重新报送：\(old.shown(indicator)) 改为 \(new.shown(indicator))，以后报者为准",
-        en: "\(new.period) was filed again: \(old.shown(indicator)) became \(new.shown(indicator)); the later one counts"),
+        en:
+          "\(new.period) was filed again: \(old.shown(indicator)) became \(new.shown(indicator)); the later one counts"),
       nil
     )
   }
@@ -48,8 +55,11 @@ extension SubmissionWords {
   static func superseded(_ old: Observation, _ new: Observation, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "\(old.period) 的\(old.vintage.label.zh) \(old.shown(indicator)) 已由\(new.vintage.label.zh) \(new.shown(indicator)) 取代",
-        en: "the \(old.vintage.label.en) figure of \(old.period), \(old.shown(indicator)), gave way to the \(new.vintage.label.en) one, \(new.shown(indicator))"),
+        zh:
+          "\(old.period) 的\(old.vintage.label.zh) \(old.shown(indicator)) 已由\(new.vintage.label.zh) \(new.shown(indicator)) 取代",
+        en:
+          "the \(old.vintage.label.en) figure of \(old.period), \(old.shown(indicator)), gave way to the \(new.vintage.label.en) one, \(new.shown(indicator))"
+      ),
       nil
     )
   }
@@ -58,7 +68,9 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "排在后面的 \(old.shown(indicator)) 报送时间更早，以较晚报送的 \(new.shown(indicator)) 为准",
-        en: "\(old.shown(indicator)) stands later but was submitted earlier; \(new.shown(indicator)), submitted later, counts"),
+        en:
+          "\(old.shown(indicator)) stands later but was submitted earlier; \(new.shown(indicator)), submitted later, counts"
+      ),
       Phrase(zh: "是否误附了旧表？如应以此数为准，请更正报送时间", en: "is this an old table? if it is to count, correct its submitted_at")
     )
   }
@@ -67,7 +79,9 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "往年数 \(new.period) 由 \(old.shown(indicator)) 改为 \(new.shown(indicator))，同比基数随之变化",
-        en: "the past figure of \(new.period) changed from \(old.shown(indicator)) to \(new.shown(indicator)), and with it the base"),
+        en:
+          "the past figure of \(new.period) changed from \(old.shown(indicator)) to \(new.shown(indicator)), and with it the base"
+      ),
       Phrase(zh: "请在备注中说明更正的依据", en: "say in the note on what grounds")
     )
   }
@@ -90,7 +104,8 @@ extension SubmissionWords {
           ? "\(value) is of another size than the target of \(other): the unit may be wrong"
           : "\(value) is of another size than the other periods, about \(other): the unit may be wrong"),
       Phrase(
-        zh: "此指标以“\(unit)”填报，请核对是否把小单位的数填进了大单位", en: "the indicator is filed in `\(unit)`; check whether the number is in a smaller unit")
+        zh: "此指标以“\(unit)”填报，请核对是否把小单位的数填进了大单位",
+        en: "the indicator is filed in `\(unit)`; check whether the number is in a smaller unit")
     )
   }
 
@@ -98,7 +113,9 @@ extension SubmissionWords {
     let value = number.decimalText(maxPlaces: 6)
     let hundred = (number * 100).decimalText(maxPlaces: 4)
     return (
-      Phrase(zh: "\(value)% 可能是把比值当百分数填了（\(hundred)%），未作换算", en: "\(value)% may be a ratio filed as per cent (\(hundred)%); it is not multiplied"),
+      Phrase(
+        zh: "\(value)% 可能是把比值当百分数填了（\(hundred)%），未作换算",
+        en: "\(value)% may be a ratio filed as per cent (\(hundred)%); it is not multiplied"),
       Phrase(zh: "若为 \(hundred)%，请填 \(hundred)", en: "write \(hundred) if it is \(hundred)%")
     )
   }
@@ -107,7 +124,9 @@ extension SubmissionWords {
     let value = number.decimalText(maxPlaces: 4)
     let change = (number - 100).decimalText(maxPlaces: 4)
     return (
-      Phrase(zh: "\(value) 像是以上年为 100 的指数，而此指标要填增减幅度", en: "\(value) looks like an index (last year 100) where the change is wanted"),
+      Phrase(
+        zh: "\(value) 像是以上年为 100 的指数，而此指标要填增减幅度",
+        en: "\(value) looks like an index (last year 100) where the change is wanted"),
       Phrase(zh: "若为指数，请填 \(change)", en: "write \(change) if it is an index")
     )
   }
@@ -117,20 +136,28 @@ extension SubmissionWords {
       Phrase(
         zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）变为 0，此数未采用",
         en: "the cumulative figure was \(old.decimalText(maxPlaces: 6)) (\(before)) and is now 0; it is not used"),
-      Phrase(zh: "没有数据请留空；本期无新增时仍填累计数 \(old.decimalText(maxPlaces: 6))", en: "leave it blank if there is no figure; with nothing new the cumulative one stays \(old.decimalText(maxPlaces: 6))")
+      Phrase(
+        zh: "没有数据请留空；本期无新增时仍填累计数 \(old.decimalText(maxPlaces: 6))",
+        en:
+          "leave it blank if there is no figure; with nothing new the cumulative one stays \(old.decimalText(maxPlaces: 6))"
+      )
     )
   }
 
   static func exactlyTheTarget(_ target: Rational, _ count: Int, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "连续 \(count) 期都恰好等于目标 \(shown(target, indicator)) 应有的数", en: "\(count) reports running are exactly what the target of \(shown(target, indicator)) asks for"),
+      Phrase(
+        zh: "连续 \(count) 期都恰好等于目标 \(shown(target, indicator)) 应有的数",
+        en: "\(count) reports running are exactly what the target of \(shown(target, indicator)) asks for"),
       asked
     )
   }
 
   static func equalSteps(_ step: Rational, _ count: Int, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "连续 \(count) 期每期都恰好增加 \(shown(step, indicator))", en: "\(count) reports running, each exactly \(shown(step, indicator)) more"), asked
+      Phrase(
+        zh: "连续 \(count) 期每期都恰好增加 \(shown(step, indicator))",
+        en: "\(count) reports running, each exactly \(shown(step, indicator)) more"), asked
     )
   }
 
@@ -148,7 +175,9 @@ extension SubmissionWords {
 
   static func jump(_ step: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "本期 \(shown(step, indicator))，而平常每期约 \(shown(usual, indicator))", en: "\(shown(step, indicator)) in this report, where about \(shown(usual, indicator)) is usual"), asked
+      Phrase(
+        zh: "本期 \(shown(step, indicator))，而平常每期约 \(shown(usual, indicator))",
+        en: "\(shown(step, indicator)) in this report, where about \(shown(usual, indicator)) is usual"), asked
     )
   }
 

@@ -12,14 +12,18 @@ extension SubmissionWords {
   static func unavailable(_ text: String) -> Words {
     (
       Phrase(zh: "数值写作“\(text)”，按缺报处理（不等于零）", en: "`\(text)` stands for no figure: that is missing, not zero"),
-      Phrase(zh: "有数据后请补报；如到期仍无数据，请在备注中说明原因", en: "file the figure when there is one; if it is due, give the reason in the note")
+      Phrase(
+        zh: "有数据后请补报；如到期仍无数据，请在备注中说明原因",
+        en: "file the figure when there is one; if it is due, give the reason in the note")
     )
   }
 
   static func dash(_ text: String) -> Words {
     (
-      Phrase(zh: "数值写作“\(text)”，看不出是零还是没有数据，按缺报处理", en: "`\(text)` may be zero or no figure at all: it is taken as missing"),
-      Phrase(zh: "确为零时请填 0；没有数据时请填“暂无”并说明原因", en: "write 0 if it is zero; write 暂无 and the reason if there is no figure")
+      Phrase(
+        zh: "数值写作“\(text)”，看不出是零还是没有数据，按缺报处理", en: "`\(text)` may be zero or no figure at all: it is taken as missing"),
+      Phrase(
+        zh: "确为零时请填 0；没有数据时请填“暂无”并说明原因", en: "write 0 if it is zero; write 暂无 and the reason if there is no figure")
     )
   }
 
@@ -29,11 +33,15 @@ extension SubmissionWords {
       Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
       Phrase(
         zh: "数值栏只填“\(indicator.name.zh)”的数字\(unit.isEmpty ? "" : "（单位：\(unit)）")，进展情况请写在备注栏",
-        en: "write the number of `\(indicator.name.en)` alone\(unit.isEmpty ? "" : ", in \(unit)"), and progress in the note")
+        en:
+          "write the number of `\(indicator.name.en)` alone\(unit.isEmpty ? "" : ", in \(unit)"), and progress in the note"
+      )
     )
   }
 
-  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator, halfWidth: Rational? = nil) -> Words {
+  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator, halfWidth: Rational? = nil)
+    -> Words
+  {
     let value = shown(number, indicator)
     let margin = halfWidth.map { $0.decimalText(maxPlaces: 6) }
     return (
@@ -78,14 +86,18 @@ extension SubmissionWords {
 
   static func triangle(_ text: String) -> Words {
     (
-      Phrase(zh: "“\(text)”的三角符号有的单位表示上升、有的表示下降，无法判断", en: "the triangle of `\(text)` is a rise in one office and a fall in another"),
+      Phrase(
+        zh: "“\(text)”的三角符号有的单位表示上升、有的表示下降，无法判断",
+        en: "the triangle of `\(text)` is a rise in one office and a fall in another"),
       Phrase(zh: "请用正负号：上升写 2.1，下降写 -2.1", en: "write a sign: 2.1 for a rise, -2.1 for a fall")
     )
   }
 
   static func valueIsADate(_ text: String) -> Words {
     (
-      Phrase(zh: "“\(text)”是日期，可能是电子表格把“3-1”“1/2”之类自动改成了日期", en: "`\(text)` is a date: spreadsheets make dates of texts such as 3-1 or 1/2"),
+      Phrase(
+        zh: "“\(text)”是日期，可能是电子表格把“3-1”“1/2”之类自动改成了日期",
+        en: "`\(text)` is a date: spreadsheets make dates of texts such as 3-1 or 1/2"),
       Phrase(zh: "请把单元格设为文本或数值格式后重新填写", en: "format the cell as number and write the figure again")
     )
   }
@@ -101,7 +113,9 @@ extension SubmissionWords {
 
   static func changeWord(_ text: String, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(text)”说的是变化，而“\(indicator.name.zh)”要填的是总量", en: "`\(text)` is a change, while `\(indicator.name.en)` wants the amount itself"),
+      Phrase(
+        zh: "“\(text)”说的是变化，而“\(indicator.name.zh)”要填的是总量",
+        en: "`\(text)` is a change, while `\(indicator.name.en)` wants the amount itself"),
       Phrase(
         zh: "请填\(indicator.unitText.isEmpty ? "数值" : "以\(indicator.unitText)计的数值")，不填增减幅度",
         en: "write the amount\(indicator.unitText.isEmpty ? "" : " in \(indicator.unitText)"), not how it changed")
@@ -110,14 +124,20 @@ extension SubmissionWords {
 
   static func accounting(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(text)”按会计写法读作 \(shown(number, indicator))", en: "`\(text)` is read as accountants write it: \(shown(number, indicator))"),
-      Phrase(zh: "如为负数请写 \(number.decimalText(maxPlaces: 6))，如非负数请去掉括号", en: "write \(number.decimalText(maxPlaces: 6)) if that is meant, else leave the marks out")
+      Phrase(
+        zh: "“\(text)”按会计写法读作 \(shown(number, indicator))",
+        en: "`\(text)` is read as accountants write it: \(shown(number, indicator))"),
+      Phrase(
+        zh: "如为负数请写 \(number.decimalText(maxPlaces: 6))，如非负数请去掉括号",
+        en: "write \(number.decimalText(maxPlaces: 6)) if that is meant, else leave the marks out")
     )
   }
 
   static func chineseNumeral(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "中文数字“\(text)”读作 \(shown(number, indicator))", en: "the Chinese numeral `\(text)` is read as \(shown(number, indicator))"),
+      Phrase(
+        zh: "中文数字“\(text)”读作 \(shown(number, indicator))",
+        en: "the Chinese numeral `\(text)` is read as \(shown(number, indicator))"),
       Phrase(zh: "请改用阿拉伯数字", en: "write it in digits")
     )
   }
@@ -133,13 +153,17 @@ extension SubmissionWords {
 
   static func approximationKept(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "预计数“\(text)”读作约 \(shown(number, indicator))", en: "the estimate `\(text)` is read as about \(shown(number, indicator))"), nil
+      Phrase(
+        zh: "预计数“\(text)”读作约 \(shown(number, indicator))",
+        en: "the estimate `\(text)` is read as about \(shown(number, indicator))"), nil
     )
   }
 
   static func shareAsFraction(_ text: String, _ number: Rational) -> Words {
     (
-      Phrase(zh: "“\(text)”读作 \(number.decimalText(maxPlaces: 2))%", en: "`\(text)` is read as \(number.decimalText(maxPlaces: 2))%"),
+      Phrase(
+        zh: "“\(text)”读作 \(number.decimalText(maxPlaces: 2))%",
+        en: "`\(text)` is read as \(number.decimalText(maxPlaces: 2))%"),
       Phrase(zh: "请填百分数；分子、分母可写在备注栏", en: "write the per cent, and its two counts in the note")
     )
   }
@@ -153,14 +177,17 @@ extension SubmissionWords {
 
   static func scientific(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "科学记数法“\(text)”读作 \(shown(number, indicator))，后面的位数可能已丢失", en: "`\(text)` is read as \(shown(number, indicator)); digits may have been lost"),
+      Phrase(
+        zh: "科学记数法“\(text)”读作 \(shown(number, indicator))，后面的位数可能已丢失",
+        en: "`\(text)` is read as \(shown(number, indicator)); digits may have been lost"),
       Phrase(zh: "请写出全部数字", en: "write all its digits")
     )
   }
 
   static func pointsForPercent(_ text: String) -> Words {
     (
-      Phrase(zh: "“\(text)”是百分点，而此指标要填百分比（%）", en: "`\(text)` is in percentage points, and the indicator is a percentage"),
+      Phrase(
+        zh: "“\(text)”是百分点，而此指标要填百分比（%）", en: "`\(text)` is in percentage points, and the indicator is a percentage"),
       Phrase(zh: "请填比率本身（如 6.5%），不填与上期之差", en: "write the rate itself, such as 6.5 %, not its difference from another")
     )
   }
@@ -177,12 +204,18 @@ extension SubmissionWords {
   }
 
   static func binaryNoise(_ written: ExactDecimal, _ plain: ExactDecimal) -> Words {
-    (Phrase(zh: "\(written) 是二进制小数的尾差，读作 \(plain)", en: "\(written) has the noise of binary fractions and is read as \(plain)"), nil)
+    (
+      Phrase(
+        zh: "\(written) 是二进制小数的尾差，读作 \(plain)",
+        en: "\(written) has the noise of binary fractions and is read as \(plain)"), nil
+    )
   }
 
   static func storageLimit(_ number: ExactDecimal) -> Words {
     (
-      Phrase(zh: "\(number) 恰是计算机整数的上限，可能是溢出后的结果", en: "\(number) is the largest number a field can hold, and may be an overflow"),
+      Phrase(
+        zh: "\(number) 恰是计算机整数的上限，可能是溢出后的结果",
+        en: "\(number) is the largest number a field can hold, and may be an overflow"),
       Phrase(zh: "请核对原系统中的数；如确为此数，请在备注中说明", en: "check it in the source system; if it is right, say so in the note")
     )
   }
@@ -202,8 +235,12 @@ extension SubmissionWords {
 
   static func overHundred(_ number: Rational) -> Words {
     (
-      Phrase(zh: "比率 \(number.decimalText(maxPlaces: 2))% 超过 100%", en: "the rate of \(number.decimalText(maxPlaces: 2))% is over 100%"),
-      Phrase(zh: "请核对分子与分母的口径；确有可能的，请在备注中说明", en: "check what is counted above and below; if it can be so, say why in the note")
+      Phrase(
+        zh: "比率 \(number.decimalText(maxPlaces: 2))% 超过 100%",
+        en: "the rate of \(number.decimalText(maxPlaces: 2))% is over 100%"),
+      Phrase(
+        zh: "请核对分子与分母的口径；确有可能的，请在备注中说明",
+        en: "check what is counted above and below; if it can be so, say why in the note")
     )
   }
 

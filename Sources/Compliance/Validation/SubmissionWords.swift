@@ -35,7 +35,9 @@ enum SubmissionWords {
 
   static func itemMissing(_ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(indicator.name.zh)”须按事项逐项填报，此行未填事项", en: "`\(indicator.name.en)` is filed item by item, and this row names no item"),
+      Phrase(
+        zh: "“\(indicator.name.zh)”须按事项逐项填报，此行未填事项",
+        en: "`\(indicator.name.en)` is filed item by item, and this row names no item"),
       Phrase(
         zh: "请在“事项”列填写：\(indicator.items.joined(separator: "、"))",
         en: "name the item: \(indicator.items.joined(separator: ", "))")
@@ -63,7 +65,8 @@ enum SubmissionWords {
     (
       Phrase(zh: "“\(indicator.name.zh)”没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
       Phrase(
-        zh: "口径应为：\(indicator.bases.joined(separator: "、"))", en: "its bases are: \(indicator.bases.joined(separator: ", "))")
+        zh: "口径应为：\(indicator.bases.joined(separator: "、"))",
+        en: "its bases are: \(indicator.bases.joined(separator: ", "))")
     )
   }
 
@@ -93,7 +96,9 @@ enum SubmissionWords {
     (
       Phrase(
         zh: "期间“\(text)”与“\(indicator.name.zh)”的报送口径（\(indicator.span.label.zh)）不符，此数未采用",
-        en: "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"),
+        en:
+          "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"
+      ),
       Phrase(
         zh: "请按\(indicator.calendar.cadence.label.zh)报送，例如 \(indicator.calendar.cadence.example)",
         en: "file it by the \(indicator.calendar.cadence.label.en), such as \(indicator.calendar.cadence.example)")
@@ -130,7 +135,9 @@ enum SubmissionWords {
 
   static func unlikeUnit(_ text: String, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "单位“\(text)”与指标单位“\(indicator.unitText)”不是同一类量", en: "`\(text)` does not measure what `\(indicator.unitText)` measures"),
+      Phrase(
+        zh: "单位“\(text)”与指标单位“\(indicator.unitText)”不是同一类量",
+        en: "`\(text)` does not measure what `\(indicator.unitText)` measures"),
       Phrase(zh: "请按“\(indicator.unitText)”填报", en: "file it in `\(indicator.unitText)`")
     )
   }
@@ -138,8 +145,12 @@ enum SubmissionWords {
   static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = number.decimalText(maxPlaces: 6)
     return (
-      Phrase(zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)", en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
-      Phrase(zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”", en: "write a whole number, and check that the unit is `\(indicator.unitText)`")
+      Phrase(
+        zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)",
+        en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
+      Phrase(
+        zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”",
+        en: "write a whole number, and check that the unit is `\(indicator.unitText)`")
     )
   }
 
@@ -180,7 +191,9 @@ enum SubmissionWords {
 
   static func conflict(_ period: Period) -> Words {
     (
-      Phrase(zh: "\(period) 有两个不同数值，无法判断以哪个为准，均未采用", en: "two different figures of \(period), and nothing says which counts: neither is used"),
+      Phrase(
+        zh: "\(period) 有两个不同数值，无法判断以哪个为准，均未采用",
+        en: "two different figures of \(period), and nothing says which counts: neither is used"),
       Phrase(zh: "请删除其一，或为更正数填写较晚的报送时间", en: "remove one, or give the corrected figure a later submitted_at")
     )
   }
@@ -189,10 +202,14 @@ enum SubmissionWords {
     (
       Phrase(
         zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）降为 \(new.decimalText(maxPlaces: 6))，此数未采用",
-        en: "the cumulative figure fell from \(old.decimalText(maxPlaces: 6)) (\(before)) to \(new.decimalText(maxPlaces: 6)); it is not used"),
+        en:
+          "the cumulative figure fell from \(old.decimalText(maxPlaces: 6)) (\(before)) to \(new.decimalText(maxPlaces: 6)); it is not used"
+      ),
       Phrase(
         zh: "是否误填了当期数？累计应为 \((old + new).decimalText(maxPlaces: 6))；如系更正，请在备注中说明",
-        en: "is it the period's own figure? then the cumulative one is \((old + new).decimalText(maxPlaces: 6)); if it is a correction, say so in the note")
+        en:
+          "is it the period's own figure? then the cumulative one is \((old + new).decimalText(maxPlaces: 6)); if it is a correction, say so in the note"
+      )
     )
   }
 
@@ -200,7 +217,9 @@ enum SubmissionWords {
     (
       Phrase(
         zh: "累计数由 \(old.decimalText(maxPlaces: 6)) 更正为 \(new.decimalText(maxPlaces: 6))（已附说明）",
-        en: "the cumulative figure was corrected from \(old.decimalText(maxPlaces: 6)) to \(new.decimalText(maxPlaces: 6)), with a note"),
+        en:
+          "the cumulative figure was corrected from \(old.decimalText(maxPlaces: 6)) to \(new.decimalText(maxPlaces: 6)), with a note"
+      ),
       nil
     )
   }

@@ -26,7 +26,8 @@ struct TargetScale {
       exact[reference.indicator, default: []].insert(test.bound.value.rational)
     case .combination(let combination): for part in combination.parts { note(part.requirement) }
     case .score(let score): for part in score.parts { note(part.requirement) }
-    case .reduction, .milestone, .frequency, .filing, .levels, .records, .since, .manual, .unsetThreshold: return
+    case .reduction, .milestone, .frequency, .filing, .levels, .records, .since, .manual, .unsetThreshold, .holds:
+      return
     }
   }
 }

@@ -74,7 +74,8 @@ struct ValueReader {
     return Reading(value, .valueNormalised, SubmissionWords.normalised(text, value, indicator))
   }
 
-  private func fraction(_ top: ExactDecimal, _ bottom: ExactDecimal, _ text: String, _ indicator: Indicator) -> Reading {
+  private func fraction(_ top: ExactDecimal, _ bottom: ExactDecimal, _ text: String, _ indicator: Indicator) -> Reading
+  {
     guard indicator.kind == .rate, indicator.unit.dimension == .percent,
       let value = (top.rational * 100).divided(by: bottom.rational)
     else { return Reading(nil, .valueIsAFraction, SubmissionWords.fractionValue(text, indicator)) }
@@ -90,7 +91,8 @@ struct ValueReader {
     } else if let converted = quantity.converted(to: indicator.unit) {
       value = converted
     } else if isPercent, quantity.unit.dimension == .percentagePoint {
-      let isBasisPoint = plain.contains("基点") || plain.lowercased().hasSuffix("bp") || plain.lowercased().hasSuffix("bps")
+      let isBasisPoint =
+        plain.contains("基点") || plain.lowercased().hasSuffix("bp") || plain.lowercased().hasSuffix("bps")
       return isBasisPoint
         ? Reading(
           quantity.value.rational, .perMilleConverted,
@@ -106,7 +108,8 @@ struct ValueReader {
       return Reading(value, .perMilleConverted, SubmissionWords.normalised(text, value, indicator))
     }
     let half = halfWidth(of: plain, value: value, indicator)
-    return Reading(value, .valueNormalised, SubmissionWords.normalised(text, value, indicator, halfWidth: half), halfWidth: half)
+    return Reading(
+      value, .valueNormalised, SubmissionWords.normalised(text, value, indicator, halfWidth: half), halfWidth: half)
   }
 
   /// `1.3万人` of 人 is known to ±500; a number written in the indicator's own scale is as exact as it stands.

@@ -136,7 +136,8 @@ enum WrittenText {
     guard parts.count == 2, let mantissa = ExactDecimal(parts[0]),
       let exponent = Int(parts[1].first == "+" ? parts[1].dropFirst() : parts[1]), (-18...18).contains(exponent)
     else { return nil }
-    let power = exponent < 0
+    let power =
+      exponent < 0
       ? ExactDecimal("0." + String(repeating: "0", count: -exponent - 1) + "1")
       : ExactDecimal("1" + String(repeating: "0", count: exponent))
     return power.flatMap { mantissa.multiplied(by: $0) }?.normalized

@@ -3,7 +3,7 @@ import Compliance
 extension JSONShape {
   static var standard: JSONShape {
     let kinds = [
-      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "score", "levels",
+      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "holds", "score", "levels",
       "records", "since", "manual", "threshold-unset",
     ]
     return JSONShape(

@@ -24,6 +24,8 @@ extension JSONShape {
         .init("message", .text, "一句话说明", "one sentence, in the language asked for"),
         .init("messages", .object(.phrase), "一句话说明，两种语言", "the sentence in both languages"),
         .init("parts", .list(.object(.part)), "各组成部分的结论", "the findings of its parts"),
+        .init("waiver", .optional(.object(.waiver)), "生效中的豁免", "the waiver in force"),
+        .init("underlying", .optional(.object(.underlying)), "不豁免时的结论", "the verdict beneath a waiver or a withdrawal"),
       ])
   }
 
@@ -80,7 +82,8 @@ extension JSONShape {
 
   static var targetKeys: [Key] {
     let others = [
-      "reduction", "milestone", "frequency", "filing", "all_of", "any_of", "at_least_k", "score", "levels", "since", "manual",
+      "reduction", "milestone", "frequency", "filing", "all_of", "any_of", "at_least_k", "holds", "score", "levels",
+      "since", "manual",
       "threshold",
     ]
     return [

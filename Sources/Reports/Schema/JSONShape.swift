@@ -45,7 +45,7 @@ indirect enum JSONType {
 
 extension JSONShape {
   enum Name: String, CaseIterable {
-    case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic
+    case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, underlying
     case standard, goal
     case phrase, place, source
   }
@@ -62,6 +62,8 @@ extension JSONShape {
     case .target: target
     case .part: part
     case .diagnostic: diagnostic
+    case .waiver: waiver
+    case .underlying: underlying
     case .standard: standard
     case .goal: goal
     case .phrase: phrase

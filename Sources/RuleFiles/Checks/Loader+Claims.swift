@@ -7,7 +7,12 @@ extension Loader {
   mutating func checkClaims() {
     var earlier: [Subject: [Claim]] = [:]
     for claim in claims {
-      for other in earlier[claim.test.subject] ?? [] where claim.meets(other) { check(claim, against: other) }
+      // One message for each standard is enough: a thousand rules over one indicator have half a million pairs.
+      for other in earlier[claim.test.subject] ?? [] where claim.meets(other) {
+        let count = log.entries.count
+        check(claim, against: other)
+        if log.entries.count > count { break }
+      }
       earlier[claim.test.subject, default: []].append(claim)
     }
   }
@@ -64,30 +69,5 @@ extension Loader {
     // Two exact values or bands that differ are a conflict of the documents, reported as such.
     if left.side == .both, right.side == .both, left.standard != right.standard { return false }
     return crosses(left, right) || crosses(right, left)
-  }
-
-  /// Conflicts that the author knows of: `x-conflict` names the other standard.
-  mutating func checkRecordedConflicts(_ drafts: [Draft]) {
-    for draft in drafts {
-      for value in Self.recorded(draft) {
-        guard let text = value.text else { continue }
-        guard let other = declared.place(of: text, as: .standard), text != draft.id else {
-          guard isComplete else { continue }
-          reportUnknown(
-            .unknownStandard, value, text, Phrase(zh: "标准", en: "standard"),
-            among: drafts.map(\.id).filter { $0 != draft.id },
-            otherwise: Phrase(zh: "请写与之矛盾的标准的编号", en: "write the id of the standard that it conflicts with"))
-          continue
-        }
-        report(
-          .recordedConflict, .information, at: value.place,
-          Phrase(zh: "`\(draft.id)` 与 `\(text)` 不一致，已记录在案", en: "`\(draft.id)` conflicts with `\(text)`, as recorded"),
-          related: [Diagnostic.Related(message: Phrase(zh: "另一标准在这里", en: "the other standard is here"), place: other)])
-      }
-    }
-  }
-
-  static func recorded(_ draft: Draft) -> [Value] {
-    draft.fields.value.entries?.first { $0.key.text == "x-conflict" }?.value.oneOrMore ?? []
   }
 }

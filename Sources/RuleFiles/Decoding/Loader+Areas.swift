@@ -38,7 +38,8 @@ extension Loader {
     }
     guard scope.has("each") else {
       report(
-        .missingKey, at: scope.place, Phrase(zh: "地区范围缺少 `each` 或 `together`", en: "a scope of areas lacks `each` or `together`"),
+        .missingKey, at: scope.place,
+        Phrase(zh: "地区范围缺少 `each` 或 `together`", en: "a scope of areas lacks `each` or `together`"),
         help: Phrase(zh: "逐地区评判写 each，合并评判写 together", en: "give each, or together for their sum"))
       return .one(0)
     }
@@ -86,7 +87,8 @@ extension Loader {
     let isPercent = own.unit.dimension == .percent
     let points = plan.measures.unit("百分点")?.unit ?? own.unit
     let measure = Measure(
-      unit: isPercent ? points : own.unit, text: isPercent ? "百分点" : own.text, what: Phrase(zh: "差距", en: "a difference"),
+      unit: isPercent ? points : own.unit, text: isPercent ? "百分点" : own.text,
+      what: Phrase(zh: "差距", en: "a difference"),
       place: own.place)
     return Measured(subject: .compared(of: of, with: comparator), measure: measure, indicator: nil)
   }

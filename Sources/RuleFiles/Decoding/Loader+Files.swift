@@ -28,11 +28,14 @@ extension Loader {
     for document in documents { declareIndicators(document) }
     resolveOwnGrowths()
     resolveRelations()
+    resolveFormulas()
     var drafts: [Draft] = []
     for document in documents { draftStandards(document, into: &drafts) }
     for draft in drafts { declareImplicitIndicators(draft) }
     for draft in drafts { decode(draft) }
+    for document in documents { decodeChecks(document) }
     for document in documents { decodeNotStandards(document) }
+    if let head { decodeWaiverPolicy(head) }
     checkClaims()
     checkRecordedConflicts(drafts)
     checkUnusedIndicators()

@@ -82,7 +82,8 @@ extension Loader {
       guard let entry = self.fields(value, .condition) else { continue }
       var bounds: [Bound] = []
       for key in entry.given(GradedShapes.condition.keys) {
-        guard let comparison = Bound.Operator(rawValue: key), let value = entry[key], let quantity = quantity(value) else {
+        guard let comparison = Bound.Operator(rawValue: key), let value = entry[key], let quantity = quantity(value)
+        else {
           continue
         }
         if quantity.unit.dimension.isNone {
@@ -93,7 +94,9 @@ extension Loader {
         }
         bounds.append(Bound(comparison, quantity.value, unit: quantity.unit, text: value.text ?? ""))
       }
-      if let first = bounds.first, let other = bounds.dropFirst().first(where: { $0.unit.dimension != first.unit.dimension }) {
+      if let first = bounds.first,
+        let other = bounds.dropFirst().first(where: { $0.unit.dimension != first.unit.dimension })
+      {
         report(
           .unlikeUnits, at: entry.place,
           Phrase(
@@ -122,7 +125,8 @@ extension Loader {
       if case .success(let quantity) = plan.measures.parse(text) { quantity.unit } else { nil }
     }
     let counter = unit.flatMap { $0.dimension.isCount ? $0 : nil } ?? fallback
-    let measure = Measure(unit: counter, text: counter.symbol, what: Phrase(zh: "清单计数", en: "a count of records"), place: nil)
+    let measure = Measure(
+      unit: counter, text: counter.symbol, what: Phrase(zh: "清单计数", en: "a count of records"), place: nil)
     return oneBound(fields, Measured(subject: .indicator(IndicatorReference(0)), measure: measure, indicator: nil))
   }
 
@@ -140,7 +144,8 @@ extension Loader {
       return .since(TimeSince(of: of, item: self.text(fields, "item"), months: 0, days: days, text: text))
     }
     report(
-      .unlikeUnits, at: written.place, Phrase(zh: "“\(text)”不是整年、整月或整日的时长", en: "'\(text)' is no whole number of years, months or days"),
+      .unlikeUnits, at: written.place,
+      Phrase(zh: "“\(text)”不是整年、整月或整日的时长", en: "'\(text)' is no whole number of years, months or days"),
       help: Phrase(zh: "请写如“3 年”“18 个月”“30 天”", en: "write one such as 3 年, 18 个月 or 30 天"))
     return nil
   }

@@ -21,6 +21,7 @@ extension Loader {
     }
     decodeRegisters(fields)
     decodeSubmissions(fields)
+    decodeDrops(fields)
   }
 
   private mutating func decodeDates(_ fields: Fields) {

@@ -20,7 +20,8 @@ extension Loader {
       id: id, name: name ?? Phrase(verbatim: id), aliases: texts(fields, "aliases"), unit: unit?.unit ?? .none,
       unitFactor: unit?.factor ?? ExactDecimal(1), unitText: unit?.text ?? "", kind: kind ?? .level,
       better: choice(fields, "better", Indicator.Direction.self), bases: texts(fields, "basis"),
-      reporters: units(fields, "reporter") ?? [], calendar: calendar(fields, over: plan.calendar),
+      reporters: units(fields, "reporter") ?? [],
+      calendar: fields.has("formula") ? plan.calendar : calendar(fields, over: plan.calendar),
       span: choice(fields, "span", Indicator.Span.self) ?? Self.span(of: kind), items: texts(fields, "items"),
       place: fields["id"]?.place ?? fields.place)
     indicator.isWhole = isWhole(fields, indicator)
@@ -33,6 +34,7 @@ extension Loader {
     declared.indicators[id] = index
     declared.unitPlaces[index] = fields["unit"]?.place
     declared.relations.append((index, fields))
+    if fields.has("formula") { declared.computed[index] = fields }
     if let own = fields["own_growth"] { declared.ownGrowths[index] = own }
     if kind == nil || (unit == nil && !indicator.kind.isWords) { broken.insert(index) }
     plan.indicators.append(indicator)
@@ -76,7 +78,7 @@ extension Loader {
   private mutating func isWhole(_ fields: Fields, _ indicator: Indicator) -> Bool {
     let counts = indicator.unit.dimension.isCount
     guard let whole = boolean(fields, "whole") else {
-      return counts && (indicator.kind == .cumulative || indicator.kind == .net)
+      return counts && !fields.has("formula") && (indicator.kind == .cumulative || indicator.kind == .net)
     }
     if whole, !counts, fields["unit"] != nil, let value = fields["whole"] {
       report(
@@ -124,11 +126,15 @@ extension Loader {
       ("ladder", indicator.kind == .state), ("breaks", !words), ("own_growth", indicator.kind == .growth),
       ("sign", !words), ("parts", !words), ("ratio", indicator.kind == .rate),
       ("growth_of", indicator.kind == .growth || indicator.kind == .rate),
+      ("formula", !words),
     ]
     for (key, suits) in wanted where !suits && fields.has(key) {
       reportIdle(
         fields, key,
         Phrase(zh: "类型为 \(indicator.kind.rawValue) 的指标", en: "an indicator of kind \(indicator.kind.rawValue)"))
+    }
+    for key in ["reporter", "basis"] where fields.has("formula") && fields.has(key) {
+      reportIdle(fields, key, Phrase(zh: "由公式计算的指标", en: "an indicator that is computed and never filed"))
     }
   }
 
@@ -145,6 +151,7 @@ extension Loader {
       if plan.indicators[own].kind != .growth || own == index { reportKind(value, own, wanted: [.growth]) }
       plan.indicators[index].ownGrowth = own
     }
+    checkCycles()
   }
 
   /// The indicator is not of a kind that can stand here.

@@ -21,7 +21,7 @@ extension Loader {
             message: Phrase(zh: "`\(kind)` 在这里", en: "`\(kind)` is here"), place: fields.keyPlace(kind))
         ])
     }
-    var idle = fields.given(RequirementShapes.judging)
+    var idle = fields.given(RequirementShapes.judging).filter { kind != "holds" || !Self.judgesConditions.contains($0) }
     if kind != "manual", fields.has("statement") { idle.append("statement") }
     if kind != "reduction", kind != "records", fields.has("pace") { idle.append("pace") }
     for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)` ", en: "`\(kind)`")) }
@@ -35,6 +35,7 @@ extension Loader {
     case "milestone": return milestone(value, context)
     case "frequency": return frequency(value)
     case "filing": return filing(value)
+    case "holds": return holds(value, fields, context)
     case "score": return score(value, context)
     case "levels": return graded(value)
     case "records": return records(value, context)
@@ -93,6 +94,7 @@ extension Loader {
       return Phrase(
         zh: combination.parts.map(\.name.zh).joined(separator: "、"),
         en: combination.parts.map(\.name.en).joined(separator: ", "))
+    case .holds(let condition): return Phrase(verbatim: condition.formula.text)
     case .score, .levels: return context.title
     case .records(let records): return plan.indicators[records.of].name
     case .since(let since): return plan.indicators[since.of].name

@@ -52,7 +52,7 @@ extension Loader {
       fields: fields, inherited: inherited, id: isNew ? id ?? "" : "", title: title ?? Phrase(verbatim: id ?? ""),
       quote: quote)
     drafts.append(draft)
-    for other in Self.recorded(draft) { recordedConflicts.insert([draft.id, other.text ?? ""]) }
+    for other in Self.recorded(draft) { recordedConflicts.insert([draft.id, other.other.text ?? ""]) }
   }
 
   mutating func decode(_ draft: Draft) {
@@ -68,10 +68,10 @@ extension Loader {
     guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return }
     let inherited = draft.inherited
     var standard = Standard(
-        id: draft.id, title: draft.title, quote: quote, source: inherited.source, leaders: inherited.leaders ?? [],
-        lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
-        start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
-        note: phrase(draft.fields, "note"), place: draft.place)
+      id: draft.id, title: draft.title, quote: quote, source: inherited.source, leaders: inherited.leaders ?? [],
+      lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
+      start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
+      note: phrase(draft.fields, "note"), place: draft.place)
     standard.areas = areaScope(draft.fields)
     standard.exemptions = exemptions(draft.fields)
     standard.withdrawal = withdrawal(draft.fields)

@@ -34,7 +34,8 @@ extension Loader {
         if let other = related(part, to: index) { plan.indicators[index].parts.append(other) }
       }
       if let value = fields["growth_of"], let levels = indicator(value) { plan.indicators[index].growthOf = levels }
-      if let value = fields["ratio"], let ratio = self.fields(value, .ratio), let top = ratio["of"].flatMap({ indicator($0) }),
+      if let value = fields["ratio"], let ratio = self.fields(value, .ratio),
+        let top = ratio["of"].flatMap({ indicator($0) }),
         let bottom = ratio["in"].flatMap({ indicator($0) })
       {
         plan.indicators[index].ratio = Indicator.Ratio(of: top, in: bottom)

@@ -96,10 +96,12 @@ extension Loader {
     let exempt = numeric(fields["exempt"], [.cumulative, .net, .flow, .level])
     let pace = pace(of: context)
     guard let bound else { return nil }
-    return QuantityTest(
+    let test = QuantityTest(
       subject: measured.subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
       allowedMisses: misses ?? 0, margin: margin, base: base, staged: staged, comparedDecimals: decimals,
       rolling: window, running: run, exempt: exempt)
+    checkReach(of: test, fields, measured, context)
+    return test
   }
 
   mutating func reportNegative(_ value: Value, _ key: String) {
@@ -118,7 +120,7 @@ extension Loader {
     return stages.sorted { $0.period < $1.period }
   }
 
-  private mutating func periodWithin(_ value: Value, _ context: Context) -> Period? {
+  mutating func periodWithin(_ value: Value, _ context: Context) -> Period? {
     guard let period = period(value) else { return nil }
     if context.start <= period.end, period.end <= context.deadline || period.contains(context.deadline) {
       return period

@@ -5,7 +5,7 @@ import Diagnostics
 struct Declarations {
   /// Things that are named apart from one another: a unit may be called as an area is.
   enum Kind: Hashable {
-    case area, unit, leader, indicator, standard, source
+    case area, unit, leader, indicator, standard, source, check
     case stages(ladder: String)
   }
 
@@ -16,6 +16,8 @@ struct Declarations {
   var ownGrowths: [Indicator.Index: Value] = [:]
   /// Indicators whose declaration may name others, resolved once every indicator is known.
   var relations: [(Indicator.Index, Fields)] = []
+  /// Computed indicators as written, resolved likewise.
+  var computed: [Indicator.Index: Fields] = [:]
   /// Ids and where they are given.
   private var ids: [Kind: [String: Diagnostic.Place]] = [:]
   /// Every name, with the id it belongs to.

@@ -20,8 +20,9 @@ struct Fields {
   }
 
   /// Keeps an entry; of an unusable value only the key, so that it does not count as missing.
-  mutating func hold(_ value: Value, under key: Value, usable: Bool) {
-    guard let name = key.text else { return }
+  /// `name` is what the key is called now, where it is a retired one.
+  mutating func hold(_ value: Value, under key: Value, as name: String? = nil, usable: Bool) {
+    guard let name = name ?? key.text else { return }
     entries.append(Entry(name: name, key: key, value: usable ? value : nil))
   }
 

@@ -3,17 +3,22 @@ import MarkedYAML
 
 extension Loader {
   /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
-  mutating func fields(_ value: Value, _ name: ShapeName) -> Fields? {
-    guard let entries = value.entries else {
-      reportType(value, .mapping(name), key: nil)
+  mutating func fields(_ mapping: Value, _ name: ShapeName) -> Fields? {
+    guard let entries = mapping.entries else {
+      reportType(mapping, .mapping(name), key: nil)
       return nil
     }
     let shape = name.shape
-    var fields = Fields(shape: name, value: value)
+    var fields = Fields(shape: name, value: mapping)
     for (key, value) in entries {
       guard let text = key.text, !text.hasPrefix("x-") else { continue }
       guard let known = shape.key(text) else {
-        reportUnknown(key, text, in: shape)
+        if let name = shape.retired[text], let known = shape.key(name), !mapping.hasKey(name) {
+          reportRetired(key, text, name)
+          fields.hold(value, under: key, as: name, usable: accepts(value, known.type, key: key))
+        } else {
+          reportUnknown(key, text, in: shape)
+        }
         continue
       }
       fields.hold(value, under: key, usable: accepts(value, known.type, key: key))
@@ -31,6 +36,13 @@ extension Loader {
   /// The entries of a mapping with free keys.
   func table(_ value: Value?) -> [(key: Value, value: Value)] {
     value?.entries?.filter { !($0.key.text ?? "").hasPrefix("x-") } ?? []
+  }
+
+  private mutating func reportRetired(_ key: Value, _ text: String, _ name: String) {
+    report(
+      .deprecatedKey, .warning, at: key.place,
+      Phrase(zh: "`\(text)` 是旧写法，现为 `\(name)`", en: "`\(text)` is now called `\(name)`"),
+      help: Phrase(zh: "请改为 `\(name)`；lint --fix 可代为改写", en: "write `\(name)`; `lint --fix` does it"))
   }
 
   private mutating func reportUnknown(_ key: Value, _ text: String, in shape: Shape) {
@@ -102,7 +114,7 @@ extension Loader {
 
   private static func suits(_ value: Value, _ type: ValueType) -> Bool {
     switch type {
-    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .choice, .name: value.node.scalar != nil
+    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .formula, .choice, .name: value.node.scalar != nil
     case .phrase: value.node.scalar != nil || value.node.mapping != nil
     case .list: value.node.sequence != nil
     case .oneOrMore(let element): value.node.sequence != nil || suits(value, element)

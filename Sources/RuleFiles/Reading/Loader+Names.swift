@@ -93,10 +93,11 @@ extension Loader {
   }
 
   mutating func reportUnknown(
-    _ code: RuleCode, _ value: Value, _ text: String, _ what: Phrase, among known: [String], otherwise: Phrase
+    _ code: RuleCode, _ value: Value, _ text: String, _ what: Phrase, among known: [String], otherwise: Phrase,
+    severity: Diagnostic.Severity = .error
   ) {
     report(
-      code, at: value.place, Phrase(zh: "没有名为“\(text)”的\(what.zh)", en: "there is no \(what.en) '\(text)'"),
+      code, severity, at: value.place, Phrase(zh: "没有名为“\(text)”的\(what.zh)", en: "there is no \(what.en) '\(text)'"),
       help: NearestName.to(text, among: known).map { Phrase(zh: "是否想写“\($0)”？", en: "did you mean '\($0)'?") }
         ?? otherwise)
   }

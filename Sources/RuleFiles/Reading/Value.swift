@@ -60,6 +60,20 @@ struct Value: Sendable {
         start: SourceLocation(line: line, column: start), end: SourceLocation(line: line, column: end)))
   }
 
+  /// The scalar as it stands, with the blanks around it.
+  var wholeText: String? { node.scalar?.text }
+
+  /// The place of a range of a scalar's characters; the whole scalar where its text is not written as it reads.
+  func place(of characters: Range<Int>) -> Diagnostic.Place {
+    let open = place(atOffset: characters.lowerBound)
+    let isWhole = open == place && (characters.lowerBound > 0 || node.scalar?.style != .plain)
+    guard !isWhole, let range = open.range, range.start.line == range.end.line else { return open }
+    let end = min(range.end.column, range.start.column + max(1, characters.count))
+    return Diagnostic.Place(
+      file: file,
+      range: SourceRange(start: range.start, end: SourceLocation(line: range.start.line, column: end)))
+  }
+
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last) else { return text }

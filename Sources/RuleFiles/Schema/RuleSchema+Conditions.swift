@@ -30,6 +30,10 @@ extension RuleSchema {
     for key in bounds { dependent.append((key, ["oneOf": requiring(subjects)])) }
     for key in RequirementShapes.judging.map(\.name) {
       let every: OrderedJSON = ["required": ["judge"], "properties": ["judge": ["const": .string(everyPeriod)]]]
+      if Loader.judgesConditions.contains(key) {
+        dependent.append((key, ["anyOf": requiring(bounds + ["holds"])]))
+        continue
+      }
       dependent.append((key, besideBound + (key == "allowed_misses" ? every : [:])))
     }
     dependent.append(("pace", ["anyOf": requiring(bounds + elsewhere + ["reduction"])]))

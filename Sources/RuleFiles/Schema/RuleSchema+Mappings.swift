@@ -41,7 +41,7 @@ extension RuleSchema {
 
   private static func shapes(in type: ValueType) -> [ShapeName] {
     switch type {
-    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .choice, .name: []
+    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .formula, .choice, .name: []
     case .phrase: [.phrase]
     case .list(let element), .oneOrMore(let element), .table(let element): shapes(in: element)
     case .mapping(let name): [name]

@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 
 extension RuleSchema {
@@ -18,6 +19,10 @@ extension RuleSchema {
     "quantity": [
       "type": ["string", "number"], "pattern": .string("[" + digits + "]"),
       "examples": ["100 家", "1.17 万人", "2.7 亿美元", "6.5 %", "400 元/月", "1.5 批次/千人"],
+    ],
+    "formula": [
+      "type": "string", "pattern": "\\S", "maxLength": .integer(Formula.longest),
+      "examples": ["approved <= received", "closed / received * [100 %]"],
     ],
   ]
 
@@ -52,6 +57,7 @@ extension RuleSchema {
     case .whole: reference("whole")
     case .boolean: reference("boolean")
     case .quantity: reference("quantity")
+    case .formula: reference("formula")
     case .choice(let words): ["enum": .array(words.map(OrderedJSON.string))]
     case .name(let kind): reference(kind.isIdentifier ? "identifier" : "text")
     case .list(let element): list(of: element)

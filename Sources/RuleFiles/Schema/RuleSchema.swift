@@ -6,7 +6,7 @@ public import Diagnostics
 /// what lies between two keys of different mappings (names, units, dates in order), so it refuses less.
 public enum RuleSchema {
   public enum Name: String, Sendable, CaseIterable {
-    case plan, indicators, standards, tests, settings
+    case plan, indicators, standards, tests, settings, waivers
 
     public var about: Phrase {
       switch self {
@@ -14,6 +14,7 @@ public enum RuleSchema {
       case .indicators: Phrase(zh: "只写指标的规则文件", en: "a rule file of indicators alone")
       case .standards: Phrase(zh: "只写标准的规则文件", en: "a rule file of standards alone")
       case .tests: Phrase(zh: "规则测试文件", en: "a file of rule tests")
+      case .waivers: Phrase(zh: "豁免文件 waivers.yaml", en: "the file of waivers, waivers.yaml")
       case .settings: Phrase(zh: "设置文件 plumbline.yaml", en: "the settings file plumbline.yaml")
       }
     }
@@ -60,6 +61,7 @@ public enum RuleSchema {
         shape: .file, keys: ShapeName.file.shape.keys.filter { known.contains($0.name) },
         conditions: ["anyOf": requiring(body.map(\.name))])
     case .tests: return Root(shape: .testFile, keys: ShapeName.testFile.shape.keys)
+    case .waivers: return Root(shape: .waiverFile, keys: ShapeName.waiverFile.shape.keys)
     case .settings: return Root(shape: .settings, keys: ShapeName.settings.shape.keys)
     }
   }

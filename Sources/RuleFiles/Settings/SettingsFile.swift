@@ -15,6 +15,7 @@ public struct SettingsFile: Sendable {
   public private(set) var formats: [Entry] = []
   public private(set) var failOn: Entry?
   public private(set) var strict: Entry?
+  public private(set) var waivers: Entry?
 
   private init() {}
 
@@ -32,6 +33,7 @@ public struct SettingsFile: Sendable {
       settings.formats = loader.entries(fields, "format")
       settings.failOn = loader.entries(fields, "fail_on").first
       settings.strict = loader.entries(fields, "strict").first
+      settings.waivers = loader.entries(fields, "waivers").first
     }
     return (settings, loader.log.sorted)
   }

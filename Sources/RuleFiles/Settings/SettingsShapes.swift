@@ -14,5 +14,7 @@ enum SettingsShapes {
         "fail_on", .choice(["fail", "no-data", "at-risk", "never"]), "何种结论使退出码为 1",
         "the least verdict that makes the exit status 1"),
       .init("strict", .boolean, "力争类标准是否同样计入", "whether striving standards count like the others"),
+      .init(
+        "waivers", .text, "豁免文件；默认为方案文件夹中的 waivers.yaml", "the file of waivers; default: waivers.yaml beside plan.yaml"),
     ])
 }

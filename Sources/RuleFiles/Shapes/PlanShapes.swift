@@ -17,12 +17,27 @@ enum PlanShapes {
     .init("measures", .list(.mapping(.measure)), "补充的计量单位", "further units of measurement"),
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
     .init("submissions", .mapping(.submissions), "对报送检查的规定", "what holds for the checks of submissions"),
+    .init("waivers", .mapping(.waiverPolicy), "豁免的限制", "limits of waivers"),
+    .init("drops", .mapping(.drops), "各单位报表与本格式的差异", "how the offices' tables differ from ours"),
   ]
+
+  /// Columns whose blank cells may stand for the cell above.
+  static let fillable = ["area", "indicator", "item", "period", "unit", "basis", "reporter", "submitted_at", "status"]
+
+  static let drops = Shape(
+    "报表", "the tables of drops",
+    [
+      .init(
+        "columns", .table(.choice(Drop.Role.allCases.map(\.rawValue))), "其他列名的含义", "what further column names mean"),
+      .init("period_columns", .table(.period), "一列一期的列名及其期次", "columns that hold the values of one period each"),
+      .init("fill_down", .list(.choice(fillable)), "空白格沿用上一行的列", "columns whose blank cells stand for the cell above"),
+    ])
 
   static let body: [Shape.Key] = [
     .init("indicators", .list(.mapping(.indicator)), "指标", "what is measured"),
     .init("groups", .list(.mapping(.group)), "共用若干键的标准组", "groups of standards that share keys"),
     .init("standards", .list(.mapping(.standard)), "标准", "what is promised"),
+    .init("checks", .list(.mapping(.check)), "指标之间的核对", "what submitted figures must agree on"),
     .init("not_standards", .list(.mapping(.notStandard)), "不构成标准的数字及理由", "numbers that set no standard, and why"),
   ]
 

@@ -45,6 +45,7 @@ enum RequirementShapes {
     .init("milestone", .mapping(.milestone), "项目节点", "named deliverables that reach a stage"),
     .init("frequency", .mapping(.frequency), "频次", "so many times in every period"),
     .init("filing", .mapping(.filing), "报送义务", "a duty to file"),
+    .init("holds", .formula, "须成立的条件", "a condition that must hold"),
     .init("all_of", .list(.mapping(.part)), "全部达到", "every part"),
     .init("any_of", .list(.mapping(.part)), "达到其一", "any part"),
     .init("k_of", .mapping(.counted), "达到其中若干", "so many of the parts"),

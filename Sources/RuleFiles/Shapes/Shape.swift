@@ -19,9 +19,12 @@ struct Shape: Sendable {
 
   let about: Phrase
   let keys: [Key]
+  /// Keys of earlier versions and what they are called now: still read, with a warning; `lint --fix` renames them.
+  let retired: [String: String]
   private let places: [String: Int]
 
-  init(_ zh: String, _ en: String, _ keys: [Key]) {
+  init(_ zh: String, _ en: String, _ keys: [Key], retired: [String: String] = [:]) {
+    self.retired = retired
     self.about = Phrase(zh: zh, en: en)
     self.keys = keys
     self.places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,16 +37,18 @@ struct Shape: Sendable {
 
 /// Every kind of mapping of the rule language.
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
-  case file, phrase, reporting, place, leader, stage, measure, source
+  case file, phrase, reporting, place, leader, stage, measure, source, drops
   case indicator, range, ratio, submissions
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
+  case check
   case areaScope, exemptArea, compare, comparator, rank
   case rolling, running
   case graded, level, score, scorePart, records, condition, since
   case withdrawal, earlier
   case settings
+  case waiverFile, waiver, waiverPolicy
   case testFile, test, row, expectation
 
   var shape: Shape {
@@ -56,6 +61,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .stage: PlanShapes.stage
     case .measure: PlanShapes.measure
     case .source: PlanShapes.source
+    case .drops: PlanShapes.drops
     case .indicator: IndicatorShapes.indicator
     case .range: IndicatorShapes.range
     case .ratio: IndicatorShapes.ratio
@@ -77,6 +83,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .frequency: RequirementShapes.frequency
     case .filing: RequirementShapes.filing
     case .counted: RequirementShapes.counted
+    case .check: FormulaShapes.check
     case .areaScope: AreaShapes.scope
     case .exemptArea: AreaShapes.exempt
     case .compare: AreaShapes.compare
@@ -94,6 +101,9 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .withdrawal: TermShapes.withdrawal
     case .earlier: TermShapes.earlier
     case .settings: SettingsShapes.settings
+    case .waiverFile: WaiverShapes.file
+    case .waiver: WaiverShapes.waiver
+    case .waiverPolicy: WaiverShapes.policy
     case .testFile: TestShapes.file
     case .test: TestShapes.test
     case .row: TestShapes.row

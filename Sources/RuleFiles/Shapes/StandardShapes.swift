@@ -45,7 +45,8 @@ enum StandardShapes {
         "quote", .text, required: true, "原文，取含数字的最短分句", "the document's words, the shortest clause with the number"),
       .init("clause", .whole, "款序号", "the clause's number"),
       .init("note", .phrase, "说明", "a note"),
-    ] + AreaShapes.standard + TermShapes.standard + shared + RequirementShapes.requirement)
+    ] + AreaShapes.standard + TermShapes.standard + shared + RequirementShapes.requirement,
+    retired: ["by": "deadline"])
 
   static let part = Shape(
     "组成部分", "a part",

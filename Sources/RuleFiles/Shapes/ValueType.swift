@@ -11,6 +11,8 @@ indirect enum ValueType: Sendable, Hashable {
   case whole
   case boolean
   case quantity
+  /// Arithmetic and conditions over indicators.
+  case formula
   case choice([String])
   case name(NameKind)
   case list(ValueType)
@@ -57,6 +59,7 @@ indirect enum ValueType: Sendable, Hashable {
     case .whole: "12"
     case .boolean: "true"
     case .quantity: "100 家"
+    case .formula: "approved <= received"
     case .choice(let words): words.first ?? ""
     case .list(let element): element.isMapping ? "- " + element.example : "[\(element.example), …]"
     case .oneOrMore(let element): element.example
@@ -85,6 +88,7 @@ indirect enum ValueType: Sendable, Hashable {
     case .whole: Phrase(zh: "整数", en: "a whole number")
     case .boolean: Phrase(zh: "true 或 false", en: "true or false")
     case .quantity: Phrase(zh: "数值及单位", en: "a quantity")
+    case .formula: Phrase(zh: "公式", en: "a formula")
     case .choice(let words):
       Phrase(zh: words.joined(separator: "、") + "之一", en: "one of " + words.joined(separator: ", "))
     case .name(let kind): Phrase(zh: kind.words.zh, en: "the " + kind.words.en)

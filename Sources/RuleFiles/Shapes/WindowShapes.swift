@@ -7,7 +7,8 @@ enum WindowShapes {
     [
       .init("periods", .whole, required: true, "期数", "how many periods"),
       .init(
-        "of", .choice(RollingWindow.Sum.allCases.map(\.rawValue)), required: true, "合计 sum 或平均 mean", "their sum or mean"),
+        "of", .choice(RollingWindow.Sum.allCases.map(\.rawValue)), required: true, "合计 sum 或平均 mean",
+        "their sum or mean"),
       .init("weights", .list(.quantity), "各期权重，由早到晚", "the weight of each period, oldest first"),
     ])
 

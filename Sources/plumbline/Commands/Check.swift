@@ -17,7 +17,11 @@ struct Check: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var display: DisplayOptions
 
-  @Option(help: "text, compact or json, with :PATH to write a file; may be repeated.")
+  @Option(
+    help: ArgumentHelp(
+      "text, compact, json, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
+    transform: FormatChoice.argument)
   var format: [FormatChoice] = []
 
   @Option(help: "Write the first report without a path of its own to this file.")
@@ -25,6 +29,8 @@ struct Check: ParsableCommand {
 
   @Option(help: "The least verdict that makes the exit status 1: fail, no-data, at-risk or never. Default: fail.")
   var failOn: FailOn?
+
+  @OptionGroup var waiving: WaiverOptions
 
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
@@ -35,51 +41,66 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  func validate() throws {
+    if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+  }
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run { try check(session) }
   }
 
   private func check(_ session: Session) throws {
+    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
+    let choices = try FormatChoice.destinations(
+      of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
+    try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    let sources = try session.dropFiles(drops)
+    var sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
-    let drop = DropReader().read(sources)
+    let drop = DropReader(mapping: loaded.plan.drops).read(sources)
+    sources = drop.decodedFiles + sources
     let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
     try session.refuseUnread(drop, sources)
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
     else { throw session.nothingToJudge(submission, sources) }
-    var report = evaluator.report(on: standards)
+    let waivers = try session.loadWaivers(waiving, loaded)
+    var report = evaluator.report(on: standards).waived(by: waivers.waivers)
     let isVacuous = session.isVacuous(report, submission)
+    session.complain(waivers.diagnostics + report.remarks, waivers.sources)
+    let isWaived = !report.findings.isEmpty && report.findings.allSatisfy { $0.verdict == .waived }
     let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
     let verdicts = report.findings
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
-    try write(report, session, loaded.plan)
+    try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
+    if isWaived {
+      throw Inputs.Trouble(
+        .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
+        help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
+    }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
     try end(verdicts, session)
   }
 
-  private func write(_ report: Report, _ session: Session, _ plan: Plan) throws {
-    let wanted = format.isEmpty ? session.settings.formats.map(\.value) : format
-    var output = output
-    for choice in wanted.isEmpty ? [FormatChoice(format: .text)] : wanted {
-      var path = choice.path
-      if path == nil, let file = output {
-        path = file
-        output = nil
-      }
-      let options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: path != nil)
-      try session.write(report.rendered(as: choice.format, options: options), to: path)
+  private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
+    for choice in choices {
+      var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
+      options.failsAtRisk = rung(session).includes(.atRisk)
+      options.toolVersion = Version.number
+      try session.write(session.rendered(report, choice, options), to: choice.path)
+      if choice.format == .github { try session.appendSummary(of: report, options) }
     }
   }
 
+  private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
+
   private func end(_ findings: [Finding], _ session: Session) throws {
     if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
-    let rung = failOn ?? session.settings.failOn?.value ?? .fail
+    let rung = rung(session)
     let countsStriving = strict || session.settings.strict?.value ?? false
     let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
     if isBad, !exitZero { throw ExitStatus.findings }

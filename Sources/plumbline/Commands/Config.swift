@@ -43,6 +43,7 @@ struct Config: ParsableCommand {
         for format in settings.formats {
           line("format", format.value.format.rawValue + (format.value.path.map { ":" + $0 } ?? ""), origin(format))
         }
+        line("waivers", settings.waivers?.value ?? "waivers.yaml", origin(settings.waivers))
         line("fail_on", (settings.failOn?.value ?? .fail).rawValue, origin(settings.failOn))
         line("strict", String(settings.strict?.value ?? false), origin(settings.strict))
         try session.terminal.write(lines.joined(separator: "\n") + "\n")

@@ -17,6 +17,10 @@ struct Lint: ParsableCommand {
   @Flag(help: "Warnings make the exit status 1 too.")
   var strict = false
 
+  @Flag(
+    help: "First rewrite the style of the files, and nothing else: order of keys, blanks, keys of earlier versions.")
+  var fix = false
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
@@ -24,25 +28,62 @@ struct Lint: ParsableCommand {
       var log = DiagnosticLog()
       var sources: [SourceFile] = []
       var plans = 0
+      var restyled: [String] = []
       var standards = 0
       for path in wanted {
         for folder in try folders(path, session) {
+          if fix { restyled += try restyle(session.ruleFiles(folder), session) }
           let files = try session.ruleFiles(folder)
           let (plan, diagnostics) = RuleFolder.load(files)
           log.report(contentsOf: diagnostics)
           sources += files
+          if let plan { sources += try lintBeside(plan, folder, session, &log) }
           plans += 1
           standards += plan?.standards.count ?? 0
         }
       }
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
+      for path in restyled {
+        try session.terminal.write(session.language == .zh ? "已整理 \(path)\n" : "restyled \(path)\n")
+      }
       let text = renderer.render(log.sorted)
       try session.terminal.write(
         text + (text.isEmpty ? "" : "\n") + summary(log, plans, sources.count, standards, session.language))
       if log.hasErrors { throw ExitStatus.unable }
       if strict, log.count(of: .warning) > 0 { throw ExitStatus.findings }
     }
+  }
+
+  /// The tests and waivers beside a plan, and which standards have no test.
+  private func lintBeside(_ plan: Plan, _ folder: String, _ session: Session, _ log: inout DiagnosticLog) throws
+    -> [SourceFile]
+  {
+    guard session.inputs.isFolder(folder) else { return [] }
+    let tests = try session.inputs.tree(folder).filter { $0.hasSuffix(".tests.yaml") }.map(session.inputs.read)
+    var read: [RuleTestFile] = []
+    for file in tests {
+      let (loaded, diagnostics) = RuleTestFile.load(file, for: plan)
+      log.report(contentsOf: diagnostics)
+      read.append(loaded)
+    }
+    if let note = RuleFolder.untested(plan, read) { log.report(note) }
+    let waivers = Inputs.join(folder, "waivers.yaml")
+    guard session.inputs.exists(waivers) else { return tests }
+    let file = try session.inputs.read(waivers)
+    log.report(contentsOf: WaiverFile.load(file, for: plan).diagnostics)
+    return tests + [file]
+  }
+
+  /// Writes the files whose style can be bettered; says which.
+  private func restyle(_ files: [SourceFile], _ session: Session) throws -> [String] {
+    var paths: [String] = []
+    for file in files {
+      guard let styled = RuleStyle.restyled(file) else { continue }
+      try session.write(String(decoding: styled.bytes, as: UTF8.self), to: file.name)
+      paths.append(file.name)
+    }
+    return paths
   }
 
   /// The plans under a path. A folder without any is an error, not a clean result.

@@ -1,0 +1,237 @@
+import Diagnostics
+import Quantities
+
+/// Works a formula out over accepted figures, exactly and in three values: a number or truth, or unknown with its
+/// reason. Cost is bounded by the formula's size times its windows and areas; nothing loops, nothing fails.
+struct FormulaEvaluator {
+  /// Where a formula is read.
+  struct Moment: Hashable {
+    var area: Int
+    var period: Period
+  }
+
+  /// A figure that was read.
+  struct Use: Hashable {
+    let reference: IndicatorReference
+    let area: Int
+    let observation: Observation
+  }
+
+  let plan: Plan
+  let book: FigureBook
+  /// The calendar whose periods `previous` and windows step through.
+  let calendar: ReportingCalendar
+  /// Figures in the order in which they were first read.
+  private(set) var uses: [Use] = []
+  var series: [SeriesKey: FiledSeries] = [:]
+  private var sets: [SetKey: [Result<Member, FormulaUnknown>]] = [:]
+
+  struct SeriesKey: Hashable {
+    let reference: IndicatorReference
+    let area: Int
+  }
+
+  private struct SetKey: Hashable {
+    let id: Int
+    let period: Period
+  }
+
+  struct FiledSeries {
+    let figures: [Observation]
+    let bases: [String]
+  }
+
+  /// The value of one area in a set.
+  struct Member {
+    let area: Int
+    let number: Rational
+    let truth: Bool
+  }
+
+  init(plan: Plan, book: FigureBook, calendar: ReportingCalendar) {
+    self.plan = plan
+    self.book = book
+    self.calendar = calendar
+  }
+
+  mutating func forgetUses() { uses = [] }
+
+  mutating func note(_ use: Use) {
+    if !uses.contains(use) { uses.append(use) }
+  }
+
+  mutating func number(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Rational {
+    switch node.content {
+    case .number(let number): return number
+    case .figure(let reference): return try figure(reference, moment)
+    case .own(let reference): return try own(reference, moment)
+    case .negated(let inner): return -(try number(inner, moment))
+    case .absolute(let inner): return try number(inner, moment).magnitude
+    case .scaled(let inner, let factor): return try number(inner, moment) * factor
+    case .sum(let operands):
+      var total = Rational.zero
+      for operand in operands {
+        let value = try number(operand.node, moment)
+        total += operand.isInverse ? -value : value
+      }
+      return total
+    case .product(let operands, let factor): return try product(operands, factor, moment)
+    case .choice(let test, let yes, let no):
+      return try truth(test, moment) ? try number(yes, moment) : try number(no, moment)
+    case .shifted(let shift, let inner): return try number(inner, try shifted(moment, shift))
+    case .rolling(let fold, let count, let inner): return try rolling(fold, count, inner, moment)
+    case .inArea(let area, let inner): return try number(inner, Moment(area: area, period: moment.period))
+    case .fold(let fold, let nodes): return try folded(fold, nodes, moment)
+    case .foldAreas(let fold, let set):
+      let members = try members(of: set, moment)
+      if fold == .count { return Rational(members.count(where: \.truth)) }
+      return try Self.folded(fold, members.map(\.number))
+    case .rank(let set): return try rank(set, moment)
+    case .truth, .comparison, .not, .all, .any:
+      return try truth(node, moment) ? .one : .zero
+    }
+  }
+
+  /// A product is worked out in full before it is divided, so that only a divisor of zero is unknown.
+  private mutating func product(
+    _ operands: [Formula.Node.Operand], _ factor: Rational, _ moment: Moment
+  ) throws(FormulaUnknown) -> Rational {
+    var value = factor
+    for operand in operands {
+      let number = try number(operand.node, moment)
+      guard operand.isInverse else {
+        value *= number
+        continue
+      }
+      guard let quotient = value.divided(by: number) else {
+        let period = Words.period(moment.period)
+        throw FormulaUnknown(
+          reason: .divisionByZero,
+          message: Phrase(zh: "\(period.zh)除数为0", en: "the divisor is 0 in \(period.en)"))
+      }
+      value = quotient
+    }
+    return value
+  }
+
+  mutating func truth(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Bool {
+    switch node.content {
+    case .truth(let truth): return truth
+    case .comparison(let comparison, let left, let right):
+      return comparison.holds(try number(left, moment), try number(right, moment))
+    case .not(let inner): return !(try truth(inner, moment))
+    case .all(let nodes): return try decided(nodes, by: false, moment)
+    case .any(let nodes): return try decided(nodes, by: true, moment)
+    case .choice(let test, let yes, let no):
+      return try truth(test, moment) ? try truth(yes, moment) : try truth(no, moment)
+    case .shifted(let shift, let inner): return try truth(inner, try shifted(moment, shift))
+    case .inArea(let area, let inner): return try truth(inner, Moment(area: area, period: moment.period))
+    case .number, .figure, .own, .negated, .absolute, .sum, .product, .scaled, .rolling, .fold, .foldAreas, .rank:
+      return !(try number(node, moment)).isZero
+    }
+  }
+
+  /// Kleene's `and` and `or`: one part of the deciding truth decides, whatever is unknown beside it.
+  private mutating func decided(
+    _ nodes: [Formula.Node], by deciding: Bool, _ moment: Moment
+  ) throws(FormulaUnknown) -> Bool {
+    var unknown: FormulaUnknown?
+    for node in nodes {
+      do throws(FormulaUnknown) {
+        if try truth(node, moment) == deciding { return deciding }
+      } catch {
+        unknown = unknown ?? error
+      }
+    }
+    if let unknown { throw unknown }
+    return !deciding
+  }
+
+  private mutating func folded(
+    _ fold: Formula.Node.Fold, _ nodes: [Formula.Node], _ moment: Moment
+  ) throws(FormulaUnknown) -> Rational {
+    var numbers: [Rational] = []
+    for node in nodes {
+      if fold == .count {
+        numbers.append(try truth(node, moment) ? .one : .zero)
+      } else {
+        numbers.append(try number(node, moment))
+      }
+    }
+    return try Self.folded(fold == .count ? .sum : fold, numbers)
+  }
+
+  static func folded(_ fold: Formula.Node.Fold, _ numbers: [Rational]) throws(FormulaUnknown) -> Rational {
+    let folded: Rational? =
+      switch fold {
+      case .sum, .count: numbers.reduce(.zero, +)
+      case .min: numbers.min()
+      case .max: numbers.max()
+      case .mean: numbers.reduce(.zero, +).divided(by: Rational(numbers.count))
+      }
+    guard let folded else {
+      throw FormulaUnknown(
+        reason: .nothingToMeasure, message: Phrase(zh: "无可计量对象", en: "there is nothing to measure"))
+    }
+    return folded
+  }
+
+  /// Every area's value, then the lowest or highest of them; one unknown makes the set unknown.
+  private mutating func members(of set: Formula.Node.AreaSet, _ moment: Moment) throws(FormulaUnknown) -> [Member] {
+    var members: [Member] = []
+    for member in values(of: set, moment.period) {
+      switch member {
+      case .success(let member): members.append(member)
+      case .failure(let unknown): throw unknown
+      }
+    }
+    for pick in set.picks {
+      // Areas of equal value are taken in the order of the plan; their values are the same.
+      members.sort { ($0.number, $0.area) < ($1.number, $1.area) }
+      switch pick {
+      case .lowest(let count): members = Array(members.prefix(count))
+      case .highest(let count): members = Array(members.suffix(count))
+      }
+    }
+    return members
+  }
+
+  private mutating func values(of set: Formula.Node.AreaSet, _ period: Period) -> [Result<Member, FormulaUnknown>] {
+    let key = SetKey(id: set.id, period: period)
+    if let known = sets[key] { return known }
+    var values: [Result<Member, FormulaUnknown>] = []
+    for area in set.areas {
+      let moment = Moment(area: area, period: period)
+      do throws(FormulaUnknown) {
+        if set.node.unit == nil {
+          values.append(.success(Member(area: area, number: 0, truth: try truth(set.node, moment))))
+        } else {
+          values.append(.success(Member(area: area, number: try number(set.node, moment), truth: true)))
+        }
+      } catch {
+        values.append(.failure(error))
+      }
+    }
+    sets[key] = values
+    return values
+  }
+
+  /// One more than the areas with a higher value: equal values share the better place.
+  private mutating func rank(_ set: Formula.Node.AreaSet, _ moment: Moment) throws(FormulaUnknown) -> Rational {
+    let own = try number(set.node, moment)
+    return Rational(1 + (try members(of: set, moment)).count { $0.number > own })
+  }
+}
+
+extension Formula.Comparison {
+  func holds(_ left: Rational, _ right: Rational) -> Bool {
+    switch self {
+    case .less: left < right
+    case .atMost: left <= right
+    case .more: left > right
+    case .atLeast: left >= right
+    case .equal: left == right
+    case .unequal: left != right
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Quantities
+
+extension Drop {
+  /// How the tables that offices send differ from ours, as the plan says.
+  public struct Mapping: Sendable, Hashable {
+    /// What further column names mean.
+    public var columns: [String: Role]
+    /// Columns that hold the values of one period each, by name.
+    public var periodColumns: [String: Period]
+    /// Columns in which a blank cell stands for the cell above it: what merged cells leave behind.
+    public var fillDown: Set<Role>
+    /// The year of periods that name none; nil where it is not known.
+    public var year: Int?
+
+    public init(
+      columns: [String: Role] = [:], periodColumns: [String: Period] = [:], fillDown: Set<Role> = [], year: Int? = nil
+    ) {
+      self.columns = columns
+      self.periodColumns = periodColumns
+      self.fillDown = fillDown
+      self.year = year
+    }
+
+    /// Tables are as we know them.
+    public static let none = Mapping()
+  }
+}

@@ -1,0 +1,81 @@
+public import Diagnostics
+
+/// What came of holding a plan against the documents that it quotes.
+public struct Trace: Sendable {
+  /// How much of a document has its rule, or a recorded reason for having none.
+  public struct Coverage: Sendable, Hashable {
+    public var sentences = 0
+    /// Sentences that hold a number.
+    public var quantified = 0
+    /// Quantified sentences of which every number is accounted for.
+    public var covered = 0
+    public var numbers = 0
+    /// Numbers inside the quote of a standard.
+    public var byStandard = 0
+    /// Numbers inside no standard's quote, but inside a recorded one with its reason.
+    public var byRecord = 0
+
+    public init() {}
+
+    /// Numbers that nothing accounts for.
+    public var open: Int { numbers - byStandard - byRecord }
+
+    /// Per cent of the numbers accounted for, rounded down; 100 for a text without numbers.
+    public var percent: Int { numbers == 0 ? 100 : (byStandard + byRecord) * 100 / numbers }
+
+    public static func + (left: Self, right: Self) -> Self {
+      var sum = left
+      sum.sentences += right.sentences
+      sum.quantified += right.quantified
+      sum.covered += right.covered
+      sum.numbers += right.numbers
+      sum.byStandard += right.byStandard
+      sum.byRecord += right.byRecord
+      return sum
+    }
+  }
+
+  /// A sentence with numbers that no rule and no record accounts for.
+  public struct Gap: Sendable, Hashable {
+    /// The first of the numbers.
+    public let place: Diagnostic.Place
+    /// The heading above, where the document numbers its headings.
+    public let heading: String?
+    public let sentence: String
+    /// The numbers as written.
+    public let numbers: [String]
+    /// A rule file to start from.
+    public let draft: String
+  }
+
+  /// One document.
+  public struct Part: Sendable {
+    /// The id of the source in the plan; nil for a document that the plan does not know.
+    public let source: String?
+    public let file: String
+    /// SHA-256 of the bytes that were read.
+    public let digest: String
+    public let coverage: Coverage
+    public let gaps: [Gap]
+  }
+
+  public var parts: [Part]
+  /// Standards of the plan, and those whose quote stands where they say.
+  public var standards: Int
+  public var verified: Int
+  public var diagnostics: [Diagnostic]
+
+  public var coverage: Coverage { parts.reduce(Coverage()) { $0 + $1.coverage } }
+}
+
+/// A document that was read: its words, and what identifies its bytes.
+public struct TracedDocument: Sendable {
+  public let text: DocumentText
+  /// SHA-256 in lower-case hexadecimal.
+  public let digest: String
+
+  public init(text: DocumentText, digest: String) {
+    self.text = text
+    self.digest = digest
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// The lines of some rows of a file, so that a place deep inside a large one is found without reading from the top.
+struct LineIndex: Sendable {
+  /// The start of a line.
+  struct Start: Sendable {
+    var offset = 0
+    var line = 1
+  }
+
+  private var offsets: [Int] = [0]
+  private var lines: [Int] = [1]
+
+  /// Remembers that a line starts at `offset`; offsets must come in order.
+  mutating func note(offset: Int, line: Int) {
+    offsets.append(offset)
+    lines.append(line)
+  }
+
+  /// The last remembered start at or before `offset`.
+  func start(before offset: Int) -> Start {
+    var low = 0
+    var high = offsets.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if offsets[middle] <= offset { low = middle } else { high = middle }
+    }
+    return Start(offset: offsets[low], line: lines[low])
+  }
+
+  /// The location of byte `offset`, counted from the start of a line before it.
+  static func walk(to offset: Int, in bytes: [UInt8], from start: Start) -> SourceLocation {
+    var line = start.line
+    var column = 1
+    var index = start.offset
+    let end = min(offset, bytes.count)
+    while index < end {
+      let byte = bytes[index]
+      let isLineFeedNext = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isLineFeedNext {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      index += 1
+    }
+    return SourceLocation(line: line, column: column)
+  }
+}

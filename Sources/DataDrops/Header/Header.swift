@@ -1,0 +1,52 @@
+import Compliance
+
+/// The line that names the columns, and what its names mean.
+struct Header {
+  let delimiter: Delimiter
+  let row: CSVTable.Row
+  /// The names, without spaces around them.
+  let columns: [String]
+  let roles: [Drop.Role?]
+  /// Columns that hold the values of one period each; empty where rows name their period.
+  let periods: [PeriodColumn]
+  /// Lines with text above the header.
+  let titleRows: [CSVTable.Row]
+  /// Where the first row of data starts, and its line.
+  let dataOffset: Int
+  let dataLine: Int
+
+  var missing: [Drop.Role] {
+    RoleName.required.filter { !roles.contains($0) && (periods.isEmpty || $0 == .indicator) }
+  }
+
+  /// Roles that more than one column has, with their columns.
+  var doubled: [(role: Drop.Role, columns: [Int])] {
+    Drop.Role.allCases.compactMap { role in
+      let columns = roles.indices.filter { roles[$0] == role }
+      return columns.count > 1 ? (role, columns) : nil
+    }
+  }
+
+  var fits: Bool { missing.isEmpty && doubled.isEmpty }
+
+  /// The column of powers of ten by which values are to be multiplied (UNIT_MULT).
+  var multiplier: Int? { columns.indices.first { roles[$0] == nil && RoleName.key(columns[$0]) == "unitmult" } }
+
+  /// Columns that mean nothing to us.
+  var ignored: [Int] {
+    let used = Set(periods.map(\.cell) + [multiplier].compactMap(\.self))
+    return columns.indices.filter { roles[$0] == nil && !used.contains($0) }
+  }
+
+  /// How many different roles the line names.
+  var knownCount: Int { Set(roles.compactMap(\.self)).count }
+
+  /// The cell of each role; only for a header that fits.
+  var cells: [Drop.Role: Int] {
+    var cells: [Drop.Role: Int] = [:]
+    for (index, role) in roles.enumerated() {
+      if let role { cells[role] = index }
+    }
+    return cells
+  }
+}

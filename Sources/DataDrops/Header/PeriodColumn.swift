@@ -1,0 +1,52 @@
+import Compliance
+import Quantities
+
+/// A column that holds the values of one period.
+struct PeriodColumn: Hashable {
+  let cell: Int
+  /// Its name in the header.
+  let name: String
+  /// The period as rows would name it.
+  let period: String
+  /// The plan's year, where the name gives none.
+  let understoodYear: Int?
+}
+
+/// Which columns of a header hold one period each.
+struct PeriodNames {
+  private let named: [String: Period]
+  private let year: Int?
+  /// Headers of more columns are no table of periods.
+  private static let columnLimit = 2_000
+
+  init(_ mapping: Drop.Mapping = .none) {
+    named = Dictionary(mapping.periodColumns.map { (RoleName.key($0.key), $0.value) }) { first, _ in first }
+    year = mapping.year
+  }
+
+  /// The columns that the plan names, else, in a header with neither period nor value, those whose names read as
+  /// periods. Beside columns that the plan names, others lose the roles of period and value.
+  func columns(of names: [String], roles: inout [Drop.Role?]) -> [PeriodColumn] {
+    guard names.count <= Self.columnLimit, roles.contains(.indicator) else { return [] }
+    let mapped: [PeriodColumn] = names.indices.compactMap { index in
+      named[RoleName.key(names[index])].map {
+        PeriodColumn(cell: index, name: names[index], period: "\($0)", understoodYear: nil)
+      }
+    }
+    if !mapped.isEmpty {
+      for index in roles.indices where roles[index] == .period || roles[index] == .value { roles[index] = nil }
+      for column in mapped { roles[column.cell] = nil }
+      return mapped
+    }
+    guard !roles.contains(.period), !roles.contains(.value) else { return [] }
+    return names.indices.compactMap { roles[$0] == nil ? column($0, names[$0]) : nil }
+  }
+
+  private func column(_ index: Int, _ name: String) -> PeriodColumn? {
+    if case .success = Period.read(name) {
+      return PeriodColumn(cell: index, name: name, period: name, understoodYear: nil)
+    }
+    guard let year, case .success(let reading) = Period.read(name, year: year) else { return nil }
+    return PeriodColumn(cell: index, name: name, period: "\(reading.period)", understoodYear: year)
+  }
+}

@@ -1,0 +1,36 @@
+import Compliance
+
+/// All names of all roles, for looking up the cells of a header.
+struct RoleNames {
+  private var firm: [String: Drop.Role] = [:]
+  private var loose: [String: [Drop.Role]] = [:]
+
+  static let all = RoleNames()
+
+  /// The names that we know, and those that the plan adds.
+  init(_ mapping: Drop.Mapping) {
+    self = .all
+    for (name, role) in mapping.columns { firm[RoleName.key(name)] = role }
+  }
+
+  private init() {
+    for role in Drop.Role.allCases {
+      let known = RoleName(of: role)
+      for name in known.names { firm[RoleName.key(name)] = role }
+      for name in known.looseNames { loose[RoleName.key(name), default: []].append(role) }
+    }
+  }
+
+  /// The role of each column, nil where it has none. A role may come twice.
+  ///
+  /// A loose name takes the first of its roles that no firm name has: `单位` is the unit of measurement, and beside
+  /// `计量单位` it is the office.
+  func roles(of columns: [String]) -> [Drop.Role?] {
+    let keys = columns.map(RoleName.key)
+    let firmly = keys.map { firm[$0] }
+    let taken = Set(firmly.compactMap(\.self))
+    return zip(keys, firmly).map { key, role in
+      role ?? loose[key]?.first { !taken.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Compliance
+
+/// The cell of each role, -1 where the file has no such column.
+struct RoleCells {
+  let area, indicator, item, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
+  /// Cells that mean nothing to us.
+  let ignored: [Int]
+  /// Whether a column holds names of areas, indicators, items, units or offices.
+  let holdsNames: [Bool]
+  private let used: Set<Int>
+
+  init(_ header: Header) {
+    let cells = header.cells
+    area = cells[.area] ?? -1
+    indicator = cells[.indicator] ?? -1
+    item = cells[.item] ?? -1
+    period = cells[.period] ?? -1
+    value = cells[.value] ?? -1
+    unit = cells[.unit] ?? -1
+    basis = cells[.basis] ?? -1
+    reporter = cells[.reporter] ?? -1
+    submittedAt = cells[.submittedAt] ?? -1
+    status = cells[.status] ?? -1
+    note = cells[.note] ?? -1
+    multiplier = header.multiplier ?? -1
+    ignored = header.ignored
+    used = Set(cells.values)
+    let names: Set<Drop.Role> = [.area, .indicator, .item, .unit, .reporter]
+    holdsNames = header.roles.map { $0.map(names.contains) ?? false }
+  }
+
+  /// Whether the whole row depends on the cell.
+  func isUsed(_ cell: Int) -> Bool { used.contains(cell) || cell == multiplier }
+}

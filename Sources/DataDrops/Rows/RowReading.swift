@@ -1,0 +1,195 @@
+import Compliance
+import Diagnostics
+
+/// The reading of the rows below a header.
+struct RowReading {
+  /// Every so many rows the line index remembers one.
+  private static let indexedEvery = 64
+  /// After so many rows the number of all rows is estimated from their length.
+  private static let sampleRows = 2_048
+
+  private let table: TableText
+  private let header: Header
+  private let limits: DropReader.Limits
+  private let mapping: Drop.Mapping
+  private let cellOf: RoleCells
+  private var report: RowReport
+
+  init(of table: TableText, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping) {
+    self.table = table
+    self.header = header
+    self.limits = limits
+    self.mapping = mapping
+    cellOf = RoleCells(header)
+    report = RowReport(on: table, header: header, limits: limits)
+  }
+
+  /// Appends the file and its rows to `drop`, or nothing but diagnostics if it must be refused whole.
+  mutating func read(into drop: inout Drop) {
+    let rowsBefore = drop.rowCount
+    let fileIndex = drop.files.count
+    if let lines = readRows(into: &drop, fileIndex: fileIndex) {
+      drop.rowsRefused += report.refusedCount
+      let locator = CSVLocator(table: table, delimiter: header.delimiter, lines: lines)
+      let ignored = header.ignored.map { header.columns[$0] }
+      if header.periods.isEmpty {
+        drop.files.append(
+          Drop.File(name: table.name, locator: locator, cells: header.cells, ignoredColumns: ignored))
+      }
+      for column in header.periods {
+        var cells = header.cells
+        cells[.value] = column.cell
+        cells[.period] = column.cell
+        drop.files.append(Drop.File(name: table.name, locator: locator, cells: cells, ignoredColumns: ignored))
+      }
+      report.finish(rowsRead: drop.rowCount - rowsBefore)
+    } else {
+      drop.removeRows(from: rowsBefore)
+    }
+    drop.diagnostics += report.diagnostics
+  }
+
+  /// Nil where the file is refused; the report says why.
+  private mutating func readRows(into drop: inout Drop, fileIndex: Int) -> LineIndex? {
+    let bytes = table.bytes
+    let span = bytes.span
+    let columns = header.columns.count
+    let cellOf = cellOf
+    let hasFaults = !table.faults.isEmpty
+    let fillsDown = !mapping.fillDown.isEmpty
+    var scanner = CSVScanner(
+      delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
+    var cells = [CSVCell](repeating: CSVCell(), count: columns)
+    var symbols = CellTexts(of: bytes, holdsNames: cellOf.holdsNames)
+    let periodSymbols = header.periods.map { drop.texts.symbol(for: $0.period) }
+    var above = Drop.Row()
+    var lines = LineIndex()
+    var untilIndexed = 0
+    let rowsBefore = drop.rowCount
+    while let row = scanner.next(in: span, cells: &cells) {
+      if untilIndexed == 0 {
+        lines.note(offset: row.start, line: row.line)
+        untilIndexed = Self.indexedEvery
+      }
+      untilIndexed &-= 1
+      if let fault = row.fault {
+        if report.isFatal(fault, in: row) { return nil }
+        continue
+      }
+      if row.cellCount != columns {
+        guard table.padsRows, row.cellCount < columns else {
+          report.ragged(row)
+          continue
+        }
+        let blank = CSVCell(start: row.end, end: row.end, contentEnd: row.end)
+        for index in row.cellCount..<columns { cells[index] = blank }
+      }
+      var isFaulty = false
+      var record = Drop.Row()
+      record.area = Self.symbol(cellOf.area, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.indicator = Self.symbol(cellOf.indicator, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.item = Self.symbol(cellOf.item, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.period = Self.symbol(cellOf.period, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.unit = Self.symbol(cellOf.unit, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.basis = Self.symbol(cellOf.basis, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.reporter = Self.symbol(cellOf.reporter, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.submittedAt = Self.symbol(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.status = Self.symbol(cellOf.status, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.note = Self.symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      if cellOf.value >= 0 {
+        Self.setValue(of: &record, cellOf.value, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      }
+      for column in cellOf.ignored
+      where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
+        isFaulty = true
+      }
+      if isFaulty {
+        report.faulty(row, cells: cells)
+        continue
+      }
+      if record.indicator == CellTexts.blank, record.valueScale == Drop.blankScale, report.isBlank(row) { continue }
+      if fillsDown {
+        record.fillDown(mapping.fillDown, from: above)
+        above = record
+      }
+      if hasFaults, let fault = faults(of: row).first(where: { cellOf.isUsed($0.cell) }) {
+        report.unusable(fault, in: row)
+        continue
+      }
+      if cellOf.multiplier >= 0, !multiply(&record, by: cells[cellOf.multiplier], in: span, &drop.texts) {
+        report.badMultiplier(cellOf.multiplier, in: row)
+        continue
+      }
+      if drop.rowCount &+ max(periodSymbols.count, 1) > limits.rows {
+        report.tooManyRows(at: row)
+        return nil
+      }
+      if periodSymbols.isEmpty {
+        if drop.rowCount &- rowsBefore == Self.sampleRows {
+          let rowBytes = max((row.start - header.dataOffset) / Self.sampleRows, 1)
+          let estimate = (bytes.count - row.start) / rowBytes + Self.sampleRows
+          drop.reserve(rows: min(estimate, limits.rows - drop.rowCount))
+        }
+        drop.append(record, file: fileIndex, offset: row.start)
+        continue
+      }
+      let faults = hasFaults ? faults(of: row) : []
+      for (index, column) in header.periods.enumerated() {
+        if let fault = faults.first(where: { $0.cell == column.cell }) {
+          report.unusable(fault, in: row)
+          continue
+        }
+        var figure = record
+        figure.period = periodSymbols[index]
+        var isFaulty = false
+        Self.setValue(of: &figure, column.cell, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+        if isFaulty {
+          report.faulty(row, cells: [cells[column.cell]])
+          continue
+        }
+        // A blank cell is a period for which the row files nothing.
+        if figure.valueScale == Drop.blankScale { continue }
+        if cellOf.multiplier >= 0, !multiply(&figure, by: cells[cellOf.multiplier], in: span, &drop.texts) {
+          report.badMultiplier(cellOf.multiplier, in: row)
+          break
+        }
+        drop.append(figure, file: fileIndex + index, offset: row.start)
+      }
+    }
+    return lines
+  }
+
+  /// What keeps cells of the row from being used; covered cells that the plan fills down are no fault.
+  private func faults(of row: CSVScanner.Row) -> [CellFault] {
+    (table.faults[row.start] ?? []).filter { fault in
+      guard case .merged = fault.kind, let role = header.roles[fault.cell] else { return true }
+      return !mapping.fillDown.contains(role)
+    }
+  }
+
+  @inline(__always)
+  private static func symbol(
+    _ cell: Int, of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts, _ texts: inout InternedTexts,
+    _ isFaulty: inout Bool
+  ) -> Int32 {
+    guard cell >= 0 else { return CellTexts.blank }
+    let symbol = symbols.symbol(of: cells[cell], column: cell, in: span, texts: &texts)
+    if symbol == CellTexts.faulty { isFaulty = true }
+    return symbol
+  }
+
+  @inline(__always)
+  private static func setValue(
+    of record: inout Drop.Row, _ cell: Int, of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts,
+    _ texts: inout InternedTexts, _ isFaulty: inout Bool
+  ) {
+    if let number = PlainNumber(span, of: cells[cell]) {
+      record.valueDigits = number.digits
+      record.valueScale = number.scale
+    } else {
+      let text = symbol(cell, of: cells, in: span, &symbols, &texts, &isFaulty)
+      record.valueDigits = Int64(max(text, 0))
+      record.valueScale = text == CellTexts.blank ? Drop.blankScale : Drop.textScale
+    }
+  }
+}

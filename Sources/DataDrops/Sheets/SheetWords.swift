@@ -1,0 +1,168 @@
+import Compliance
+import Diagnostics
+import Workbooks
+
+/// What is to be said of a workbook and its sheets.
+struct SheetWords {
+  let file: String
+  let limits: DropReader.Limits
+
+  func hiddenSheet(_ name: String) -> Diagnostic {
+    Diagnostic(
+      DropCode.hiddenSheet.code, .warning, at: place(name),
+      Phrase(zh: "工作表“\(name)”是隐藏的，未读取", en: "the sheet “\(name)” is hidden and not read"),
+      help: Phrase(zh: "如其中有要报送的数据，请取消隐藏后重报", en: "unhide it if it holds figures to be filed, and send the file again"))
+  }
+
+  func otherSheet(_ name: String) -> Diagnostic {
+    Diagnostic(
+      DropCode.otherSheet.code, .information, at: place(name),
+      Phrase(zh: "工作表“\(name)”没有数据表头，未读取", en: "the sheet “\(name)” has no header of figures and is not read"))
+  }
+
+  var nothingVisible: Diagnostic {
+    Diagnostic(
+      DropCode.noRows.code, at: Diagnostic.Place(file: file),
+      Phrase(zh: "工作簿中没有可见的工作表", en: "the workbook has no visible sheet"),
+      help: Phrase(zh: "请取消隐藏含有数据的工作表后重报", en: "unhide the sheet that holds the figures and send the file again"))
+  }
+
+  /// Hidden rows, formulas and cleaned numbers of a sheet that is read.
+  func marks(of sheet: SheetTable, _ header: Header, _ table: TableText) -> [Diagnostic] {
+    let used = Set(header.cells.values).union(header.periods.map(\.cell))
+    let marks = sheet.marks.filter { $0.offset >= header.dataOffset && used.contains($0.cell) }
+    var diagnostics: [Diagnostic] = []
+    let number = table.places.place(ofCell: 0, inRowAt: header.row.range.lowerBound, of: table)?.address ?? ""
+    let sheetName = String(number.prefix { $0 != "!" })
+    if !sheet.hiddenRows.isEmpty { diagnostics.append(hiddenRows(sheet.hiddenRows, sheetName)) }
+    let formulas = marks.filter { if case .formula = $0.kind { true } else { false } }
+    if let first = formulas.first {
+      diagnostics.append(
+        Diagnostic(
+          DropCode.formula.code, .information,
+          at: table.places.place(ofCell: first.cell, inRowAt: first.offset, of: table),
+          Phrase(
+            zh: "有 \(formulas.count) 个单元格是公式，采用文件中保存的计算结果",
+            en: "\(formulas.count) cells are formulas; their saved results are used")))
+    }
+    var described = 0
+    for mark in marks {
+      guard case .noise(let old, let new) = mark.kind, described < limits.describedRows else { continue }
+      described += 1
+      diagnostics.append(
+        Diagnostic(
+          DropCode.binaryNoise.code, .information,
+          at: table.places.place(ofCell: mark.cell, inRowAt: mark.offset, of: table),
+          Phrase(
+            zh: "“\(old)”是表格软件计算留下的尾数，读作 \(new)",
+            en: "read `\(old)`, which a spreadsheet's arithmetic left behind, as \(new)")))
+    }
+    return diagnostics
+  }
+
+  private func hiddenRows(_ rows: [Int], _ sheet: String) -> Diagnostic {
+    let shown = rows.prefix(10).map(String.init).joined(separator: ", ") + (rows.count > 10 ? ", …" : "")
+    return Diagnostic(
+      DropCode.hiddenRows.code, .warning, at: Diagnostic.Place(file: file, address: "\(sheet)!\(rows[0]):\(rows[0])"),
+      Phrase(zh: "第 \(shown) 行是隐藏的，已照常读取", en: "rows \(shown) are hidden, and are read all the same"),
+      help: Phrase(
+        zh: "请核对隐藏的行是否应报送；不应报送的请删去", en: "see whether they are meant to be filed, and delete those that are not"))
+  }
+
+  func excess(_ excess: SheetTable.Excess, _ sheet: String) -> Diagnostic {
+    switch excess {
+    case .columns(let address):
+      Diagnostic(
+        DropCode.tooManyColumns.code, at: Diagnostic.Place(file: file, address: "\(sheet)!\(address)"),
+        Phrase(
+          zh: "工作表超过上限 \(limits.columns) 列，未读取",
+          en: "the sheet has more than the \(limits.columns) columns allowed, and is not read"),
+        help: Phrase(zh: "请删去多余的列，每行只报一个数", en: "remove the surplus columns; one row is one figure"))
+    case .bytes:
+      Diagnostic(
+        DropCode.fileTooLarge.code, at: place(sheet),
+        Phrase(
+          zh: "工作表的内容超过上限 \(limits.fileBytes) 字节，未读取",
+          en: "the sheet holds more than the \(limits.fileBytes) bytes allowed, and is not read"),
+        help: Phrase(zh: "请按地区或期间拆成几个文件报送", en: "split it by area or period"))
+    case .mergedCells: tooManyMergedCells
+    }
+  }
+
+  private var tooManyMergedCells: Diagnostic {
+    Diagnostic(
+      DropCode.workbookLimit.code, at: Diagnostic.Place(file: file),
+      Phrase(zh: "合并单元格过多，整个文件不予采用", en: "there are too many merged cells, so the file is refused"),
+      help: Phrase(zh: "请取消合并单元格后重报", en: "unmerge the cells and send the file again"))
+  }
+
+  private func place(_ sheet: String) -> Diagnostic.Place { Diagnostic.Place(file: file, address: sheet) }
+}
+
+extension SheetWords {
+  /// Why a workbook is refused whole.
+  func refusal(for error: WorkbookError) -> Diagnostic {
+    let asSheet = Phrase(
+      zh: "请用表格软件打开，另存为“Excel 工作簿（.xlsx）”后重报", en: "open it in a spreadsheet, save it as XLSX and send it again")
+    switch error {
+    case .noWorkbook:
+      return refused(
+        .archive, Phrase(zh: "这是压缩包，其中没有工作表", en: "this is a ZIP archive, and there are no sheets in it"),
+        help: Phrase(zh: "请解压后报送其中的数据文件，或另存为 XLSX", en: "send the files in it, or save them as XLSX"))
+    case .openDocument:
+      return refused(
+        .oldWorkbook, Phrase(zh: "这是 OpenDocument 表格（.ods）", en: "this is an OpenDocument spreadsheet (.ods)"),
+        help: asSheet)
+    case .broken(let part):
+      return refused(
+        .workbookBroken, Phrase(zh: "工作簿已损坏（\(part)）", en: "the workbook is damaged (\(part))"), help: asSheet)
+    case .tooManyParts(let limit):
+      return limited(
+        Phrase(zh: "压缩包中的文件超过上限 \(limit) 个", en: "the archive has more than the \(limit) parts allowed"))
+    case .tooLarge(let limit):
+      return limited(
+        Phrase(zh: "解压后超过上限 \(limit) 字节", en: "unpacked, it has more than the \(limit) bytes allowed"))
+    case .packedTooTightly(let part, let limit):
+      return limited(
+        Phrase(
+          zh: "\(part) 解压后是压缩时的 \(limit) 倍以上，像是压缩炸弹",
+          en: "\(part) unpacks to more than \(limit) times its size, as a bomb does"))
+    case .declaresEntities(let part):
+      return refused(
+        .workbookEntities,
+        Phrase(
+          zh: "工作簿中声明了 XML 实体（\(part)），这不是表格软件保存的文件",
+          en: "the workbook declares XML entities (\(part)); no spreadsheet writes that"),
+        help: asSheet)
+    case .nestedTooDeeply(let part, let limit):
+      return limited(
+        Phrase(zh: "\(part) 的嵌套超过上限 \(limit) 层", en: "\(part) is nested more than the \(limit) levels allowed"))
+    case .cellTooLong(let address, let limit):
+      return Diagnostic(
+        DropCode.cellTooLong.code, at: Diagnostic.Place(file: file, address: address),
+        Phrase(
+          zh: "这个单元格超过 \(limit) 字节，整个文件不予采用",
+          en: "this cell has more than \(limit) bytes, so the file is refused"),
+        help: Phrase(zh: "请核对该单元格的内容", en: "check what the cell holds"))
+    case .misplaced(let address):
+      return Diagnostic(
+        DropCode.workbookBroken.code, at: Diagnostic.Place(file: file, address: address),
+        Phrase(
+          zh: "工作簿已损坏：单元格的位置不合规定", en: "the workbook is damaged: a cell lies where none can be"),
+        help: asSheet)
+    case .tooManyMergedCells: return tooManyMergedCells
+    }
+  }
+
+  private func refused(_ code: DropCode, _ message: Phrase, help: Phrase) -> Diagnostic {
+    Diagnostic(code.code, at: Diagnostic.Place(file: file), message, help: help)
+  }
+
+  private func limited(_ message: Phrase) -> Diagnostic {
+    refused(
+      .workbookLimit,
+      Phrase(zh: message.zh + "，整个文件不予采用", en: message.en + ", so the file is refused"),
+      help: Phrase(
+        zh: "请新建工作簿，只复制要报送的数据后重报", en: "copy the figures alone into a new workbook and send that"))
+  }
+}

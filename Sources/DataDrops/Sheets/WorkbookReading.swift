@@ -1,0 +1,67 @@
+import Compliance
+import Diagnostics
+import Workbooks
+
+/// The reading of a workbook: every visible sheet whose header fits.
+struct WorkbookReading {
+  let file: SourceFile
+  let limits: DropReader.Limits
+  let mapping: Drop.Mapping
+
+  /// Appends the rows of the sheets; of a workbook that cannot be trusted, only diagnostics.
+  func read(into drop: inout Drop) {
+    let rows = drop.rowCount
+    let files = drop.files.count
+    let refused = drop.rowsRefused
+    let words = SheetWords(file: file.name, limits: limits)
+    do {
+      try readSheets(words, into: &drop)
+    } catch {
+      drop.removeRows(from: rows)
+      drop.files.removeLast(drop.files.count - files)
+      drop.rowsRefused = refused
+      drop.diagnostics.append(words.refusal(for: error))
+    }
+  }
+
+  private func readSheets(_ words: SheetWords, into drop: inout Drop) throws(WorkbookError) {
+    var book = try Workbook(file.bytes, limits: limits.workbook)
+    guard !book.sheets.isEmpty else { throw .noWorkbook }
+    var unread: [(sheet: Workbook.Sheet, diagnostics: [Diagnostic], isClose: Bool)] = []
+    var wasRead = false
+    for sheet in book.sheets {
+      if sheet.isHidden {
+        drop.diagnostics.append(words.hiddenSheet(sheet.name))
+        continue
+      }
+      var rows = SheetTable(limits: limits)
+      let facts = try book.read(sheet) { (row) throws(WorkbookError) in rows.append(&row) }
+      rows.cover(facts.mergedCells)
+      if let excess = rows.excess {
+        unread.append((sheet, [words.excess(excess, sheet.name)], true))
+        continue
+      }
+      let reading = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
+      let report = reading.header()
+      guard let header = report.header else {
+        let isClose = report.diagnostics.contains { $0.code != DropCode.headerMissing.code }
+        unread.append((sheet, report.diagnostics, isClose && !rows.numbers.isEmpty))
+        continue
+      }
+      wasRead = true
+      drop.diagnostics += report.diagnostics
+      drop.diagnostics += words.marks(of: rows, header, reading.table)
+      reading.readRows(below: header, into: &drop)
+    }
+    for (sheet, diagnostics, isClose) in unread {
+      if wasRead, !isClose {
+        drop.diagnostics.append(words.otherSheet(sheet.name))
+      } else {
+        drop.diagnostics += diagnostics
+      }
+    }
+    if !wasRead, unread.isEmpty {
+      drop.diagnostics.append(words.nothingVisible)
+    }
+  }
+}

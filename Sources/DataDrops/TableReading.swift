@@ -1,0 +1,23 @@
+import Compliance
+import Diagnostics
+
+/// The reading of one table: its header, then its rows.
+struct TableReading {
+  let table: TableText
+  let limits: DropReader.Limits
+  let mapping: Drop.Mapping
+
+  /// The header, or why there is none.
+  func header() -> HeaderReport {
+    let search = HeaderSearch(
+      in: table.bytes, window: limits.cellBytes, delimiters: table.delimiters, names: RoleNames(mapping),
+      periods: PeriodNames(mapping))
+    return HeaderReport(on: table, search: search, limits: limits)
+  }
+
+  /// Appends the rows below the header to `drop`.
+  func readRows(below header: Header, into drop: inout Drop) {
+    var rows = RowReading(of: table, header: header, limits: limits, mapping: mapping)
+    rows.read(into: &drop)
+  }
+}

@@ -1,0 +1,78 @@
+import Compliance
+import Diagnostics
+
+/// A table as text in UTF-8, however it was sent, with the way back to what was sent.
+///
+/// Delimited text stands for itself; sheets and JSON are written down as rows of commas, so that header and rows are
+/// read in one way whatever the format.
+struct TableText: Sendable {
+  /// The name of the file that people sent.
+  let name: String
+  let bytes: [UInt8]
+  let places: any TablePlaces
+  /// What may separate the cells.
+  let delimiters: [Delimiter]
+  /// Whether rows may end early: cells that are not there are blank.
+  let padsRows: Bool
+  /// Cells that cannot be used although they could be read, by the offset of their row.
+  let faults: [Int: [CellFault]]
+
+  /// Delimited text, already UTF-8.
+  init(text file: SourceFile) {
+    name = file.name
+    bytes = file.bytes
+    places = LinePlaces(name: file.name)
+    delimiters = Delimiter.allCases
+    padsRows = false
+    faults = [:]
+  }
+
+  /// Rows written down from another format.
+  init(name: String, rows bytes: [UInt8], places: any TablePlaces, faults: [Int: [CellFault]] = [:]) {
+    self.name = name
+    self.bytes = bytes
+    self.places = places
+    self.faults = faults
+    delimiters = [.comma]
+    padsRows = true
+  }
+}
+
+/// Where the bytes of a table lie in the file that people sent.
+protocol TablePlaces: Sendable {
+  /// The place of bytes of `table`; `start` is the start of a line at or before them.
+  func place(of range: Range<Int>, in table: TableText, from start: LineIndex.Start) -> Diagnostic.Place
+  /// The place of a cell (from 0) of the row that starts at `offset`, where it is known without its bytes.
+  func place(ofCell index: Int, inRowAt offset: Int, of table: TableText) -> Diagnostic.Place?
+}
+
+/// A file of lines: the bytes are its own.
+struct LinePlaces: TablePlaces {
+  let name: String
+
+  func place(of range: Range<Int>, in table: TableText, from start: LineIndex.Start) -> Diagnostic.Place {
+    let first = LineIndex.walk(to: range.lowerBound, in: table.bytes, from: start)
+    let last = LineIndex.walk(to: range.upperBound, in: table.bytes, from: start)
+    return Diagnostic.Place(file: name, range: SourceRange(start: first, end: last))
+  }
+
+  func place(ofCell index: Int, inRowAt offset: Int, of table: TableText) -> Diagnostic.Place? { nil }
+}
+
+/// A cell whose content cannot be a figure, or nothing at all, for a reason of its format.
+struct CellFault: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    /// `#DIV/0!` and its like.
+    case errorValue(String)
+    /// A formula that was saved without its result.
+    case formulaWithoutValue
+    /// Covered by a merged cell, such as `A2:A6`.
+    case merged(String)
+    /// A list or a mapping where a single value belongs.
+    case nested
+  }
+
+  /// The cell of the row, from 0.
+  let cell: Int
+  let kind: Kind
+}

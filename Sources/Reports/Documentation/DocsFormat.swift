@@ -1,0 +1,32 @@
+public import Compliance
+public import Diagnostics
+
+/// A form in which the catalogue of a plan is written for readers.
+public enum DocsFormat: String, CaseIterable, Sendable {
+  case markdown
+  case html
+}
+
+/// The codes that one part of the product can report.
+public struct CodeList: Sendable {
+  public let title: Phrase
+  public let codes: [Diagnostic.Code]
+
+  public init(_ title: Phrase, _ codes: [Diagnostic.Code]) {
+    self.title = title
+    self.codes = codes
+  }
+}
+
+/// The catalogue of a plan as a document: every standard by section, by unit, by leader; verdicts, reasons and codes.
+/// `tests` are the names of rule tests by standard. The same plan gives the same bytes.
+public func renderedDocs(
+  of plan: Plan, tests: [String: [String]] = [:], codes: [CodeList] = [], as format: DocsFormat,
+  options: ReportOptions = ReportOptions()
+) -> String {
+  let blocks = PlanDocument(plan: plan, tests: tests, codes: codes, options: options).blocks
+  return switch format {
+  case .markdown: DocumentBlock.markdown(blocks)
+  case .html: DocumentBlock.html(blocks, title: plan.title[options.language], language: options.language)
+  }
+}

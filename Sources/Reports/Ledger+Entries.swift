@@ -1,0 +1,20 @@
+import Compliance
+import Diagnostics
+
+extension Report.Ledger {
+  /// One count of the ledger: its key in JSON, its name, its number.
+  typealias Entry = (key: String, name: Phrase, count: Int)
+
+  var entries: [Entry] {
+    [
+      ("files_read", Phrase(zh: "读入文件", en: "files read"), filesRead),
+      ("rows_read", Phrase(zh: "读入数据行", en: "rows read"), rowsRead),
+      ("rows_rejected", Phrase(zh: "拒收数据行", en: "rows rejected"), rowsRejected),
+      ("columns_ignored", Phrase(zh: "忽略的列", en: "columns ignored"), columnsIgnored),
+      ("rules_loaded", Phrase(zh: "载入规则", en: "rules loaded"), rulesLoaded),
+      ("rules_evaluated", Phrase(zh: "评判规则", en: "rules evaluated"), rulesEvaluated),
+      ("rules_without_data", Phrase(zh: "缺数据的规则", en: "rules without data"), rulesWithoutData),
+      ("figures_unused", Phrase(zh: "未用到的数据", en: "figures unused"), figuresUnused),
+    ]
+  }
+}

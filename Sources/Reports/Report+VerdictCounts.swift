@@ -1,0 +1,34 @@
+import Compliance
+import Diagnostics
+
+extension Report {
+  /// How many findings a line of the summary counts.
+  struct VerdictCount {
+    let verdict: Verdict
+    let light: Light
+    let name: Phrase
+    let mark: String
+    let count: Int
+  }
+
+  /// What is in trouble first; `met` apart from merely on pace, red apart from yellow. The lines add up to all findings.
+  var verdictCounts: [VerdictCount] {
+    let tally = Tally(findings)
+    func line(_ verdict: Verdict, _ light: Light, zh: String, en: String, _ count: Int) -> VerdictCount {
+      VerdictCount(
+        verdict: verdict, light: light, name: Phrase(zh: zh, en: en), mark: verdict.mark(light), count: count)
+    }
+    return [
+      line(.fail, .red, zh: "未达标", en: "failed", tally.fail),
+      line(.error, .none, zh: "无法评判", en: "error", tally.error),
+      line(.atRisk, .red, zh: "有风险（红）", en: "at risk, red", tally.red),
+      line(.atRisk, .yellow, zh: "有风险（黄）", en: "at risk, yellow", tally.yellow),
+      line(.noData, .none, zh: "缺数据", en: "without data", tally.noData),
+      line(.pass, .green, zh: "进展正常", en: "on pace", tally.pass - tally.met),
+      line(.pass, .green, zh: "已达标", en: "met", tally.met),
+      line(.notDue, .none, zh: "未到期", en: "not due", tally.notDue),
+      line(.review, .none, zh: "定性评议", en: "for review", tally.review),
+      line(.waived, .none, zh: "已豁免", en: "waived", tally.waived),
+    ]
+  }
+}

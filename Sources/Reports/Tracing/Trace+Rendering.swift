@@ -1,0 +1,17 @@
+public import Compliance
+
+/// A form in which a trace is written.
+public enum TraceFormat: String, CaseIterable, Sendable {
+  case text
+  case json
+}
+
+extension Trace {
+  /// The trace in a format, a line end at its end.
+  public func rendered(as format: TraceFormat, of plan: Plan, options: ReportOptions = ReportOptions()) -> String {
+    switch format {
+    case .text: TextTrace(trace: self, plan: plan, options: options).text
+    case .json: JSONText.text(of: JSONTrace(self, plan, options))
+    }
+  }
+}

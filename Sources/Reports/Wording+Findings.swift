@@ -1,0 +1,39 @@
+import Compliance
+import Diagnostics
+
+extension Wording {
+  /// The sentence of a finding, its reason where it has none; the area in front where the report has several.
+  func sentence(_ finding: Finding, severalAreas: Bool) -> String {
+    let message = self(finding.message)
+    let words = message.isEmpty ? self(finding.reason.label) : message
+    return severalAreas && !finding.area.isEmpty
+      ? self(zh: "\(finding.area)：\(words)", en: "\(finding.area): \(words)") : words
+  }
+
+  /// `未达标`, `有风险（红）`: the verdict, and for risk its light.
+  func verdict(_ verdict: Verdict, _ light: Light) -> String {
+    guard verdict == .atRisk else { return self(verdict.label) }
+    return self(zh: "\(verdict.label.zh)（\(light.label.zh)）", en: "\(verdict.label.en), \(light.label.en)")
+  }
+
+  /// Who set a standard aside, why, until when, and what it would be otherwise; nil where nobody did.
+  func waiver(_ finding: Finding) -> String? {
+    guard let waiver = finding.waiver else { return nil }
+    let otherwise = finding.underlying.map { underlying in
+      self(
+        zh: "；不豁免则为：\(verdict(underlying.verdict, underlying.light))",
+        en: "; without it: \(verdict(underlying.verdict, underlying.light))")
+    }
+    return self(
+      zh: "\(waiver.approver)批准豁免至\(day(waiver.until))，责任人\(waiver.owner)：\(waiver.reason)",
+      en: "waived by \(waiver.approver) until \(waiver.until), owner \(waiver.owner): \(waiver.reason)")
+      + (otherwise ?? "")
+  }
+}
+
+extension Report {
+  var hasSeveralAreas: Bool {
+    guard let first = findings.first?.area else { return false }
+    return findings.contains { $0.area != first }
+  }
+}

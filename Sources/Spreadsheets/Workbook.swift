@@ -1,0 +1,25 @@
+/// Sheets of cells, to be written as an XLSX file. A value: nothing here knows how files are written.
+public struct Workbook: Sendable, Hashable {
+  public var title: String
+  /// Seconds since 1970, UTC. It stands in the file, so that the same workbook gives the same bytes.
+  public var created: Int
+  public var sheets: [Sheet]
+
+  public init(title: String, created: Int, sheets: [Sheet]) {
+    self.title = title
+    self.created = created
+    self.sheets = sheets
+  }
+
+  /// The workbook as an XLSX file.
+  public func bytes() throws(WorkbookError) -> [UInt8] {
+    var file = try WorkbookFile()
+    try file.write(self)
+    return try file.close()
+  }
+}
+
+/// What kept a workbook from being written, in the words of the system or of libxlsxwriter.
+public struct WorkbookError: Error {
+  public let reason: String
+}

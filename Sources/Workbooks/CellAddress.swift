@@ -1,0 +1,67 @@
+/// A cell of a sheet by column and row, both from 0.
+public struct CellAddress: Sendable, Hashable, CustomStringConvertible {
+  public let column: Int
+  public let row: Int
+
+  /// Columns and rows that a sheet has.
+  public static let columns = 16_384
+  public static let rows = 1_048_576
+
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+
+  /// `C12`; nil for anything else and for cells that no sheet has.
+  init?(_ bytes: some Collection<UInt8>) {
+    var column = 0
+    var row = 0
+    var isRow = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z") where !isRow:
+        column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0:
+        isRow = true
+        row = row * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "$"): continue
+      default: return nil
+      }
+      guard column <= Self.columns, row <= Self.rows else { return nil }
+    }
+    guard column > 0, row > 0 else { return nil }
+    self.init(column: column - 1, row: row - 1)
+  }
+
+  public var description: String { "\(Self.letters(column))\(row + 1)" }
+
+  /// `A` for column 0, `AA` for 26.
+  public static func letters(_ column: Int) -> String {
+    var text = ""
+    var rest = column + 1
+    while rest > 0 {
+      text = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26)))) + text
+      rest = (rest - 1) / 26
+    }
+    return text
+  }
+}
+
+/// A rectangle of cells, such as `A2:A6`.
+public struct CellRange: Sendable, Hashable, CustomStringConvertible {
+  public let first: CellAddress
+  public let last: CellAddress
+
+  init?(_ bytes: some Collection<UInt8>) {
+    let corners = bytes.split(separator: UInt8(ascii: ":"))
+    guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]),
+      first.column <= last.column, first.row <= last.row
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  public var columns: ClosedRange<Int> { first.column...last.column }
+  public var rows: ClosedRange<Int> { first.row...last.row }
+  public var description: String { "\(first):\(last)" }
+}

@@ -1,0 +1,42 @@
+/// The names of elements and attributes that mean something to us, prefixes aside.
+enum XMLName: String, CaseIterable {
+  case other = ""
+  // Sheets.
+  case sheetData, row, c, v, f, `is`, t, r, rPh, si, mergeCell
+  case s, hidden, ref
+  // The workbook and its relationships.
+  case sheet, workbookPr, name, state, id, date1904
+  case relationship = "Relationship"
+  case relationshipId = "Id"
+  case target = "Target"
+  case type = "Type"
+  case targetMode = "TargetMode"
+  // Styles.
+  case numFmt, cellXfs, xf, numFmtId, formatCode
+
+  /// The name packed into an integer, so that no text is made for the names of a sheet's million cells.
+  var packed: UInt128 { Array(rawValue.utf8).reduce(0) { $0 << 8 | UInt128($1) } }
+
+  /// No name of ours is longer.
+  static let longest = 16
+
+  /// The cells of a sheet use few names over and over.
+  struct Table {
+    private let names: [UInt128: XMLName]
+
+    init() {
+      names = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.packed, $0) })
+    }
+
+    func name(_ packed: UInt128) -> XMLName {
+      switch packed {
+      case 0x63: .c
+      case 0x76: .v
+      case 0x72: .r
+      case 0x74: .t
+      case 0x73: .s
+      default: names[packed] ?? .other
+      }
+    }
+  }
+}

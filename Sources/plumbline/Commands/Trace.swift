@@ -1,0 +1,83 @@
+public import ArgumentParser
+import Compliance
+import Diagnostics
+import Documents
+public import Reports
+import RuleFiles
+
+extension TraceFormat: ExpressibleByArgument {}
+
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Rules held against their document: quotes verified, numbers without a rule listed.",
+    discussion: """
+      Every quote must stand word for word in the part of the document that its rule names, and the document must be \
+      the one whose SHA-256 plan.yaml records; else the exit status is 1. Every number of the document is inside a \
+      standard's quote, or recorded under not_standards with its reason, or listed with a rule to start from.
+      """)
+
+  @Option(help: "The document as plain text; may be repeated. Default: the plan's sources beside plan.yaml.")
+  var source: [String] = []
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var display: DisplayOptions
+
+  @Option(help: "text or json.")
+  var format: TraceFormat = .text
+
+  @Option(help: "Write the report to this file.")
+  var output: String?
+
+  @Option(
+    help: "Exit with 1 where less per cent of the document's numbers are accounted for, or a quote is not verified.")
+  var minCoverage: Int?
+
+  func validate() throws {
+    if let minCoverage, !(0...100).contains(minCoverage) {
+      throw ValidationError("--min-coverage must be from 0 to 100")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(rules, display)
+    try session.run { try trace(session) }
+  }
+
+  private func trace(_ session: Session) throws {
+    let loaded = try session.loadPlan(rules)
+    let files = try documents(of: loaded, session)
+    var log = DiagnosticLog()
+    var documents: [TracedDocument] = []
+    for file in files {
+      let (document, diagnostics) = DocumentReader().read(file)
+      log.report(contentsOf: diagnostics)
+      if let document { documents.append(document) }
+    }
+    if log.hasErrors { throw Refused(diagnostics: log.sorted, sources: files) }
+    let trace = Tracer(plan: loaded.plan).trace(documents)
+    log.report(contentsOf: trace.diagnostics)
+    let options = session.options(loaded.plan, showAll: true, toFile: output != nil)
+    try session.write(trace.rendered(as: format, of: loaded.plan, options: options), to: output)
+    session.complain(log.sorted, loaded.sources + files)
+    if trace.standards == 0 {
+      throw Inputs.Trouble(
+        .nothingMatched, loaded.folder,
+        Phrase(zh: "方案中没有标准，什么也没有核对", en: "the plan has no standards: nothing was verified"),
+        help: Phrase(zh: "请用 --rules 指明方案文件夹", en: "name the plan's folder with --rules"))
+    }
+    let isShort = minCoverage.map { trace.coverage.percent < $0 || trace.verified < trace.standards } ?? false
+    if log.hasErrors || isShort { throw ExitStatus.findings }
+  }
+
+  private func documents(of loaded: Session.LoadedPlan, _ session: Session) throws -> [SourceFile] {
+    if !source.isEmpty { return try source.map(session.inputs.read) }
+    let beside = loaded.plan.sources.map { Inputs.join(loaded.folder, $0.file) }.filter(session.inputs.exists)
+    guard !beside.isEmpty else {
+      throw Inputs.Trouble(
+        .noSource, loaded.folder, Phrase(zh: "规则旁没有来源文件", en: "no source document lies beside the rules"),
+        help: Phrase(zh: "请用 --source 指明", en: "name it with --source"))
+    }
+    return try beside.map(session.inputs.read)
+  }
+}

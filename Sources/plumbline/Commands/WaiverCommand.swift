@@ -1,0 +1,100 @@
+import ArgumentParser
+import Compliance
+import Diagnostics
+import Quantities
+import RuleFiles
+
+struct WaiverCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waiver", abstract: "Standards set aside for a time, by whom and why.",
+    subcommands: [Add.self, Show.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Append a waiver to the file of waivers.")
+
+    @Argument(help: "The standard's id.")
+    var standard: String
+
+    @Option(help: "Who answers for it.")
+    var owner: String
+
+    @Option(help: "Who approved it.")
+    var approver: String
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "Its last day (2022-12-31).", transform: CalendarDate.argument)
+    var until: CalendarDate
+
+    @Option(help: "Its first day. Default: today.", transform: CalendarDate.argument)
+    var from: CalendarDate?
+
+    @Option(help: "Only in this area. Default: in every area.")
+    var area: String?
+
+    @OptionGroup var waiving: WaiverOptions
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let session = try Session(rules, display)
+      try session.run {
+        let loaded = try session.loadPlan(rules)
+        guard let path = session.waiverPath(waiving, loaded, mustExist: false) else { return }
+        let waiver = Waiver(
+          standard: standard, area: area, owner: owner, approver: approver, reason: reason, from: from ?? Clock.today,
+          until: until, place: Diagnostic.Place(file: path))
+        let file = session.inputs.exists(path) ? try session.inputs.read(path) : nil
+        switch WaiverFile.adding(waiver, to: file, named: path, for: loaded.plan) {
+        case .failure(let refusal): throw Refused(diagnostics: refusal.diagnostics, sources: [refusal.file])
+        case .success(let new):
+          try session.write(String(decoding: new.bytes, as: UTF8.self), to: path)
+          try session.terminal.write(
+            session.language == .zh
+              ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n"
+              : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
+        }
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The waivers and how they stand on a day: upcoming, in force, expiring, expired.")
+
+    @Option(help: "The day. Default: today.", transform: CalendarDate.argument)
+    var asOf: CalendarDate?
+
+    @OptionGroup var waiving: WaiverOptions
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+      let session = try Session(rules, display)
+      try session.run {
+        let loaded = try session.loadPlan(rules)
+        let waivers = try session.loadWaivers(waiving, loaded)
+        session.complain(waivers.diagnostics, waivers.sources)
+        let day = asOf ?? Clock.today
+        let isChinese = session.language == .zh
+        if waivers.waivers.isEmpty { return try session.terminal.write(isChinese ? "没有豁免\n" : "no waivers\n") }
+        let lines = waivers.waivers.map { waiver in
+          let area = waiver.area.map { isChinese ? "（\($0)）" : " (\($0))" } ?? ""
+          let state = Self.state(of: waiver, on: day)[session.language]
+          return isChinese
+            ? "\(state)  \(waiver.standard)\(area)  \(waiver.from) 至 \(waiver.until)  责任人 \(waiver.owner)，批准人 \(waiver.approver)：\(waiver.reason)\n"
+            : "\(state)  \(waiver.standard)\(area)  \(waiver.from) to \(waiver.until)  owner \(waiver.owner), approved by \(waiver.approver): \(waiver.reason)\n"
+        }
+        try session.terminal.write(lines.joined())
+      }
+    }
+
+    private static func state(of waiver: Waiver, on day: CalendarDate) -> Phrase {
+      if day < waiver.from { return Phrase(zh: "未生效", en: "upcoming") }
+      if waiver.until < day { return Phrase(zh: "已到期", en: "expired ") }
+      return CalendarDate.days(from: day, to: waiver.until) <= 14
+        ? Phrase(zh: "将到期", en: "expiring") : Phrase(zh: "生效中", en: "in force")
+    }
+  }
+}

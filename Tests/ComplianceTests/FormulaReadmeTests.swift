@@ -1,0 +1,36 @@
+import Compliance
+import Diagnostics
+import Foundation
+import RuleFiles
+import Testing
+
+/// The example of the section on formulas runs as it stands.
+@Suite struct FormulaReadmeTests {
+  private func blocks() throws -> [SourceFile] {
+    let url = ConformanceSuite.root.appending(path: "Rules/README.md")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let start = try #require(text.range(of: "\n## Formulas\n"))
+    let rest = text[start.upperBound...]
+    let section = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    return section.components(separatedBy: "```yaml\n").dropFirst().enumerated().compactMap { index, part in
+      part.components(separatedBy: "```").first.map { SourceFile(name: "\(index).yaml", bytes: Array($0.utf8)) }
+    }
+  }
+
+  @Test func theExampleOfTheReadmeRuns() throws {
+    let files = try blocks()
+    try #require(files.count == 2)
+    let (plan, diagnostics) = RuleFolder.load([files[0]])
+    #expect(diagnostics == [])
+    let loaded = try #require(plan)
+    let (tests, troubles) = RuleTestFile.load(files[1], for: loaded)
+    #expect(troubles == [])
+    #expect(tests.tests.count == 4)
+    for test in tests.tests {
+      let finding = try #require(test.finding(in: loaded))
+      for (expected, got) in test.mismatches(finding, in: loaded) {
+        Issue.record("\(test.standard): \(expected.field.rawValue) expected \(expected.text), got \(got)")
+      }
+    }
+  }
+}

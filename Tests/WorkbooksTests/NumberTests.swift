@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Workbooks
+
+@Suite struct NumberTests {
+  static let numbers: [(String, String, Bool)] = [
+    ("0", "0", false), ("-0", "0", false), ("12.30", "12.3", false), ("1E3", "1000", false),
+    ("-1.5e-3", "-0.0015", false),
+    ("0.1", "0.1", false), ("0.10000000000000001", "0.1", true), ("99.999999999999986", "99.999999999999986", false),
+    ("9.9999999999999998", "10", true), ("123456789012345678", "123456789012345678", false),
+    ("1.1000000000000001E-5", "0.000011", true),
+  ]
+
+  @Test(arguments: numbers)
+  func plain(text: String, plain: String, wasNoisy: Bool) throws {
+    var number = try #require(CellNumber(Array(text.utf8)))
+    number.removeNoise()
+    #expect(String(decoding: number.plainText, as: UTF8.self) == plain)
+    #expect(number.wasNoisy == wasNoisy)
+  }
+
+  @Test(arguments: ["", "-", "x", "1e", "1e999999", "1.2.3", "1E61", "0x10", "１"])
+  func noNumber(text: String) {
+    #expect(CellNumber(Array(text.utf8)) == nil)
+  }
+
+  static let formats: [(String, NumberFormat.DateParts, Bool)] = [
+    ("0.0%", [], true), ("0\"%\"", [], false), ("General", [], false), ("#,##0.00;[Red]-0%", [], false),
+    ("yyyy\"年\"m\"月\"", [.year, .month], false), ("m/d/yy h:mm", [.year, .month, .day, .time], false),
+    ("[$-804]yyyy/m/d;@", [.year, .month, .day], false), ("mm:ss.0", .time, false), ("0.00E+00", [], false),
+    ("0\\d", [], false), ("[h]:mm", .time, false), ("h:mm AM/PM", .time, false), ("0!.0,\"万\"", [], false),
+  ]
+
+  @Test(arguments: formats)
+  func format(code: String, date: NumberFormat.DateParts, isPercent: Bool) {
+    let format = NumberFormat(code: code)
+    #expect(format.date == date)
+    #expect(format.isPercent == isPercent)
+  }
+
+  @Test(arguments: [("A1", 0, 0), ("Z9", 25, 8), ("AA10", 26, 9), ("XFD1048576", 16_383, 1_048_575)])
+  func address(text: String, column: Int, row: Int) {
+    let address = CellAddress(Array(text.utf8))
+    #expect(address == CellAddress(column: column, row: row))
+    #expect(address?.description == text)
+  }
+
+  @Test(arguments: ["", "A", "1", "XFE1", "A1048577", "a1", "A0", "1A", "AAAAAAAAAAAAAAAAAAAAAAAA1"])
+  func noAddress(text: String) {
+    #expect(CellAddress(Array(text.utf8)) == nil)
+  }
+}
