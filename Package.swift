@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Diagnostics"),
@@ -49,15 +51,22 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Spreadsheets", ["CXLSXWriter"]),
-    room("Reports", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
     room("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    .target(
+      name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
+      resources: [
+        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
+        "report.js",
+      ].map { .embedInCode("HTML/" + $0) },
+      swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
+        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+        system,
       ],
       swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),

@@ -43,11 +43,11 @@ def fixed(*parts):
 class Plan:
     def __init__(self):
         self.indicators = {}
-        for path in sorted((RULES / "indicators").glob("*.yaml")):
+        for path in sorted(p for p in (RULES / "indicators").glob("*.yaml") if not p.name.endswith(".tests.yaml")):
             for entry in load(path)["indicators"]:
                 self.indicators[entry["id"]] = entry
         self.standards = []
-        for path in sorted(RULES.glob("annex-*/*.yaml")):
+        for path in sorted(p for p in RULES.glob("annex-*/*.yaml") if not p.name.endswith(".tests.yaml")):
             document = load(path)
             for group in document.get("groups") or [document]:
                 for standard in group["standards"]:

@@ -30,6 +30,15 @@ public struct Timestamp: Sendable, Hashable {
       secondsSinceEpoch: date.daysSinceEpoch * 86_400 + clock.seconds - offset * 60, nanoseconds: clock.nanoseconds)
   }
 
+  /// A moment as a limit: the same texts, but a bare date stands for the last second of its day.
+  public init?(through text: some StringProtocol, offsetMinutes: Int) {
+    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offsetMinutes) {
+      self.init(secondsSinceEpoch: next.secondsSinceEpoch - 1)
+    } else {
+      self.init(text, offsetMinutes: offsetMinutes)
+    }
+  }
+
   /// The day on which it falls, `offsetMinutes` east of UTC.
   public func date(offsetMinutes: Int) -> CalendarDate {
     let local = secondsSinceEpoch + offsetMinutes * 60

@@ -25,6 +25,7 @@ struct JSONFinding: Encodable {
   private let parts: [Part]
   private let waiver: JSONWaiver?
   private let underlying: Underlying?
+  private let baseline: String?
 
   init(_ finding: Finding, _ language: Language) {
     standard = finding.standard
@@ -59,6 +60,7 @@ struct JSONFinding: Encodable {
     parts = finding.parts.map { Part($0, language) }
     waiver = finding.waiver.map { JSONWaiver($0) }
     underlying = finding.underlying.map { Underlying($0) }
+    baseline = finding.baseline?.rawValue
   }
 
   /// The verdict beneath a waiver or a withdrawal.

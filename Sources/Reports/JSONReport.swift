@@ -17,7 +17,7 @@ struct JSONReport: Encodable {
   private let summary: Summary
   private let ledger: Ledger
   private let findings: Findings
-  private let diagnostics: [Problem]
+  private let diagnostics: [JSONProblem]
 
   init(_ report: Report, _ options: ReportOptions) {
     plan = report.plan
@@ -32,7 +32,7 @@ struct JSONReport: Encodable {
     summary = Summary(report.findings)
     ledger = Ledger(report.ledger)
     findings = Findings(findings: report.findings, language: options.language)
-    diagnostics = (report.diagnostics + report.remarks).map { Problem($0, options.language) }
+    diagnostics = (report.diagnostics + report.remarks).map { JSONProblem($0, options.language) }
   }
 
   private struct Summary: Encodable {
@@ -73,22 +73,6 @@ struct JSONReport: Encodable {
       (columnsIgnored, rulesLoaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
       (rulesEvaluated, rulesWithoutData) = (ledger.rulesEvaluated, ledger.rulesWithoutData)
       figuresUnused = ledger.figuresUnused
-    }
-  }
-
-  private struct Problem: Encodable {
-    let code, severity, message: String
-    let messages: JSONPhrase
-    let help: String?
-    let location: JSONPlace?
-
-    init(_ diagnostic: Diagnostic, _ language: Language) {
-      code = diagnostic.code.rawValue
-      severity = diagnostic.severity.rawValue
-      message = diagnostic.message[language]
-      messages = JSONPhrase(diagnostic.message)
-      help = diagnostic.help?[language]
-      location = diagnostic.place.map { JSONPlace($0) }
     }
   }
 }

@@ -33,7 +33,7 @@ struct JSONStandard: Encodable {
     leader = JSONFinding.together(standard.leaders)
     (leaders, lead, support) = (standard.leaders, standard.lead, standard.support)
     items = standard.requirement.items
-    indicators = standard.requirement.indicators.compactMap {
+    indicators = standard.requirement.orderedIndicators.compactMap {
       plan.indicators.indices.contains($0) ? plan.indicators[$0].id : nil
     }
     indicator = indicators.first

@@ -29,6 +29,7 @@ struct MarkdownReport {
       return text + end
     }
     text += summary
+    if let line = say.baseline(report.findings) { text += "\n" + line + "\n" }
     let severalAreas = report.hasSeveralAreas
     var left = options.markdownBytes - text.utf8.count - end.utf8.count - Self.reserve
     for section in TextReport(report, options).sections() where !section.findings.isEmpty {

@@ -12,6 +12,7 @@ extension Report {
     case .text: Array(TextReport(self, options).text.utf8)
     case .compact: Array(CompactReport(self, options).text.utf8)
     case .json: Array(JSONText.text(of: JSONReport(self, options)).utf8)
+    case .html: Array(HTMLReport(self, options).text.utf8)
     case .csv: Array(CSVReport(self, options).text.utf8)
     case .markdown: Array(MarkdownReport(self, options).text.utf8)
     case .junit: Array(JUnitReport(self, options).text.utf8)

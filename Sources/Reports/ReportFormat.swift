@@ -5,6 +5,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// One line a finding: `file:line:col: verdict [id] message`.
   case compact
   case json
+  /// One page for a browser, complete in itself, in both languages.
+  case html
   /// One row a finding, for a spreadsheet.
   case csv
   /// GitHub-flavoured, for a job summary or a merge request.

@@ -121,7 +121,8 @@ struct TargetWording {
         zh: "每单位\(name(whole.indicator))的\(name(part.indicator))",
         en: "\(name(part.indicator)) per \(name(whole.indicator))")
     case .compared(let one, _): say(zh: "\(name(one.indicator))与对照的差距", en: "\(name(one.indicator)) against others")
-    case .rank(let ranking): say(zh: "\(name(ranking.of.indicator))的位次", en: "the rank by \(name(ranking.of.indicator))")
+    case .rank(let ranking):
+      say(zh: "\(name(ranking.of.indicator))的位次", en: "the rank by \(name(ranking.of.indicator))")
     case .growth(let one): say(zh: "\(name(one.indicator))同比增速", en: "growth of \(name(one.indicator)) on last year")
     }
   }

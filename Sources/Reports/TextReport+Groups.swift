@@ -46,7 +46,10 @@ extension TextReport {
   }
 
   /// Binding before expected before striving, the larger gap first where it can be compared, then as in the plan.
-  static func worstFirst(_ findings: [Finding]) -> [Finding] {
+  static func worstFirst(_ findings: [Finding]) -> [Finding] { worstFirst(findings, keys: findings) }
+
+  /// The keys of findings, one each, in the order of `worstFirst`.
+  static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
     findings.enumerated().map { ($0, $1, gapShare($1)) }.sorted { left, right in
       if left.1.severity != right.1.severity { return left.1.severity.rank < right.1.severity.rank }
       switch (left.2, right.2) {
@@ -55,7 +58,7 @@ extension TextReport {
       case (nil, .some): return false
       default: return left.0 < right.0
       }
-    }.map(\.1)
+    }.map { keys[$0.0] }
   }
 
   /// The gap in per cent of the target; nil where there is none to compare.
@@ -140,6 +143,7 @@ extension TextReport {
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     // In front, where no cut can take it away.
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
+    if finding.baseline == .new { title = say(zh: "［新］", en: "[new] ") + title }
     return title
   }
 

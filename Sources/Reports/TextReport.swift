@@ -88,21 +88,11 @@ struct TextReport {
     add(tally.review, zh: "定性评议", en: "for review")
     add(tally.waived, zh: "已豁免", en: "waived")
     page.pieces(pieces)
+    if let line = say.baseline(report.findings) { page.paragraph(line) }
   }
 
   private func ledger(on page: inout Page) {
-    let ledger = report.ledger
-    page.paragraph(
-      say(
-        zh:
-          "台账：读入 \(ledger.filesRead) 个文件、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
-          + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
-          + "未用到的数据 \(ledger.figuresUnused) 条",
-        en: "ledger: read \(say.count(ledger.filesRead, "file")), \(say.count(ledger.rowsRead, "row")), "
-          + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
-          + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
-          + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused"),
-      .dim)
+    page.paragraph(Self.ledgerSentence(report.ledger, say), .dim)
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     if errors + warnings > 0 {
@@ -113,6 +103,19 @@ struct TextReport {
             + "see each with plumbline validate"),
         errors > 0 ? .red : .yellow)
     }
+  }
+
+  /// What was read and what was used.
+  static func ledgerSentence(_ ledger: Report.Ledger, _ say: Wording) -> String {
+    say(
+      zh:
+        "台账：读入 \(ledger.filesRead) 个文件、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
+        + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
+        + "未用到的数据 \(ledger.figuresUnused) 条",
+      en: "ledger: read \(say.count(ledger.filesRead, "file")), \(say.count(ledger.rowsRead, "row")), "
+        + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
+        + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
+        + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused")
   }
 
   private func hints(on page: inout Page) {

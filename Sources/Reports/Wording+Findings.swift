@@ -29,6 +29,19 @@ extension Wording {
       en: "waived by \(waiver.approver) until \(waiver.until), owner \(waiver.owner): \(waiver.reason)")
       + (otherwise ?? "")
   }
+
+  /// How the findings stand to a baseline, in one line; nil where none was held against them.
+  func baseline(_ findings: [Finding]) -> String? {
+    guard findings.contains(where: { $0.baseline != nil }) else { return nil }
+    func count(_ state: Finding.BaselineState) -> Int {
+      findings.count { $0.baseline == state && (state != .unchanged || ReportDifference.isTrouble($0.verdict)) }
+    }
+    return self(
+      zh: "与基线相比：新增 \(count(.new))，有变化 \(count(.updated))，原有未变 \(count(.unchanged))，已消除 \(count(.absent))",
+      en:
+        "against the baseline: \(count(.new)) new, \(count(.updated)) changed, \(count(.unchanged)) known and unchanged, "
+        + "\(count(.absent)) gone")
+  }
 }
 
 extension Report {

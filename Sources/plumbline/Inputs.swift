@@ -101,9 +101,13 @@ enum InputCode: String, CaseIterable {
   case noDrop = "no-drop"
   case noSource = "no-source"
   case noFigures = "no-figures"
+  case noTests = "no-tests"
   case cannotWrite = "cannot-write"
   case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"
+  case notReadBack = "not-read-back"
+  case otherVersion = "other-schema-version"
+  case otherPlan = "other-plan"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

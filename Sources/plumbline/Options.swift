@@ -2,11 +2,13 @@ public import ArgumentParser
 public import Compliance
 public import Diagnostics
 import Quantities
-import Reports
+public import Reports
 
 extension Language: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
+extension HistoryFormat: ExpressibleByArgument {}
+extension BulletinFormat: ExpressibleByArgument {}
 
 extension CalendarDate {
   /// A date as an argument; the one word `today` is the only way in which the clock gets in.

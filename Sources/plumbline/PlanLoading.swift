@@ -93,7 +93,9 @@ extension Session {
         if inside.isEmpty {
           throw Inputs.Trouble(
             .folderEmpty, path, Phrase(zh: "文件夹中没有数据文件", en: "no data file in this folder"),
-            help: Phrase(zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson"))
+            help: Phrase(
+              zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson")
+          )
         }
         files += try inside.map(inputs.read)
       } else {
@@ -106,17 +108,15 @@ extension Session {
   /// In a folder: what looks like figures. Old workbooks are taken too, so that they are refused loudly, never skipped.
   private func isData(_ path: String) -> Bool {
     let name = path.lowercased()
-    return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
+    return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl"].contains {
+      name.hasSuffix($0)
+    }
   }
 
   /// The moment of `--known-by`; a bare date stands for the end of its day.
   func moment(_ text: String?, _ plan: Plan) throws -> Timestamp? {
     guard let text else { return nil }
-    let offset = plan.timeZone.offsetMinutes
-    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offset) {
-      return Timestamp(secondsSinceEpoch: next.secondsSinceEpoch - 1)
-    }
-    if let moment = Timestamp(text, offsetMinutes: offset) { return moment }
+    if let moment = Timestamp(through: text, offsetMinutes: plan.timeZone.offsetMinutes) { return moment }
     throw Inputs.Trouble(
       .badMoment, "--known-by", Phrase(zh: "“\(text)”不是时间", en: "`\(text)` is not a moment"),
       help: Phrase(

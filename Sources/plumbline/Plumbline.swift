@@ -11,8 +11,8 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Lint.self, List.self, Explain.self, TraceCommand.self, Docs.self, Init.self,
-      WaiverCommand.self, Schema.self, Config.self,
+      Check.self, Validate.self, Lint.self, Test.self, TraceCommand.self, List.self, Explain.self, Docs.self, Init.self,
+      WaiverCommand.self, Schema.self, Config.self, Trend.self, Diff.self, BaselineCommand.self, BulletinCommand.self,
     ])
 }
 

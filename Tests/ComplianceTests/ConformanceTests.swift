@@ -12,11 +12,12 @@ import Testing
     #expect(suite.problems.isEmpty)
     #expect(!suite.tests.isEmpty)
     for test in suite.tests {
-      let finding = try #require(test.finding(in: plan, explains: true), "\(test.name): no finding")
+      let finding = try #require(test.finding(in: plan), "\(test.name): no finding")
       let mismatches = test.mismatches(finding, in: plan)
       for (expected, got) in mismatches {
         Issue.record(
-          "\(suite.name): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)")
+          "\(suite.name): \(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got) — \(finding.message.en)"
+        )
       }
     }
   }

@@ -89,7 +89,7 @@ import Testing
   @Test func theStepsPutTheNumbersIn() throws {
     let plan = try plan()
     let test = try test("\(Self.received), {indicator: closed, period: 2022-01, value: '6'}", in: plan)
-    let steps = try #require(test.finding(in: plan, explains: true)).steps.map(\.zh)
+    let steps = try #require(test.finding(in: plan)).steps.map(\.zh)
     #expect(
       steps == [
         "“办结率”= closed / received * [100 %]", "“办结件”2022年1月：6件", "“受理件”2022年1月：10件",

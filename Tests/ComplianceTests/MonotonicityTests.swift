@@ -45,7 +45,12 @@ import Testing
       let plan = try Self.plan(kind, target: random.next(20...90))
       let before = try Self.finding(plan, series)
       let step = random.next(1...15)
-      series[months - 1] += kind.side == .floor ? step : -min(step, kind.indicator.contains("cumulative") ? series[months - 1] - (months > 1 ? series[months - 2] : 0) : step)
+      series[months - 1] +=
+        kind.side == .floor
+        ? step
+        : -min(
+          step,
+          kind.indicator.contains("cumulative") ? series[months - 1] - (months > 1 ? series[months - 2] : 0) : step)
       let after = try Self.finding(plan, series)
       // What is once regressed stays so until the goal is reached again.
       if before.reason == .regressed || after.reason == .regressed { continue }

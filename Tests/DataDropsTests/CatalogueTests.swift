@@ -69,7 +69,7 @@ import Testing
     Case(.utf16, [0xFF, 0xFE] + utf16.dropFirst(20)),
     Case(.gb18030, gb, severity: .information),
     Case(.gb18030, Array("indicator,period,value\n".utf8) + gb, severity: .information),
-    Case(.gb18030, Array(gb.dropFirst(12))),
+    Case(.gb18030, Array(gb[10...11]) + [0x0A]),
     Case(.unknownEncoding, gb + [0xD6]),
     Case(.unknownEncoding, [0xFF, 0xFE] + utf16 + [0x00, 0xD8, 0x41, 0x00]),
     Case(.garbledText, "鎸囨爣,鏈熼棿,鏁板€�\nx,2022,1\n", at: " 1:1-1:4"),
@@ -161,15 +161,15 @@ import Testing
     Case(.raggedRow, SampleWorkbook.sheet(["gdp", "2022", "|<v>1</v>", "多余"]), at: " 表!A2:D2"),
     // JSON.
     Case(.jsonSyntax, "[{\"指标\": \"gdp\", \"期间\": \"2022\" \"数值\": 1}]", at: " 1:29-1:30"),
-    Case(.jsonSyntax, "{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 01}\n", at: " 1:38-1:39"),
+    Case(.jsonSyntax, "{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 01}\n", at: " 1:36-1:37"),
     Case(
       .jsonSyntax, "{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1}\n{\"指标\": }\n", at: " 2:8-2:9"),
     Case(.jsonShape, "[1, 2]", at: " 1:2-1:3"),
     Case(.jsonTooDeep, String(repeating: "[", count: 100_000), at: " 1:65-1:66"),
-    Case(.jsonTooDeep, "{\"a\":" + String(repeating: "{\"a\":", count: 100_000), at: " 1:320-1:321"),
+    Case(.jsonTooDeep, "{\"a\":" + String(repeating: "{\"a\":", count: 100_000), at: " 1:321-1:322"),
     Case(
       .duplicateKey, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1},\n {\"指标\": \"x\", \"指标\": \"y\"}]",
-      at: " 2:13-2:17"),
+      at: " 2:14-2:18"),
     Case(
       .nestedValue, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": [1]}]", at: " #/0/数值 1:36-1:39"),
     Case(.delimiter, "指标;期间;数值\ngdp;2022;1\n", severity: .information, at: " 1:1-1:9"),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The commands that README.md shows are run as they stand there, and what it shows of their output is what they print.
+/// The commands that the two READMEs show are run as they stand there, and what it shows of their output is what they print.
 @Suite(.timeLimit(.minutes(2)), .enabled(if: Shell.exists, "needs /bin/sh"))
 struct ReadmeTests {
   /// A line of a `sh` block; `# exit N` at its end says what it ends with.
@@ -18,23 +18,47 @@ struct ReadmeTests {
     var testDescription: String { command }
   }
 
-  static let text = (try? String(contentsOf: Binary.root.appending(path: "README.md"), encoding: .utf8)) ?? ""
+  static let names = ["README.md", "README.zh-CN.md"]
 
-  static let commands: [Line] = text.matches(of: /(?m)^```sh\n((?s:.*?))^```$/).flatMap { block in
-    block.1.split(separator: "\n").filter { $0.contains("plumbline ") && !$0.hasPrefix("#") }.map { line in
-      Line(text: String(line), status: line.firstMatch(of: /# exit (\d+)/).flatMap { Int32($0.1) } ?? 0)
+  static func text(_ name: String) -> String {
+    (try? String(contentsOf: Binary.root.appending(path: name), encoding: .utf8)) ?? ""
+  }
+
+  static let commands: [Line] = names.flatMap(commands)
+  static let pictures: [Picture] = names.flatMap(pictures)
+
+  static func commands(_ name: String) -> [Line] {
+    text(name).matches(of: /(?m)^```sh\n((?s:.*?))^```$/).flatMap { block in
+      block.1.split(separator: "\n").filter { $0.contains("plumbline ") && !$0.hasPrefix("#") }.map { line in
+        Line(text: String(line), status: line.firstMatch(of: /# exit (\d+)/).flatMap { Int32($0.1) } ?? 0)
+      }
     }
   }
 
-  static let pictures: [Picture] = text.matches(of: /(?m)^```\n\$ (plumbline .*)\n((?s:.*?))^```$/).map { block in
-    let lines = block.2.split(separator: "\n").map(String.init)
-    return Picture(
-      command: String(block.1), lines: lines.filter { $0.trimmingCharacters(in: .whitespaces) != "…" })
+  static func pictures(_ name: String) -> [Picture] {
+    text(name).matches(of: /(?m)^```\n\$ (plumbline .*)\n((?s:.*?))^```$/).map { block in
+      let lines = block.2.split(separator: "\n").map(String.init)
+      return Picture(
+        command: String(block.1), lines: lines.filter { $0.trimmingCharacters(in: .whitespaces) != "…" })
+    }
   }
 
-  @Test func hasBoth() {
-    #expect(Self.commands.count >= 10)
-    #expect(Self.pictures.count >= 2)
+  @Test(arguments: names) func hasBoth(_ name: String) {
+    #expect(Self.commands(name).count >= 10)
+    #expect(!Self.pictures(name).isEmpty)
+  }
+
+  /// The tour in Chinese leaves nothing out: the same commands, in the same number.
+  @Test func bothTakeTheSameTour() {
+    func tour(_ name: String) -> [String: Int] {
+      Self.commands(name).reduce(into: [:]) { counts, line in
+        let words = line.text.split(separator: " ").map(String.init)
+        let verb = words.firstIndex(of: "plumbline").map { words[$0 + 1] } ?? ""
+        counts[verb, default: 0] += 1
+      }
+    }
+    let (english, chinese) = (tour("README.md"), tour("README.zh-CN.md"))
+    for (verb, count) in english { #expect(chinese[verb, default: 0] >= count, "\(verb)") }
   }
 
   @Test(arguments: commands)

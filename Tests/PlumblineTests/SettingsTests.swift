@@ -36,6 +36,7 @@ struct SettingsTests {
       lang = en  # locale
       format = compact  # ../../plumbline.yaml:3:10
       format = json:report.json  # ../../plumbline.yaml:3:19
+      waivers = waivers.yaml  # default
       fail_on = at-risk  # ../../plumbline.yaml:4:10
       strict = true  # ../../plumbline.yaml:5:9
 
@@ -49,6 +50,7 @@ struct SettingsTests {
       drops = none  # default
       lang = en  # locale
       format = text  # default
+      waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
 
@@ -62,6 +64,7 @@ struct SettingsTests {
       drops = none  # default
       lang = en  # --lang
       format = text  # default
+      waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
 
@@ -75,6 +78,7 @@ struct SettingsTests {
       drops = none  # 默认
       lang = zh  # ../../plumbline.yaml:2:7
       format = text  # 默认
+      waivers = waivers.yaml  # 默认
       fail_on = fail  # 默认
       strict = false  # 默认
 
@@ -88,6 +92,7 @@ struct SettingsTests {
       drops = none  # default
       lang = en  # locale
       format = text  # default
+      waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
 

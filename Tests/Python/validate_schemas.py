@@ -33,11 +33,16 @@ SCHEMA_FAULTS = {
     "bad-id", "bad-date", "bad-period", "bad-switch", "bad-number", "bad-digest", "quantity-empty", "number-missing",
     "unknown-word", "unknown-profile", "unknown-pace",
     "no-requirement", "several-requirements", "several-subjects", "subject-missing", "several-bounds", "bound-missing",
-    "misses-without-every", "nothing-declared", "idle-key",
+    "misses-without-every", "nothing-declared", "idle-key", "several-scopes",
 }
 # Fixtures that are no measure of a schema, and why.
 BEYOND_SCHEMAS = {
     "idle-key--base": "whether a base means something depends on the indicator's kind, declared elsewhere",
+    "idle-key--exempt": "whether an exemption means something depends on the indicator's kind, declared elsewhere",
+    "idle-key--was": "the earlier bound is idle beside a reduction, which stands in the mapping around it",
+    "idle-key--together": "areas together are idle beside a rank, which stands in the mapping around it",
+    "missing-key--since": "whether an item must be named depends on the indicator's items, declared elsewhere",
+    "empty-list--rank": "how many areas are left depends on those that are left out",
     "bad-number--factor": "a factor without a unit is spelled like any quantity",
     "plan-repeated": "seen, but as a title without a year: the other half of the fault stands in another document",
 }

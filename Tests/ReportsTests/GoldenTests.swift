@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func oneScreenUnlessAskedForAll(_ language: Language) throws {
     let text = try AwkwardPlan.report(AwkwardPlan.findings()).text(as: .text, Self.options(language))
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 50)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 54)
   }
 
   @Test(arguments: ReportFormat.allCases.filter(\.isText), Language.allCases)

@@ -46,7 +46,8 @@ import Testing
 
   /// The awkward report fills every key that can be null, so that no type goes untried.
   @Test func everyKeyOfAFindingIsTriedWithAValue() throws {
-    let report = try AwkwardPlan.report(AwkwardPlan.findings())
+    var report = try AwkwardPlan.report(AwkwardPlan.findings())
+    Baseline(report).compare(&report)
     let findings = try #require(try decoded(report.text(as: .json))["findings"]).elements
     for key in JSONShape.finding.keys {
       #expect(findings.contains { $0[key.name] != .null && $0[key.name] != nil }, "\(key.name)")

@@ -33,7 +33,8 @@ struct BadFixtureTests {
   func catalogue() {
     let fixtures = Set(Fixture.all("bad").map(\.code))
     let codes =
-      RuleCode.allCases.map(\.rawValue) + FormulaCode.allCases.map(\.rawValue) + QuantityCode.allCases.map(\.rawValue) + YAMLCode.allCases.map(\.rawValue)
+      RuleCode.allCases.map(\.rawValue) + FormulaCode.allCases.map(\.rawValue) + QuantityCode.allCases.map(\.rawValue)
+      + YAMLCode.allCases.map(\.rawValue)
     #expect(codes.filter { !fixtures.contains($0) && !Self.elsewhere.contains($0) } == [])
     #expect(Set(codes).count == codes.count)
     #expect(Set(codes.map { Diagnostic.Code(rawValue: $0) }).isSuperset(of: RuleCode.allCases.map(\.code)))

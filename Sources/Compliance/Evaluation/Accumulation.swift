@@ -67,7 +67,9 @@ struct Accumulation {
   }
 
   /// A count that restarts each year: the ends of the years before are added, and what lay before the start taken off.
-  private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> ([Point], Period?) {
+  private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> (
+    [Point], Period?
+  ) {
     var carried = Rational.zero
     if start.month != 1 || start.day != 1 {
       // A start inside a period takes the whole period in: what lies before it is not known apart.

@@ -14,14 +14,13 @@ struct Dueness {
   let isAwaiting: Bool
 
   init(
-    figures: [Observation], calendar: ReportingCalendar, start: CalendarDate, closing: Period,
-    deadline: CalendarDate, asOf: CalendarDate
+    _ series: Series, start: CalendarDate, closing: Period, deadline: CalendarDate, asOf: CalendarDate
   ) {
     self.closing = closing
-    let within = figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
+    let within = series.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
     judged = within.last
     isClosed = within.last?.period.end == closing.end
-    var latestDue = calendar.latestDue(asOf: asOf)
+    var latestDue = series.indicator.calendar.latestDue(asOf: asOf)
     if latestDue.end > closing.end { latestDue = closing }
     let isMissing = latestDue.end >= start && (within.last?.period.end ?? .first) < latestDue.end
     missing = isMissing ? latestDue : nil

@@ -11,10 +11,9 @@ extension Evaluator {
     case .together(let areas): return [finding(of: standard, together: areas)]
     case .each(let areas, let rule):
       let each = areas.map { area -> Finding in
-        if let exemption = standard.exemptions.first(where: { $0.area == area && $0.holds(on: asOf) }) {
-          return exempted(finding(of: standard, area: area), exemption)
-        }
-        return finding(of: standard, area: area)
+        let own = finding(of: standard, area: area)
+        let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
+        return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
       }
       return each + [overall(standard, each, rule)]
     }
@@ -22,9 +21,7 @@ extension Evaluator {
 
   private func exempted(_ finding: Finding, _ exemption: AreaExemption) -> Finding {
     var exempt = finding
-    exempt.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    exempt.verdict = .waived
-    exempt.light = .none
+    exempt.setAside()
     exempt.reason = .exempt
     exempt.message = Phrase(
       zh: "已核准豁免（\(exemption.record)）；其数据为：\(finding.message.zh)",
@@ -49,7 +46,8 @@ extension Evaluator {
     all.area = AreaScope.all
     all.message = Phrase(
       zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(each[deciding].area)：\(each[deciding].message.zh)",
-      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)")
+      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)"
+    )
     all.value = Finding.Amount(Rational(passing), "个")
     all.valueText = nil
     all.plan = nil
@@ -60,7 +58,10 @@ extension Evaluator {
     all.trend = nil
     all.course = []
     all.underlying = nil
-    all.steps = explains ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") } : []
+    all.steps =
+      explains
+      ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") }
+      : []
     all.parts = each.map { finding in
       Finding.Part(
         name: Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light, reason: finding.reason,
@@ -73,8 +74,7 @@ extension Evaluator {
     let exempt = standard.exemptions.filter { $0.holds(on: asOf) }
     let staying = areas.filter { area in !exempt.contains { $0.area == area } }
     let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
-    let judgement = judge(standard, FigureBook.summedArea, book)
-    var finding = Finding(judgement, of: standard, in: plan, area: 0, asOf: asOf, drop: drop)
+    var finding = finding(of: standard, area: FigureBook.summedArea, in: book)
     finding.area = AreaScope.all
     if !exempt.isEmpty {
       let raw = judge(
@@ -93,24 +93,45 @@ extension FigureBook {
   /// The place that stands for areas summed.
   static let summedArea = -1
 
-  /// Figures of several areas added period by period; a period that some area has not filed has no sum.
+  /// Figures of several areas added period by period, each basis by itself; a period that some area has not filed has
+  /// no sum. Records are one list: a code that several areas file is one record.
   func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
     var book = self
     // What is computed is computed from the sums, never summed itself.
     for indicator in plan.indicatorsRead(from: Array(indicators)) where plan.indicator(indicator)?.formula == nil {
-      var sums: [Period: (total: Rational, count: Int, last: Observation)] = [:]
+      if plan.indicators[indicator].kind == .record { book.list(indicator, over: areas) }
+      var sums: [Slot: (total: Rational, count: Int, last: Observation)] = [:]
+      let summed = Key(indicator, area: Self.summedArea)
       for area in areas {
-        for figure in observations(Key(indicator, area: area)) {
+        let key = Key(indicator, area: area)
+        book.refused[summed, default: [:]].merge(refused[key] ?? [:]) { first, _ in first }
+        for figure in observations(key) {
           guard let number = figure.number else { continue }
-          let sum = sums[figure.period]
-          sums[figure.period] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
+          let slot = Slot(period: figure.period, basis: figure.basis)
+          let sum = sums[slot]
+          sums[slot] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
         }
       }
-      book.series[Key(indicator, area: Self.summedArea)] = sums.values.filter { $0.count == areas.count }
+      book.series[summed] = sums.values.filter { $0.count == areas.count }
         .map { $0.last.with($0.total) }
-        .sorted { $0.period < $1.period }
+        .sorted { ($0.period, $0.basis ?? "") < ($1.period, $1.basis ?? "") }
     }
     ComputedFigures(plan: plan).fill(&book, only: Self.summedArea)
     return book
+  }
+
+  private struct Slot: Hashable {
+    let period: Period
+    let basis: String?
+  }
+
+  private mutating func list(_ indicator: Indicator.Index, over areas: [Int]) {
+    for area in areas {
+      for item in items(of: indicator, area: area) {
+        let key = Key(indicator, area: Self.summedArea, item: item)
+        let own = observations(Key(indicator, area: area, item: item))
+        series[key] = ((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }
+      }
+    }
   }
 }

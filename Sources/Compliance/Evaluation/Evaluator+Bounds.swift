@@ -5,37 +5,50 @@ import Quantities
 
 extension Evaluator {
   /// The judgement where some figure of the standard is a bound; nil where none is.
-  func boundedJudgement(of standard: Standard, area: Int) -> Judgement? {
+  func boundedJudgement(of standard: Standard, area: Int, in book: FigureBook) -> Judgement? {
     let indicators = standard.requirement.indicators
-    let bounds = submission.figures.bounds(of: indicators, area: area, through: asOf)
+    let bounds = book.bounds(of: indicators, area: area, through: asOf)
     guard let last = bounds.last, case .bound(_, _, let text) = last.value else { return nil }
-    let near = judge(standard, area, submission.figures.resolvingBounds(in: plan, of: indicators, area: area, far: false))
-    let far = judge(standard, area, submission.figures.resolvingBounds(in: plan, of: indicators, area: area, far: true))
-    var judgement = near
+    func judged(_ probe: BoundProbe) -> Judgement {
+      judge(standard, area, book.resolvingBounds(in: plan, of: indicators, area: area, probe))
+    }
+    // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides.
+    let near = judged(.near)
+    let others = [judged(.far)] + standard.requirement.lines.map { judged(.at($0)) }
     let words = Words.period(last.period)
-    if near.verdict != far.verdict || near.light != far.light {
-      judgement = .noData(.boundUndecided)
+    guard others.allSatisfy({ $0.verdict == near.verdict && $0.light == near.light }) else {
+      var judgement = Judgement.noData(.boundUndecided)
       judgement.unit = near.unit
       judgement.observation = last
+      judgement.valueText = text
       judgement.message = Phrase(
         zh: "\(words.zh)只报“\(text)”，其中有的值达标、有的不达标，无法判断",
         en: "only `\(text)` is filed for \(words.en): some values inside would give another verdict")
-    } else {
-      judgement.plan = nil
-      judgement.forecast = nil
-      judgement.needed = nil
-      judgement.best = nil
-      judgement.trend = nil
-      judgement.message = Phrase(
-        zh: "\(words.zh)报“\(text)”，其中任何值结论相同：\(near.reason.label.zh)",
-        en: "`\(text)` is filed for \(words.en), and every value inside gives the same: \(near.reason.label.en)")
+      return judgement
     }
-    if last.row == near.observation?.row {
-      judgement.value = nil
-      judgement.valueText = text
-    }
+    var judgement = near
+    guard last.row == near.observation?.row else { return judgement }
+    judgement.plan = nil
+    judgement.gap = nil
+    judgement.forecast = nil
+    judgement.needed = nil
+    judgement.best = nil
+    judgement.trend = nil
+    judgement.value = nil
+    judgement.valueText = text
+    judgement.message = Phrase(
+      zh: "\(words.zh)报“\(text)”，其中任何值结论相同：\(near.reason.label.zh)",
+      en: "`\(text)` is filed for \(words.en), and every value inside gives the same: \(near.reason.label.en)")
     return judgement
   }
+}
+
+/// Which of the values that a bound allows is tried.
+private enum BoundProbe {
+  case near
+  case far
+  /// This value where the bound allows it, else the nearest one.
+  case at(Rational)
 }
 
 extension FigureBook {
@@ -47,14 +60,30 @@ extension FigureBook {
       .sorted { ($0.period, $0.row) < ($1.period, $1.row) }
   }
 
-  /// The same book with each bound replaced by its own number, or by the farthest value that it allows.
-  fileprivate func resolvingBounds(in plan: Plan, of indicators: Set<Indicator.Index>, area: Int, far: Bool) -> FigureBook {
+  /// The same book with each bound replaced by one of the values that it allows.
+  fileprivate func resolvingBounds(
+    in plan: Plan, of indicators: Set<Indicator.Index>, area: Int, _ probe: BoundProbe
+  ) -> FigureBook {
     var book = self
     for (key, observations) in series where indicators.contains(key.indicator) && key.area == area {
       guard observations.contains(where: \.isBound) else { continue }
-      book.series[key] = observations.map { $0.resolvingBound(plan.indicators[key.indicator], far: far) }
+      let indicator = plan.indicators[key.indicator]
+      book.series[key] = observations.indices.map { index in
+        observations[index].resolvingBound(indicator, probe, Self.neighbours(of: index, in: observations, indicator))
+      }
     }
     return book
+  }
+
+  /// What the reports before and after of the same year leave of a count to date, which only rises.
+  private static func neighbours(
+    of index: Int, in observations: [Observation], _ indicator: Indicator
+  ) -> (low: Rational?, high: Rational?) {
+    guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return (nil, nil) }
+    let year = observations[index].period.end.year
+    let before = observations[..<index].last { $0.number != nil && $0.period.end.year == year }
+    let after = observations[(index + 1)...].first { $0.number != nil && $0.period.end.year == year }
+    return (before?.number, after?.number)
   }
 }
 
@@ -63,16 +92,21 @@ extension Observation {
     if case .bound = value { true } else { false }
   }
 
-  fileprivate func resolvingBound(_ indicator: Indicator, far: Bool) -> Observation {
+  fileprivate func resolvingBound(
+    _ indicator: Indicator, _ probe: BoundProbe, _ limits: (low: Rational?, high: Rational?)
+  ) -> Observation {
     guard case .bound(let sense, let number, _) = value else { return self }
     let step = indicator.isWhole ? Rational.one : Rational(1, 1_000_000_000)
     let near = sense.isStrict ? (sense.isLower ? number + step : number - step) : number
-    guard far else { return with(near) }
     let reach = (number.magnitude + 1) * Rational(1_000_000)
-    let end =
+    let far =
       sense.isLower
-      ? indicator.maximum ?? near + reach
-      : indicator.minimum ?? (indicator.isNeverNegative ? .zero : near - reach)
-    return with(end)
+      ? max(near, limits.high ?? indicator.maximum ?? near + reach)
+      : min(near, limits.low ?? indicator.minimum ?? (indicator.isNeverNegative ? .zero : near - reach))
+    switch probe {
+    case .near: return with(near)
+    case .far: return with(far)
+    case .at(let line): return with(min(max(line, min(near, far)), max(near, far)))
+    }
   }
 }

@@ -19,13 +19,13 @@ extension Evaluator {
   }
 
   /// The terms before a deadline was moved or a target changed keep their verdict.
-  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int) {
+  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
     guard let earlier = standard.earlier else { return }
     var old = standard
     old.deadline = earlier.deadline
     old.requirement = earlier.requirement
     old.earlier = nil
-    let judgement = judge(old, area, submission.figures)
+    let judgement = judge(old, area, book)
     let name = Phrase(
       zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by)于\(Words.date(earlier.until).zh)后调整）",
       en: "as first set (by \(earlier.deadline); changed by \(earlier.by) after \(earlier.until))")
@@ -41,9 +41,7 @@ extension Evaluator {
   /// A withdrawn standard is neither met nor missed; what it was is kept underneath.
   func withdraw(_ finding: inout Finding, _ standard: Standard) {
     guard let withdrawal = standard.withdrawal, withdrawal.from <= asOf else { return }
-    finding.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    finding.verdict = .waived
-    finding.light = .none
+    finding.setAside()
     finding.reason = .withdrawn
     finding.message = Phrase(
       zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by)撤销，不再评判；此前：\(finding.message.zh)",

@@ -45,16 +45,21 @@ public struct Evaluator: Sendable {
   }
 
   public func finding(of standard: Standard, area: Int) -> Finding {
-    let judgement = boundedJudgement(of: standard, area: area) ?? judge(standard, area, submission.figures)
-    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
-    noteRounding(&finding, judgement)
-    noteEarlierTerms(&finding, standard, area)
-    withdraw(&finding, standard)
-    return finding
+    finding(of: standard, area: area, in: submission.figures)
   }
 }
 
 extension Evaluator {
+  /// The finding on a book of figures, with all that stands beside the verdict.
+  func finding(of standard: Standard, area: Int, in book: FigureBook) -> Finding {
+    let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
+    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    noteRounding(&finding, judgement)
+    noteEarlierTerms(&finding, standard, area, book)
+    withdraw(&finding, standard)
+    return finding
+  }
+
   func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
     let judge = Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
     var judgement = judge.judge(standard.requirement)
@@ -85,33 +90,20 @@ extension Finding {
 }
 
 extension Requirement {
-  /// Every indicator that the requirement reads.
-  public var indicators: Set<Indicator.Index> {
+  /// Every bound on a quantity in the requirement, also those in its parts.
+  var quantityTests: [QuantityTest] {
     switch self {
-    case .quantity(let test): test.subject.indicators.union(test.exempt.map { [$0.indicator] } ?? [])
-    case .reduction(let reduction): Set([reduction.of.indicator] + (reduction.rate.map { [$0.indicator] } ?? []))
-    case .milestone(let milestone): Set([milestone.states] + (milestone.forecast.map { [$0] } ?? []))
-    case .frequency(let frequency): [frequency.of.indicator]
-    case .filing(let duty): [duty.of]
-    case .combination(let combination): combination.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
-    case .holds(let condition): condition.formula.indicators
-    case .score(let score): score.parts.reduce(into: []) { $0.formUnion($1.requirement.indicators) }
-    case .levels(let graded): graded.subject.indicators
-    case .records(let records): [records.of]
-    case .since(let since): [since.of]
-    case .manual(let statement): Set(statement.map { [$0] } ?? [])
-    case .unsetThreshold(let subject, _): subject?.indicators ?? []
+    case .quantity(let test): [test]
+    case .combination(let combination): combination.parts.flatMap(\.requirement.quantityTests)
+    case .score(let score): score.parts.flatMap(\.requirement.quantityTests)
+    case .reduction, .milestone, .frequency, .filing, .holds, .levels, .records, .since, .manual, .unsetThreshold: []
     }
   }
-}
 
-extension Subject {
-  public var indicators: Set<Indicator.Index> {
-    switch self {
-    case .indicator(let reference), .growth(let reference): [reference.indicator]
-    case .share(let part, let whole), .perHead(let part, let whole): [part.indicator, whole.indicator]
-    case .compared(let reference, _): [reference.indicator]
-    case .rank(let ranking): [ranking.of.indicator]
-    }
+  /// The numbers at which a verdict may turn.
+  var lines: [Rational] {
+    let graded: [Bound] = if case .levels(let graded) = self { graded.levels.map(\.bound) } else { [] }
+    let bounds = quantityTests.map(\.bound) + graded
+    return bounds.flatMap { [$0.value.rational] + ($0.upper.map { [$0.rational] } ?? []) }
   }
 }

@@ -21,7 +21,9 @@ extension Judge {
   private func passedCeiling(_ count: CountCase, _ goal: Goal) -> Judgement? {
     let upper = goal.side == .band ? goal.upper : goal.line
     func isWithin(_ value: Rational) -> Bool { goal.side == .band ? value <= upper : count.isMet(value) }
-    if count.sum.gap != nil, let least = count.sum.least, !isWithin(least.total), least.observation.period.end <= deadline(count.test) {
+    if count.sum.gap != nil, let least = count.sum.least, !isWithin(least.total),
+      least.observation.period.end <= deadline(count.test)
+    {
       return exceeded(count, least, least, upper)
     }
     guard count.series.indicator.kind != .net,
@@ -31,7 +33,8 @@ extension Judge {
     if point.observation.period.end > deadline(count.test) {
       let before = first > 0 ? count.sum.points[first - 1].total : Rational.zero
       let kept = isMetByDeadline(
-        closing: point.observation.with(point.total), before: before, dated: count.series.dated, deadline: deadline(count.test), isLasting: true,
+        closing: point.observation.with(point.total), before: before, dated: count.series.dated,
+        deadline: deadline(count.test), isLasting: true,
         isMet: isWithin)
       guard let kept else { return dayUnknown(count.series, point.observation) }
       if kept { return withinCeiling(count, point) }
@@ -51,11 +54,15 @@ extension Judge {
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
       zh: "上限\(count.targetText)，\(period.zh)累计\(words.amount(point.total))已突破，累计数不会回落",
-      en: "ceiling \(count.targetText), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back")
+      en:
+        "ceiling \(count.targetText), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back"
+    )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total)) > \(words.amount(upper))，突破上限",
-      en: "actual: \(words.amount(point.total)) > \(words.amount(upper)): over the ceiling"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "实际：\(words.amount(point.total)) > \(words.amount(upper))，突破上限",
+        en: "actual: \(words.amount(point.total)) > \(words.amount(upper)): over the ceiling"))
     return judgement
   }
 
@@ -77,11 +84,15 @@ extension Judge {
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
       zh: "上限\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
-      en: "ceiling \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")")
+      en:
+        "ceiling \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
+    )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))",
-      en: "actual: \(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "实际：\(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))",
+        en: "actual: \(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))"))
     return judgement
   }
 
@@ -97,6 +108,9 @@ extension Judge {
     case .abovePlan: judgement = .yellow(.abovePlan)
     default: judgement = .red(reason)
     }
+    let stage = count.test.staged.last { $0.period.end <= last.observation.period.end }
+      .flatMap { last.total > $0.value.rational ? $0 : nil }
+    if stage != nil, judgement.light != .red { judgement = .yellow(.stageMissed) }
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = planned(count, q)
@@ -109,26 +123,37 @@ extension Judge {
       judgement.trend = Trend(from: share - before, to: p - q)
     }
     judgement.message = ceilingMessage(count, last, p: p, q: q, judgement.reason)
+    if let stage { judgement.message = judgement.message + stageWords(stage, count.words) }
     writeTarget(&judgement, count)
     writeShare(&judgement, count, through: last.observation.period.end, q)
     let words = count.words
-    note(&judgement, Phrase(
-      zh: "到此可用：\(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? "，向上取整为\(words.amount((limit * q).ceiling()))" : "")",
-      en: "allowed to date: \(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? ", whole items: \(words.amount((limit * q).ceiling()))" : "")"))
-    note(&judgement, Phrase(
-      zh: "已用：\(words.amount(last.total)) ÷ \(words.amount(limit)) = \(Words.percent(p, places: 2))",
-      en: "used: \(words.amount(last.total)) ÷ \(words.amount(limit)) = \(Words.percent(p, places: 2))"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "到此可用：\(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? "，向上取整为\(words.amount((limit * q).ceiling()))" : "")",
+        en:
+          "allowed to date: \(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? ", whole items: \(words.amount((limit * q).ceiling()))" : "")"
+      ))
+    note(
+      &judgement,
+      Phrase(
+        zh: "已用：\(words.amount(last.total)) ÷ \(words.amount(limit)) = \(Words.percent(p, places: 2))",
+        en: "used: \(words.amount(last.total)) ÷ \(words.amount(limit)) = \(Words.percent(p, places: 2))"))
     return judgement
   }
 
-  private func ceilingReason(_ count: CountCase, _ actual: Rational, _ previous: Rational, p: Rational, q: Rational) -> Reason {
+  private func ceilingReason(_ count: CountCase, _ actual: Rational, _ previous: Rational, p: Rational, q: Rational)
+    -> Reason
+  {
     let limit = count.goal.line
     if actual.isZero { return .onPace }
     if q < Rational(1, 6) { return .warmUp }
     let usesTable = limits.comparesBest
     let allowance = usesTable ? Rational.zero : limits.slack(q)
     let line = limit * (q + allowance)
-    let isAbove = limits.slackIsBehind ? actual >= line && p >= q + allowance : actual > (count.isWhole ? line.ceiling() : line)
+    let isAbove =
+      limits.slackIsBehind ? actual >= line && p >= q + allowance : actual > (count.isWhole ? line.ceiling() : line)
     guard isAbove else { return .onPace }
     if !usesTable { return p - q > limits.redGap(q) ? .nearlyUsedUp : .abovePlan }
     if actual - previous >= limit * Rational(1, 4) { return .steepRise }
@@ -145,7 +170,8 @@ extension Judge {
       zh: "上限\(count.targetText)，至\(period.zh)累计\(words.amount(last.total))",
       en: "ceiling \(count.targetText), \(words.amount(last.total)) through \(period.en)")
     if reason == .warmUp { return message + Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
-    message = message
+    message =
+      message
       + Phrase(
         zh: "；已用\(Words.percent(p))，时间过\(Words.percent(q))",
         en: "; \(Words.percent(p)) used with \(Words.percent(q)) of the plan due")
@@ -170,7 +196,9 @@ extension Judge {
       let words = count.words
       judgement.message = Phrase(
         zh: "目标\(count.test.bound.text)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
-        en: "target \(count.test.bound.text), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside")
+        en:
+          "target \(count.test.bound.text), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
+      )
       writeTarget(&judgement, count)
       noteMessage(&judgement)
       return judgement

@@ -23,7 +23,7 @@ extension Judge {
       guard let value = figure.number else { continue }
       if let line = comparator.line(others, figure.period, own.indicator.better) {
         figures.append(figure.with(value - line))
-      } else if figure == own.figures.last, figure.period.end >= standard.start {
+      } else if figure == own.figures.last, figure.period.end >= standard.start, isDue(figure.period, own) {
         let names = comparator.areas.filter { area in
           series(reference, area: area).figures.first { $0.period == figure.period } == nil
         }.map { plan.areas[$0].name }
@@ -31,18 +31,25 @@ extension Judge {
           .baseMissing, own,
           Phrase(
             zh: "缺少对照数据：\(Words.period(figure.period).zh)的\(names.map(\.zh).joined(separator: "、"))",
-            en: "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"))
+            en:
+              "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"
+          ))
       }
     }
     let shown = own.showing(figures, in: test.bound.unit, kind: .rate)
     return measure(test, shown, Goal(test.bound, better: nil, whole: false))
   }
 
-  /// A place among areas. An unknown member makes it an interval: the verdict stands where both ends give the same.
-  func ranked(_ test: QuantityTest, _ ranking: Ranking) -> Judgement {
+  private func isDue(_ period: Period, _ series: Series) -> Bool {
+    series.indicator.calendar.due(period) <= asOf
+  }
+
+  /// The place among areas, best and worst possible: an unknown member may be ahead or not.
+  func places(_ ranking: Ranking, in unit: MeasureUnit) -> Result<(own: Series, best: Series, worst: Series), NoSeries>
+  {
     let own: Series
     switch series(ranking.of) {
-    case .failure(let trouble): return trouble.judgement
+    case .failure(let trouble): return .failure(trouble)
     case .success(let found): own = found
     }
     let members = ranking.among.filter { $0 != area }.map { series(ranking.of, area: $0).figures }
@@ -51,14 +58,31 @@ extension Judge {
       let figures = own.figures.compactMap { figure -> Observation? in
         guard let value = figure.number else { return nil }
         let known = members.map { $0.first { $0.period == figure.period }?.number }
+        // Before the day on which all must be in, a table with gaps is no table yet.
+        if known.contains(where: { $0 == nil }), !isDue(figure.period, own) { return nil }
         let ahead = known.count { $0.map { lowerIsBetter ? $0 < value : $0 > value } ?? unknownAhead }
         return figure.with(Rational(ahead + 1))
       }
-      return own.showing(figures, in: test.bound.unit, kind: .level)
+      var shown = own.showing(figures, in: unit, kind: .level)
+      shown.indicator.minimum = .one
+      shown.indicator.maximum = Rational(members.count + 1)
+      shown.indicator.better = .lower
+      return shown
     }
+    return .success((own, places(unknownAhead: false), places(unknownAhead: true)))
+  }
+
+  /// A place among areas. An unknown member makes it an interval: the verdict stands where both ends give the same.
+  func ranked(_ test: QuantityTest, _ ranking: Ranking) -> Judgement {
+    let places: (own: Series, best: Series, worst: Series)
+    switch self.places(ranking, in: test.bound.unit) {
+    case .failure(let trouble): return trouble.judgement
+    case .success(let found): places = found
+    }
+    let own = places.own
     let goal = Goal(test.bound, better: nil, whole: true)
-    let best = measure(test, places(unknownAhead: false), goal)
-    let worst = measure(test, places(unknownAhead: true), goal)
+    let best = measure(test, places.best, goal)
+    let worst = measure(test, places.worst, goal)
     if best.verdict == worst.verdict, best.light == worst.light {
       var judgement = worst
       if best.value != worst.value {
@@ -71,7 +95,9 @@ extension Judge {
       .boundUndecided, own,
       Phrase(
         zh: "有地区未公布，位次在第\(best.value?.description ?? "")至第\(worst.value?.description ?? "")之间，无法判断",
-        en: "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"))
+        en:
+          "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"
+      ))
     judgement.valueText = "\(best.value?.description ?? "")–\(worst.value?.description ?? "")"
     judgement.value = nil
     return judgement

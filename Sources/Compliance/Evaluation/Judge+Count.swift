@@ -9,9 +9,7 @@ extension Judge {
     var start = max(standard.start, test.from ?? standard.start)
     // One named period of a flow is that period's own amount.
     if let period = test.period, series.indicator.kind == .flow { start = period.start }
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing,
-      deadline: deadline(test), asOf: asOf)
+    let due = Dueness(series, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
     var goal = goal
     if let exempt = test.exempt, let number = exemptCount(exempt, through: due.judged?.period.end ?? closing.end) {
@@ -21,6 +19,7 @@ extension Judge {
   }
 
   func count(_ count: CountCase) -> Judgement {
+    if let changed = breakInside(count) { return finished(seriesBroken(count.series, changed), count) }
     let judgement: Judgement
     switch count.goal.side {
     case .floor: judgement = floorCount(count)
@@ -40,13 +39,26 @@ extension Judge {
     return finished
   }
 
+  /// The day on which the definition changed inside what is added up; nil where what was counted before it decides for
+  /// good.
+  private func breakInside(_ count: CountCase) -> CalendarDate? {
+    guard let last = count.sum.last, let changed = count.series.lastBreak(through: last.observation.period.end),
+      changed > count.start
+    else { return nil }
+    let isLasting = count.series.indicator.kind != .net
+    let isDecided = count.sum.points.contains { point in
+      guard isLasting, point.observation.period.end < changed else { return false }
+      return switch count.goal.side {
+      case .floor: count.isMet(point.total)
+      case .ceiling: !count.isMet(point.total)
+      case .band: point.total > count.goal.upper
+      }
+    }
+    return isDecided ? nil : changed
+  }
+
   /// What must be known before pace is spoken of; nil when it is.
   func dataTrouble(_ count: CountCase) -> Judgement? {
-    if let last = count.sum.last, let changed = count.series.lastBreak(through: last.observation.period.end),
-      changed > count.start
-    {
-      return seriesBroken(count.series, changed)
-    }
     if let gap = count.sum.gap { return missing(gap, in: count.series) }
     if let period = count.due.missing { return missing(period, in: count.series) }
     if count.sum.points.isEmpty { return nothingDue(count.series, closing: count.due.closing) }
@@ -65,7 +77,9 @@ extension Judge {
     let end = standard.deadline.adding(months: -12)
     let sum = Accumulation(series, from: start, through: series.indicator.calendar.period(holding: end).end)
     guard let whole = sum.points.last, whole.observation.period.end >= end,
-      let part = sum.points.last(where: { $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day) })
+      let part = sum.points.last(where: {
+        $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day)
+      })
     else { return nil }
     return part.total.divided(by: whole.total)
   }
@@ -144,13 +158,17 @@ extension Judge {
     judgement.forecast = nil
     let words = count.words
     judgement.message = Phrase(
-      zh: "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
-      en: "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
+      zh:
+        "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
+      en:
+        "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
     )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total)) ≥ \(words.amount(count.goal.line))，达标",
-      en: "actual: \(words.amount(point.total)) ≥ \(words.amount(count.goal.line)): met"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "实际：\(words.amount(point.total)) ≥ \(words.amount(count.goal.line))，达标",
+        en: "actual: \(words.amount(point.total)) ≥ \(words.amount(count.goal.line)): met"))
     return judgement
   }
 
@@ -166,28 +184,44 @@ extension Judge {
     judgement.message =
       late
       ? Phrase(
-        zh: "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
-        en: "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))")
+        zh:
+          "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
+        en:
+          "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))"
+      )
       : Phrase(
         zh: "目标\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
-        en: "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))")
+        en:
+          "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))"
+      )
     writeTarget(&judgement, count)
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(point.total))；\(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short))，未达标",
-      en: "actual: \(words.amount(point.total)); \(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short)): missed"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "实际：\(words.amount(point.total))；\(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short))，未达标",
+        en:
+          "actual: \(words.amount(point.total)); \(words.amount(count.goal.line)) − \(words.amount(point.total)) = \(words.amount(short)): missed"
+      ))
     return judgement
   }
 
   func writeTarget(_ judgement: inout Judgement, _ count: CountCase) {
     let words = count.words
     if let denominator = count.denominator {
-      note(&judgement, Phrase(
-        zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
-        en: "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+          en:
+            "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
+        ))
     } else if count.goal.line != count.goal.nominal {
-      note(&judgement, Phrase(
-        zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
-        en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
+          en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
     } else {
       note(&judgement, Phrase(zh: "目标：\(count.test.bound.text)", en: "target: \(count.test.bound.text)"))
     }

@@ -19,8 +19,7 @@ extension Judge {
     case .success(let found): filed = found
     }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     // A miss in the last period may be made up after the deadline, so later figures are read too.
     let sum = Accumulation(filed, from: standard.start, through: filed.figures.last?.period.end ?? closing.end)
     var judgement = judge(frequency, filed, due, sum)
@@ -97,8 +96,11 @@ extension Judge {
     let every = Words.report(frequency.every)
     let period = Words.period(count.period)
     judgement.message = Phrase(
-      zh: "要求\(every.zh)\(frequency.times)\(unit)，\(period.zh)\(count.isClosed ? "共" : "至今")\(count.times.decimalText(maxPlaces: 2))\(unit)",
-      en: "\(frequency.times) \(every.en) wanted; \(count.times.decimalText(maxPlaces: 2)) in \(period.en)\(count.isClosed ? "" : " so far")")
+      zh:
+        "要求\(every.zh)\(frequency.times)\(unit)，\(period.zh)\(count.isClosed ? "共" : "至今")\(count.times.decimalText(maxPlaces: 2))\(unit)",
+      en:
+        "\(frequency.times) \(every.en) wanted; \(count.times.decimalText(maxPlaces: 2)) in \(period.en)\(count.isClosed ? "" : " so far")"
+    )
     noteMessage(&judgement)
     return judgement
   }
@@ -145,10 +147,13 @@ extension Judge {
       fault.reason == .notFiled
       ? Phrase(zh: "未报", en: "not filed")
       : Phrase(
-        zh: "于\(fault.filing.flatMap(day)?.description ?? "")才报", en: "filed only on \(fault.filing.flatMap(day)?.description ?? "")")
+        zh: "于\(fault.filing.flatMap(day)?.description ?? "")才报",
+        en: "filed only on \(fault.filing.flatMap(day)?.description ?? "")")
     judgement.message = Phrase(
       zh: "\(who.zh)\(Words.period(fault.period).zh)应于\(due)前报送，\(what.zh)；共\(faults.count)处迟报或未报",
-      en: "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all")
+      en:
+        "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all"
+    )
     noteMessage(&judgement)
     return judgement
   }

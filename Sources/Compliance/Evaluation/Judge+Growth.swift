@@ -8,7 +8,8 @@ extension Judge {
     let x = last.number ?? .zero
     let goal = measured.goal
     let line = Timeline(start: measured.start, deadline: deadline(measured.test))
-    let w = measured.weight?(last.period.end)
+    let w =
+      measured.weight?(last.period.end)
       ?? line.share(measured.test.pace, through: last.period.end) ?? line.linear(through: last.period.end)
     let needed = growthNeeded(goal.line, x, w)
     let best = bestGrowth(measured, last)
@@ -35,17 +36,30 @@ extension Judge {
     judgement.message = growthMessage(measured, last, judgement.reason, w: w, needed: needed, best: best)
     writeGoal(&judgement, measured)
     let words = measured.words
-    note(&judgement, Phrase(
-      zh: "累计增速：\(words.amount(x))，差距 \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4))个百分点",
-      en: "growth to date: \(words.amount(x)); gap \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4)) points"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "累计增速：\(words.amount(x))，差距 \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4))个百分点",
+        en:
+          "growth to date: \(words.amount(x)); gap \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4)) points"
+      ))
     if let needed {
-      note(&judgement, Phrase(
-        zh: "余下时间所需增速：((1+\(words.amount(goal.line))) − \(w.decimalText(maxPlaces: 4))×(1+\(words.amount(x)))) ÷ (1−\(w.decimalText(maxPlaces: 4))) − 1 = \(words.amount(needed, places: 2))（权数\(w.decimalText(maxPlaces: 4))为上年或计划的同期份额）",
-        en: "growth the rest needs: ((1+\(words.amount(goal.line))) − \(w.decimalText(maxPlaces: 4))×(1+\(words.amount(x)))) ÷ (1−\(w.decimalText(maxPlaces: 4))) − 1 = \(words.amount(needed, places: 2)) (weight \(w.decimalText(maxPlaces: 4)): last year's or the plan's share to date)"))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "余下时间所需增速：((1+\(words.amount(goal.line))) − \(w.decimalText(maxPlaces: 4))×(1+\(words.amount(x)))) ÷ (1−\(w.decimalText(maxPlaces: 4))) − 1 = \(words.amount(needed, places: 2))（权数\(w.decimalText(maxPlaces: 4))为上年或计划的同期份额）",
+          en:
+            "growth the rest needs: ((1+\(words.amount(goal.line))) − \(w.decimalText(maxPlaces: 4))×(1+\(words.amount(x)))) ÷ (1−\(w.decimalText(maxPlaces: 4))) − 1 = \(words.amount(needed, places: 2)) (weight \(w.decimalText(maxPlaces: 4)): last year's or the plan's share to date)"
+        ))
     }
     if let best {
-      note(&judgement, Phrase(
-        zh: "最好一期增速：\(words.amount(best))；所需达其两倍即为红灯", en: "best period: \(words.amount(best)); red when twice that is needed"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "最好一期增速：\(words.amount(best))；所需达其两倍即为红灯",
+          en: "best period: \(words.amount(best)); red when twice that is needed"))
     }
     return judgement
   }
@@ -90,10 +104,12 @@ extension Judge {
     let gap = words.difference(measured.goal.line - x)
     message = message + Phrase(zh: "，低\(gap.zh)", en: ", below by \(gap.en)")
     if let needed {
-      message = message
+      message =
+        message
         + Phrase(
           zh: "；已过权数\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
-          en: "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1))")
+          en:
+            "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1))")
     }
     if let best {
       message = message + Phrase(zh: "，最好一期\(words.amount(best))", en: "; best period \(words.amount(best))")

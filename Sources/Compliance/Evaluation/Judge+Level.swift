@@ -22,7 +22,9 @@ extension Judge {
     var judgement = levelVerdict(measured, pace, target, count: measured.points.count)
     if measured.goal.isMet(by: last.number ?? .zero) {
       judgement = .pass(measured.goal.isWithinTolerance(last.number ?? .zero) ? .withinTolerance : .onPace)
-    } else if wasReached(measured), judgement.verdict == .pass || judgement.verdict == .notDue || judgement.light == .yellow {
+    } else if wasReached(measured),
+      judgement.verdict == .pass || judgement.verdict == .notDue || judgement.light == .yellow
+    {
       judgement = .yellow(.regressed)
     }
     judgement.value = last.number
@@ -117,7 +119,8 @@ extension Judge {
     case .belowLine:
       return head + Phrase(zh: "，低于由\(base)起的进度线\(line)", en: ", below the line from \(base), now \(line)")
     case .lostGround:
-      return head + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
+      return head
+        + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
     case .trendEndsShort: return head + Phrase(zh: "，按各期趋势期末为\(end)", en: "; its trend ends at \(end)")
     case .regressed: return head + Phrase(zh: "，曾达到目标，现已回落", en: ": reached before, and lost")
     case .tooFewReports, .warmUp: return head + Phrase(zh: "；期初暂不评判", en: "; too early to judge")
@@ -133,17 +136,31 @@ extension Judge {
     let words = measured.words
     let sign = Rational(sign)
     if let base = pace.base, let line = pace.line {
-      note(&judgement, Phrase(
-        zh: "起点：\(words.amount(base * sign))；计划份额：\(Words.percent(pace.q, places: 2))；容许：\(Words.percent(limits.slack(pace.q), places: 2))",
-        en: "start: \(words.amount(base * sign)); planned share: \(Words.percent(pace.q, places: 2)); slack \(Words.percent(limits.slack(pace.q), places: 2))"))
-      note(&judgement, Phrase(
-        zh: "进度线：\(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2))，计入容许后为\(words.amount(line * sign, places: 2))；实际\(words.amount(last.number ?? .zero))",
-        en: "line: \(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2)), with slack \(words.amount(line * sign, places: 2)); actual \(words.amount(last.number ?? .zero))"))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "起点：\(words.amount(base * sign))；计划份额：\(Words.percent(pace.q, places: 2))；容许：\(Words.percent(limits.slack(pace.q), places: 2))",
+          en:
+            "start: \(words.amount(base * sign)); planned share: \(Words.percent(pace.q, places: 2)); slack \(Words.percent(limits.slack(pace.q), places: 2))"
+        ))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "进度线：\(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2))，计入容许后为\(words.amount(line * sign, places: 2))；实际\(words.amount(last.number ?? .zero))",
+          en:
+            "line: \(words.number(base * sign)) + (\(words.number(measured.goal.line)) − \(words.number(base * sign))) × \(Words.percent(pace.q, places: 2)), with slack \(words.amount(line * sign, places: 2)); actual \(words.amount(last.number ?? .zero))"
+        ))
     }
     if let slope = pace.slope, let end = pace.end {
-      note(&judgement, Phrase(
-        zh: "趋势（各对数据斜率的中位数）：每期\(words.number(slope * sign, places: 4))，期末\(words.amount(end * sign, places: 2))",
-        en: "trend (median of the slopes of all pairs): \(words.number(slope * sign, places: 4)) a month, ending at \(words.amount(end * sign, places: 2))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "趋势（各对数据斜率的中位数）：每期\(words.number(slope * sign, places: 4))，期末\(words.amount(end * sign, places: 2))",
+          en:
+            "trend (median of the slopes of all pairs): \(words.number(slope * sign, places: 4)) a month, ending at \(words.amount(end * sign, places: 2))"
+        ))
     }
   }
 }

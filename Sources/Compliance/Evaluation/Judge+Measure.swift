@@ -9,17 +9,31 @@ extension Judge {
   ) -> Judgement {
     let closing = closingPeriod(test, series.indicator.calendar)
     let start = max(standard.start, test.from ?? standard.start)
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
-    // Figures before a change of definition are not comparable with those after it.
-    let comparable = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
+    let due = Dueness(series, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
+    // Figures before a change of definition make no trend with those after it; a period by itself stands for itself.
+    let isCourse = test.judging == .end && test.running == nil
+    let changed = series.lastBreak(through: due.judged?.period.end ?? start) ?? start
+    let comparable = isCourse ? max(start, changed) : start
     let points = series.figures
-      .filter { $0.period.end >= start && $0.period.end <= closing.end && $0.period.start >= min(comparable, $0.period.end) }
-      .filter { $0.period.end >= comparable }
-      .map { figure in figure.number.map { figure.with(rounded($0, test, series.indicator)) } ?? figure }
+      .filter { $0.period.end >= comparable && $0.period.end <= closing.end }
+      .map { figure in
+        guard test.comparedDecimals != nil, let number = figure.number else { return figure }
+        return figure.with(rounded(number, test, series.indicator))
+      }
+    if test.judging == .mean, test.running == nil, changed > start { return seriesBroken(series, changed) }
     let measured = MeasureCase(
       test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
     var judgement = row(measured)
+    if let stage = missedStage(measured), judgement.verdict != .fail, judgement.verdict != .noData,
+      judgement.light != .red
+    {
+      if judgement.reason != .met {
+        judgement.verdict = .atRisk
+        judgement.light = .yellow
+        judgement.reason = .stageMissed
+      }
+      judgement.message = judgement.message + stageWords(stage, measured.words)
+    }
     if explains {
       judgement.course = points.compactMap { figure in
         figure.number.map { Finding.CoursePoint(period: figure.period, value: $0) }
@@ -53,12 +67,35 @@ extension Judge {
     }
   }
 
+  /// The latest staged value that has fallen due and is not caught up; a goal that is met makes up for every stage.
+  private func missedStage(_ measured: MeasureCase) -> QuantityTest.Stage? {
+    guard measured.test.judging == .end, measured.test.running == nil, let last = measured.points.last,
+      let value = last.number, !(measured.goal.isMet(by: value) && measured.goal.side == .floor)
+    else { return nil }
+    let stage = measured.test.staged.last { $0.period.end <= last.period.end }
+    return stage.flatMap { stage in
+      switch measured.goal.side {
+      case .floor: value < stage.value.rational ? stage : nil
+      case .ceiling: value > stage.value.rational ? stage : nil
+      case .band: nil
+      }
+    }
+  }
+
+  func stageWords(_ stage: QuantityTest.Stage, _ words: Words) -> Phrase {
+    let period = Words.period(stage.period)
+    return Phrase(
+      zh: "；\(period.zh)阶段目标\(words.amount(stage.value.rational))未达",
+      en: "; the stage of \(period.en), \(words.amount(stage.value.rational)), is missed")
+  }
+
   /// The closing figure decides, without margins.
   func closed(_ measured: MeasureCase, _ last: Observation) -> Judgement {
     let value = last.number ?? .zero
     let before = measured.points.dropLast().last?.number
     let isMet = isMetByDeadline(
-      closing: last, before: before, dated: measured.series.dated, deadline: deadline(measured.test), isLasting: false, isMet: measured.goal.isMet)
+      closing: last, before: before, dated: measured.series.dated, deadline: deadline(measured.test), isLasting: false,
+      isMet: measured.goal.isMet)
     guard let isMet else { return dayUnknown(measured.series, last) }
     var judgement =
       isMet
@@ -79,18 +116,24 @@ extension Judge {
       zh: "目标\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，\(outcome.zh)",
       en: "target \(measured.test.bound.text), \(words.amount(value)) in \(period.en): \(outcome.en)")
     writeGoal(&judgement, measured)
-    note(&judgement, Phrase(
-      zh: "期末：\(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line))，\(outcome.zh)",
-      en: "closing: \(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line)): \(outcome.en)"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "期末：\(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line))，\(outcome.zh)",
+        en:
+          "closing: \(words.amount(value)) \(measured.comparison(value)) \(words.amount(measured.goal.line)): \(outcome.en)"
+      ))
     return judgement
   }
 
   func writeGoal(_ judgement: inout Judgement, _ measured: MeasureCase) {
     let words = measured.words
     if measured.goal.line != measured.goal.nominal, measured.goal.side != .band {
-      note(&judgement, Phrase(
-        zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
-        en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
+      note(
+        &judgement,
+        Phrase(
+          zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
+          en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
     } else {
       note(&judgement, Phrase(zh: "目标：\(measured.test.bound.text)", en: "target: \(measured.test.bound.text)"))
     }
@@ -138,13 +181,7 @@ extension Judge {
     } else {
       judgement = .yellow(.nearLimit)
     }
-    judgement.value = value
-    judgement.observation = last
-    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
-    judgement.deviation = measured.shortfall(value)
-    if let before = measured.points.dropLast().last?.number {
-      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
-    }
+    measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let period = Words.period(last.period)
     let move = words.difference(margin)
@@ -153,21 +190,30 @@ extension Judge {
       en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.text), \(words.amount(value)) in \(period.en)")
     switch judgement.reason {
     case .nearLimit:
-      judgement.message = line
+      judgement.message =
+        line
         + Phrase(zh: "，通常一期变动\(move.zh)，再动一次即越线", en: "; an ordinary move is \(move.en): one such move would cross it")
     case .onPace, .withinTolerance:
-      judgement.message = line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
+      judgement.message =
+        line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
     default:
       let over = words.difference(measured.shortfall(value))
       judgement.message = line + Phrase(zh: "，越线\(over.zh)", en: ": over the line by \(over.en)")
     }
     writeGoal(&judgement, measured)
-    note(&judgement, Phrase(
-      zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move.zh)",
-      en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move.en)"))
-    note(&judgement, Phrase(
-      zh: "安全线：\(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe))；实际\(words.amount(value))",
-      en: "safe line: \(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe)); actual \(words.amount(value))"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move.zh)",
+        en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move.en)"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "安全线：\(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe))；实际\(words.amount(value))",
+        en:
+          "safe line: \(words.amount(goal.line)) \(isCeiling ? "−" : "+") \(words.number(margin)) = \(words.amount(safe)); actual \(words.amount(value))"
+      ))
     return judgement
   }
 
@@ -177,13 +223,7 @@ extension Judge {
     let isOut = !measured.goal.isMet(by: value)
     let isLong = recent.count == 3 && recent.allSatisfy { !measured.goal.isMet(by: $0.number ?? .zero) }
     var judgement: Judgement = !isOut ? .pass(.onPace) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
-    judgement.value = value
-    judgement.observation = last
-    judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
-    judgement.deviation = measured.shortfall(value)
-    if let before = measured.points.dropLast().last?.number {
-      judgement.trend = Trend(from: measured.shortfall(before), to: measured.shortfall(value))
-    }
+    measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let period = Words.period(last.period)
     judgement.message = Phrase(
@@ -224,6 +264,17 @@ struct MeasureCase {
     case .floor: goal.line - value
     case .ceiling: value - goal.line
     case .band: max(goal.line - value, value - goal.upper)
+    }
+  }
+
+  /// Writes the value judged, how far it lies from the line, and how that has moved since the report before.
+  func place(_ value: Rational, of last: Observation, in judgement: inout Judgement) {
+    judgement.value = value
+    judgement.observation = last
+    judgement.gap = Finding.Amount(shortfall(value), differenceUnit)
+    judgement.deviation = shortfall(value)
+    if let before = points.dropLast().last?.number {
+      judgement.trend = Trend(from: shortfall(before), to: shortfall(value))
     }
   }
 

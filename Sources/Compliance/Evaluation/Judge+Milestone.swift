@@ -103,8 +103,7 @@ extension Judge {
   private func openItem(
     _ item: String, _ milestone: Milestone, _ series: Series, _ figures: [Observation], _ closing: Period
   ) -> Judgement {
-    let due = Dueness(
-      figures: series.figures, calendar: series.indicator.calendar, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(series, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let last = figures.last
     if let last, last.period.end >= closing.end {
       var judgement = Judgement.fail(.notDone)
@@ -126,7 +125,8 @@ extension Judge {
   ) -> Judgement {
     let ladder = plan.ladders[milestone.ladder]
     let word = ladder.stages[stage].id
-    let now = Phrase(zh: "\(Words.period(last.period).zh)为“\(word)”", en: "`\(word)` in \(Words.period(last.period).en)")
+    let now = Phrase(
+      zh: "\(Words.period(last.period).zh)为“\(word)”", en: "`\(word)` in \(Words.period(last.period).en)")
     var judgement: Judgement
     let forecast = forecast(item, milestone)
     let late = milestone.planned.filter { $0.by <= last.period.end && stage < $0.rank }
@@ -136,13 +136,15 @@ extension Judge {
       let missed = figures.count { $0.period.end >= first.by && $0.stage ?? 0 < first.rank }
       let wanted = ladder.stages[first.rank].id
       judgement = days > 15 || isStart && missed >= 3 ? .red(.stageLate) : .yellow(.stageBehind)
-      judgement.message = now
+      judgement.message =
+        now
         + Phrase(
           zh: "，计划\(Words.date(first.by).zh)“\(wanted)”，已晚\(days)天",
           en: "; `\(wanted)` was planned by \(first.by), \(days) days ago")
     } else if let forecast, forecast > standard.deadline {
       judgement = .yellow(.forecastLate)
-      judgement.message = now
+      judgement.message =
+        now
         + Phrase(
           zh: "，自报预计\(Words.date(forecast).zh)完成，晚于时限",
           en: "; its own forecast is \(forecast), after the deadline")
@@ -151,10 +153,12 @@ extension Judge {
       judgement.message = now + daysLeft
     } else if isInLeadWindow, milestone.planned.isEmpty, forecast == nil {
       judgement = .yellow(.unplannedInLeadWindow)
-      judgement.message = now + daysLeft + Phrase(zh: "，未报节点计划和预计完成日期", en: ", with neither planned stages nor a forecast")
+      judgement.message =
+        now + daysLeft + Phrase(zh: "，未报节点计划和预计完成日期", en: ", with neither planned stages nor a forecast")
     } else if !milestone.planned.isEmpty || forecast != nil && isInLeadWindow {
       judgement = .pass(.onSchedule)
-      judgement.message = now
+      judgement.message =
+        now
         + (forecast.map { Phrase(zh: "，预计\(Words.date($0).zh)完成", en: "; forecast \($0)") }
           ?? Phrase(zh: "，不晚于计划节点", en: "; not behind its planned stage"))
     } else {

@@ -80,12 +80,16 @@ extension Judge {
       .seriesBreak, series,
       Phrase(
         zh: "“\(series.indicator.name.zh)”口径自\(Words.date(day).zh)起调整，前后数据不可比",
-        en: "the definition of `\(series.indicator.name.en)` changed on \(day): figures before and after cannot be compared"))
+        en:
+          "the definition of `\(series.indicator.name.en)` changed on \(day): figures before and after cannot be compared"
+      ))
   }
 
   /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
   func awaiting(_ judgement: Judgement, _ due: Dueness, _ series: Series) -> Judgement {
-    guard due.isAwaiting, judgement.isOpen || judgement.verdict == .pass, judgement.reason != .met else { return judgement }
+    guard due.isAwaiting, judgement.isOpen || judgement.verdict == .pass, judgement.reason != .met else {
+      return judgement
+    }
     var waiting = judgement
     waiting.reason = .awaitingClosingFigure
     let day = series.indicator.calendar.due(due.closing)
@@ -134,7 +138,8 @@ extension Judge {
       .dayUnknown, series,
       Phrase(
         zh: "时限\(Words.date(standard.deadline).zh)落在\(Words.period(closing.period).zh)之内，期末数无法说明当日是否达标，需报当日数",
-        en: "the deadline \(standard.deadline) lies inside \(Words.period(closing.period).en), and the figure of its end cannot show how it stood on the day: file a dated figure"
+        en:
+          "the deadline \(standard.deadline) lies inside \(Words.period(closing.period).en), and the figure of its end cannot show how it stood on the day: file a dated figure"
       ))
   }
 }

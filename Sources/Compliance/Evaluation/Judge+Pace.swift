@@ -158,20 +158,23 @@ extension Judge {
     }
     if let stage, reason == .stageMissed {
       let amount = words.amount(stage.value.rational)
-      message = message
+      message =
+        message
         + Phrase(
           zh: "；\(Words.period(stage.period).zh)阶段目标\(amount)未达",
           en: "; the stage of \(Words.period(stage.period).en), \(amount), is not caught up")
     }
     let plan = words.amount(planned(count, pace.q), places: 2)
     if pace.gap <= 0 {
-      message = message
+      message =
+        message
         + Phrase(
           zh: "；序时应达\(plan)，超前\(Words.points(-pace.gap))个百分点",
           en: "; plan \(plan), ahead by \(Words.points(-pace.gap)) points")
     } else {
       let slack = limits.slack(pace.q)
-      message = message
+      message =
+        message
         + Phrase(
           zh: "；序时应达\(plan)，落后\(Words.points(pace.gap))个百分点（容许\(Words.points(slack))）",
           en: "; plan \(plan), behind by \(Words.points(pace.gap)) points (slack \(Words.points(slack)))")
@@ -185,7 +188,8 @@ extension Judge {
         message = message + Phrase(zh: "；此后\(each.zh)需\(amount)", en: "; needs \(amount) \(each.en)")
         if let best = pace.best {
           let amount = words.amount(best, places: 1)
-          message = message
+          message =
+            message
             + (count.series.indicator.calendar.cadence == .month
               ? Phrase(zh: "，最好三个月月均\(amount)", en: ", best three months \(amount)")
               : Phrase(zh: "，最好一期\(amount)", en: ", best report \(amount)"))
@@ -203,29 +207,52 @@ extension Judge {
     writeTarget(&judgement, count)
     writeShare(&judgement, count, through: last.observation.period.end, pace.q)
     let exact = count.goal.line * pace.q
-    note(&judgement, Phrase(
-      zh: "计划数：\(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
-        + (count.isWhole && !exact.isInteger ? "，取整为\(words.amount(exact.floor()))" : ""),
-      en: "plan to date: \(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
-        + (count.isWhole && !exact.isInteger ? ", whole items: \(words.amount(exact.floor()))" : "")))
-    note(&judgement, Phrase(
-      zh: "完成率：\(words.amount(last.total)) ÷ \(words.amount(count.goal.line, places: 6)) = \(Words.percent(pace.p, places: 2))",
-      en: "done: \(words.amount(last.total)) ÷ \(words.amount(count.goal.line, places: 6)) = \(Words.percent(pace.p, places: 2))"))
-    note(&judgement, Phrase(
-      zh: "差距：\(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap))个百分点；容许\(Words.points(pace.slack))个百分点，超过\(Words.points(limits.redGap(pace.q)))个百分点为红灯",
-      en: "gap: \(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap)) points; slack \(Words.points(pace.slack)), red over \(Words.points(limits.redGap(pace.q)))"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "计划数：\(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
+          + (count.isWhole && !exact.isInteger ? "，取整为\(words.amount(exact.floor()))" : ""),
+        en:
+          "plan to date: \(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
+          + (count.isWhole && !exact.isInteger ? ", whole items: \(words.amount(exact.floor()))" : "")))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "完成率：\(words.amount(last.total)) ÷ \(words.amount(count.goal.line, places: 6)) = \(Words.percent(pace.p, places: 2))",
+        en:
+          "done: \(words.amount(last.total)) ÷ \(words.amount(count.goal.line, places: 6)) = \(Words.percent(pace.p, places: 2))"
+      ))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "差距：\(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap))个百分点；容许\(Words.points(pace.slack))个百分点，超过\(Words.points(limits.redGap(pace.q)))个百分点为红灯",
+        en:
+          "gap: \(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap)) points; slack \(Words.points(pace.slack)), red over \(Words.points(limits.redGap(pace.q)))"
+      ))
     if let forecast = judgement.forecast {
-      note(&judgement, Phrase(
-        zh: "预计期末：\(words.amount(last.total)) ÷ \(Words.percent(pace.q, places: 2)) = \(words.amount(forecast, places: 2))",
-        en: "forecast: \(words.amount(last.total)) ÷ \(Words.percent(pace.q, places: 2)) = \(words.amount(forecast, places: 2))"))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "预计期末：\(words.amount(last.total)) ÷ \(Words.percent(pace.q, places: 2)) = \(words.amount(forecast, places: 2))",
+          en:
+            "forecast: \(words.amount(last.total)) ÷ \(Words.percent(pace.q, places: 2)) = \(words.amount(forecast, places: 2))"
+        ))
     }
     if let needed = pace.needed, needed.isPositive {
       let best = pace.best.map { words.amount($0, places: 2) }
-      note(&judgement, Phrase(
-        zh: "所需：(\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ 余下\(pace.reportsLeft)期 = \(words.amount(needed, places: 2))"
-          + (best.map { "；最好三个月月均\($0)，其两倍以上为红灯" } ?? ""),
-        en: "needed: (\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ \(pace.reportsLeft) reports left = \(words.amount(needed, places: 2))"
-          + (best.map { "; best three months \($0), red from twice that" } ?? "")))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "所需：(\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ 余下\(pace.reportsLeft)期 = \(words.amount(needed, places: 2))"
+            + (best.map { "；最好三个月月均\($0)，其两倍以上为红灯" } ?? ""),
+          en:
+            "needed: (\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ \(pace.reportsLeft) reports left = \(words.amount(needed, places: 2))"
+            + (best.map { "; best three months \($0), red from twice that" } ?? "")))
     }
   }
 
@@ -241,9 +268,11 @@ extension Judge {
       case .step: Phrase(zh: "期末一次完成，期前不计进度", en: "nothing is due before the deadline")
       case .lastYear: Phrase(zh: "按上年同期进度", en: "last year's course")
       }
-    note(&judgement, Phrase(
-      zh: "计划份额：\(from.zh)至\(to.zh)，到\(Words.date(day).zh)为\(Words.percent(q, places: 2))（\(how.zh)）",
-      en: "planned share: \(from.en) to \(to.en), by \(day) \(Words.percent(q, places: 2)) (\(how.en))"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "计划份额：\(from.zh)至\(to.zh)，到\(Words.date(day).zh)为\(Words.percent(q, places: 2))（\(how.zh)）",
+        en: "planned share: \(from.en) to \(to.en), by \(day) \(Words.percent(q, places: 2)) (\(how.en))"))
   }
 }
 

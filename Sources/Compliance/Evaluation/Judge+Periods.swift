@@ -9,7 +9,9 @@ extension Judge {
     let calendar = measured.series.indicator.calendar
     let misses = measured.points.filter { !measured.goal.isMet(by: $0.number ?? .zero) }
     let allowed = measured.test.allowedMisses
-    if misses.count > allowed, let miss = misses.dropFirst(allowed).first { return periodMissed(measured, miss, misses.count) }
+    if misses.count > allowed, let miss = misses.dropFirst(allowed).first {
+      return periodMissed(measured, miss, misses.count)
+    }
     guard let last = measured.points.last else {
       if let period = measured.due.missing { return missing(period, in: measured.series) }
       return nothingDue(measured.series, closing: measured.due.closing)
@@ -26,7 +28,8 @@ extension Judge {
       judgement.observation = last
       judgement.message = Phrase(
         zh: "要求各期\(measured.test.bound.text)，\(wanted.count)期中\(misses.count)期未达，容许\(allowed)期",
-        en: "\(measured.test.bound.text) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed")
+        en: "\(measured.test.bound.text) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed"
+      )
       noteMessage(&judgement)
       return judgement
     }
@@ -36,7 +39,9 @@ extension Judge {
       judgement.observation = last
       judgement.message = Phrase(
         zh: "要求各期\(measured.test.bound.text)，\(Words.period(last.period).zh)为\(measured.words.amount(value))",
-        en: "\(measured.test.bound.text) in every period, \(measured.words.amount(value)) in \(Words.period(last.period).en)")
+        en:
+          "\(measured.test.bound.text) in every period, \(measured.words.amount(value)) in \(Words.period(last.period).en)"
+      )
       return judgement
     }
     var judgement = margined(measured, last, value, margin(measured), over: .red(.allowedMiss))
@@ -55,8 +60,11 @@ extension Judge {
     let words = measured.words
     let period = Words.period(miss.period)
     judgement.message = Phrase(
-      zh: "要求各期\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
-      en: "\(measured.test.bound.text) in every period, but \(words.amount(value)) in \(period.en): \(count) missed, \(measured.test.allowedMisses) allowed")
+      zh:
+        "要求各期\(measured.test.bound.text)，\(period.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
+      en:
+        "\(measured.test.bound.text) in every period, but \(words.amount(value)) in \(period.en): \(count) missed, \(measured.test.allowedMisses) allowed"
+    )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)
     return judgement
@@ -78,7 +86,9 @@ extension Judge {
     let period = Words.period(last.period)
     judgement.message = Phrase(
       zh: "要求\(measured.test.bound.text)，\(period.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
-      en: "wanted \(measured.test.bound.text), \(measured.words.amount(value)) in \(period.en): \(isMet ? "met" : "missed")")
+      en:
+        "wanted \(measured.test.bound.text), \(measured.words.amount(value)) in \(period.en): \(isMet ? "met" : "missed")"
+    )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)
     return judgement
@@ -117,10 +127,14 @@ extension Judge {
     let period = Words.period(last.period)
     judgement.message = Phrase(
       zh: "要求平均\(measured.test.bound.text)，至\(period.zh)\(values.count)期平均\(words.amount(mean))",
-      en: "mean wanted \(measured.test.bound.text); the mean of \(values.count) periods through \(period.en) is \(words.amount(mean))")
-    note(&judgement, Phrase(
-      zh: "平均：\(words.number(sum, places: 6)) ÷ \(values.count) = \(words.amount(mean))",
-      en: "mean: \(words.number(sum, places: 6)) ÷ \(values.count) = \(words.amount(mean))"))
+      en:
+        "mean wanted \(measured.test.bound.text); the mean of \(values.count) periods through \(period.en) is \(words.amount(mean))"
+    )
+    note(
+      &judgement,
+      Phrase(
+        zh: "平均：\(words.number(sum, places: 6)) ÷ \(values.count) = \(words.amount(mean))",
+        en: "mean: \(words.number(sum, places: 6)) ÷ \(values.count) = \(words.amount(mean))"))
     return judgement
   }
 

@@ -22,7 +22,15 @@ extension Judge {
     if case .share = test.subject { scale = Rational(1, 100) } else { scale = 1 }
     let closing = closingPeriod(test, numerator.indicator.calendar)
     let goal = Goal(test.bound, better: nil, whole: false)
-    guard numerator.indicator.kind.accumulates else { return levelRatio(test, numerator, denominator, goal, scale) }
+    let isByPeriod = test.judging != .end || test.running != nil
+    if !numerator.indicator.kind.accumulates { return levelRatio(test, numerator, denominator, goal, scale) }
+    // Two flows are a rate: of each period by itself where each is judged, else sum over sum to date.
+    if denominator.indicator.kind == .flow {
+      return isByPeriod
+        ? levelRatio(test, numerator, denominator, goal, scale)
+        : levelRatio(test, summedToDate(numerator, closing), summedToDate(denominator, closing), goal, scale)
+    }
+    if isByPeriod { return levelRatio(test, numerator, denominator, goal, scale) }
     guard let figure = denominator.latest(through: closing.end), let total = figure.number,
       isFresh(figure, denominator)
     else {
@@ -34,9 +42,7 @@ extension Judge {
     let start = max(standard.start, test.from ?? standard.start)
     var count = CountCase(
       test: test, series: numerator, goal: Goal(scaling: goal, by: left * scale),
-      due: Dueness(
-        figures: numerator.figures, calendar: numerator.indicator.calendar, start: start, closing: closing,
-        deadline: deadline(test), asOf: asOf),
+      due: Dueness(numerator, start: start, closing: closing, deadline: deadline(test), asOf: asOf),
       sum: Accumulation(numerator, from: start, through: closing.end), start: start)
     let share = left * scale
     count.denominator = CountCase.Denominator(
@@ -61,7 +67,9 @@ extension Judge {
   }
 
   /// Amounts of the numerator shown as what was promised: the share.
-  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit) -> Judgement {
+  private func shared(_ judgement: Judgement, by share: Rational, _ unit: MeasureUnit, _ filed: MeasureUnit)
+    -> Judgement
+  {
     var shown = judgement
     func ratio(_ value: Rational?) -> Rational? { value.flatMap { $0.divided(by: share) } }
     shown.value = ratio(judgement.value)
@@ -83,7 +91,7 @@ extension Judge {
   private func isFresh(_ figure: Observation, _ series: Series) -> Bool {
     figure.period.end >= series.indicator.calendar.latestDue(asOf: asOf).end
       || figure.period.end >= standard.start
-      && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
+        && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
   }
 
   private func isDue(_ series: Series) -> Bool {
@@ -106,17 +114,32 @@ extension Judge {
         en: "the denominator `\(name.en)` is 0 in \(Words.period(figure.period).en): nothing to measure"))
   }
 
-  /// A share of two levels, period by period.
+  /// The same series with what has accumulated since the start in place of each period's own amount.
+  private func summedToDate(_ series: Series, _ closing: Period) -> Series {
+    var summed = series
+    let sum = Accumulation(series, from: standard.start, through: closing.end)
+    summed.figures = sum.points.map { $0.observation.with($0.total) }
+    return summed
+  }
+
+  /// A share of two levels, period by period; what is exempt on record leaves the denominator.
   private func levelRatio(
     _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational
   ) -> Judgement {
     var figures: [Observation] = []
     for figure in numerator.figures {
       guard let top = figure.number else { continue }
-      guard let bottom = denominator.latest(through: figure.period.end), let whole = bottom.number else {
-        if figure.period.end >= standard.start { return denominatorMissing(numerator, denominator) }
+      let isFlow = denominator.indicator.kind == .flow
+      guard
+        let bottom = isFlow ? denominator.figure(of: figure.period) : denominator.latest(through: figure.period.end),
+        let filed = bottom.number
+      else {
+        if figure.period.end >= standard.start, figure == numerator.figures.last {
+          return denominatorMissing(numerator, denominator)
+        }
         continue
       }
+      let whole = filed - (test.exempt.flatMap { exemptCount($0, through: figure.period.end) } ?? .zero)
       guard let ratio = top.divided(by: whole * scale) else {
         if figure == numerator.figures.last { return nothingToMeasure(numerator, denominator, bottom) }
         continue
@@ -140,7 +163,8 @@ extension Judge {
     for (figure, total) in totals where figure.period.end >= standard.start && figure.period.end <= closing.end {
       let earlier = figure.period.sameLastYear()
       let base = totals.first { $0.figure.period.end == earlier.end }?.total
-      if let changed = filed.lastBreak(through: figure.period.end), changed > earlier.start {
+      let begins = filed.indicator.kind.accumulates ? standard.start.adding(months: -12) : earlier.start
+      if let changed = filed.lastBreak(through: figure.period.end), changed > begins {
         trouble = seriesBroken(filed, changed)
         continue
       }

@@ -13,15 +13,9 @@ extension Judge {
     let test = QuantityTest(
       subject: .indicator(IndicatorReference(records.of)), bound: records.bound, pace: records.pace)
     let goal = Goal(records.bound, better: indicator.better, whole: true)
-    let due = Dueness(
-      figures: shown.figures, calendar: calendar, start: standard.start, closing: closing, deadline: standard.deadline,
-      asOf: asOf)
+    let due = Dueness(shown, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let sum = Accumulation(shown, from: standard.start, through: closing.end)
-    var judgement = count(
-      CountCase(test: test, series: shown, goal: goal, due: due, sum: sum, start: standard.start))
-    // The deciding figure is the list, so the finding points at the last record counted.
-    if let last = items.compactMap({ met(records, $0) }).max(by: { $0.period < $1.period }) { judgement.observation = last }
-    return judgement
+    return count(CountCase(test: test, series: shown, goal: goal, due: due, sum: sum, start: standard.start))
   }
 
   /// The record of an item that first meets a condition within the standard's time.
@@ -40,7 +34,8 @@ extension Judge {
   }
 
   /// The list as a count to date at the end of each period that has fallen due.
-  private func recordSeries(_ records: RecordCount, _ indicator: Indicator, items: [String], closing: Period) -> Series {
+  private func recordSeries(_ records: RecordCount, _ indicator: Indicator, items: [String], closing: Period) -> Series
+  {
     let calendar = indicator.calendar
     var shown = indicator
     shown.kind = .cumulative
@@ -49,21 +44,21 @@ extension Judge {
     shown.unitText = records.bound.unit.symbol
     shown.unitFactor = ExactDecimal(1)
     shown.isWhole = true
-    let rows = items.compactMap { met(records, $0) }
-    let all = items.flatMap { book.observations(FigureBook.Key(records.of, area: area, item: $0)) }
-    guard let any = all.filter({ $0.period.end <= asOf }).max(by: { $0.period < $1.period }) else {
-      return Series(
-        indicator: shown, key: FigureBook.Key(records.of, area: area), figures: [], dated: [], basis: nil, refused: [:])
-    }
-    let through = max(min(calendar.latestDue(asOf: asOf).end, closing.end), calendar.period(holding: any.period.end).end)
-    let figures = calendar.periods(from: standard.start, through: min(through, max(asOf, standard.start))).map { period in
+    let rows = items.compactMap { met(records, $0) }.sorted { ($0.period.end, $0.row) < ($1.period.end, $1.row) }
+    let filed = items.flatMap { book.observations(FigureBook.Key(records.of, area: area, item: $0)) }
+      .filter { $0.period.end <= asOf && $0.period.end >= standard.start }
+    // A list is complete for a period once that has fallen due; with no record on file at all nothing is known.
+    let through = min(calendar.latestDue(asOf: asOf).end, closing.end)
+    let periods = filed.isEmpty ? [] : calendar.periods(from: standard.start, through: max(through, standard.start))
+    let figures = periods.filter { $0.end <= through }.compactMap { period -> Observation? in
+      guard let row = rows.last(where: { $0.period.end <= period.end }) ?? filed.first else { return nil }
       let count = rows.count { $0.period.end <= period.end }
-      let row = rows.last { $0.period.end <= period.end } ?? any
       return Observation(
         period: period, value: .number(Rational(count)), vintage: .final, basis: nil, submittedAt: row.submittedAt,
         reporter: row.reporter, row: row.row)
     }
     return Series(
-      indicator: shown, key: FigureBook.Key(records.of, area: area), figures: figures, dated: [], basis: nil, refused: [:])
+      indicator: shown, key: FigureBook.Key(records.of, area: area), figures: figures, dated: [], basis: nil,
+      refused: [:])
   }
 }

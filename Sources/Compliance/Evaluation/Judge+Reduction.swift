@@ -29,16 +29,19 @@ extension Judge {
       return filedRate(reduction, rate)
     }
     let keep = 1 - reduction.by.rational * Rational(1, 100)
-    if let test = levelTest(reduction, filed, keep) { return measure(test.0, filed, test.1) }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
+    if let test = levelTest(reduction, filed, keep) {
+      if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
+      return measure(test.0, filed, test.1)
+    }
+    if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
     let accumulates = filed.indicator.kind.accumulates
     let sum = accumulates ? Accumulation(filed, from: standard.start, through: closing.end) : nil
     let points =
       sum?.points
       ?? filed.figures.filter { $0.period.end >= standard.start && $0.period.end <= closing.end }
       .compactMap { figure in figure.number.map { Accumulation.Point(observation: figure, total: $0) } }
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let reduced = ReductionCase(
       reduction: reduction, series: filed, due: due, points: points, gap: sum?.gap, keep: keep,
       baseYear: base(reduction, filed, through: closing), isWhole: filed.indicator.isWhole)
@@ -49,6 +52,24 @@ extension Judge {
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
     return awaiting(judgement, due, filed)
+  }
+
+  /// The day on which the definition changed between the base and the last figure, or inside the sum; a base given
+  /// as a number is the rule's own.
+  private func brokenBase(_ reduction: Reduction, _ series: Series, through closing: Period) -> CalendarDate? {
+    let years: Int
+    switch reduction.base {
+    case .lastYear: years = 1
+    case .year(let year): years = standard.start.year - year
+    case .value:
+      if !series.indicator.kind.accumulates { return nil }
+      years = 0
+    }
+    guard let last = series.latest(through: closing.end), last.period.end >= standard.start,
+      let changed = series.lastBreak(through: last.period.end)
+    else { return nil }
+    let begins = series.indicator.kind.accumulates ? standard.start : last.period.start
+    return changed > begins.adding(months: -12 * years) ? changed : nil
   }
 
   /// A level against a base more than a year back is row (b2), from B down to (1 − r)·B.
@@ -112,11 +133,6 @@ extension Judge {
   }
 
   private func paced(_ reduced: ReductionCase, _ last: Accumulation.Point, _ base: Rational) -> Judgement {
-    if let changed = reduced.series.lastBreak(through: last.observation.period.end),
-      changed > last.observation.period.sameLastYear().start
-    {
-      return seriesBroken(reduced.series, changed)
-    }
     let q = timeline.linear(through: last.observation.period.end)
     var allowed = base * reduced.keep
     if reduced.isWhole { allowed = allowed.ceiling() }
@@ -168,35 +184,60 @@ extension Judge {
       zh: "要求同比下降\(reduced.reduction.text)：上年全年\(words.amount(whole))",
       en: "a fall by \(reduced.reduction.text): \(words.amount(whole)) in the whole of last year")
     if let before {
-      message = message
+      message =
+        message
         + Phrase(
-          zh: "，上年同期\(words.amount(before))；至\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
-          en: ", \(words.amount(before)) by then; allowed through \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))")
+          zh:
+            "，上年同期\(words.amount(before))；至\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
+          en:
+            ", \(words.amount(before)) by then; allowed through \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))"
+        )
       let left = (reduced.isWhole ? limit.floor() : limit) - last.total
       if judgement.verdict != .notDue {
-        message = message
+        message =
+          message
           + Phrase(
-            zh: "；全年限额\(words.amount(limit, places: 2))，余下\(words.amount(left, places: 2))，上年同段用了\(words.amount(whole - before))",
-            en: "; limit \(words.amount(limit, places: 2)) for the year leaves \(words.amount(left, places: 2)) against \(words.amount(whole - before)) used last year")
+            zh:
+              "；全年限额\(words.amount(limit, places: 2))，余下\(words.amount(left, places: 2))，上年同段用了\(words.amount(whole - before))",
+            en:
+              "; limit \(words.amount(limit, places: 2)) for the year leaves \(words.amount(left, places: 2)) against \(words.amount(whole - before)) used last year"
+          )
       }
     } else {
-      message = message
+      message =
+        message
         + Phrase(
           zh: "，限额\(words.amount(limit, places: 2))；\(period.zh)累计\(words.amount(last.total))（\(change.zh)）",
-          en: ", limit \(words.amount(limit, places: 2)); \(words.amount(last.total)) through \(period.en) (\(change.en))")
+          en:
+            ", limit \(words.amount(limit, places: 2)); \(words.amount(last.total)) through \(period.en) (\(change.en))"
+        )
     }
     judgement.message = message
-    note(&judgement, Phrase(
-      zh: "全年限额：\(words.amount(whole)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(limit, places: 4))",
-      en: "limit for the year: \(words.amount(whole)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(limit, places: 4))"))
+    note(
+      &judgement,
+      Phrase(
+        zh:
+          "全年限额：\(words.amount(whole)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(limit, places: 4))",
+        en:
+          "limit for the year: \(words.amount(whole)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(limit, places: 4))"
+      ))
     if let before {
-      note(&judgement, Phrase(
-        zh: "到此允许：\(words.amount(before)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(before * reduced.keep, places: 4))\(reduced.isWhole ? "，向上取整为\(words.amount(allowed))" : "")",
-        en: "allowed to date: \(words.amount(before)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(before * reduced.keep, places: 4))\(reduced.isWhole ? ", whole items: \(words.amount(allowed))" : "")"))
+      note(
+        &judgement,
+        Phrase(
+          zh:
+            "到此允许：\(words.amount(before)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(before * reduced.keep, places: 4))\(reduced.isWhole ? "，向上取整为\(words.amount(allowed))" : "")",
+          en:
+            "allowed to date: \(words.amount(before)) × (1 − \(reduced.reduction.by.normalized)%) = \(words.amount(before * reduced.keep, places: 4))\(reduced.isWhole ? ", whole items: \(words.amount(allowed))" : "")"
+        ))
     }
-    note(&judgement, Phrase(
-      zh: "实际：\(words.amount(last.total))，同比\(change.zh)；与允许数相差 \(words.number(last.total - allowed, places: 4))",
-      en: "actual: \(words.amount(last.total)), \(change.en) on the base; \(words.number(last.total - allowed, places: 4)) over what is allowed"))
+    note(
+      &judgement,
+      Phrase(
+        zh: "实际：\(words.amount(last.total))，同比\(change.zh)；与允许数相差 \(words.number(last.total - allowed, places: 4))",
+        en:
+          "actual: \(words.amount(last.total)), \(change.en) on the base; \(words.number(last.total - allowed, places: 4)) over what is allowed"
+      ))
     return judgement
   }
 
@@ -220,8 +261,7 @@ extension Judge {
     case .success(let found): filed = found
     }
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
-    let due = Dueness(
-      figures: filed.figures, calendar: filed.indicator.calendar, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
+    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     if !due.isClosed, let period = due.missing { return missing(period, in: filed) }
     guard let last = due.judged, let x = last.number else { return nothingDue(filed, closing: closing) }
     let line = -reduction.by.rational

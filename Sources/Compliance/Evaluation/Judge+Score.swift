@@ -8,59 +8,98 @@ extension Judge {
     let judged = score.parts.map { (part: $0, judgement: judge($0.requirement)) }
     let counted = judged.filter { $0.judgement.reason != .nothingToMeasure && $0.judgement.verdict != .waived }
     let whole = counted.reduce(Rational.zero) { $0 + $1.part.weight.rational }
-    func points(_ verdicts: Set<Verdict>) -> Rational {
-      let sum = counted.reduce(Rational.zero) { verdicts.contains($1.judgement.verdict) ? $0 + $1.part.weight.rational : $0 }
+    guard whole.isPositive else {
+      var judgement = Judgement.noData(.nothingToMeasure)
+      judgement.message = Phrase(zh: "各项均无可计量对象", en: "no part has anything to measure")
+      return judgement
+    }
+    func points(_ isTaken: (Judgement) -> Bool) -> Rational {
+      let sum = counted.reduce(Rational.zero) { isTaken($1.judgement) ? $0 + $1.part.weight.rational : $0 }
       return sum.divided(by: whole).map { $0 * 100 } ?? .zero
     }
-    let wanted = score.atLeast.rational
-    let earned = points([.pass])
-    let onTrack = points([.pass, .notDue])
-    let withRisk = points([.pass, .notDue, .atRisk, .review])
-    let possible = points([.pass, .notDue, .atRisk, .review, .noData])
-    let isFinal = counted.allSatisfy { [.pass, .fail, .noData].contains($0.judgement.verdict) } && asOf >= standard.deadline
+    let earned = points { $0.verdict == .pass }
+    let possible = points { $0.verdict != .fail }
     let veto = counted.first { $0.part.isVeto && $0.judgement.verdict == .fail }
-    var judgement: Judgement
-    if counted.contains(where: { $0.judgement.verdict == .error }) {
-      judgement = Judgement(.error, .none, .overflow)
-    } else if veto != nil {
-      judgement = .fail(.vetoed)
-    } else if possible < wanted {
-      judgement = .fail(isFinal ? .missed : .outOfReach)
-    } else if isFinal, earned >= wanted, !counted.contains(where: { $0.part.isVeto && $0.judgement.verdict == .noData }) {
-      judgement = .pass(.met)
-    } else if withRisk < wanted || counted.contains(where: { $0.part.isVeto && $0.judgement.verdict == .noData }) {
-      judgement = .noData(.figureMissing)
-    } else if earned >= wanted || onTrack >= wanted {
-      judgement = counted.allSatisfy { $0.judgement.verdict == .notDue } ? .notDue(.nothingDue) : .pass(.onPace)
-      if counted.contains(where: { $0.part.isVeto && $0.judgement.verdict == .atRisk }) { judgement = .yellow(.scoreShort) }
-    } else {
-      judgement = .yellow(.scoreShort)
-    }
+    let scored = counted.map { (isVeto: $0.part.isVeto, weight: $0.part.weight.rational, judgement: $0.judgement) }
+    // A part that is not known decides only where it could change the outcome.
+    let low = outcome(scored, score, isKnownToPass: false)
+    let high = outcome(scored, score, isKnownToPass: true)
+    var judgement = low.verdict == high.verdict && low.light == high.light ? high : .noData(.figureMissing)
     judgement.value = earned
     judgement.unit = "%"
-    judgement.plan = onTrack
-    judgement.forecast = possible
+    judgement.gap = Finding.Amount(score.atLeast.rational - earned, "百分点")
     judgement.observation = counted.compactMap(\.judgement.observation).max { $0.period < $1.period }
     judgement.parts = judged.map { part, own in
       Finding.Part(
-        name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil)
+        name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil
+      )
     }
     judgement.message = Phrase(
       zh: "须达\(score.text)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
         + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? ""),
-      en: "\(score.text) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
+      en:
+        "\(score.text) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
         + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? ""))
     if explains {
       judgement.steps = judged.map { part, own in
         Phrase(
-          zh: "\(part.name.zh)｜权重\(part.weight.normalized)\(part.isVeto ? "（一票否决）" : "")｜\(own.reason.label.zh)：\(own.message.zh)",
-          en: "\(part.name.en) | weight \(part.weight.normalized)\(part.isVeto ? " (veto)" : "") | \(own.reason.label.en): \(own.message.en)")
+          zh:
+            "\(part.name.zh)｜权重\(part.weight.normalized)\(part.isVeto ? "（一票否决）" : "")｜\(own.reason.label.zh)：\(own.message.zh)",
+          en:
+            "\(part.name.en) | weight \(part.weight.normalized)\(part.isVeto ? " (veto)" : "") | \(own.reason.label.en): \(own.message.en)"
+        )
       }
       judgement.steps.append(
         Phrase(
           zh: "得分：\(earned.decimalText(maxPlaces: 4))%（权重合计\(whole.decimalText(maxPlaces: 4))，无可计量的项不计入）",
-          en: "score: \(earned.decimalText(maxPlaces: 4))% (weights in all \(whole.decimalText(maxPlaces: 4)); parts with nothing to measure leave)"))
+          en:
+            "score: \(earned.decimalText(maxPlaces: 4))% (weights in all \(whole.decimalText(maxPlaces: 4)); parts with nothing to measure leave)"
+        ))
     }
     return judgement
+  }
+
+  /// The score's verdict where every unknown part passes, or every one fails.
+  private func outcome(
+    _ parts: [(isVeto: Bool, weight: Rational, judgement: Judgement)], _ score: Score, isKnownToPass: Bool
+  ) -> Judgement {
+    func verdict(_ judgement: Judgement) -> Verdict {
+      judgement.verdict == .noData ? (isKnownToPass ? .pass : .fail) : judgement.verdict
+    }
+    if parts.contains(where: { $0.judgement.verdict == .error }) { return Judgement(.error, .none, .overflow) }
+    if parts.contains(where: { $0.isVeto && verdict($0.judgement) == .fail }) { return .fail(.vetoed) }
+    let whole = parts.reduce(Rational.zero) { $0 + $1.weight }
+    let wanted = score.atLeast.rational * whole * Rational(1, 100)
+    func weight(_ isTaken: (Judgement) -> Bool) -> Rational {
+      parts.reduce(.zero) { isTaken($1.judgement) ? $0 + $1.weight : $0 }
+    }
+    let isOver = asOf >= standard.deadline && parts.allSatisfy { $0.judgement.isSettled }
+    if weight({ verdict($0) != .fail }) < wanted { return .fail(isOver ? .missed : .outOfReach) }
+    let vetoes = parts.filter(\.isVeto).map(\.judgement)
+    let isAtRisk = vetoes.contains { $0.verdict == .atRisk }
+    let passed = weight { verdict($0) == .pass }
+    if passed >= wanted, isOver { return .pass(.met) }
+    let onTrack = weight { verdict($0) == .pass || $0.verdict == .notDue }
+    if onTrack >= wanted, !isAtRisk {
+      if vetoes.contains(where: { $0.verdict == .review }) { return Judgement(.review, .none, .judgedByPerson) }
+      return parts.allSatisfy { $0.judgement.verdict == .notDue } ? .notDue(.nothingDue) : .pass(.onPace)
+    }
+    let reviewed = weight { [.pass, .notDue, .review].contains(verdict($0)) }
+    if reviewed >= wanted, !isAtRisk { return Judgement(.review, .none, .judgedByPerson) }
+    // Red where the score needs a part that is red.
+    let yellow = weight { [.pass, .notDue, .review].contains(verdict($0)) || $0.light == .yellow }
+    let isRed = yellow < wanted || vetoes.contains { $0.verdict == .atRisk && $0.light == .red }
+    return isRed ? .red(.scoreShort) : .yellow(.scoreShort)
+  }
+}
+
+extension Judgement {
+  /// Closed for good: no figure of it is open or awaited.
+  fileprivate var isSettled: Bool {
+    switch verdict {
+    case .fail, .noData, .review: true
+    case .pass: reason == .met || reason == .noLevelHolds || reason == .filed || reason == .everyPeriodKept
+    case .atRisk, .notDue, .waived, .error: false
+    }
   }
 }

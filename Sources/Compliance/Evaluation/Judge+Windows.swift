@@ -4,26 +4,43 @@ import Quantities
 // Windows that move with the period, and runs of misses.
 
 extension Judge {
-  /// Sums or means over the last so many periods; periods whose window is not complete are left out.
-  func rolled(_ series: Series, _ window: RollingWindow) -> Series {
+  /// Sums or means over the last so many periods of the calendar. A period whose window is not complete, or spans a
+  /// change of definition, has no value; the last one due then stops the judgement.
+  func rolled(_ series: Series, _ window: RollingWindow) -> Result<Series, NoSeries> {
     let own = series.ownValues
     let calendar = series.indicator.calendar
     var figures: [Observation] = []
-    for (index, figure) in own.enumerated() {
-      guard index + 1 >= window.periods else { continue }
-      let slice = own[(index + 1 - window.periods)...index]
-      guard let first = slice.first else { continue }
-      // Every period of the calendar between the two must be there.
-      let wanted = calendar.periods(from: first.period.end, through: figure.period.end).count
-      guard wanted == window.periods else { continue }
-      let values = slice.compactMap(\.number)
+    var trouble: Judgement?
+    for figure in own where figure.period.end <= standard.deadline || figure.period.contains(standard.deadline) {
+      trouble = nil
+      var periods = [figure.period]
+      while periods.count < window.periods, let first = periods.first {
+        let previous = calendar.before(first)
+        guard previous < first else { break }
+        periods.insert(previous, at: 0)
+      }
+      let slice = periods.map { period in own.first { $0.period == period } }
+      if let changed = series.lastBreak(through: figure.period.end), let first = periods.first, changed > first.start {
+        trouble = seriesBroken(series, changed)
+        continue
+      }
+      if let hole = zip(periods, slice).first(where: { $1 == nil })?.0 {
+        trouble = missing(hole, in: series)
+        continue
+      }
+      let values = slice.compactMap { $0?.number }
       let weights = window.weights.isEmpty ? values.map { _ in Rational.one } : window.weights
       let sum = zip(values, weights).map { $0 * $1 }.reduce(.zero, +)
       let total = weights.reduce(.zero, +)
       figures.append(figure.with(window.of == .sum ? sum : sum.divided(by: total) ?? sum))
     }
+    // A rise over two periods is the own value of neither.
+    if let last = series.figures.last, own.last?.period != last.period, last.period.end >= standard.start {
+      return .failure(NoSeries(missing(calendar.before(last.period), in: series)))
+    }
+    if let trouble, let last = own.last, last.period.end >= standard.start { return .failure(NoSeries(trouble)) }
     let kind: Indicator.Kind = series.indicator.kind == .growth ? .growth : .level
-    return series.showing(figures, in: series.indicator.unit, kind: kind, keepsUnit: true)
+    return .success(series.showing(figures, in: series.indicator.unit, kind: kind, keepsUnit: true))
   }
 
   /// So many periods running below the line break a standard.
@@ -33,41 +50,44 @@ extension Judge {
       return nothingDue(measured.series, closing: measured.due.closing)
     }
     let wanted = measured.series.indicator.calendar.periods(from: measured.start, through: last.period.end)
+    // The misses running for certain, and as many as there may be where a period is not known.
     var run = 0
-    var runIsUnknown = false
-    var unknownPeriod: Period?
+    var possible = 0
+    var hole: Period?
+    var undecided: Period?
     for period in wanted {
-      guard let figure = measured.points.first(where: { $0.period == period }) else {
-        switch running.gap {
-        case .unknown:
-          runIsUnknown = true
-          unknownPeriod = period
-        case .skip: break
-        case .break: run = 0
-        }
-        continue
-      }
-      if measured.goal.isMet(by: figure.number ?? .zero) {
-        run = 0
-        runIsUnknown = false
-      } else {
-        run += 1
+      if let figure = measured.points.first(where: { $0.period == period }) {
+        let isMiss = !measured.goal.isMet(by: figure.number ?? .zero)
+        run = isMiss ? run + 1 : 0
+        possible = isMiss ? possible + 1 : 0
         if run >= running.periods { return broken(measured, figure, running) }
-        // An unknown period inside a run could have been the last miss that was wanting.
+        if !isMiss { hole = nil }
+      } else if running.gap == .unknown {
+        run = 0
+        possible += 1
+        hole = hole ?? period
+      } else if running.gap == .break {
+        (run, possible) = (0, 0)
       }
+      if possible >= running.periods { undecided = undecided ?? hole }
     }
     if let period = measured.due.missing { return missing(period, in: measured.series) }
-    if runIsUnknown, run + 1 >= running.periods, let unknownPeriod { return missing(unknownPeriod, in: measured.series) }
+    if let undecided { return missing(undecided, in: measured.series) }
     let isFinal = measured.due.isClosed
     var judgement: Judgement =
-      isFinal ? .pass(.met) : run == 0 ? .pass(.onPace) : run + 1 >= running.periods ? .red(.missesRunning) : .yellow(.missesRunning)
+      isFinal
+      ? .pass(.met)
+      : run == 0 ? .pass(.onPace) : run + 1 >= running.periods ? .red(.missesRunning) : .yellow(.missesRunning)
     judgement.value = last.number
     judgement.observation = last
     judgement.gap = Finding.Amount(measured.shortfall(last.number ?? .zero), measured.differenceUnit)
     judgement.deviation = measured.shortfall(last.number ?? .zero)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.text)，不得连续\(running.periods)期未达；\(Words.period(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
-      en: "\(measured.test.bound.text) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) in \(Words.period(last.period).en), \(run) running now")
+      zh:
+        "要求\(measured.test.bound.text)，不得连续\(running.periods)期未达；\(Words.period(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
+      en:
+        "\(measured.test.bound.text) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) in \(Words.period(last.period).en), \(run) running now"
+    )
     noteMessage(&judgement)
     return judgement
   }
@@ -86,18 +106,32 @@ extension Judge {
   }
 }
 
+extension ReportingCalendar {
+  /// The period of the calendar before one.
+  func before(_ period: Period) -> Period {
+    isFiled(period.previous) ? period.previous : period.previous.previous
+  }
+}
+
 extension Series {
-  /// Each period's own value: what the year to date rose by, the figure itself for the rest.
+  /// The same series with each period's own value in place of the year to date.
+  var ofSinglePeriods: Series {
+    Series(indicator: indicator, key: key, figures: ownValues, dated: [], basis: basis, refused: refused)
+  }
+
+  /// Each period's own value: what the year to date rose by, the figure itself for the rest. A period after one that is
+  /// not there has none: the rise belongs to both.
   var ownValues: [Observation] {
     guard indicator.kind == .cumulative || indicator.kind == .net, indicator.span == .yearToDate else { return figures }
     var own: [Observation] = []
     for (index, figure) in figures.enumerated() {
       guard let number = figure.number else { continue }
       let before = index > 0 ? figures[index - 1] : nil
-      let isFirst = figure.period.start.month == 1 || indicator.calendar.mergedMonths && figure.period.end.month == 2
+      let previous = indicator.calendar.before(figure.period)
+      let isFirst = figure.period.start.year != previous.start.year
       if isFirst {
         own.append(figure)
-      } else if let before, before.period.end.year == figure.period.end.year, let earlier = before.number {
+      } else if let before, before.period == previous, let earlier = before.number {
         own.append(figure.with(number - earlier))
       }
     }

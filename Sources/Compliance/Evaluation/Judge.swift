@@ -46,9 +46,15 @@ struct Judge {
       case .failure(let trouble): return trouble.judgement
       case .success(let series):
         let goal = Goal(test.bound, better: indicator.better, whole: indicator.isWhole)
-        if let window = test.rolling { return measure(test, rolled(series, window), goal) }
+        if let window = test.rolling {
+          switch rolled(series, window) {
+          case .failure(let trouble): return trouble.judgement
+          case .success(let rolled): return measure(test, rolled, goal)
+          }
+        }
+        if test.running != nil { return measure(test, series.ofSinglePeriods, goal) }
         // A flow judged period by period is the period's own amount.
-        let isPeriodic = test.running != nil || indicator.kind == .flow && test.judging != .end
+        let isPeriodic = indicator.kind == .flow && test.judging != .end
         return indicator.kind.accumulates && !isPeriodic ? count(test, series, goal) : measure(test, series, goal)
       }
     case .share(let part, let whole), .perHead(let part, let whole):
@@ -63,7 +69,8 @@ struct Judge {
   }
 
   /// The series of a reference, or why there is none.
-  func series(_ reference: IndicatorReference, item: String? = nil, area other: Int? = nil) -> Result<Series, NoSeries> {
+  func series(_ reference: IndicatorReference, item: String? = nil, area other: Int? = nil) -> Result<Series, NoSeries>
+  {
     switch book.series(reference, area: other ?? area, item: item, plan: plan, asOf: asOf) {
     case .success(let series): return .success(series)
     case .failure(.basisUnclear(let bases)):
@@ -88,7 +95,8 @@ struct Judge {
   private func review(_ statement: Indicator.Index?) -> Judgement {
     var judgement = Judgement(.review, .none, .judgedByPerson)
     judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
-    if let statement, let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
+    if let statement,
+      let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
       case .text(let text) = last.value
     {
       judgement.valueText = text
@@ -101,7 +109,9 @@ struct Judge {
   private func unset(_ subject: Subject?, _ setBy: String) -> Judgement {
     guard let subject else { return unset(setBy, isDue: true, last: nil, nil) }
     let indicator = plan.indicators[subject.principal.indicator]
-    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter { $0.period.end <= asOf }
+    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter {
+      $0.period.end <= asOf
+    }
     let isDue = indicator.calendar.latestDue(asOf: asOf).end >= standard.start
     return unset(setBy, isDue: isDue, last: figures.last, indicator)
   }
@@ -115,7 +125,8 @@ struct Judge {
       judgement.unit = indicator.unit.symbol
       judgement.observation = last
       let words = Words(indicator)
-      judgement.message = judgement.message
+      judgement.message =
+        judgement.message
         + Phrase(
           zh: "；最近数据为\(Words.period(last.period).zh)的\(words.amount(number))",
           en: "; the latest figure is \(words.amount(number)) of \(Words.period(last.period).en)")

@@ -47,7 +47,10 @@ struct PaceLimits {
   var twoRunningIsRed: Bool { profile == .shortfall50TwoMonths }
 
   /// Behind by more than `limit` of the target; in whole items the plan to date is floored.
-  func isBehind(_ actual: Rational, of target: Rational, at q: Rational, beyond limit: Rational, whole: Bool, inclusive: Bool = false) -> Bool {
+  func isBehind(
+    _ actual: Rational, of target: Rational, at q: Rational, beyond limit: Rational, whole: Bool,
+    inclusive: Bool = false
+  ) -> Bool {
     var line = target * (q - limit)
     if whole { line = line.floor() }
     return inclusive ? actual <= line && q > limit : actual < line

@@ -2,10 +2,10 @@ import Quantities
 
 /// The figures of one series as they stand at the as-of, on one basis.
 struct Series {
-  let indicator: Indicator
+  var indicator: Indicator
   let key: FigureBook.Key
   /// Figures of the indicator's own periods, oldest first.
-  let figures: [Observation]
+  var figures: [Observation]
   /// Figures of single days inside those periods, oldest first.
   let dated: [Observation]
   let basis: String?

@@ -36,7 +36,8 @@ struct Timeline {
   }
 
   /// Nil where last year's shares are wanted and not known.
-  func share(_ pace: Pace, through day: CalendarDate, lastYear: (CalendarDate) -> Rational? = { _ in nil }) -> Rational? {
+  func share(_ pace: Pace, through day: CalendarDate, lastYear: (CalendarDate) -> Rational? = { _ in nil }) -> Rational?
+  {
     switch pace {
     case .linear: linear(through: day)
     case .monthly(let shares): listed(shares, stepMonths: 1, through: day)

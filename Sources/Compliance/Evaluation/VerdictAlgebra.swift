@@ -37,7 +37,7 @@ public enum VerdictAlgebra {
     }
   }
 
-  private static func severity(_ part: Part) -> Int {
+  static func severity(_ part: Part) -> Int {
     switch part.verdict {
     case .error: 0
     case .fail: 1
@@ -50,7 +50,7 @@ public enum VerdictAlgebra {
     }
   }
 
-  private static func goodness(_ part: Part) -> Int {
+  static func goodness(_ part: Part) -> Int {
     switch part.verdict {
     case .pass: 0
     case .review: 1

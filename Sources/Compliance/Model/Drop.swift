@@ -8,7 +8,9 @@ public import Quantities
 public struct Drop: Sendable {
   /// A column that means something to us.
   public enum Role: String, Sendable, Hashable, CaseIterable {
-    case area, indicator, item, period, value, unit, basis, reporter, submittedAt = "submitted_at", status, note
+    case area, indicator, item, period, value, unit, basis, reporter
+    case submittedAt = "submitted_at"
+    case status, note
   }
 
   /// Finds a cell of a file again, for messages only.

@@ -30,7 +30,7 @@ extension Plan {
   }
 
   /// Some indicators and those that they are computed from.
-  func indicatorsRead(from indicators: [Indicator.Index]) -> Set<Indicator.Index> {
+  public func indicatorsRead(from indicators: [Indicator.Index]) -> Set<Indicator.Index> {
     var read: Set<Indicator.Index> = []
     var open = indicators
     while let next = open.popLast() {

@@ -111,6 +111,13 @@ public struct Finding: Sendable {
     }
   }
 
+  /// Sets the verdict aside and keeps what it was underneath.
+  mutating func setAside() {
+    underlying = Underlying(verdict: verdict, light: light, reason: reason)
+    verdict = .waived
+    light = .none
+  }
+
   public enum BaselineState: String, Sendable, Hashable, CaseIterable {
     case new
     case unchanged

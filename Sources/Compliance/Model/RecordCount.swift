@@ -1,4 +1,3 @@
-
 /// A count of records: the items of an indicator whose amount meets one of several conditions, each item once.
 public struct RecordCount: Sendable {
   /// Bounds in one currency or unit, all of which must hold: `at_least: 10 亿元, less_than: 30 亿元`.

@@ -42,7 +42,8 @@ extension Standard {
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):
       let text = graded.levels.map { "\($0.name.zh)：\($0.bound.text)" }.joined(separator: "；")
-      return Finding.Target(operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text)
+      return Finding.Target(
+        operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text)
     case .records(let records):
       let bound = records.bound
       return Finding.Target(

@@ -33,7 +33,13 @@ struct NameIndex {
     let first = min(plan.start.year, plan.standards.map(\.start.year).min() ?? plan.start.year)
     let last = max(plan.deadline.year, plan.standards.map(\.deadline.year).max() ?? plan.deadline.year)
     var years = Set((first - 1)...max(first, last))
-    for standard in plan.standards { years.formUnion(standard.requirement.baseYears) }
+    for standard in plan.standards {
+      years.formUnion(standard.requirement.baseYears)
+      for test in standard.requirement.quantityTests {
+        guard let start = test.windowStart(of: standard, in: plan) else { continue }
+        years.formUnion(start.year...max(start.year, last))
+      }
+    }
     for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
     for check in plan.checks { years.formUnion(check.formula.years) }
     self.years = years
@@ -64,6 +70,18 @@ struct NameIndex {
 
   func nearestIndicator(to name: String) -> String? {
     NearestName.to(name, among: indicatorNames)
+  }
+}
+
+extension QuantityTest {
+  /// Where the first window of a rolling test begins.
+  fileprivate func windowStart(of standard: Standard, in plan: Plan) -> CalendarDate? {
+    guard let rolling else { return nil }
+    let cadence = plan.indicators[subject.principal.indicator].calendar.cadence
+    guard let period = Period.containing(standard.start, cadence) else { return nil }
+    if period.months > 0 { return period.start.adding(months: -(rolling.periods - 1) * period.months) }
+    let days = CalendarDate.days(from: period.start, to: period.end) + 1
+    return period.start.adding(days: -(rolling.periods - 1) * days)
   }
 }
 

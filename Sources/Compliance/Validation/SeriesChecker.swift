@@ -151,7 +151,7 @@ struct SeriesChecker {
         refuse(observation)
         continue
       }
-      last[observation.basis] = observation
+      if observation.number != nil { last[observation.basis] = observation }
       kept.append(observation)
     }
     return kept

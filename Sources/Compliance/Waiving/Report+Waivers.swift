@@ -31,9 +31,7 @@ extension Report {
 
   private static func waived(_ finding: Finding, by waiver: Waiver) -> Finding {
     var waived = finding
-    waived.underlying = Finding.Underlying(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    waived.verdict = .waived
-    waived.light = .none
+    waived.setAside()
     waived.waiver = waiver
     let beneath = finding.verdict.beneath
     waived.message = Phrase(

@@ -127,7 +127,11 @@ struct JSONScanner {
     if index < span.count, span[index] == UInt8(ascii: "-") { index += 1 }
     let first = index
     skipDigits()
-    if index == first || span[first] == UInt8(ascii: "0") && index > first + 1 { throw fault("0–9") }
+    if index == first { throw fault("0–9") }
+    if span[first] == UInt8(ascii: "0"), index > first + 1 {
+      index = first + 1
+      throw fault("`,`")
+    }
     if index < span.count, span[index] == UInt8(ascii: ".") {
       index += 1
       let places = index

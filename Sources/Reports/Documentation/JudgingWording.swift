@@ -30,6 +30,10 @@ struct JudgingWording {
     case .filing:
       Phrase(zh: "每期须按报送日报送；逾期或未报即未达标", en: "every period must be filed by its day; late or absent fails")
     case .combination(let combination): self.combination(combination)
+    case .holds:
+      Phrase(
+        zh: "各期数据代入公式评判；不成立即有风险，期末不成立为未达标",
+        en: "the figures are put into the formula; where it does not hold it is at risk, and at the close it fails")
     case .score:
       Phrase(
         zh: "各项达标的权重之和与要求比较；一票否决项未达标即整体未达标",
@@ -141,7 +145,8 @@ struct JudgingWording {
       return words(test.pace)
     case .reduction(let reduction): return words(reduction.pace)
     case .combination(let combination): return combination.parts.lazy.compactMap { pace($0.requirement) }.first
-    case .milestone, .frequency, .filing, .score, .levels, .records, .since, .manual, .unsetThreshold: return nil
+    case .milestone, .frequency, .filing, .holds, .score, .levels, .records, .since, .manual, .unsetThreshold:
+      return nil
     }
   }
 

@@ -50,7 +50,7 @@ struct PlanDocument {
   private var sections: [DocumentBlock] {
     var blocks: [DocumentBlock] = []
     var heading: String?
-    let wording = SourceWording(plan: plan, say: say)
+    let wording = SourceWording(sources: plan.sources, say: say)
     for standard in plan.standards {
       var source = Standard.Source()
       (source.annex, source.section, source.sectionTitle) = (
@@ -75,7 +75,7 @@ struct PlanDocument {
       if !text.isEmpty { fields.append((say(zh: zh, en: en), [.text(text)])) }
     }
     fields.append((say(zh: "编号", en: "id"), [.code(standard.id)]))
-    add("出处", "source", SourceWording(plan: plan, say: say).sentence(standard.source))
+    add("出处", "source", SourceWording(sources: plan.sources, say: say).sentence(standard.source))
     add("要求", "meaning", TargetWording(plan: plan, say: say).sentence(standard.requirement))
     add("评判", "judged", say(judging.sentence(standard.requirement)))
     add("进度", "pace", judging.pace(standard.requirement).map { say($0) } ?? "")
@@ -88,7 +88,7 @@ struct PlanDocument {
     add("责任领导", "leader", say.leaders(standard.leaders))
     add("牵头单位", "lead", say.units(standard.lead))
     add("配合单位", "support", say.units(standard.support))
-    let indicators = standard.requirement.indicators.filter(plan.indicators.indices.contains).map {
+    let indicators = standard.requirement.orderedIndicators.filter(plan.indicators.indices.contains).map {
       plan.indicators[$0]
     }
     let spans = indicators.flatMap { indicator -> [Span] in

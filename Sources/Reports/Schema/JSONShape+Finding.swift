@@ -26,6 +26,9 @@ extension JSONShape {
         .init("parts", .list(.object(.part)), "各组成部分的结论", "the findings of its parts"),
         .init("waiver", .optional(.object(.waiver)), "生效中的豁免", "the waiver in force"),
         .init("underlying", .optional(.object(.underlying)), "不豁免时的结论", "the verdict beneath a waiver or a withdrawal"),
+        .init(
+          "baseline", .optional(.choice(Finding.BaselineState.allCases.map(\.rawValue))), "与基线相比",
+          "how it stands to a baseline, where one was given"),
       ])
   }
 

@@ -8,14 +8,14 @@ struct JSONTrace: Encodable {
   private let standards, verified: Int
   private let coverage: Coverage
   private let documents: [Document]
-  private let diagnostics: [Problem]
+  private let diagnostics: [JSONProblem]
 
   init(_ trace: Trace, _ plan: Plan, _ options: ReportOptions) {
     self.plan = plan.id
     (standards, verified) = (trace.standards, trace.verified)
     coverage = Coverage(trace.coverage)
     documents = trace.parts.map { Document($0) }
-    diagnostics = trace.diagnostics.map { Problem($0, options.language) }
+    diagnostics = trace.diagnostics.map { JSONProblem($0, options.language) }
   }
 
   private struct Coverage: Encodable {
@@ -55,19 +55,4 @@ struct JSONTrace: Encodable {
     }
   }
 
-  private struct Problem: Encodable {
-    let code, severity, message: String
-    let messages: JSONPhrase
-    let help: String?
-    let location: JSONPlace?
-
-    init(_ diagnostic: Diagnostic, _ language: Language) {
-      code = diagnostic.code.rawValue
-      severity = diagnostic.severity.rawValue
-      message = diagnostic.message[language]
-      messages = JSONPhrase(diagnostic.message)
-      help = diagnostic.help?[language]
-      location = diagnostic.place.map { JSONPlace($0) }
-    }
-  }
 }

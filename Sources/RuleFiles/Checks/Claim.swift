@@ -14,6 +14,7 @@ struct Claim {
   let lowerIsBetter: Bool
   /// Whether figures add up from the start, so that the start decides what they mean.
   private let accumulates: Bool
+  private let areas: AreaScope
 
   init(test: QuantityTest, context: Loader.Context, place: Diagnostic.Place, principal: Indicator) {
     self.test = test
@@ -25,6 +26,7 @@ struct Claim {
     self.place = place
     self.lowerIsBetter = principal.better == .lower
     self.accumulates = principal.kind.accumulates
+    self.areas = context.areas
   }
 
   enum Side: Hashable {
@@ -64,7 +66,8 @@ struct Claim {
   /// Whether both speak of the same thing at the same time.
   func meets(_ other: Claim) -> Bool {
     test.subject == other.test.subject && test.period == other.test.period && deadline == other.deadline
-      && (start == other.start || !accumulates)
+      && areas == other.areas && test.rolling == other.test.rolling && test.running == other.test.running
+      && test.exempt == other.test.exempt && (start == other.start || !accumulates)
   }
 
   func asksTheSame(as other: Claim) -> Bool {

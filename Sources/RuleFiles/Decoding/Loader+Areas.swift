@@ -69,12 +69,42 @@ extension Loader {
       ])
   }
 
-  mutating func exemptions(_ fields: Fields) -> [AreaExemption] {
-    (fields["exempt_areas"]?.items ?? []).compactMap { value in
+  mutating func exemptions(_ fields: Fields, _ scope: AreaScope) -> [AreaExemption] {
+    let areas: [Int]
+    switch scope {
+    case .one:
+      if fields.has("exempt_areas") {
+        reportIdle(fields, "exempt_areas", Phrase(zh: "只适用一个地区的标准", en: "a standard for one area"))
+      }
+      return []
+    case .each(let each, _): areas = each
+    case .together(let together): areas = together
+    }
+    return (fields["exempt_areas"]?.items ?? []).compactMap { value in
       guard let entry = self.fields(value, .exemptArea), let name = entry["area"], let area = area(name),
         let record = text(entry, "record")
       else { return nil }
+      if !areas.contains(area), let text = name.text {
+        reportUnknown(
+          .unknownArea, name, text, Phrase(zh: "适用地区", en: "area of the standard"),
+          among: areas.map { plan.areas[$0].id },
+          otherwise: Phrase(zh: "标准本不适用该地区，请删去", en: "the standard does not hold for it: remove the exemption"))
+      }
       return AreaExemption(area: area, from: date(entry, "from"), until: date(entry, "until"), record: record)
+    }
+  }
+
+  /// Only amounts can be added over areas: sum over sum, never a sum or mean of rates. What is computed is computed from
+  /// the sums.
+  mutating func checkTogether(_ fields: Fields, _ scope: AreaScope, _ requirement: Requirement) {
+    guard case .together = scope, let value = fields["areas"]?["together"] else { return }
+    let kinds: [Indicator.Kind] = [.cumulative, .net, .flow, .level, .record]
+    for index in requirement.indicators.sorted()
+    where !kinds.contains(plan.indicators[index].kind) && plan.indicators[index].formula == nil {
+      reportKind(value, index, wanted: kinds)
+    }
+    for key in ["compare", "rank"] where fields.has(key) {
+      reportIdle(fields, key, Phrase(zh: "合并评判的标准", en: "areas judged together"))
     }
   }
 
@@ -96,6 +126,8 @@ extension Loader {
   private mutating func comparator(_ value: Value) -> Comparator? {
     guard let fields = fields(value, .comparator) else { return nil }
     let left = Set(areas(fields, "except"))
+    let given = ["area", "average", "best"].filter { fields.has($0) }
+    for second in given.dropFirst() { reportSecondScope(fields, second, after: given[0]) }
     if let name = fields["area"] { return area(name).map(Comparator.area) }
     if fields.has("average") {
       let areas = areas(fields, "average").filter { !left.contains($0) }

@@ -104,7 +104,7 @@ extension Loader {
             en: "'\(first.text)' and '\(other.text)' in one condition do not measure the same thing"),
           help: Phrase(zh: "不同币种请分别写成两个条件", en: "write each currency as a condition of its own"))
       }
-      if bounds.isEmpty {
+      if entry.given(GradedShapes.condition.keys).isEmpty {
         report(
           .boundMissing, at: entry.place, Phrase(zh: "条件没有写数值", en: "the condition has no bound"),
           help: Phrase(zh: "请写 at_least 等", en: "give at_least …"))
@@ -137,6 +137,16 @@ extension Loader {
     let months = plan.measures.unit("个月").flatMap { quantity.converted(to: $0.unit) }
     let days = plan.measures.unit("天").flatMap { quantity.converted(to: $0.unit) }
     let text = written.text ?? ""
+    let items = plan.indicators[of].items
+    if let item = fields["item"], let name = item.text, !items.isEmpty, !items.contains(name) {
+      reportUnknown(
+        .unknownItem, item, name, Phrase(zh: "事项", en: "item"), among: items,
+        otherwise: Phrase(zh: "请写该指标的事项", en: "name an item of the indicator"))
+    } else if !items.isEmpty, !fields.has("item") {
+      report(
+        .missingKey, at: fields.place, Phrase(zh: "时长缺少 `item`", en: "the time lacks `item`"),
+        help: Phrase(zh: "该指标分事项填报，请写明事项", en: "the indicator is filed by item: name one"))
+    }
     if let months = months?.intValue {
       return .since(TimeSince(of: of, item: self.text(fields, "item"), months: months, days: 0, text: text))
     }

@@ -53,7 +53,7 @@ extension Loader {
       switch key.text {
       case "milestone": found.append(value)
       case "all_of", "any_of", "parts": found += (value.items ?? []).flatMap { milestones(in: $0, depth: depth + 1) }
-      case "k_of": found += milestones(in: value, depth: depth + 1)
+      case "k_of", "score": found += milestones(in: value, depth: depth + 1)
       default: break
       }
     }

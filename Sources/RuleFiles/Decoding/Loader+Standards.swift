@@ -56,7 +56,8 @@ extension Loader {
   }
 
   mutating func decode(_ draft: Draft) {
-    let context = Context(draft)
+    var context = Context(draft)
+    context.areas = areaScope(draft.fields)
     let requirement = requirement(draft.fields, context)
     if requirement == nil, !log.hasErrors {
       // Nothing may be lost in silence, whatever the cause.
@@ -72,8 +73,9 @@ extension Loader {
       lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
       start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
       note: phrase(draft.fields, "note"), place: draft.place)
-    standard.areas = areaScope(draft.fields)
-    standard.exemptions = exemptions(draft.fields)
+    standard.areas = context.areas
+    standard.exemptions = exemptions(draft.fields, context.areas)
+    checkTogether(draft.fields, context.areas, requirement)
     standard.withdrawal = withdrawal(draft.fields)
     standard.earlier = earlier(draft.fields, requirement, context)
     plan.standards.append(standard)
@@ -89,6 +91,7 @@ extension Loader {
     let severity: Standard.Severity
     let annex: Int?
     var pace: Inherited.Course
+    var areas: AreaScope = .one(0)
     let place: Diagnostic.Place
     /// Whether the standard stands and falls with this requirement: not so inside `any_of` and `k_of`.
     var isUnconditional = true

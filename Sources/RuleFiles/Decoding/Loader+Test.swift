@@ -94,6 +94,7 @@ extension Loader {
     let window = rolling(fields)
     let run = running(fields)
     let exempt = numeric(fields["exempt"], [.cumulative, .net, .flow, .level])
+    checkWindows(fields, measured, exempt)
     let pace = pace(of: context)
     guard let bound else { return nil }
     let test = QuantityTest(

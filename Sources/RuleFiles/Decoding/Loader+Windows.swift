@@ -15,7 +15,42 @@ extension Loader {
         help: Phrase(zh: "每期写一个权重", en: "give one weight for each period"))
       return nil
     }
+    for (value, weight) in zip(window["weights"]?.items ?? [], weights) where !weight.isPositive {
+      report(
+        .numberOutOfRange, at: value.place, Phrase(zh: "权重须大于零", en: "a weight is above zero"),
+        help: Phrase(zh: "请写大于零的权重", en: "write a weight above zero"))
+    }
     return RollingWindow(periods: periods, of: sum, weights: weights)
+  }
+
+  /// Keys that mean nothing beside this subject, and an exemption that counts something else.
+  mutating func checkWindows(_ fields: Fields, _ measured: Measured, _ exempt: IndicatorReference?) {
+    if fields.has("running"), fields.has("judge") {
+      reportIdle(fields, "judge", Phrase(zh: "按连续期数评判的标准", en: "a standard judged by periods running"))
+    }
+    let whole: Measure?
+    switch measured.subject {
+    case .indicator(let reference):
+      let accumulates = plan.indicators[reference.indicator].kind.accumulates
+      if fields.has("exempt"), !accumulates {
+        reportIdle(fields, "exempt", Phrase(zh: "不累计的指标", en: "an indicator that does not accumulate"))
+        return
+      }
+      whole = measured.measure
+    case .share(_, let reference), .perHead(_, let reference): whole = measure(of: reference.indicator)
+    case .growth, .compared, .rank:
+      if fields.has("exempt") { reportIdle(fields, "exempt", Phrase(zh: "这类指标", en: "such a subject")) }
+      whole = nil
+    }
+    if case .indicator = measured.subject {
+    } else if fields.has("rolling") {
+      reportIdle(fields, "rolling", Phrase(zh: "计算得出的指标", en: "a computed subject"))
+    }
+    if let exempt, let whole, let own = measure(of: exempt.indicator), let value = fields["exempt"],
+      own.unit.dimension != whole.unit.dimension
+    {
+      reportUnlike(value, own.unit, whole)
+    }
   }
 
   /// A number of periods, or a mapping.

@@ -5,7 +5,7 @@ import Diagnostics
 struct Declarations {
   /// Things that are named apart from one another: a unit may be called as an area is.
   enum Kind: Hashable {
-    case area, unit, leader, indicator, standard, source, check
+    case area, unit, leader, indicator, standard, source, check, test
     case stages(ladder: String)
   }
 

@@ -114,7 +114,8 @@ extension Loader {
 
   private static func suits(_ value: Value, _ type: ValueType) -> Bool {
     switch type {
-    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .formula, .choice, .name: value.node.scalar != nil
+    case .text, .identifier, .date, .period, .whole, .boolean, .quantity, .formula, .choice, .name:
+      value.node.scalar != nil
     case .phrase: value.node.scalar != nil || value.node.mapping != nil
     case .list: value.node.sequence != nil
     case .oneOrMore(let element): value.node.sequence != nil || suits(value, element)

@@ -5,7 +5,14 @@ import Diagnostics
 extension RuleSchema {
   static func conditions(_ shape: ShapeName) -> OrderedJSON {
     switch shape {
-    case .standard, .part: requirement
+    case .standard: requirement + ["allOf": [scope]]
+    case .part, .scorePart: requirement
+    case .areaScope: ["oneOf": requiring(["each", "together"]), "dependentRequired": ["require": ["each"]]]
+    case .comparator: ["oneOf": requiring(["area", "average", "best"])]
+    case .graded: ["oneOf": requiring(RequirementShapes.subjects.map(\.name))]
+    case .level, .records: ["oneOf": requiring(RequirementShapes.bounds.map(\.name))]
+    case .condition: ["anyOf": requiring(GradedShapes.condition.keys.map(\.name))]
+    case .earlier: ["anyOf": requiring(["deadline"] + RequirementShapes.bounds.map(\.name))]
     case .indicator: indicator
     case .pace: ["oneOf": requiring(RequirementShapes.pace.keys.map(\.name))]
     default: [:]
@@ -15,6 +22,11 @@ extension RuleSchema {
   /// One schema for each key: that it is there.
   static func requiring(_ keys: [String]) -> OrderedJSON {
     .array(keys.map { ["required": [.string($0)]] })
+  }
+
+  /// One scope of areas, and an exemption only from several.
+  private static var scope: OrderedJSON {
+    ["not": ["required": ["area", "areas"]], "dependentRequired": ["exempt_areas": ["areas"]]]
   }
 
   /// Exactly one of a bound, another kind, and a number set elsewhere; a subject with a bound; and every other key only
@@ -28,7 +40,7 @@ extension RuleSchema {
     var dependent: [(String, OrderedJSON)] = []
     for key in subjects { dependent.append((key, ["anyOf": requiring(bounds + elsewhere)])) }
     for key in bounds { dependent.append((key, ["oneOf": requiring(subjects)])) }
-    for key in RequirementShapes.judging.map(\.name) {
+    for key in RequirementShapes.judging.map(\.name) where key != "running" && key != "rolling" {
       let every: OrderedJSON = ["required": ["judge"], "properties": ["judge": ["const": .string(everyPeriod)]]]
       if Loader.judgesConditions.contains(key) {
         dependent.append((key, ["anyOf": requiring(bounds + ["holds"])]))
@@ -36,7 +48,9 @@ extension RuleSchema {
       }
       dependent.append((key, besideBound + (key == "allowed_misses" ? every : [:])))
     }
-    dependent.append(("pace", ["anyOf": requiring(bounds + elsewhere + ["reduction"])]))
+    dependent.append(("pace", ["anyOf": requiring(bounds + elsewhere + ["reduction", "records"])]))
+    dependent.append(("running", besideBound + ["not": ["required": ["judge"]]]))
+    dependent.append(("rolling", besideBound + ["required": ["indicator"]]))
     let noSubject: OrderedJSON = ["not": ["anyOf": requiring(subjects)]]
     for key in elsewhere { dependent.append((key, ["anyOf": [noSubject, ["oneOf": requiring(subjects)]]])) }
     return [
@@ -59,9 +73,10 @@ extension RuleSchema {
     return [
       "allOf": [
         [
-          "if": isKind(\.isWords), "then": without(["unit", "whole", "range", "better"]),
-          "else": ["required": ["unit"]] + without(["items"]),
+          "if": isKind(\.isWords), "then": without(["unit", "whole", "range", "better", "breaks"]),
+          "else": without(["items"]),
         ],
+        ["if": isKind { !$0.isWords && $0 != .record }, "then": ["required": ["unit"]]],
         ["if": isKind { $0 != .state }, "then": without(["ladder"])],
         ["if": isKind { $0 != .growth }, "then": without(["own_growth"])],
       ]

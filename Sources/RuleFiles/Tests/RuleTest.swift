@@ -13,7 +13,7 @@ public struct RuleTest: Sendable {
   /// One thing expected of the finding, as text.
   public struct Expectation: Sendable, Hashable {
     public enum Field: String, Sendable, Hashable, CaseIterable {
-      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period
+      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period, was, underlying
     }
 
     public let field: Field
@@ -25,6 +25,8 @@ public struct RuleTest: Sendable {
   public var standard: String
   public var asOf: CalendarDate
   public var knownBy: Timestamp?
+  /// The id of the area whose finding is meant, `*` for all of many areas; nil: the only finding, or the one for all.
+  public var area: String?
   public var rows: [Row]
   public var expectations: [Expectation]
   public var place: Diagnostic.Place
@@ -52,7 +54,8 @@ extension RuleTest {
       if row.cells[.value] != nil {
         entry.valueDigits = Int64(symbol(.value))
         entry.valueScale = Drop.textScale
-        if let number = row.cells[.value].flatMap({ ExactDecimal($0) }), let digits = Int64(exactly: number.coefficient),
+        if let number = row.cells[.value].flatMap({ ExactDecimal($0) }),
+          let digits = Int64(exactly: number.coefficient),
           number.scale <= 18
         {
           entry.valueDigits = digits
@@ -64,15 +67,32 @@ extension RuleTest {
     return drop
   }
 
-  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
-  public func finding(in plan: Plan, explains: Bool = false) -> Finding? {
+  /// What the plan makes of the test's figures.
+  public struct Outcome: Sendable {
+    public let standard: Standard
+    public let finding: Finding
+    public let mismatches: [(expected: Expectation, got: String)]
+    /// Errors among the figures: they were not used.
+    public let refused: [Diagnostic]
+  }
+
+  /// Nil where the plan has no such standard.
+  public func outcome(in plan: Plan) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
     let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
-    return Evaluator(
-      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)?
-      .finding(of: standard, area: 0)
+    let evaluator = Evaluator(
+      plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: true)
+    let findings = evaluator?.findings(of: standard) ?? []
+    let meant = area.map { area in findings.first { $0.area == area } } ?? findings.last
+    guard let finding = meant else { return nil }
+    return Outcome(
+      standard: standard, finding: finding, mismatches: mismatches(finding, in: plan),
+      refused: submission.diagnostics.filter { $0.severity == .error })
   }
+
+  /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.
+  public func finding(in plan: Plan) -> Finding? { outcome(in: plan)?.finding }
 
   /// What came out otherwise than expected: the expectation and what was got.
   /// Amounts are read in the unit that the plan declares for the standard's indicator.
@@ -87,7 +107,7 @@ extension RuleTest {
 
   private static func canonical(_ expectation: Expectation) -> String {
     switch expectation.field {
-    case .verdict, .light, .reason, .trend, .period: expectation.text
+    case .verdict, .light, .reason, .trend, .period, .was, .underlying: expectation.text
     case .value, .plan, .gap, .forecast, .needed, .best:
       ExactDecimal(expectation.text)?.normalized.description ?? expectation.text
     }
@@ -113,6 +133,9 @@ extension RuleTest {
     case .needed: exact(finding.needed)
     case .best: exact(finding.best)
     case .period: finding.period?.description ?? "none"
+    // The verdict under the earlier terms is the last part.
+    case .was: finding.parts.last?.verdict.rawValue ?? "none"
+    case .underlying: finding.underlying?.verdict.rawValue ?? "none"
     }
   }
 }

@@ -1,7 +1,6 @@
 public import Compliance
 public import Diagnostics
 import MarkedYAML
-import Quantities
 
 /// A file of rule tests.
 public struct RuleTestFile: Sendable {
@@ -24,126 +23,9 @@ public struct RuleTestFile: Sendable {
           help: Phrase(zh: "请改为“\(plan.id)”", en: "write '\(plan.id)'"))
       }
       for value in fields["tests"]?.items ?? [] {
-        if let test = loader.test(value) { tests.append(test) }
+        if let test = loader.ruleTest(value) { tests.append(test) }
       }
     }
     return (RuleTestFile(plan: plan.id, tests: tests), loader.log.sorted)
-  }
-}
-
-extension Loader {
-  fileprivate mutating func test(_ value: Value) -> RuleTest? {
-    guard let fields = fields(value, .test) else { return nil }
-    var rows: [RuleTest.Row] = []
-    for entry in table(fields["figures"]) { rows += series(entry.key, entry.value) }
-    for row in fields["rows"]?.items ?? [] { if let row = self.row(row) { rows.append(row) } }
-    let expectations = expectations(fields)
-    guard let standard = knownStandard(fields), let asOf = date(fields, "as_of"), !expectations.isEmpty else {
-      return nil
-    }
-    return RuleTest(
-      name: text(fields, "name") ?? standard, standard: standard, asOf: asOf, knownBy: moment(fields), rows: rows,
-      expectations: expectations, place: fields.place)
-  }
-
-  private mutating func knownStandard(_ fields: Fields) -> String? {
-    guard let value = fields["standard"], let id = text(value, of: "standard") else { return nil }
-    if plan.standards.contains(where: { $0.id == id }) { return id }
-    reportUnknown(
-      .unknownStandard, value, id, Phrase(zh: "标准", en: "standard"), among: plan.standards.map(\.id),
-      otherwise: Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
-    return nil
-  }
-
-  private mutating func moment(_ fields: Fields) -> Timestamp? {
-    guard let value = fields["known_by"], let text = value.text else { return nil }
-    let offset = plan.timeZone.offsetMinutes
-    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offset) {
-      return Timestamp(secondsSinceEpoch: next.secondsSinceEpoch - 1)
-    }
-    if let moment = Timestamp(text, offsetMinutes: offset) { return moment }
-    report(
-      .badDate, at: value.place, Phrase(zh: "“\(text)”不是时间", en: "'\(text)' is no moment"),
-      help: Phrase(zh: "请写成 2022-11-10", en: "write it as 2022-11-10"))
-    return nil
-  }
-
-  /// `indicator`, `indicator/item`, each with `@period` where the series starts elsewhere.
-  private mutating func series(_ key: Value, _ value: Value) -> [RuleTest.Row] {
-    guard let name = key.text, let text = value.text else { return [] }
-    var rest = name[...]
-    var start: Period?
-    if let at = rest.lastIndex(of: "@") {
-      start = Period(String(rest[rest.index(after: at)...]))
-      if start == nil {
-        report(
-          .badPeriod, at: key.place, Phrase(zh: "“\(name)”中的期间有误", en: "'\(name)' does not name a period"),
-          help: Phrase(zh: "请写成 指标@2021-01", en: "write it as indicator@2021-01"))
-        return []
-      }
-      rest = rest[..<at]
-    }
-    var item: String?
-    if let slash = rest.firstIndex(of: "/") {
-      item = String(rest[rest.index(after: slash)...])
-      rest = rest[..<slash]
-    }
-    guard let indicator = plan.indicators.first(where: { $0.id == rest }) else {
-      reportUnknown(
-        .unknownIndicator, key, String(rest), Phrase(zh: "指标", en: "indicator"), among: plan.indicators.map(\.id),
-        otherwise: Phrase(zh: "请用方案中的指标编号", en: "use an indicator's id"))
-      return []
-    }
-    guard let values = SeriesNotation.values(text) else {
-      report(
-        .badNumber, at: value.place, Phrase(zh: "数列无法识别", en: "cannot read the series"),
-        help: Phrase(zh: "例如 10 20 _ 40、7x3、0+8x11", en: "such as 10 20 _ 40, 7x3, 0+8x11"))
-      return []
-    }
-    let calendar = indicator.calendar
-    let far = plan.deadline.adding(months: 1_200)
-    var periods: [Period] = []
-    if let start {
-      var period = start
-      for _ in values {
-        periods.append(period)
-        period = period.next
-        if calendar.mergedMonths, period.cadence == .month, period.start.month == 1 { period = period.next }
-      }
-    } else {
-      periods = Array(calendar.periods(from: plan.start, through: far).prefix(values.count))
-    }
-    return zip(periods, values).compactMap { period, value in
-      guard let value else { return nil }
-      var cells: [Drop.Role: String] = [.indicator: indicator.id, .period: period.description, .value: value]
-      cells[.item] = item
-      return RuleTest.Row(cells: cells, place: key.place)
-    }
-  }
-
-  private mutating func row(_ value: Value) -> RuleTest.Row? {
-    guard let fields = fields(value, .row) else { return nil }
-    var cells: [Drop.Role: String] = [:]
-    for role in [
-      Drop.Role.area, .indicator, .item, .period, .value, .unit, .basis, .reporter, .submittedAt, .status, .note,
-    ] {
-      if let text = fields[role.rawValue]?.text, !text.isEmpty { cells[role] = text }
-    }
-    return RuleTest.Row(cells: cells, place: fields.place)
-  }
-
-  private mutating func expectations(_ fields: Fields) -> [RuleTest.Expectation] {
-    guard let value = fields["expect"], let wanted = self.fields(value, .expectation) else { return [] }
-    let found = RuleTest.Expectation.Field.allCases.compactMap { field in
-      wanted[field.rawValue].flatMap { value in
-        value.text.map { RuleTest.Expectation(field: field, text: $0, place: value.place) }
-      }
-    }
-    if found.isEmpty {
-      report(
-        .emptyList, at: value.place, Phrase(zh: "这个测试没有写明应得结果", en: "the test expects nothing"),
-        help: Phrase(zh: "请至少写 verdict", en: "give at least the verdict"))
-    }
-    return found
   }
 }

@@ -1,3 +1,5 @@
+import Compliance
+
 /// The keys of a `*.tests.yaml` file.
 enum TestShapes {
   static let file = Shape(
@@ -13,6 +15,7 @@ enum TestShapes {
       .init("name", .text, "一句话说明", "what it shows, in one sentence"),
       .init("standard", .name(.standard), required: true, "所测标准", "the standard it tests"),
       .init("as_of", .date, required: true, "截至日期", "the as-of"),
+      .init("area", .text, "所测地区", "the area whose finding it tests; `*` is all of them"),
       .init("known_by", .text, "此后报送的数据视为未知", "submissions after this are not known"),
       .init("figures", .table(.text), "各指标的数列", "series of figures by indicator"),
       .init("rows", .list(.mapping(.row)), "逐行数据", "figures as rows of a drop"),
@@ -39,10 +42,10 @@ enum TestShapes {
   static let expectation = Shape(
     "应得结果", "an expectation",
     [
-      .init("verdict", .text, "结论", "the verdict"),
-      .init("light", .text, "灯色", "the light"),
-      .init("reason", .text, "原因", "the reason"),
-      .init("trend", .text, "趋势", "the trend"),
+      .init("verdict", .choice(Verdict.allCases.map(\.rawValue)), "结论", "the verdict"),
+      .init("light", .choice(Light.allCases.map(\.rawValue)), "灯色", "the light"),
+      .init("reason", .choice(Reason.allCases.map(\.rawValue)), "原因", "the reason"),
+      .init("trend", .choice(Trend.allCases.map(\.rawValue) + ["none"]), "趋势", "the trend"),
       .init("value", .text, "被评判的数值", "the value judged"),
       .init("plan", .text, "计划数", "the plan to date"),
       .init("gap", .text, "差距", "the gap"),
@@ -50,5 +53,7 @@ enum TestShapes {
       .init("needed", .text, "每期所需", "what each report left must bring"),
       .init("best", .text, "最好一期", "the best pace yet"),
       .init("period", .text, "被评判的期间", "the period judged"),
+      .init("was", .text, "按调整前规定的结论", "the verdict under the earlier terms"),
+      .init("underlying", .text, "豁免或撤销之下的结论", "the verdict underneath a waived one"),
     ])
 }

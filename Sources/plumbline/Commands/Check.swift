@@ -19,7 +19,7 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, compact, json, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      "text, compact, json, html, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
       discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
     transform: FormatChoice.argument)
   var format: [FormatChoice] = []
@@ -29,6 +29,9 @@ struct Check: ParsableCommand {
 
   @Option(help: "The least verdict that makes the exit status 1: fail, no-data, at-risk or never. Default: fail.")
   var failOn: FailOn?
+
+  @Option(help: "Only what is new or worse than in this file counts; `baseline write` makes one.")
+  var baseline: String?
 
   @OptionGroup var waiving: WaiverOptions
 
@@ -41,8 +44,14 @@ struct Check: ParsableCommand {
   @Flag(help: "Show every finding, those that pass too.")
   var all = false
 
+  @Option(help: "With html:FOLDER, write an index and a page for each unit: unit.")
+  var split: Split?
+
   func validate() throws {
     if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+    if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
+      throw ValidationError("--split goes with --format html:FOLDER")
+    }
   }
 
   func run() throws {
@@ -59,16 +68,19 @@ struct Check: ParsableCommand {
     var sources = try session.dropFiles(drops)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
+    let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
     let drop = DropReader(mapping: loaded.plan.drops).read(sources)
     sources = drop.decodedFiles + sources
     let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
     try session.refuseUnread(drop, sources)
     guard
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy)
+        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
+        explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, sources) }
     let waivers = try session.loadWaivers(waiving, loaded)
     var report = evaluator.report(on: standards).waived(by: waivers.waivers)
+    known?.compare(&report)
     let isVacuous = session.isVacuous(report, submission)
     session.complain(waivers.diagnostics + report.remarks, waivers.sources)
     let isWaived = !report.findings.isEmpty && report.findings.allSatisfy { $0.verdict == .waived }
@@ -77,13 +89,9 @@ struct Check: ParsableCommand {
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, choices, session, loaded.plan)
     if isVacuous { throw session.nothingToJudge(submission, sources) }
-    if isWaived {
-      throw Inputs.Trouble(
-        .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
-        help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
-    }
+    if isWaived { throw session.everythingWaived(loaded) }
     if isEarly { throw session.judgedTooEarly(report.asOf) }
-    try end(verdicts, session)
+    try end(verdicts, session, known)
   }
 
   private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
@@ -91,6 +99,10 @@ struct Check: ParsableCommand {
       var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
       options.failsAtRisk = rung(session).includes(.atRisk)
       options.toolVersion = Version.number
+      if choice.format == .html, split != nil, let folder = choice.path {
+        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
+        continue
+      }
       try session.write(session.rendered(report, choice, options), to: choice.path)
       if choice.format == .github { try session.appendSummary(of: report, options) }
     }
@@ -98,27 +110,32 @@ struct Check: ParsableCommand {
 
   private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
 
-  private func end(_ findings: [Finding], _ session: Session) throws {
+  private func end(_ findings: [Finding], _ session: Session, _ known: Baseline?) throws {
     if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
     let rung = rung(session)
     let countsStriving = strict || session.settings.strict?.value ?? false
-    let isBad = findings.contains { rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) }
+    let isBad = findings.contains {
+      rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) && known?.isNews($0) != false
+    }
     if isBad, !exitZero { throw ExitStatus.findings }
   }
 }
 
 extension Session {
-  /// Whether nothing was checked: no rule, no figure that a rule uses, or nothing that could have failed.
+  /// Whether nothing was checked: no rule, or no figure that a rule uses. That everything is missing is no news but where
+  /// filing itself is the duty.
   func isVacuous(_ report: Report, _ submission: Submission) -> Bool {
     if report.findings.isEmpty { return true }
     let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
-    return used == 0 && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+    return used == 0 && !report.findings.contains { $0.verdict == .fail }
   }
 
-  /// Whether every figure lies after the as-of, and nothing could have failed: a mistyped year must not look like a pass.
+  /// Whether every figure lies after the as-of, or the as-of before the plan, and nothing could have failed: a mistyped
+  /// year must not look like a pass.
   func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
     let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
-    return !hasKnown && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+    return (!hasKnown || report.asOf < report.start)
+      && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
   }
 
   func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
@@ -128,6 +145,12 @@ extension Session {
         zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
       help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
     return Refused(diagnostics: [diagnostic], sources: [])
+  }
+
+  func everythingWaived(_ loaded: LoadedPlan) -> Inputs.Trouble {
+    Inputs.Trouble(
+      .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
+      help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
   }
 
   func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {

@@ -1,0 +1,88 @@
+import Compliance
+import Diagnostics
+
+/// What changed between two reports, as a page for people: worst news first.
+struct DifferenceText {
+  let difference: ReportDifference
+  let options: ReportOptions
+  let say: Wording
+  private let severalAreas: Bool
+
+  init(_ difference: ReportDifference, _ options: ReportOptions) {
+    self.difference = difference
+    self.options = options
+    say = Wording(options.language, units: difference.new.units, leaders: [])
+    severalAreas = Set(difference.new.findings.map(\.area)).count > 1
+  }
+
+  private static let indent = 5
+
+  var text: String {
+    var page = Page(options)
+    page.paragraph(say(difference.new.title), .bold)
+    page.paragraph(dates)
+    page.blank()
+    let kinds = ReportDifference.Kind.allCases.filter { !difference.changes($0).isEmpty }
+    if kinds.isEmpty {
+      page.paragraph(say(zh: "两期之间没有变化", en: "nothing changed between the two"), .bold)
+      return page.text
+    }
+    page.pieces(
+      kinds.map { kind in
+        let count = say.count(difference.changes(kind).count)
+        return (say(zh: "\(kind.label.zh) \(count)", en: "\(kind.label.en) \(count)"), kind.style)
+      })
+    let columns = Columns(
+      difference.changes.map(cells), page: options.width, indent: Self.indent, shares: [32, 18, 14])
+    for kind in kinds { write(kind, columns, on: &page) }
+    page.blank()
+    page.paragraph(Verdict.legend(say), .dim)
+    return page.text
+  }
+
+  private var dates: String {
+    func moment(_ snapshot: ReportSnapshot) -> String {
+      let day = say.day(snapshot.asOf)
+      return snapshot.knownBy.map { say(zh: "\(day)（数据报送截至 \($0)）", en: "\(day) (as known by \($0))") } ?? day
+    }
+    return say(
+      zh: "\(moment(difference.old))至\(moment(difference.new))的变化",
+      en: "from \(moment(difference.old)) to \(moment(difference.new))")
+  }
+
+  private func write(_ kind: ReportDifference.Kind, _ columns: Columns, on page: inout Page) {
+    let changes = difference.changes(kind)
+    page.blank()
+    let count = say.count(changes.count)
+    page.line(
+      page.ink(say(zh: "\(kind.label.zh) \(count) 项", en: "\(kind.label.en): \(count)"), .bold, kind.style))
+    for change in changes {
+      let cells = columns.cells(cells(change)).joined(separator: String(repeating: " ", count: Columns.gap))
+      page.line(" " + page.ink(change.marks, kind.style) + " " + TextReport.trimmed(cells))
+      guard let entry = change.new, kind == .newFail || kind == .newAtRisk || options.showAll else { continue }
+      let message = say(entry.message)
+      if message.isEmpty || entry.message == entry.reason.label { continue }
+      page.paragraph(message, indent: Self.indent + 2, .dim)
+    }
+  }
+
+  private func cells(_ change: ReportDifference.Change) -> [String] {
+    guard let entry = change.shown else { return [] }
+    var title = say(entry.title)
+    if severalAreas { title += say(zh: "（\(entry.area)）", en: " (\(entry.area))") }
+    if entry.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
+    return [title, say.values(change), say(entry.reason.label), say.units(entry.lead)]
+  }
+}
+
+extension Verdict {
+  /// What the marks mean, in one line.
+  static func legend(_ say: Wording) -> String {
+    let entries: [(Verdict, Light)] = [
+      (.pass, .green), (.atRisk, .yellow), (.atRisk, .red), (.fail, .red), (.noData, .none), (.notDue, .none),
+      (.review, .none), (.waived, .none), (.error, .none),
+    ]
+    return entries.map { verdict, light in "\(verdict.mark(light)) \(say.verdict(verdict, light))" }
+      .joined(separator: say(zh: "　", en: "  "))
+  }
+}

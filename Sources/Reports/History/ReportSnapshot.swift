@@ -1,0 +1,75 @@
+public import Compliance
+public import Diagnostics
+import Quantities
+
+/// What of a report is held against another one: as it was made just now, or as its JSON was read back.
+public struct ReportSnapshot: Sendable {
+  public var plan: String
+  public var title: Phrase
+  /// `2022-11-10`.
+  public var asOf: String
+  public var knownBy: String?
+  /// In the order of the report.
+  public var findings: [Entry]
+  /// Names of units; empty where the report was read back.
+  public var units: [ResponsibleUnit] = []
+
+  public struct Entry: Sendable {
+    public var standard: String
+    public var area: String
+    public var title: Phrase
+    public var severity: Standard.Severity
+    public var verdict: Verdict
+    public var light: Light
+    public var reason: Reason
+    public var value: Value?
+    public var period: String?
+    public var lead: [String]
+    public var message: Phrase
+    public var location: Diagnostic.Place?
+
+    /// What a finding is known by from report to report.
+    var key: Key { Key(standard: standard, area: area) }
+    /// Met for good or closed, apart from merely on pace.
+    var isMet: Bool { verdict == .pass && reason == .met }
+  }
+
+  struct Key: Hashable {
+    let standard, area: String
+  }
+
+  /// A figure as its report spells it: an exact number with its unit, or words.
+  public enum Value: Sendable, Hashable {
+    case number(String, unit: String)
+    case words(String)
+  }
+
+  public init(_ report: Report, offsetMinutes: Int) {
+    plan = report.plan
+    title = report.planTitle
+    asOf = report.asOf.description
+    knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: offsetMinutes) }
+    units = report.units
+    findings = report.findings.map { Entry($0) }
+  }
+
+  init(plan: String, title: Phrase, asOf: String, knownBy: String?, findings: [Entry]) {
+    (self.plan, self.title, self.asOf, self.knownBy, self.findings) = (plan, title, asOf, knownBy, findings)
+  }
+}
+
+extension ReportSnapshot.Entry {
+  init(_ finding: Finding) {
+    standard = finding.standard
+    area = finding.area
+    title = finding.title
+    severity = finding.severity
+    (verdict, light, reason) = (finding.verdict, finding.light, finding.reason)
+    let amount = finding.value.map { JSONFinding.Amount($0) }
+    value = amount.map { .number($0.value, unit: $0.unit) } ?? finding.valueText.map { .words($0) }
+    period = finding.period?.description
+    lead = finding.lead
+    message = finding.message
+    location = finding.location
+  }
+}

@@ -1,0 +1,42 @@
+public import Compliance
+public import Quantities
+
+/// How the verdicts of a plan ran through a row of months.
+public struct VerdictCourse: Sendable {
+  /// One month: its report, made on the day on which its figures fell due.
+  public struct Month: Sendable {
+    public let period: Period
+    public let report: Report
+
+    public init(period: Period, report: Report) {
+      self.period = period
+      self.report = report
+    }
+  }
+
+  /// Oldest first, each with findings of the same standards in the same order.
+  public let months: [Month]
+
+  public init(_ months: [Month]) {
+    self.months = months
+  }
+
+  /// One standard in one area.
+  struct Row {
+    let last: Finding
+    /// A finding a month.
+    let findings: [Finding]
+
+    var wasInTrouble: Bool { findings.contains { ReportDifference.isTrouble($0.verdict) } }
+  }
+
+  /// In the order of the plan.
+  var rows: [Row] {
+    guard let last = months.last?.report else { return [] }
+    return last.findings.indices.map { index in
+      Row(
+        last: last.findings[index],
+        findings: months.compactMap { $0.report.findings.indices.contains(index) ? $0.report.findings[index] : nil })
+    }
+  }
+}

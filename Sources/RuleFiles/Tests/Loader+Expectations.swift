@@ -1,0 +1,42 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+extension Loader {
+  mutating func expectations(_ fields: Fields) -> [RuleTest.Expectation] {
+    guard let value = fields["expect"], let wanted = self.fields(value, .expectation) else { return [] }
+    let given = RuleTest.Expectation.Field.allCases.compactMap { field in
+      wanted[field.rawValue].flatMap { value in
+        value.text.map { RuleTest.Expectation(field: field, text: $0, place: value.place) }
+      }
+    }
+    let found = given.filter { isReadable($0, wanted) }
+    if given.isEmpty {
+      report(
+        RuleTestCode.expectsNothing, at: value.place, Phrase(zh: "这个测试没有写明应得结果", en: "the test expects nothing"),
+        help: Phrase(zh: "请至少写 verdict", en: "give at least the verdict"))
+    }
+    return found
+  }
+
+  /// Whether an expectation can come true: a word of its field, a number, a period.
+  private mutating func isReadable(_ expectation: RuleTest.Expectation, _ fields: Fields) -> Bool {
+    let key = expectation.field.rawValue
+    guard let value = fields[key] else { return false }
+    switch expectation.field {
+    case .verdict, .light, .reason, .trend, .was, .underlying:
+      guard case .choice(let words) = ShapeName.expectation.shape.key(key)?.type else { return true }
+      if words.contains(expectation.text) { return true }
+      reportUnknownWord(value, expectation.text, of: key, words: words)
+    case .period:
+      if expectation.text == "none" { return true }
+      return period(value) != nil
+    case .value, .plan, .gap, .forecast, .needed, .best:
+      if expectation.text == "none" || ExactDecimal(expectation.text) != nil { return true }
+      report(
+        .badNumber, at: value.place, Phrase(zh: "“\(expectation.text)”不是数", en: "'\(expectation.text)' is no number"),
+        help: Phrase(zh: "请写不带单位的小数，没有则写 none", en: "write a decimal without its unit, or none"))
+    }
+    return false
+  }
+}

@@ -1,0 +1,12 @@
+public import Diagnostics
+
+/// What only a file of rule tests can have wrong.
+public enum RuleTestCode: String, CaseIterable, Sendable {
+  case expectsNothing = "expects-nothing"
+  case clockInTest = "clock-in-test"
+  case duplicateTest = "duplicate-test"
+  case unknownTestedArea = "unknown-tested-area"
+  case idleFigures = "idle-figures"
+
+  public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
+}

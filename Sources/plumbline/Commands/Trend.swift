@@ -1,0 +1,102 @@
+import ArgumentParser
+import Compliance
+import Diagnostics
+import Quantities
+import Reports
+
+struct Trend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The verdict of every standard month by month, from one drop.")
+
+  @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
+  var drops: [String] = []
+
+  @Option(help: "The first month: 2022-01. Default: the plan's first.", transform: Period.monthArgument)
+  var from: Period?
+
+  @Option(help: "The last month: 2022-12. Default: the plan's last.", transform: Period.monthArgument)
+  var to: Period?
+
+  @Flag(help: "Hide, for each month, what was submitted after the day on which its figures fell due.")
+  var asKnown = false
+
+  @Option(help: "Only standards that this unit leads or supports; may be repeated.")
+  var unit: [String] = []
+
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var waiving: WaiverOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var destination: HistoryOptions
+
+  @Flag(help: "Show every standard, those without trouble too.")
+  var all = false
+
+  private static let mostMonths = 120
+
+  func run() throws {
+    let session = try Session(rules, display)
+    try session.run { try follow(session) }
+  }
+
+  private func follow(_ session: Session) throws {
+    let run = try DropRun(session, rules, waiving, drops)
+    let plan = run.plan
+    let standards = try session.standards(of: plan, unit)
+    let months = try months(of: plan).map { month in
+      VerdictCourse.Month(
+        period: month,
+        report: try run.report(on: standards, asOf: plan.calendar.due(month), asKnown: asKnown))
+    }
+    try run.refuseVacuous(months.map(\.report))
+    let options = session.options(plan, showAll: all, toFile: destination.output != nil)
+    let text = VerdictCourse(months).rendered(as: destination.format, options: options)
+    try session.write(Array(text.utf8), to: destination.output)
+    if months.contains(where: { $0.report.findings.contains { $0.verdict == .error } }) { throw ExitStatus.unable }
+  }
+
+  private func months(of plan: Plan) throws -> [Period] {
+    guard
+      var month = from ?? Period.month(plan.start.year, plan.start.month),
+      let last = to ?? Period.month(plan.deadline.year, plan.deadline.month)
+    else { return [] }
+    guard month <= last else { throw ValidationError("--from \(month) is after --to \(last)") }
+    var months: [Period] = []
+    while month <= last {
+      months.append(month)
+      if months.count > Self.mostMonths {
+        throw ValidationError("from \(months[0]) to \(last) are more than \(Self.mostMonths) months")
+      }
+      month = month.next
+    }
+    return months
+  }
+}
+
+extension Period {
+  /// A month as an argument.
+  static func monthArgument(_ text: String) throws -> Period {
+    if let period = Period(text), period.cadence == .month { return period }
+    throw ValidationError("`\(text)` is not a month; write it as 2022-10")
+  }
+
+  /// A quarter as an argument.
+  static func quarterArgument(_ text: String) throws -> Period {
+    if let period = Period(text), period.cadence == .quarter { return period }
+    throw ValidationError("`\(text)` is not a quarter; write it as 2022-Q3")
+  }
+
+  /// A year as an argument.
+  static func yearArgument(_ text: String) throws -> Period {
+    if let period = Period(text), period.cadence == .year { return period }
+    throw ValidationError("`\(text)` is not a year; write it as 2022")
+  }
+}
+
+/// How a comparison or a course is written.
+struct HistoryOptions: ParsableArguments {
+  @Option(help: "text or json.")
+  var format: HistoryFormat = .text
+
+  @Option(help: "Write to this file instead of standard output.")
+  var output: String?
+}

@@ -1,0 +1,74 @@
+import Testing
+
+/// A run that checked nothing never looks like a pass: the ways in which that comes about, each on the built command.
+@Suite(.timeLimit(.minutes(2)))
+struct VacuousRunTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let what: String
+    let arguments: String
+    let says: String
+    var testDescription: String { what }
+  }
+
+  static let cases: [Case] = [
+    Case(what: "a folder that is not there", arguments: "--rules rules dropz", says: "error[file-not-found]"),
+    Case(what: "a folder without figures", arguments: "--rules rules nothing", says: "error[folder-empty]"),
+    Case(what: "a folder without rules", arguments: "--rules nothing met.csv", says: "error[plan-not-found]"),
+    Case(
+      what: "a filter that matches nothing", arguments: "--rules idle-unit met.csv --unit 民政局",
+      says: "error[nothing-matched]"),
+    Case(what: "a filter that nobody knows", arguments: "--rules rules met.csv --unit 财政局", says: "error["),
+    Case(what: "an empty drop", arguments: "--rules rules empty.csv", says: "error[drop-file-empty]"),
+    Case(what: "a header alone", arguments: "--rules rules header-only.csv", says: "error[no-figures]"),
+    Case(
+      what: "a header alone, at a date", arguments: "--rules rules header-only.csv --as-of 2022-11-10",
+      says: "error[no-figures]"),
+    Case(what: "every row rejected", arguments: "--rules rules rejected.csv", says: "error[no-figures]"),
+    Case(what: "every rule waived", arguments: "--rules all-withdrawn met.csv", says: "error["),
+    Case(
+      what: "an as-of before the plan", arguments: "--rules rules met.csv --as-of 2021-06-30",
+      says: "error[nothing-matched]"),
+    Case(
+      what: "an as-of before the plan, with last year's figures",
+      arguments: "--rules rules last-year.csv --as-of 2021-12-31",
+      says: "error[nothing-matched]"),
+  ]
+
+  @Test(arguments: cases, ["", "--exit-zero", "--fail-on never", "--format json"])
+  func isNeverGreen(_ each: Case, _ gate: String) async throws {
+    let folder = try Self.folder()
+    let arguments = "check \(each.arguments) \(gate)".split(separator: " ").map(String.init)
+    let outcome = try await Binary.run(arguments, in: folder)
+    #expect(outcome.status == 2, "\(outcome)")
+    #expect(outcome.complaints.contains(each.says), "\(outcome.complaints)")
+  }
+
+  /// The commands that judge a drop too are no greener.
+  @Test(arguments: [
+    "trend", "diff --from 2022-06-10 --to 2022-07-10", "bulletin --month 2022-06", "bulletin --quarter 2022-Q2",
+    "bulletin --year 2022", "baseline write known.json",
+  ])
+  func norAreTheOthers(_ command: String) async throws {
+    let folder = try Self.folder()
+    for rest in ["--rules rules header-only.csv", "--rules rules rejected.csv", "--rules rules nothing"] {
+      let outcome = try await Binary.run("\(command) \(rest)".split(separator: " ").map(String.init), in: folder)
+      #expect(outcome.status == 2, "\(rest): \(outcome)")
+    }
+  }
+
+  private static func folder() throws -> TemporaryFolder {
+    let folder = try SmallPlan.folder()
+    try folder.write(
+      "idle-unit/plan.yaml", SmallPlan.plan.replacing("units: [", with: "units: [{id: 民政局, en: Civil Affairs}, "))
+    try folder.write("idle-unit/standards.yaml", SmallPlan.standards)
+    let withdrawn = "withdrawn: {from: 2022-01-01, by: 区政府}"
+    try folder.write("all-withdrawn/plan.yaml", SmallPlan.plan)
+    try folder.write(
+      "all-withdrawn/standards.yaml",
+      SmallPlan.standards.replacing("at_least: 10 所}", with: "at_least: 10 所, \(withdrawn)}")
+        .replacing("at_least: 120 家}", with: "at_least: 120 家, \(withdrawn)}")
+        .replacing("at_least: 2 个\n", with: "at_least: 2 个\n        \(withdrawn)\n"))
+    try folder.write("last-year.csv", SmallPlan.drop("2021-11", schools: "3", firms: "4", parks: "1"))
+    return folder
+  }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+import Foundation
+import Quantities
+import Testing
+
+@testable import Compliance
+@testable import Reports
+
+/// Comparisons, courses, baselines and bulletins of the awkward report, as recorded.
+@Suite struct HistoryGoldenTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: @Sendable () throws -> String
+    var testDescription: String { name }
+  }
+
+  /// The same report a month later: one is worse, one better, one revised, one without figures, one gone and one new.
+  static func later() throws -> Report {
+    var findings = try AwkwardPlan.findings()
+    findings[0].light = .red
+    findings[0].reason = .farBehindPlan
+    findings[1].verdict = .pass
+    findings[1].light = .green
+    findings[1].reason = .onPace
+    findings[2].verdict = .fail
+    findings[2].reason = .missed
+    findings[3].value = .init(Rational(13, 2), "%")
+    findings[4].verdict = .noData
+    findings[4].light = .none
+    findings[4].reason = .figureMissing
+    findings[5].standard = "brand-new"
+    var report = try AwkwardPlan.report(findings)
+    report.asOf = try AwkwardPlan.date("2022-08-10")
+    report.knownBy = nil
+    return report
+  }
+
+  static func earlier() throws -> Report { try AwkwardPlan.report(AwkwardPlan.findings()) }
+
+  static func options(_ language: Language, all: Bool = false) -> ReportOptions {
+    ReportOptions(language: language, showAll: all, offsetMinutes: 480)
+  }
+
+  static func difference() throws -> ReportDifference {
+    ReportDifference(
+      from: ReportSnapshot(try earlier(), offsetMinutes: 480), to: ReportSnapshot(try later(), offsetMinutes: 480))
+  }
+
+  static func month(_ month: Int) throws -> Period { try #require(Period.month(2022, month)) }
+
+  static func course() throws -> VerdictCourse {
+    var later = try later()
+    // A course is of one set of standards.
+    later.findings[5].standard = try earlier().findings[5].standard
+    return VerdictCourse([
+      .init(period: try month(6), report: try earlier()), .init(period: try month(7), report: later),
+    ])
+  }
+
+  static func monthly(_ language: Language) throws -> Bulletin {
+    MonthBulletin(
+      month: try month(7), current: try later(), previous: try earlier(),
+      answerBy: try AwkwardPlan.date("2022-09-10"), options: options(language)
+    ).bulletin
+  }
+
+  static func quarterly(_ language: Language) throws -> Bulletin {
+    let late = LateFiling(
+      indicator: 0, period: try month(7), reporter: "科技局", due: try AwkwardPlan.date("2022-08-10"),
+      filed: try AwkwardPlan.date("2022-08-13"))
+    return QuarterBulletin(
+      quarter: try #require(Period.quarter(2022, 3)), report: try later(), plan: try AwkwardPlan.plan(), late: [late],
+      options: options(language)
+    ).bulletin
+  }
+
+  static func yearly(_ language: Language) throws -> Bulletin {
+    YearBulletin(year: try #require(Period.year(2022)), report: try later(), options: options(language)).bulletin
+  }
+
+  static func compared() throws -> Report {
+    var report = try later()
+    Baseline(try earlier()).compare(&report)
+    return report
+  }
+
+  static let cases: [Case] = [
+    Case(name: "diff-zh.txt") { try difference().rendered(as: .text, options: options(.zh)) },
+    Case(name: "diff-en-all.txt") { try difference().rendered(as: .text, options: options(.en, all: true)) },
+    Case(name: "diff-zh.json") { try difference().rendered(as: .json, options: options(.zh)) },
+    Case(name: "trend-zh.txt") { try course().rendered(as: .text, options: options(.zh)) },
+    Case(name: "trend-en-all.txt") { try course().rendered(as: .text, options: options(.en, all: true)) },
+    Case(name: "trend.json") { try course().rendered(as: .json, options: options(.en)) },
+    Case(name: "baseline.json") { Baseline(try earlier()).text },
+    Case(name: "report-zh-baseline.txt") { try compared().text(as: .text, options(.zh)) },
+    Case(name: "report-en-baseline.md") { try compared().text(as: .markdown, options(.en)) },
+    Case(name: "month-zh.md") { try monthly(.zh).rendered(as: .markdown) },
+    Case(name: "month-en.md") { try monthly(.en).rendered(as: .markdown) },
+    Case(name: "month-zh.html") { try monthly(.zh).rendered(as: .html) },
+    Case(name: "quarter-zh.md") { try quarterly(.zh).rendered(as: .markdown) },
+    Case(name: "quarter-en.md") { try quarterly(.en).rendered(as: .markdown) },
+    Case(name: "year-zh.md") { try yearly(.zh).rendered(as: .markdown) },
+    Case(name: "year-en.md") { try yearly(.en).rendered(as: .markdown) },
+  ]
+
+  @Test(arguments: cases) func matchesGolden(_ golden: Case) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens")
+    let file = folder.appendingPathComponent(golden.name)
+    let text = try golden.text()
+    #expect(try golden.text() == text, "the same input gave other bytes")
+    if ProcessInfo.processInfo.environment["PLUMBLINE_RECORD"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(golden.name); run again without PLUMBLINE_RECORD")
+      return
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
+  }
+
+  @Test(arguments: Language.allCases, [64, 80, 120]) func noLineIsWiderThanThePage(_ language: Language, _ width: Int)
+    throws
+  {
+    for all in [false, true] {
+      let options = ReportOptions(language: language, width: width, showAll: all)
+      let pages =
+        try Self.difference().rendered(as: .text, options: options)
+        + Self.course().rendered(as: .text, options: options) + Self.compared().text(as: .text, options)
+      for line in pages.split(separator: "\n", omittingEmptySubsequences: false) {
+        #expect(DisplayWidth.of(line) <= width, "\(line)")
+      }
+    }
+  }
+
+  /// Nothing from a file becomes markup: what a bulletin says in HTML has no tag of its own.
+  @Test(arguments: Language.allCases) func nothingFromAFileIsMarkup(_ language: Language) throws {
+    let allowed = Set([
+      "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "ol", "li", "table", "thead", "tbody",
+      "tr",
+      "th", "td", "hr", "!DOCTYPE",
+    ])
+    for bulletin in [try Self.monthly(language), try Self.quarterly(language), try Self.yearly(language)] {
+      let html = bulletin.rendered(as: .html)
+      for tag in html.matches(of: /<\/?([^ >]+)/) { #expect(allowed.contains(String(tag.1)), "\(tag.1)") }
+      for text in [html, bulletin.rendered(as: .markdown)] {
+        #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x1B })
+      }
+    }
+  }
+
+  /// A report read back is the report: no change, whatever it holds.
+  @Test(arguments: Language.allCases) func aReportReadBackIsTheSame(_ language: Language) throws {
+    let report = try Self.earlier()
+    let bytes = try report.rendered(as: .json, options: Self.options(language))
+    let back = try JSONDecoder().decode(ReportSnapshot.self, from: Data(bytes))
+    #expect(ReportDifference(from: back, to: ReportSnapshot(report, offsetMinutes: 480)).changes.isEmpty)
+    #expect(back.findings.count == report.findings.count)
+    #expect(back.knownBy == "2022-07-11T09:30:00.25+08:00")
+  }
+
+  @Test func aBaselineReadBackIsTheSame() throws {
+    let baseline = Baseline(try Self.earlier())
+    let back = try JSONDecoder().decode(Baseline.self, from: Data(baseline.text.utf8))
+    #expect(back.entries == baseline.entries && back.plan == baseline.plan && !back.entries.isEmpty)
+  }
+
+  // MARK: Movements
+
+  typealias State = (Verdict, Light, Reason)
+
+  static let movements: [(State, State, ReportDifference.Kind?)] = [
+    ((.pass, .green, .onPace), (.fail, .red, .missed), .newFail),
+    ((.noData, .none, .figureMissing), (.fail, .red, .missed), .newFail),
+    ((.fail, .red, .missed), (.fail, .red, .exceeded), nil),
+    ((.pass, .green, .onPace), (.atRisk, .yellow, .behindPlan), .newAtRisk),
+    ((.noData, .none, .figureMissing), (.atRisk, .red, .behindPlan), .newAtRisk),
+    ((.atRisk, .yellow, .behindPlan), (.atRisk, .red, .farBehindPlan), .regressed),
+    ((.atRisk, .red, .farBehindPlan), (.atRisk, .yellow, .behindPlan), .eased),
+    ((.fail, .red, .missed), (.atRisk, .red, .behindPlan), .eased),
+    ((.atRisk, .yellow, .behindPlan), (.atRisk, .yellow, .trendEndsShort), nil),
+    ((.pass, .green, .met), (.pass, .green, .onPace), .regressed),
+    ((.pass, .green, .onPace), (.pass, .green, .met), nil),
+    ((.pass, .green, .onPace), (.noData, .none, .figureMissing), .noLongerFiled),
+    ((.noData, .none, .figureMissing), (.noData, .none, .conflict), nil),
+    ((.fail, .red, .missed), (.pass, .green, .met), .recovered),
+    ((.noData, .none, .figureMissing), (.notDue, .none, .nothingDue), .recovered),
+    ((.fail, .red, .missed), (.waived, .none, .withdrawn), .setAside),
+    ((.notDue, .none, .nothingDue), (.review, .none, .judgedByPerson), nil),
+  ]
+
+  @Test(arguments: movements.indices) func movement(_ index: Int) throws {
+    let (old, new, kind) = Self.movements[index]
+    func snapshot(_ state: State) throws -> ReportSnapshot {
+      let finding = try AwkwardPlan.finding("one", "一项", "One", state.0, state.1, state.2)
+      return ReportSnapshot(try AwkwardPlan.report([finding]), offsetMinutes: 0)
+    }
+    let changes = ReportDifference(from: try snapshot(old), to: try snapshot(new)).changes
+    #expect(changes.map(\.kind) == (kind.map { [$0] } ?? []))
+  }
+
+  // MARK: Baseline
+
+  static let states: [(State?, State, Finding.BaselineState, news: Bool)] = [
+    (nil, (.fail, .red, .missed), .new, true),
+    (nil, (.pass, .green, .onPace), .unchanged, false),
+    ((.fail, .red, .missed), (.fail, .red, .missed), .unchanged, false),
+    ((.fail, .red, .missed), (.fail, .red, .exceeded), .updated, false),
+    ((.atRisk, .yellow, .behindPlan), (.fail, .red, .missed), .updated, true),
+    ((.atRisk, .yellow, .behindPlan), (.atRisk, .red, .farBehindPlan), .updated, true),
+    ((.fail, .red, .missed), (.atRisk, .red, .farBehindPlan), .updated, false),
+    ((.fail, .red, .missed), (.pass, .green, .met), .absent, false),
+    ((.fail, .red, .missed), (.waived, .none, .withdrawn), .absent, false),
+  ]
+
+  @Test(arguments: states.indices) func baselineState(_ index: Int) throws {
+    let (was, now, state, news) = Self.states[index]
+    let finding = try AwkwardPlan.finding("one", "一项", "One", now.0, now.1, now.2)
+    var report = try AwkwardPlan.report([finding])
+    let entries = was.map { [finding.fingerprint: Baseline.Entry(verdict: $0.0, light: $0.1, reason: $0.2)] } ?? [:]
+    let baseline = Baseline(plan: report.plan, asOf: "2022-01-01", entries: entries)
+    baseline.compare(&report)
+    #expect(report.findings.map(\.baseline) == [state])
+    #expect(baseline.isNews(finding) == news)
+    #expect(baseline.pruned(report).entries.isEmpty == (was == nil || state == .absent))
+  }
+}
