@@ -63,12 +63,19 @@ extension SeriesChecker {
 
   private mutating func isRound(_ figures: [Figure]) -> Bool {
     guard let last = figures.last, Set(figures.map(\.1)).count >= Self.enough else { return false }
-    let isRound = figures.allSatisfy { _, value in
-      let number = declared(value)
-      return number >= 100 && (number.divided(by: 100)?.isInteger ?? false)
-    }
-    guard isRound else { return false }
+    guard figures.allSatisfy({ isRoundNumber(declared($0.1)) }) else { return false }
     log.report(.roundValues, last.0.row, .value, SubmissionWords.roundValues(figures.count))
+    return true
+  }
+
+  /// Whole hundreds with two digits at most before the noughts: 5500 is round, 57800 is a count kept in hundreds.
+  private func isRoundNumber(_ value: Rational) -> Bool {
+    guard value >= 100, value.divided(by: 100)?.isInteger ?? false else { return false }
+    var rest = value
+    while rest >= 100 {
+      guard let shorter = rest.divided(by: 10), shorter.isInteger else { return false }
+      rest = shorter
+    }
     return true
   }
 
@@ -85,19 +92,29 @@ extension SeriesChecker {
 
   /// A report beyond ten times the usual one, or beyond three median deviations and far from it.
   private mutating func checkJumps(_ figures: [Figure]) {
-    let steps = steps(figures)
+    let isCumulative = indicator.span == .yearToDate && indicator.kind.accumulates
+    // What had come together by the first report of a cumulative figure is no step.
+    let reports = isCumulative ? figures.dropFirst() : figures[...]
+    let steps = isCumulative ? Array(steps(figures).dropFirst()) : figures.map(\.1)
     let usual = Statistics.median(steps.map(\.magnitude).filter { !$0.isZero })
     guard let usual, let middle = Statistics.median(steps),
       let deviation = Statistics.median(steps.map { ($0 - middle).magnitude })
     else { return }
-    for (index, step) in steps.enumerated() {
+    for (index, (figure, step)) in zip(reports, steps).enumerated() {
       let distance = (step - middle).magnitude
       let isTenfold = declared(usual) >= 1 && step.magnitude > usual * 10
       let isFar =
         !deviation.isZero && distance > deviation * 3 && distance > middle.magnitude * 4 && distance > usual * 4
-      guard isTenfold || isFar, declared(distance) >= 5 else { continue }
-      log.report(.valueJump, figures[index].0.row, .value, SubmissionWords.jump(step, usual, indicator))
+      guard isTenfold || isFar, declared(distance) >= 5, isApart(index, steps, distance) else { continue }
+      log.report(.valueJump, figure.0.row, .value, SubmissionWords.jump(step, usual, indicator))
     }
+  }
+
+  /// A rate or level that drifts is near the report before it or the one after; a slip stands alone.
+  private func isApart(_ index: Int, _ steps: [Rational], _ distance: Rational) -> Bool {
+    guard indicator.kind == .rate || indicator.kind == .growth || indicator.kind == .level else { return true }
+    let beside = [index - 1, index + 1].filter(steps.indices.contains)
+    return beside.allSatisfy { (steps[$0] - steps[index]).magnitude * 2 > distance }
   }
 
   /// One explanation for half a year and more explains nothing.

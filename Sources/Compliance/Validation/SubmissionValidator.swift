@@ -81,22 +81,32 @@ public struct SubmissionValidator: Sendable {
       figureCount: counts)
   }
 
-  /// Units that one file must speak for before it is said that it does.
+  /// Units that one file must speak for in one moment before it is said that it does.
   private static let manyUnits = 5
 
+  /// One file with many units' rows, all handed in at one moment: somebody filed for all of them.
   private func senders() -> [Diagnostic] {
-    guard !drop.files.isEmpty else { return [] }
-    var units = [Set<Int32>](repeating: [], count: drop.files.count)
-    var last: (file: Int32, symbol: Int32) = (-1, -1)
-    for row in 0..<drop.rowCount where drop.reporter[row] >= 0 {
-      let next = (file: drop.fileOfRow[row], symbol: drop.reporter[row])
-      if next == last { continue }
+    struct Sending: Hashable {
+      let file: Int32
+      let moment: Int32
+    }
+    var units: [Sending: Set<Int32>] = [:]
+    var last: (sending: Sending, symbol: Int32)?
+    for row in 0..<drop.rowCount where drop.reporter[row] >= 0 && drop.submittedAt[row] >= 0 {
+      let next = (
+        sending: Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), symbol: drop.reporter[row]
+      )
+      if let last, next == last { continue }
       last = next
-      units[Int(next.file)].insert(next.symbol)
+      units[next.sending, default: []].insert(next.symbol)
+    }
+    var most: [Int32: Int] = [:]
+    for (sending, units) in units where units.count >= Self.manyUnits {
+      most[sending.file] = max(most[sending.file] ?? 0, units.count)
     }
     var log = SubmissionLog(plan: plan, drop: drop)
-    for (file, units) in zip(drop.files, units) where units.count >= Self.manyUnits {
-      log.report(.oneSender, at: Diagnostic.Place(file: file.name), SubmissionWords.oneSender(units.count))
+    for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {
+      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), SubmissionWords.oneSender(count))
     }
     return log.entries
   }
