@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
   func theBadOneEarnsItsCodeOnceAtItsCell(_ mark: SubmissionFixtures.Mark) throws {
-    let found = try SubmissionFixtures.diagnostics("bad/\(mark.code).csv")
+    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("bad", mark.code)])
     #expect(found.map(SubmissionFixtures.Mark.init) == [mark], "\(found.map { $0.message.en })")
     for diagnostic in found {
       #expect(!diagnostic.message.en.hasSuffix(".") && !diagnostic.message.zh.hasSuffix("。"))
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
   func theGoodOneEarnsNothing(_ mark: SubmissionFixtures.Mark) throws {
-    let found = try SubmissionFixtures.diagnostics("good/\(mark.code).csv")
+    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("good", mark.code)])
     #expect(found.map { $0.code.rawValue } == [], "\(found.map { $0.message.en })")
   }
 
@@ -41,9 +41,12 @@ import Testing
     #expect(codes.count == SubmissionCode.allCases.count - Self.elsewhere.count)
   }
 
+  /// A fault of a file's name needs a file of its own.
+  private static let allFaults = ["all-faults.csv", "bad/another-areas-file/甲区.csv"]
+
   /// One drop with every fault: each is found once at its cell, and hides none of the others.
   @Test func allFaultsAreFoundAtOnce() throws {
-    let found = try SubmissionFixtures.diagnostics("all-faults.csv").map(SubmissionFixtures.Mark.init)
+    let found = try SubmissionFixtures.diagnostics(Self.allFaults).map(SubmissionFixtures.Mark.init)
     let wanted = SubmissionFixtures.marks("all-faults.tsv")
     #expect(found.filter { !wanted.contains($0) } == [])
     #expect(wanted.filter { !found.contains($0) } == [])
@@ -52,7 +55,7 @@ import Testing
 
   @Test func otherFiguresAreStillUsed() throws {
     let plan = try #require(try SubmissionFixtures.loaded().plan)
-    let drop = DropReader().read([try SubmissionFixtures.source("all-faults.csv")])
+    let drop = DropReader().read(try Self.allFaults.map(SubmissionFixtures.source))
     let submission = SubmissionValidator(plan: plan, drop: drop).validate()
     let hard = SubmissionCode.allCases.filter { $0.severity == .error }.count
     #expect(submission.figureCount.values.reduce(0, +) > submission.rowsRead - 2 * hard)
@@ -101,9 +104,18 @@ enum SubmissionFixtures {
     RuleFolder.load([try source("plan.yaml")])
   }
 
-  static func diagnostics(_ name: String) throws -> [Diagnostic] {
+  /// The file of a code, or the one in the folder of that name where the file's own name is the point.
+  static func file(_ kind: String, _ code: String) -> String {
+    let folder = root.appending(path: "\(kind)/\(code)").path
+    guard let name = try? FileManager.default.contentsOfDirectory(atPath: folder).first else {
+      return "\(kind)/\(code).csv"
+    }
+    return "\(kind)/\(code)/\(name)"
+  }
+
+  static func diagnostics(_ names: [String]) throws -> [Diagnostic] {
     guard let plan = try loaded().plan else { return [] }
-    let drop = DropReader().read([try source(name)])
+    let drop = DropReader().read(try names.map(source))
     var log = DiagnosticLog()
     log.report(contentsOf: SubmissionValidator(plan: plan, drop: drop).validate().diagnostics)
     return log.sorted

@@ -140,6 +140,31 @@ struct BetweenChecker {
     }
   }
 
+  /// Rows of totals, each beside the sum of the areas that were filed.
+  mutating func checkTotals(_ totals: [(key: FigureBook.Key, figure: Observation)]) {
+    for (key, figure) in totals {
+      let indicator = plan.indicators[key.indicator]
+      let text = drop.text(drop.area[figure.row]) ?? ""
+      let sum = text.contains("小计") || text.lowercased().contains("subtotal") ? nil : sum(key, figure)
+      log.report(.totalRow, figure.row, .area, SubmissionWords.totalRow(text, figure.number, sum, indicator))
+    }
+  }
+
+  /// The sum of all areas but the whole; nil where it means nothing or some of them have no number.
+  private func sum(_ key: FigureBook.Key, _ total: Observation) -> Rational? {
+    let indicator = plan.indicators[key.indicator]
+    guard indicator.kind.accumulates || indicator.kind == .level else { return nil }
+    let areas = order.filter {
+      $0.indicator == key.indicator && $0.item == key.item && $0.area != plan.submissions.wholeArea
+    }
+    let figures = areas.compactMap { key in
+      book.observations(key).first { $0.period == total.period && $0.basis == total.basis }
+    }
+    let numbers = figures.compactMap(\.number)
+    guard !numbers.isEmpty, numbers.count == areas.count else { return nil }
+    return numbers.reduce(Rational.zero) { $0 + $1 }
+  }
+
   /// Areas that a standard speaks of and for which an indicator, filed for most of them, has nothing at all.
   private mutating func checkAreasMissing() {
     var expected: [Indicator.Index: Set<Int>] = [:]

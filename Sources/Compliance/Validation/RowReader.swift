@@ -8,6 +8,8 @@ import Quantities
 struct RowReader {
   enum Outcome {
     case figure(FigureBook.Key, Observation)
+    /// A total among the rows of areas; the key's area is that of the plan's first one and means nothing.
+    case total(FigureBook.Key, Observation)
     /// The series that a refused row belongs to, as far as it is known.
     case refused(Refused)
     /// Submitted after the moment up to which things are known.
@@ -29,6 +31,9 @@ struct RowReader {
   let names: NameIndex
   let values: ValueReader
   var log: SubmissionLog
+  /// The area last named in the file at hand, for cells left blank below it.
+  var lastArea: (file: Int32, area: Int) = (-1, 0)
+  var recordNames: [String: String] = [:]
   var indicatorCache: [Int32: NameIndex.Found?] = [:]
   var areaCache: [Int32: NameIndex.Found?] = [:]
   var reporterCache: [Int32: NameIndex.Found?] = [:]
@@ -74,11 +79,13 @@ struct RowReader {
     }
     guard let index = indicator(row) else { return .refused(refused) }
     let indicator = plan.indicators[index]
-    guard let area = area(row), let item = item(row, indicator) else { return .refused(refused) }
+    guard let place = area(row), let item = item(row, indicator) else { return .refused(refused) }
+    let area = place == Self.total ? 0 : place
     let key = FigureBook.Key(index, area: area, item: item.isEmpty ? nil : item)
     guard let period = period(row, indicator) else { return .refused(refused) }
-    refused.key = key
+    if place != Self.total { refused.key = key }
     refused.period = period
+    noteFormerNames(row, period, refused.submittedAt)
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(refused) }
     refused.reporter = reporter(row, indicator)
     if isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
@@ -87,7 +94,7 @@ struct RowReader {
       period: period, value: reading.value, vintage: vintage, basis: basis.isEmpty ? nil : basis,
       submittedAt: refused.submittedAt, reporter: refused.reporter, row: row)
     observation.halfWidth = reading.halfWidth
-    return .figure(key, observation)
+    return place == Self.total ? .total(key, observation) : .figure(key, observation)
   }
 
   // MARK: - Names
@@ -119,9 +126,21 @@ struct RowReader {
     return found.index
   }
 
+  /// What stands for the area of a row of totals.
+  private static let total = -1
+  private static let totals: Set<String> = [
+    "合计", "总计", "小计", "共计", "汇总", "全区", "全市", "全县", "全省", "全国", "total", "subtotal", "sum",
+  ]
+
   private mutating func area(_ row: Int) -> Int? {
     let symbol = drop.area[row]
-    guard let text = drop.text(symbol) else { return 0 }
+    let file = drop.fileOfRow[row]
+    guard let text = drop.text(symbol) else {
+      // Merged cells come out like this: an area in the first of several rows. Elsewhere a blank is the first area.
+      guard lastArea.file == file, lastArea.area > 0 else { return 0 }
+      let words = SubmissionWords.areaBlank(plan.areas[lastArea.area])
+      return log.report(.areaBlank, row, .area, words) ? nil : lastArea.area
+    }
     let found: NameIndex.Found?
     if let known = areaCache[symbol] {
       found = known
@@ -130,9 +149,11 @@ struct RowReader {
       areaCache[symbol] = .some(found)
     }
     guard let found else {
+      if plan.areas.count > 1, Self.totals.contains(NameKey.folded(text)) { return Self.total }
       log.report(.unknownArea, row, .area, SubmissionWords.unknownArea(text, known: plan.areas.map(\.id)))
       return nil
     }
+    lastArea = (file, found.index)
     if found.isFolded { noteFolded(row, .area, text, plan.areas[found.index].name) }
     return found.index
   }
@@ -145,7 +166,8 @@ struct RowReader {
       log.report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
       return nil
     }
-    if indicator.items.contains(text) || indicator.kind == .record { return text }
+    if indicator.kind == .record { return record(text, row, indicator) }
+    if indicator.items.contains(text) { return text }
     let folded = NameKey.folded(text)
     if let item = indicator.items.first(where: { NameKey.folded($0) == folded }) {
       noteFolded(row, .item, text, Phrase(verbatim: item))
@@ -153,6 +175,17 @@ struct RowReader {
     }
     log.report(.unknownItem, row, .item, SubmissionWords.unknownItem(text, indicator))
     return nil
+  }
+
+  /// One record may be spelt in two ways (Ｐ-００１, P-001): the first spelling is its name.
+  private mutating func record(_ text: String, _ row: Int, _ indicator: Indicator) -> String {
+    let folded = indicator.id + " " + NameKey.folded(text)
+    guard let first = recordNames[folded] else {
+      recordNames[folded] = text
+      return text
+    }
+    if first != text { noteFolded(row, .item, text, Phrase(verbatim: first)) }
+    return first
   }
 
   private mutating func vintage(_ row: Int) -> Vintage? {
@@ -197,6 +230,22 @@ struct RowReader {
       log.report(.reporterNotResponsible, row, .reporter, SubmissionWords.notResponsible(unit.id, indicator))
     }
     return unit.id
+  }
+
+  /// Names of areas and units from before a renaming that was over when the row was filed, or when its period ended.
+  private mutating func noteFormerNames(_ row: Int, _ period: Period, _ submittedAt: Timestamp?) {
+    let day = submittedAt?.date(offsetMinutes: plan.timeZone.offsetMinutes) ?? period.end
+    if let text = drop.text(drop.area[row]), let until = names.lastDay(ofArea: text), day > until,
+      let area = names.area(text)
+    {
+      log.report(.nameRetired, row, .area, SubmissionWords.nameRetired(text, plan.areas[area.index].name, until: until))
+    }
+    if let text = drop.text(drop.reporter[row]), let until = names.lastDay(ofUnit: text), day > until,
+      let unit = names.unit(text)
+    {
+      let name = plan.units[unit.index].name
+      log.report(.nameRetired, row, .reporter, SubmissionWords.nameRetired(text, name, until: until))
+    }
   }
 
   private mutating func noteFolded(_ row: Int, _ role: Drop.Role, _ text: String, _ name: Phrase) {

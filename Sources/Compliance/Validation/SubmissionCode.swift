@@ -13,6 +13,10 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case unknownReporter = "unknown-reporter"
   case reporterNotResponsible = "reporter-not-responsible"
   case nameNormalised = "name-normalised"
+  case nameRetired = "name-retired"
+  case areaBlank = "area-blank"
+  case totalRow = "total-row"
+  case anotherAreasFile = "another-areas-file"
   // The unit and the number
   case unknownUnitOfMeasure = "unknown-measure"
   case unlikeUnit = "unlike-unit"
@@ -114,7 +118,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .periodOtherSpan, .wrongCadence, .accountingNegative, .chineseNumeral, .scientificNotation, .shareAsFraction,
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
       .recordTwice, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues, .lastMonthSurge,
-      .valueJump, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole, .checkDoubtful:
+      .valueJump, .nameRetired, .totalRow, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole,
+      .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
       .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .resubmitted, .supersededByFinal,
@@ -132,7 +137,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   public var scope: Scope {
     switch self {
     case .indicatorMissing, .unknownIndicator, .unknownArea, .itemMissing, .unknownItem, .unknownStatus, .unknownBasis,
-      .unknownReporter, .nameNormalised, .computedIndicator, .unknownUnitOfMeasure, .unlikeUnit, .valueMissing,
+      .unknownReporter, .nameNormalised, .nameRetired, .areaBlank, .computedIndicator, .unknownUnitOfMeasure,
+      .unlikeUnit, .valueMissing,
       .valueUnavailable,
       .valueDash, .valueNormalised, .valueBound, .perMilleConverted, .pointsForPercent, .accountingNegative,
       .ambiguousTriangle, .changeWord, .chineseNumeral, .approximateValue, .approximationKept, .valueIsARange,
@@ -143,9 +149,9 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .periodImpossible, .periodYearMissing, .periodSerialDate, .periodOutsidePlan:
       .cell
     case .reporterNotResponsible, .periodInFuture, .periodOtherSpan, .wrongCadence, .filedBeforePeriodEnd, .filedLate,
-      .duplicateRow:
+      .duplicateRow, .totalRow:
       .row
-    case .oneSender: .file
+    case .oneSender, .anotherAreasFile: .file
     default: .series
     }
   }

@@ -38,11 +38,13 @@ struct SubmissionLog {
   }
 
   /// A finding of no row: of a file, or of what is not there.
-  mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: SubmissionWords.Words) {
+  @discardableResult
+  mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: SubmissionWords.Words) -> Bool {
     let severity = policy.severity(of: code)
     let message =
       severity == code.severity ? words.message : Self.changed(words.message, from: code.severity, to: severity)
     entries.append(Diagnostic(code.code, severity, at: place, message, help: words.help))
+    return severity == .error
   }
 
   private static func changed(

@@ -26,9 +26,18 @@ public struct SubmissionValidator: Sendable {
     var book = FigureBook()
     var rejected = 0
     var latest: (period: Period, due: CalendarDate)?
+    var totals: [(key: FigureBook.Key, figure: Observation)] = []
+    let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
+      if misnamed.isRefused(row) {
+        rejected += 1
+        continue
+      }
       switch reader.read(row, knownBy: knownBy) {
       case .unknownYet: continue
+      case .total(let key, let observation):
+        totals.append((key, observation))
+        rejected += 1
       case .refused(let refused):
         rejected += 1
         guard let key = refused.key, let period = refused.period else { continue }
@@ -47,7 +56,7 @@ public struct SubmissionValidator: Sendable {
         if observation.period.end <= plan.deadline, due > latest?.due ?? .first { latest = (observation.period, due) }
       }
     }
-    var diagnostics = reader.log.entries
+    var diagnostics = misnamed.findings + reader.log.entries
     var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0) }
     for key in order {
       guard var checker = series else { break }
@@ -62,6 +71,7 @@ public struct SubmissionValidator: Sendable {
     book.filed = filed
     var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order)
     between.check()
+    between.checkTotals(totals)
     for (key, observation) in between.refused {
       book.series[key]?.removeAll { $0.row == observation.row }
       book.refused[key, default: [:]][observation.period] = .rejected

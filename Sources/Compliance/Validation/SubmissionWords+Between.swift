@@ -77,6 +77,41 @@ extension SubmissionWords {
     )
   }
 
+  static func totalRow(_ text: String, _ figure: Rational?, _ sum: Rational?, _ indicator: Indicator) -> Words {
+    guard let figure, let sum else {
+      return (
+        Phrase(zh: "“\(text)”行不是一个地区，已搁置", en: "the row of `\(text)` is no area; it is set aside"),
+        Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
+      )
+    }
+    let (whole, all) = (shown(figure, indicator), shown(sum, indicator))
+    if figure == sum {
+      return (
+        Phrase(
+          zh: "“\(text)”行不是一个地区，已搁置；其数 \(whole) 等于各地区之和",
+          en: "the row of `\(text)` is no area; it is set aside. Its \(whole) is the sum of the areas"),
+        Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
+      )
+    }
+    return (
+      Phrase(
+        zh: "“\(text)”行不是一个地区，已搁置；其数 \(whole) 不等于各地区之和 \(all)",
+        en: "the row of `\(text)` is no area; it is set aside. Its \(whole) is not the sum of the areas, \(all)"),
+      Phrase(zh: "请核对各地区的数；合计由程序计算，可删去此行", en: "check the areas; totals are worked out: the row may be removed")
+    )
+  }
+
+  static func anotherAreasFile(_ named: Area, _ found: Area) -> Words {
+    (
+      Phrase(
+        zh: "文件名写的是“\(named.name.zh)”，各行却都是“\(found.name.zh)”的数据，整份未采用",
+        en: "the file is named after `\(named.name.en)` and all its rows are of `\(found.name.en)`; none is used"),
+      Phrase(
+        zh: "请核对是否附错了文件，或更正地区栏（或文件名）",
+        en: "see whether it is the wrong file, or mend the area column or the file's name")
+    )
+  }
+
   static func oneSender(_ count: Int) -> Words {
     (Phrase(zh: "一个文件代 \(count) 个单位报送", en: "one file brings the figures of \(count) units"), nil)
   }

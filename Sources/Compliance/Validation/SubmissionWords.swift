@@ -29,7 +29,31 @@ enum SubmissionWords {
     let nearest = NearestName.to(text, among: known) ?? known.first ?? ""
     return (
       Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`"),
-      Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+      known.count > 1
+        ? Phrase(zh: "请填写“\(nearest)”等方案中的地区", en: "write an area of the plan, such as `\(nearest)`")
+        : Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+    )
+  }
+
+  static func areaBlank(_ above: Area) -> Words {
+    (
+      Phrase(
+        zh: "地区为空，而上方各行是“\(above.name.zh)”的数据，看不出此行属于哪个地区",
+        en: "the area is blank under rows of `\(above.name.en)`: whose figure this is cannot be told"),
+      Phrase(
+        zh: "请逐行填写地区（可能是合并单元格导出所致）；确为沿用上一行的，由方案在 drops.fill_down 中写明",
+        en:
+          "write the area in every row (merged cells come out like this), or let the plan name the column in drops.fill_down"
+      )
+    )
+  }
+
+  static func nameRetired(_ text: String, _ name: Phrase, until: CalendarDate) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”已更名为“\(name.zh)”（原名用到 \(until)）",
+        en: "`\(text)` is now `\(name.en)` (the old name held until \(until))"),
+      Phrase(zh: "请改用现名“\(name.zh)”", en: "write `\(name.en)`")
     )
   }
 

@@ -218,6 +218,23 @@ extension CodeCatalogue {
         ),
         ("waiver-expired", "豁免已过期", "a waiver that has expired", "续期或删去", "renew or remove it", "", ""),
         ("waiver-expiring", "豁免即将到期", "a waiver about to expire", "及早处理", "act in time", "", ""),
+        (
+          "expects-nothing", "规则测试没有写期望", "a rule test that expects nothing", "写明期望的结论", "say what is expected", "",
+          "expect: {verdict: pass}"
+        ),
+        (
+          "clock-in-test", "规则测试用了“今天”", "a rule test that reads the clock", "写明日期", "write the date", "as_of: today",
+          "as_of: 2022-11-10"
+        ),
+        ("duplicate-test", "规则测试重名", "two rule tests of one name", "改名", "rename one", "", ""),
+        (
+          "unknown-tested-area", "规则测试的地区未知", "an unknown area in a rule test", "按名录填写", "use the register's name",
+          "天宇区", "天宁区"
+        ),
+        (
+          "idle-figures", "规则测试中有用不到的数据", "figures in a rule test that nothing reads", "删去或改正指标",
+          "remove them or mend the indicator", "", ""
+        ),
         ("waiver-stale", "豁免已无必要", "a waiver that is no longer needed", "删去", "remove it", "", ""),
       ])
     + entries(
@@ -225,6 +242,18 @@ extension CodeCatalogue {
       [
         ("all-waived", "所有标准都已豁免", "every standard is waived", "核对豁免", "check the waivers", "", ""),
         ("unknown-standard", "没有这条标准", "no such standard", "核对编号", "check the id", "hi-tech", "high-tech-enterprises"),
+        (
+          "no-tests", "没有找到规则测试", "no rule tests were found", "写明 *.tests.yaml 所在文件夹",
+          "name the folder of the *.tests.yaml", "", "*.tests.yaml"
+        ),
+        (
+          "not-read-back", "读不出这份报告", "a report that cannot be read back", "用 --format json 重新生成",
+          "write it again with --format json", "", "report.json"
+        ),
+        (
+          "other-schema-version", "报告的格式版本不同", "a report of another schema version", "用同一版本重新生成",
+          "write it again with this version", "", ""
+        ),
         ("no-source", "没有指明来源文件", "no source was named", "写明文件", "name it", "", ""),
         ("would-overwrite", "目标文件已存在", "the file is there already", "换一个名称", "choose another name", "", ""),
       ])

@@ -27,6 +27,22 @@ extension CodeCatalogue {
         "name-normalised", "名称的写法（全角、括号、繁体）与名录不同，已对应", "a name in other width, brackets or traditional forms, matched",
         "无须处理；可改用名录写法", "nothing; the register's spelling is better", "天寧區", "天宁区"
       ),
+      (
+        "name-retired", "用了更名前的名称，已对应", "a name from before a renaming, matched", "改用现名", "write the new name",
+        "区科委（已更名）", "区科技局"
+      ),
+      (
+        "area-blank", "地区为空，上方却是某一地区（多为合并单元格）", "a blank area under rows of a named one, as merged cells come out",
+        "逐行填写地区", "write the area in every row", "甲区、（空）、（空）", "甲区、甲区、甲区"
+      ),
+      (
+        "total-row", "合计行混在各地区之中，已搁置并与各地区之和核对", "a total among the areas, set aside and compared with their sum",
+        "可删去；不符的核对各地区", "remove it; if it differs, check the areas", "甲区、乙区、合计", "甲区、乙区"
+      ),
+      (
+        "another-areas-file", "文件名是一个地区，数据全是另一个地区", "a file named after one area with another one's figures",
+        "核对是否附错文件", "see whether it is the wrong file", "甲区.csv：乙区 ×12", "甲区.csv：甲区 ×12"
+      ),
     ])
 
   static let values = entries(
@@ -299,7 +315,7 @@ extension CodeCatalogue {
         "30 + 40 + 20 = 95", "90"
       ),
       ("area-missing", "有的地区完全没有数据", "an area without any figure", "补报", "file it", "缺丙区", "甲、乙、丙区"),
-      ("one-sender", "一个文件代多个单位报送", "one file for many units", "无须处理", "nothing", "五个单位一份表", "各报各表"),
+      ("one-sender", "一个文件同一时间代多个单位报送", "one file for many units at one moment", "无须处理", "nothing", "五个单位一份表", "各报各表"),
       ("figure-not-filed", "到期未报", "due, and not filed", "补报", "file it", "", "2022-10：38"),
     ])
 }

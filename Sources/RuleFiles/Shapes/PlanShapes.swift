@@ -68,6 +68,14 @@ enum PlanShapes {
       .init("zh", .text, "中文名称，默认同编号", "the Chinese name; default: the id"),
       .init("en", .text, "英文名称", "the English name"),
       .init("aliases", .list(.text), "别名", "other names"),
+      .init("former_names", .list(.mapping(.formerName)), "更名前的名称", "names from before it was renamed"),
+    ])
+
+  static let formerName = Shape(
+    "更名前的名称", "a former name",
+    [
+      .init("name", .text, required: true, "原名称", "the former name"),
+      .init("until", .date, required: true, "使用到哪一天（含）", "the last day on which it was the name"),
     ])
 
   static let leader = Shape(
