@@ -78,7 +78,7 @@ public struct ControlReport: Sendable {
   }
 
   private func due(_ duty: SubmissionControl.Duty) -> String {
-    say("，应于 \(duty.due) 前报送", ", due by \(duty.due)")
+    say("，报送截止 \(duty.due)", ", due by \(duty.due)")
   }
 
   private func told(_ revision: SubmissionControl.Revision, _ line: SubmissionControl.Line) -> String {

@@ -48,7 +48,8 @@ extension SeriesChecker {
     }
     // A level in whole things may well stand still at what was wanted.
     guard let hit, indicator.kind != .level else { return false }
-    log.report(.exactlyTheTarget, last.0.row, .value, SubmissionWords.exactlyTheTarget(hit, figures.count, indicator))
+    let words = SubmissionWords.exactlyTheTarget(hit, figures.count, indicator, byPace: accumulates)
+    log.report(.exactlyTheTarget, last.0.row, .value, words)
     return true
   }
 

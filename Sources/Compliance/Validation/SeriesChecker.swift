@@ -118,15 +118,17 @@ struct SeriesChecker {
         log.report(.duplicateRow, winner.row, .value, SubmissionWords.duplicate(winner.period), other: old.row)
       } else if old.row > winner.row {
         log.report(
-          .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(old, winner, indicator),
+          .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(shown(old), shown(winner)),
           other: winner.row)
       } else if winner.period.end < plan.start {
         log.report(
-          .pastFigureChanged, winner.row, .value, SubmissionWords.pastFigureChanged(old, winner, indicator),
+          .pastFigureChanged, winner.row, .value,
+          SubmissionWords.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
           other: old.row)
       } else {
         log.report(
-          .resubmitted, winner.row, .value, SubmissionWords.resubmitted(old, winner, indicator), other: old.row)
+          .resubmitted, winner.row, .value, SubmissionWords.resubmitted(of: winner.period, shown(old), shown(winner)),
+          other: old.row)
       }
     }
   }
@@ -134,7 +136,9 @@ struct SeriesChecker {
   private mutating func noteSuperseded(_ group: [Observation], by winner: Observation) {
     for old in group where old.vintage < winner.vintage {
       log.report(
-        .supersededByFinal, old.row, .value, SubmissionWords.superseded(old, winner, indicator), other: winner.row)
+        .supersededByFinal, old.row, .value,
+        SubmissionWords.superseded(of: old.period, shown(old), old.vintage, by: shown(winner), winner.vintage),
+        other: winner.row)
     }
   }
 
@@ -160,18 +164,22 @@ struct SeriesChecker {
   private mutating func isRefusedFall(
     _ observation: Observation, _ old: Rational, _ new: Rational, _ before: Observation
   ) -> Bool {
-    if drop.text(drop.note[observation.row]) != nil {
+    if let note = drop.text(drop.note[observation.row]) {
       return log.report(
-        .correctedFall, observation.row, .value, SubmissionWords.correctedFall(old, new, indicator), other: before.row)
+        .correctedFall, observation.row, .value, SubmissionWords.correctedFall(old, new, indicator, note: note),
+        other: before.row)
     }
     if new.isZero {
       return log.report(
-        .zeroAfterFigure, observation.row, .value, SubmissionWords.zeroAfter(old, before.period), other: before.row)
+        .zeroAfterFigure, observation.row, .value, SubmissionWords.zeroAfter(old, before.period, indicator),
+        other: before.row)
     }
     return log.report(
       .fallingCumulative, observation.row, .value, SubmissionWords.falling(old, new, before.period, indicator),
       other: before.row)
   }
+
+  private func shown(_ observation: Observation) -> String { observation.shown(in: plan, indicator) }
 
   mutating func refuse(_ observation: Observation) {
     refused[observation.period] = .rejected

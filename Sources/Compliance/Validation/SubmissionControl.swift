@@ -74,21 +74,23 @@ public struct SubmissionControl: Sendable {
         if let first, let day = first.submittedAt?.date(offsetMinutes: offset), day > duty.due, !isInTime {
           line.late.append(Late(duty: duty, filed: day, row: first.row))
         }
-        line.revised += Self.revisions(duty, filings, plan.indicators[duty.key.indicator])
+        line.revised += Self.revisions(duty, filings, plan)
       }
       lines[unit, default: [:]][duty.period] = line
     }
     self.lines = plan.units.flatMap { unit in (lines[unit.id] ?? [:]).values.sorted { $0.period < $1.period } }
   }
 
-  private static func revisions(_ duty: Duty, _ filings: [Observation], _ indicator: Indicator) -> [Revision] {
+  private static func revisions(_ duty: Duty, _ filings: [Observation], _ plan: Plan) -> [Revision] {
+    let indicator = plan.indicators[duty.key.indicator]
     let ordered = filings.enumerated().sorted {
       ($0.element.submittedAt?.secondsSinceEpoch ?? .min, $0.offset)
         < ($1.element.submittedAt?.secondsSinceEpoch ?? .min, $1.offset)
     }.map(\.element)
     return zip(ordered, ordered.dropFirst()).filter { $0.value != $1.value && $0.basis == $1.basis }.map { old, new in
       Revision(
-        key: duty.key, period: duty.period, old: old.shown(indicator), new: new.shown(indicator), at: new.submittedAt,
+        key: duty.key, period: duty.period, old: old.shown(in: plan, indicator), new: new.shown(in: plan, indicator),
+        at: new.submittedAt,
         by: new.reporter, row: new.row)
     }
   }

@@ -21,8 +21,10 @@ struct SubmissionLog {
     let severity = policy.severity(of: code)
     var shown = severity
     var message = words.message
-    if severity != code.severity { message = Self.changed(message, from: code.severity, to: severity) }
-    if severity == .warning, let note = drop.text(drop.note[row]) {
+    message = Self.changed(message, code, to: severity)
+    if severity == .warning || severity == .information && code.severity == .warning,
+      let note = drop.text(drop.note[row])
+    {
       shown = .information
       message = Phrase(zh: "\(message.zh)（填报说明：\(note)）", en: "\(message.en) (explained: \(note))")
     }
@@ -41,16 +43,16 @@ struct SubmissionLog {
   @discardableResult
   mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: SubmissionWords.Words) -> Bool {
     let severity = policy.severity(of: code)
-    let message =
-      severity == code.severity ? words.message : Self.changed(words.message, from: code.severity, to: severity)
+    let message = Self.changed(words.message, code, to: severity)
     entries.append(Diagnostic(code.code, severity, at: place, message, help: words.help))
     return severity == .error
   }
 
-  private static func changed(
-    _ message: Phrase, from old: Diagnostic.Severity, to new: Diagnostic.Severity
-  ) -> Phrase {
-    new < old
+  /// A message says so where a plan changed the severity of its code.
+  static func changed(_ message: Phrase, _ code: SubmissionCode, to new: Diagnostic.Severity) -> Phrase {
+    let old = code.severity
+    if new == old { return message }
+    return new < old
       ? Phrase(
         zh: "\(message.zh)（方案由“\(old.word.zh)”降为“\(new.word.zh)”）", en: "\(message.en) (lowered from \(old.word.en))")
       : Phrase(

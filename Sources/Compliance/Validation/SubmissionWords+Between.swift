@@ -27,9 +27,9 @@ extension SubmissionWords {
   static func rateBesideParts(_ stated: Rational, _ computed: Rational) -> Words {
     (
       Phrase(
-        zh: "填报的比率 \(stated.decimalText(maxPlaces: 4))% 与按分子、分母算出的 \(computed.decimalText(maxPlaces: 4))% 不符",
+        zh: "填报的比率 \(stated.decimalText(maxPlaces: 4))% 与按分子、分母算出的 \(computed.decimalText(maxPlaces: 2))% 不符",
         en:
-          "the rate as filed is \(stated.decimalText(maxPlaces: 4))%; its two counts give \(computed.decimalText(maxPlaces: 4))%"
+          "the rate as filed is \(stated.decimalText(maxPlaces: 4))%; its two counts give \(computed.decimalText(maxPlaces: 2))%"
       ),
       Phrase(zh: "请核对分子、分母和比率", en: "check the rate and both counts")
     )
@@ -80,7 +80,7 @@ extension SubmissionWords {
   static func totalRow(_ text: String, _ figure: Rational?, _ sum: Rational?, _ indicator: Indicator) -> Words {
     guard let figure, let sum else {
       return (
-        Phrase(zh: "“\(text)”行不是一个地区，已搁置", en: "the row of `\(text)` is no area; it is set aside"),
+        Phrase(zh: "“\(text)”行不算地区，已搁置", en: "the row of `\(text)` is no area; it is set aside"),
         Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
       )
     }
@@ -88,14 +88,14 @@ extension SubmissionWords {
     if figure == sum {
       return (
         Phrase(
-          zh: "“\(text)”行不是一个地区，已搁置；其数 \(whole) 等于各地区之和",
+          zh: "“\(text)”行不算地区，已搁置；\(whole) 等于各地区之和",
           en: "the row of `\(text)` is no area; it is set aside. Its \(whole) is the sum of the areas"),
         Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
       )
     }
     return (
       Phrase(
-        zh: "“\(text)”行不是一个地区，已搁置；其数 \(whole) 不等于各地区之和 \(all)",
+        zh: "“\(text)”行不算地区，已搁置；\(whole) 不等于各地区之和 \(all)",
         en: "the row of `\(text)` is no area; it is set aside. Its \(whole) is not the sum of the areas, \(all)"),
       Phrase(zh: "请核对各地区的数；合计由程序计算，可删去此行", en: "check the areas; totals are worked out: the row may be removed")
     )
@@ -104,7 +104,7 @@ extension SubmissionWords {
   static func anotherAreasFile(_ named: Area, _ found: Area) -> Words {
     (
       Phrase(
-        zh: "文件名写的是“\(named.name.zh)”，各行却都是“\(found.name.zh)”的数据，整份未采用",
+        zh: "文件名是“\(named.name.zh)”，各行却都是“\(found.name.zh)”，整份未采用",
         en: "the file is named after `\(named.name.en)` and all its rows are of `\(found.name.en)`; none is used"),
       Phrase(
         zh: "请核对是否附错了文件，或更正地区栏（或文件名）",
@@ -113,7 +113,7 @@ extension SubmissionWords {
   }
 
   static func oneSender(_ count: Int) -> Words {
-    (Phrase(zh: "一个文件代 \(count) 个单位报送", en: "one file brings the figures of \(count) units"), nil)
+    (Phrase(zh: "一个文件同时代 \(count) 个单位报送", en: "one file brings the figures of \(count) units at one moment"), nil)
   }
 
   static func notFiled(_ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate)
@@ -123,7 +123,7 @@ extension SubmissionWords {
     let subjectEN = [area?.name.en, item].compactMap(\.self).joined(separator: ", ")
     return (
       Phrase(
-        zh: "缺报：“\(indicator.name.zh)”\(subject.isEmpty ? "" : "（\(subject)）") \(period)，应于 \(due) 前报送",
+        zh: "缺报：“\(indicator.name.zh)”\(subject.isEmpty ? "" : "（\(subject)）") \(period)，报送截止 \(due)",
         en:
           "`\(indicator.name.en)`\(subjectEN.isEmpty ? "" : " (\(subjectEN))") of \(period) was due by \(due) and is not here"
       ),

@@ -7,7 +7,7 @@ extension SubmissionWords {
     let cadence = indicator.calendar.cadence
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”按\(cadence.label.zh)报送，期间“\(text)”不是这样的一期，此数未采用",
+        zh: "“\(indicator.name.zh)”按\(cadence.label.zh)报送，“\(text)”不是一个\(cadence.unit)，此数未采用",
         en:
           "`\(indicator.name.en)` is filed by the \(cadence.label.en), and `\(text)` is no such period; the figure is not used"
       ),
@@ -28,8 +28,8 @@ extension SubmissionWords {
     let days = CalendarDate.days(from: due, to: filed)
     return (
       Phrase(
-        zh: "\(period) 应于 \(due) 前报送，实际 \(filed) 报送，迟 \(days) 天",
-        en: "\(period) was due by \(due) and filed on \(filed), \(days) days late"),
+        zh: "\(period) 报送截止 \(due)，实际 \(filed) 报送，迟 \(days) 天",
+        en: "\(period) was due by \(due) and filed on \(filed), \(days) \(days == 1 ? "day" : "days") late"),
       Phrase(zh: "请说明迟报原因", en: "say why in the note")
     )
   }
@@ -37,50 +37,52 @@ extension SubmissionWords {
   static func gap(_ first: Period, _ last: Period) -> Words {
     let range = first == last ? "\(first)" : "\(first) — \(last)"
     return (
-      Phrase(zh: "此前缺 \(range) 的数据", en: "\(range) is missing before this period"),
+      Phrase(zh: "此期之前缺 \(range) 的数据", en: "\(range) is missing before this period"),
       Phrase(zh: "请补报，或在备注中说明原因", en: "file what is missing, or say why in the note")
     )
   }
 
-  static func resubmitted(_ old: Observation, _ new: Observation, _ indicator: Indicator) -> Words {
+  static func resubmitted(of period: Period, _ old: String, _ new: String) -> Words {
     (
       Phrase(
-        zh: "\(new.period) 重新报送：\(old.shown(indicator)) 改为 \(new.shown(indicator))，以后报者为准",
+        zh: "\(period) 重新报送：\(old) 改为 \(new)，以后报的数为准",
         en:
-          "\(new.period) was filed again: \(old.shown(indicator)) became \(new.shown(indicator)); the later one counts"),
+          "\(period) was filed again: \(old) became \(new); the later one counts"),
       nil
     )
   }
 
-  static func superseded(_ old: Observation, _ new: Observation, _ indicator: Indicator) -> Words {
+  static func superseded(
+    of period: Period, _ old: String, _ vintage: Vintage, by new: String, _ later: Vintage
+  ) -> Words {
     (
       Phrase(
         zh:
-          "\(old.period) 的\(old.vintage.label.zh) \(old.shown(indicator)) 已由\(new.vintage.label.zh) \(new.shown(indicator)) 取代",
+          "\(period) 的\(vintage.label.zh) \(old) 已由\(later.label.zh) \(new) 取代",
         en:
-          "the \(old.vintage.label.en) figure of \(old.period), \(old.shown(indicator)), gave way to the \(new.vintage.label.en) one, \(new.shown(indicator))"
+          "the \(vintage.label.en) figure of \(period), \(old), gave way to the \(later.label.en) one, \(new)"
       ),
       nil
     )
   }
 
-  static func olderAfterNewer(_ old: Observation, _ new: Observation, _ indicator: Indicator) -> Words {
+  static func olderAfterNewer(_ old: String, _ new: String) -> Words {
     (
       Phrase(
-        zh: "排在后面的 \(old.shown(indicator)) 报送时间更早，以较晚报送的 \(new.shown(indicator)) 为准",
+        zh: "排在后面的 \(old) 报送时间更早，以较晚报送的 \(new) 为准",
         en:
-          "\(old.shown(indicator)) stands later but was submitted earlier; \(new.shown(indicator)), submitted later, counts"
+          "\(old) stands later but was submitted earlier; \(new), submitted later, counts"
       ),
       Phrase(zh: "是否误附了旧表？如应以此数为准，请更正报送时间", en: "is this an old table? if it is to count, correct its submitted_at")
     )
   }
 
-  static func pastFigureChanged(_ old: Observation, _ new: Observation, _ indicator: Indicator) -> Words {
+  static func pastFigureChanged(of period: Period, _ old: String, _ new: String) -> Words {
     (
       Phrase(
-        zh: "往年数 \(new.period) 由 \(old.shown(indicator)) 改为 \(new.shown(indicator))，同比基数随之变化",
+        zh: "往年数 \(period) 由 \(old) 改为 \(new)，同比基数随之变化",
         en:
-          "the past figure of \(new.period) changed from \(old.shown(indicator)) to \(new.shown(indicator)), and with it the base"
+          "the past figure of \(period) changed from \(old) to \(new), and with it the base"
       ),
       Phrase(zh: "请在备注中说明更正的依据", en: "say in the note on what grounds")
     )
@@ -131,24 +133,27 @@ extension SubmissionWords {
     )
   }
 
-  static func zeroAfter(_ old: Rational, _ before: Period) -> Words {
-    (
+  static func zeroAfter(_ old: Rational, _ before: Period, _ indicator: Indicator) -> Words {
+    let figure = shown(old, indicator)
+    return (
       Phrase(
-        zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）变为 0，此数未采用",
-        en: "the cumulative figure was \(old.decimalText(maxPlaces: 6)) (\(before)) and is now 0; it is not used"),
+        zh: "累计数由 \(figure)（\(before)）变为 0，此数未采用",
+        en: "the cumulative figure was \(figure) (\(before)) and is now 0; it is not used"),
       Phrase(
-        zh: "没有数据请留空；本期无新增时仍填累计数 \(old.decimalText(maxPlaces: 6))",
-        en:
-          "leave it blank if there is no figure; with nothing new the cumulative one stays \(old.decimalText(maxPlaces: 6))"
-      )
+        zh: "没有数据请留空；本期无新增时仍填累计数 \(bare(old, indicator))",
+        en: "leave it blank if there is no figure; with nothing new the cumulative one stays \(bare(old, indicator))")
     )
   }
 
-  static func exactlyTheTarget(_ target: Rational, _ count: Int, _ indicator: Indicator) -> Words {
-    (
+  /// Of an amount that grows over the year, `target` is what each report should have had of it.
+  static func exactlyTheTarget(_ target: Rational, _ count: Int, _ indicator: Indicator, byPace: Bool) -> Words {
+    let figure = shown(target, indicator)
+    return (
       Phrase(
-        zh: "连续 \(count) 期都恰好等于目标 \(shown(target, indicator)) 应有的数",
-        en: "\(count) reports running are exactly what the target of \(shown(target, indicator)) asks for"),
+        zh: byPace ? "连续 \(count) 期都恰好等于目标 \(figure) 的序时进度数" : "连续 \(count) 期都恰好等于目标 \(figure)",
+        en: byPace
+          ? "\(count) reports running are exactly on the even pace to the target of \(figure)"
+          : "\(count) reports running are exactly the target of \(figure)"),
       asked
     )
   }
@@ -190,13 +195,17 @@ extension SubmissionWords {
 
 extension Observation {
   /// The value as a person reads it.
-  func shown(_ indicator: Indicator) -> String {
+  func shown(in plan: Plan, _ indicator: Indicator) -> String {
     switch value {
     case .number(let number): SubmissionWords.shown(number, indicator)
     case .bound(_, _, let text), .text(let text): text
-    case .stage(let rank): "#\(rank)"
+    case .stage(let rank):
+      indicator.ladder.flatMap { ladder in
+        let stages = plan.ladders[ladder].stages
+        return stages.indices.contains(rank) ? "“\(stages[rank].id)”" : nil
+      } ?? "#\(rank)"
     case .date(let date): "\(date)"
-    case .amount(let amount, let unit): "\(amount.decimalText(maxPlaces: 6)) \(unit.symbol)"
+    case .amount(let amount, let unit): SubmissionWords.withUnit(amount.decimalText(maxPlaces: 6), unit.symbol)
     }
   }
 }
@@ -206,7 +215,22 @@ extension Vintage {
     switch self {
     case .estimate: Phrase(zh: "预计数", en: "estimated")
     case .preliminary: Phrase(zh: "初步数", en: "preliminary")
-    case .final: Phrase(zh: "最终数", en: "final")
+    case .final: Phrase(zh: "正式数", en: "final")
+    }
+  }
+}
+
+extension Period.Cadence {
+  /// 一个季度, 一个月: the word after the measure word.
+  fileprivate var unit: String {
+    switch self {
+    case .day: "日期"
+    case .week: "周次"
+    case .month: "月份"
+    case .quarter: "季度"
+    case .half: "半年"
+    case .year: "年度"
+    case .span: "时段"
     }
   }
 }

@@ -3,10 +3,19 @@ import Quantities
 
 /// What is said of the text of a value.
 extension SubmissionWords {
+  /// A figure in the indicator's declared unit, as its office knows it.
   static func shown(_ number: Rational, _ indicator: Indicator) -> String {
-    let value = number.decimalText(maxPlaces: 6)
-    let unit = indicator.unit.symbol
-    return unit.isEmpty ? value : unit == "%" ? value + "%" : "\(value) \(unit)"
+    withUnit(bare(number, indicator), indicator.unitText.isEmpty ? indicator.unit.symbol : indicator.unitText)
+  }
+
+  /// The same without its unit: what is to be written in the cell.
+  static func bare(_ number: Rational, _ indicator: Indicator) -> String {
+    (number.divided(by: indicator.unitFactor.rational) ?? number).decimalText(maxPlaces: 6)
+  }
+
+  static func withUnit(_ value: String, _ unit: String) -> String {
+    guard let first = unit.unicodeScalars.first else { return value }
+    return first == "%" || !first.isASCII ? value + unit : "\(value) \(unit)"
   }
 
   static func unavailable(_ text: String) -> Words {
@@ -43,7 +52,7 @@ extension SubmissionWords {
     -> Words
   {
     let value = shown(number, indicator)
-    let margin = halfWidth.map { $0.decimalText(maxPlaces: 6) }
+    let margin = halfWidth.map { bare($0, indicator) }
     return (
       Phrase(
         zh: "“\(text)”读作 \(value)" + (margin.map { "，精确到 ±\($0)" } ?? ""),
@@ -87,7 +96,7 @@ extension SubmissionWords {
   static func triangle(_ text: String) -> Words {
     (
       Phrase(
-        zh: "“\(text)”的三角符号有的单位表示上升、有的表示下降，无法判断",
+        zh: "“\(text)”的三角符号可表示上升，也可表示下降，无法判断",
         en: "the triangle of `\(text)` is a rise in one office and a fall in another"),
       Phrase(zh: "请用正负号：上升写 2.1，下降写 -2.1", en: "write a sign: 2.1 for a rise, -2.1 for a fall")
     )
@@ -96,7 +105,7 @@ extension SubmissionWords {
   static func valueIsADate(_ text: String) -> Words {
     (
       Phrase(
-        zh: "“\(text)”是日期，可能是电子表格把“3-1”“1/2”之类自动改成了日期",
+        zh: "“\(text)”是日期，可能是电子表格自动把数字改成了日期",
         en: "`\(text)` is a date: spreadsheets make dates of texts such as 3-1 or 1/2"),
       Phrase(zh: "请把单元格设为文本或数值格式后重新填写", en: "format the cell as number and write the figure again")
     )
@@ -117,7 +126,7 @@ extension SubmissionWords {
         zh: "“\(text)”说的是变化，而“\(indicator.name.zh)”要填的是总量",
         en: "`\(text)` is a change, while `\(indicator.name.en)` wants the amount itself"),
       Phrase(
-        zh: "请填\(indicator.unitText.isEmpty ? "数值" : "以\(indicator.unitText)计的数值")，不填增减幅度",
+        zh: "请填总量\(indicator.unitText.isEmpty ? "" : "（单位：\(indicator.unitText)）")，不填增减幅度",
         en: "write the amount\(indicator.unitText.isEmpty ? "" : " in \(indicator.unitText)"), not how it changed")
     )
   }
@@ -128,7 +137,7 @@ extension SubmissionWords {
         zh: "“\(text)”按会计写法读作 \(shown(number, indicator))",
         en: "`\(text)` is read as accountants write it: \(shown(number, indicator))"),
       Phrase(
-        zh: "如为负数请写 \(number.decimalText(maxPlaces: 6))，如非负数请去掉括号",
+        zh: "如为负数请写 \(bare(number, indicator))，如非负数请去掉括号",
         en: "write \(number.decimalText(maxPlaces: 6)) if that is meant, else leave the marks out")
     )
   }
@@ -178,7 +187,7 @@ extension SubmissionWords {
   static func scientific(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "科学记数法“\(text)”读作 \(shown(number, indicator))，后面的位数可能已丢失",
+        zh: "科学记数法“\(text)”读作 \(shown(number, indicator))，末尾各位可能已丢失",
         en: "`\(text)` is read as \(shown(number, indicator)); digits may have been lost"),
       Phrase(zh: "请写出全部数字", en: "write all its digits")
     )

@@ -41,7 +41,7 @@ enum SubmissionWords {
         zh: "地区为空，而上方各行是“\(above.name.zh)”的数据，看不出此行属于哪个地区",
         en: "the area is blank under rows of `\(above.name.en)`: whose figure this is cannot be told"),
       Phrase(
-        zh: "请逐行填写地区（可能是合并单元格导出所致）；确为沿用上一行的，由方案在 drops.fill_down 中写明",
+        zh: "请逐行填写地区（常见于合并单元格）；方案可在 drops.fill_down 中写明沿用上一行",
         en:
           "write the area in every row (merged cells come out like this), or let the plan name the column in drops.fill_down"
       )
@@ -119,7 +119,7 @@ enum SubmissionWords {
   static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "期间“\(text)”与“\(indicator.name.zh)”的报送口径（\(indicator.span.label.zh)）不符，此数未采用",
+        zh: "“\(text)”与“\(indicator.name.zh)”的口径（\(indicator.span.label.zh)）不符，此数未采用",
         en:
           "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"
       ),
@@ -167,7 +167,7 @@ enum SubmissionWords {
   }
 
   static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
-    let value = number.decimalText(maxPlaces: 6)
+    let value = bare(number, indicator)
     return (
       Phrase(
         zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)",
@@ -179,13 +179,17 @@ enum SubmissionWords {
   }
 
   static func outOfRange(_ number: Rational, _ indicator: Indicator) -> Words {
-    let low = indicator.minimum?.decimalText(maxPlaces: 6) ?? "−∞"
-    let high = indicator.maximum?.decimalText(maxPlaces: 6) ?? "∞"
-    let unit = indicator.unit.symbol
+    let value = shown(number, indicator)
+    let least = indicator.minimum ?? (indicator.isNeverNegative ? 0 : nil)
+    let (low, high) = (least.map { shown($0, indicator) }, indicator.maximum.map { shown($0, indicator) })
+    let range =
+      switch (low, high) {
+      case (let low?, let high?): Phrase(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
+      case (let low?, nil): Phrase(zh: "不小于 \(low)", en: "\(low) or more")
+      case (nil, let high): Phrase(zh: "不大于 \(high ?? "")", en: "\(high ?? "") or less")
+      }
     return (
-      Phrase(
-        zh: "\(number.decimalText(maxPlaces: 6)) \(unit)超出该指标的范围（\(low) 至 \(high)）",
-        en: "\(number.decimalText(maxPlaces: 6)) \(unit) lies outside the indicator's range (\(low) to \(high))"),
+      Phrase(zh: "\(value) 超出该指标的取值范围（\(range.zh)）", en: "\(value) lies outside the indicator's range (\(range.en))"),
       Phrase(zh: "请核对数值与单位", en: "check the value and its unit")
     )
   }
@@ -223,27 +227,26 @@ enum SubmissionWords {
   }
 
   static func falling(_ old: Rational, _ new: Rational, _ before: Period, _ indicator: Indicator) -> Words {
-    (
+    let (was, now) = (shown(old, indicator), shown(new, indicator))
+    let both = bare(old + new, indicator)
+    return (
       Phrase(
-        zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）降为 \(new.decimalText(maxPlaces: 6))，此数未采用",
-        en:
-          "the cumulative figure fell from \(old.decimalText(maxPlaces: 6)) (\(before)) to \(new.decimalText(maxPlaces: 6)); it is not used"
-      ),
+        zh: "累计数由 \(was)（\(before)）降为 \(now)，此数未采用",
+        en: "the cumulative figure fell from \(was) (\(before)) to \(now); it is not used"),
       Phrase(
-        zh: "是否误填了当期数？累计应为 \((old + new).decimalText(maxPlaces: 6))；如系更正，请在备注中说明",
+        zh: "是否误填了当期数？若是，累计应为 \(both)；如系更正，请在备注中说明",
         en:
-          "is it the period's own figure? then the cumulative one is \((old + new).decimalText(maxPlaces: 6)); if it is a correction, say so in the note"
+          "is it the period's own figure? then the cumulative one is \(both); if it is a correction, say so in the note"
       )
     )
   }
 
-  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator) -> Words {
-    (
+  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator, note: String) -> Words {
+    let (was, now) = (shown(old, indicator), shown(new, indicator))
+    return (
       Phrase(
-        zh: "累计数由 \(old.decimalText(maxPlaces: 6)) 更正为 \(new.decimalText(maxPlaces: 6))（已附说明）",
-        en:
-          "the cumulative figure was corrected from \(old.decimalText(maxPlaces: 6)) to \(new.decimalText(maxPlaces: 6)), with a note"
-      ),
+        zh: "累计数由 \(was) 更正为 \(now)（填报说明：\(note)）",
+        en: "the cumulative figure was corrected from \(was) to \(now) (explained: \(note))"),
       nil
     )
   }
