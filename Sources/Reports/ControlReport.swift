@@ -1,5 +1,5 @@
 public import Compliance
-import Diagnostics
+public import Diagnostics
 import Quantities
 
 /// What units owed and what became of it, as a table for people and as JSON for machines.
@@ -136,5 +136,17 @@ public struct ControlReport: Sendable {
     if let by = revision.by { pairs.append(("by", .string(by))) }
     pairs.append(("place", place(revision.row)))
     return encoded(revision.key) + OrderedJSON.keyed(pairs)
+  }
+}
+
+extension SubmissionControl {
+  /// All lines together as one: `应报9条，已报7条，…`, with its line feed.
+  public func summary(_ language: Language) -> String {
+    func sum(_ count: (Line) -> Int) -> Int { lines.reduce(0) { $0 + count($1) } }
+    let (due, filed, late) = (sum(\.due), sum(\.filed), sum(\.late.count))
+    let (refused, missing, revised) = (sum(\.refused.count), sum(\.missing.count), sum(\.revised.count))
+    return language == .zh
+      ? "截至 \(asOf) 应报\(due)条：已报\(filed)（其中迟报\(late)、更正\(revised)），退回\(refused)，缺报\(missing)\n"
+      : "due by \(asOf): \(due); filed \(filed) (late \(late), revised \(revised)), refused \(refused), missing \(missing)\n"
   }
 }

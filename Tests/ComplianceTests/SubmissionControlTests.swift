@@ -95,24 +95,45 @@ import Testing
     #expect(found.diagnostics.map(\.severity) == [.error] && found.figureCount[0] ?? 0 == 0)
   }
 
-  /// The founding plan's year: nothing is found that is not planted (Fixtures/drops/tianning-2022/README.md).
-  @Test func theFoundingDropHasNoFindingBeyondThoseThatArePlanted() throws {
-    let root = ConformanceSuite.root
-    func sources(_ folder: String, _ suffix: String) throws -> [SourceFile] {
-      let files = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
-      let names = (files?.allObjects as? [String] ?? []).filter { $0.hasSuffix(suffix) && !$0.hasSuffix(".tests.yaml") }
-      return try names.sorted().map { name in
-        SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: root.appending(path: "\(folder)/\(name)"))))
-      }
-    }
-    let plan = try #require(RuleFolder.load(try sources("Rules/tianning-2022", ".yaml")).plan)
-    let drop = DropReader().read(try sources("Fixtures/drops/tianning-2022", ".csv"))
-    let found = SubmissionValidator(plan: plan, drop: drop).validate().diagnostics
-      .map { "\($0.code.rawValue) \($0.place?.file ?? ""):\($0.place?.range?.start.line ?? 0)" }
-    let readme = try String(contentsOf: root.appending(path: "Fixtures/drops/tianning-2022/README.md"), encoding: .utf8)
-    for finding in found {
-      let parts = finding.split(separator: " ")
-      #expect(readme.contains("`\(parts[0])`") && readme.contains("`\(parts[1])`"), "\(finding)")
-    }
+  @Test func aFigureThatASeriesCheckRefusedIsNotFiled() throws {
+    let rows = """
+      就业,2022-01,50,乙局,2022-02-08,
+      就业,2022-02,20000000,乙局,2022-03-08,
+      企业,2022-01,5,甲局,2022-02-08,
+      企业,2022-01,6,甲局,2022-02-08,
+
+      """
+    let (control, submission, _) = try Self.run(rows, asOf: "2022-03-10")
+    let codes = Set(submission.diagnostics.map(\.code))
+    #expect(codes.contains(SubmissionCode.scaleSlip.code) && codes.contains(SubmissionCode.conflictingFigures.code))
+    let refused = control.lines.filter { !$0.refused.isEmpty }.map { "\($0.unit) \($0.period) \($0.filed)" }
+    #expect(refused == ["甲局 2022-01 0", "乙局 2022-02 0"])
+    // Two values at one moment are a conflict and no revision.
+    #expect(control.lines.flatMap(\.revised).isEmpty)
+  }
+
+  @Test func worksThatAreDoneAndExpectedDaysAreNotOwed() throws {
+    let rules = """
+      plan: works
+      title: 工程
+      year: 2022
+      reporting: {cadence: month, due_day: 10}
+      units: [甲局]
+      stages: {works: [在建, 完工]}
+      indicators:
+        - {id: road, name: 道路, kind: state, ladder: works, items: [东路, 西路], reporter: 甲局}
+        - {id: day, name: 通车日, kind: date, items: [东路], reporter: 甲局}
+      standards:
+        - {id: s1, title: 道路, quote: 道路, lead: 甲局, manual: true, statement: road}
+        - {id: s2, title: 通车, quote: 通车, lead: 甲局, manual: true, statement: day}
+      """
+    let rows = "指标,事项,期间,数值,填报单位,报送时间\n道路,东路,2022-01,完工,甲局,2022-02-08\n"
+    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
+    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let control = SubmissionControl(
+      plan: plan, drop: drop, submission: submission, asOf: try #require(CalendarDate("2022-03-10")))
+    let missing = control.lines.flatMap(\.missing).map { "\($0.period) \($0.key.item ?? "")" }
+    #expect(missing == ["2022-01 西路", "2022-02 西路"])
   }
 }

@@ -9,7 +9,7 @@ extension RowReader {
     return time
   }
 
-  mutating func period(_ row: Int, _ indicator: Indicator) -> Period? {
+  mutating func period(_ row: Int, _ indicator: Indicator, _ submittedAt: Timestamp?) -> Period? {
     let symbol = drop.period[row]
     guard let text = drop.text(symbol) else {
       log.report(.periodMissing, row, .period, SubmissionWords.periodMissing)
@@ -20,6 +20,11 @@ extension RowReader {
     let period: Period
     switch reading {
     case .failure(let error):
+      if error.code == .periodYearMissing, let submittedAt, let understood = lastBefore(submittedAt, text, indicator) {
+        log.report(.periodYearUnderstood, row, .period, SubmissionWords.yearUnderstood(text, understood))
+        period = understood
+        break
+      }
       guard let serial = serial(text, row, .period, .periodSerialDate),
         let containing = Period.containing(serial, indicator.calendar.cadence)
       else {
@@ -41,6 +46,18 @@ extension RowReader {
       return nil
     }
     return period
+  }
+
+  /// `6月` filed in July 2022 is June 2022: the last one that had ended, where no other year of the plan comes near.
+  private func lastBefore(_ moment: Timestamp, _ text: String, _ indicator: Indicator) -> Period? {
+    let day = moment.date(offsetMinutes: plan.timeZone.offsetMinutes)
+    let readings = names.years.sorted().compactMap { year -> Period? in
+      guard case .success(let reading) = Period.read(text, year: year), reading.period.end < day,
+        CalendarDate.days(from: reading.period.end, to: day) < 300
+      else { return nil }
+      return indicator.period(for: reading.period)
+    }
+    return readings.count == 1 ? readings.first : nil
   }
 
   private mutating func reportOtherSpan(_ row: Int, _ text: String, _ period: Period, _ indicator: Indicator) {

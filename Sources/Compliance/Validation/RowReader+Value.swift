@@ -55,7 +55,6 @@ extension RowReader {
       return nil
     }
     var number: Rational
-    var halfWidth: Rational?
     switch drop.value(ofRow: row) {
     case .blank: return nil
     case .number(let decimal):
@@ -72,15 +71,19 @@ extension RowReader {
       let reading =
         valueCache[key] ?? values.read(text, indicator, factor: factor, isEstimate: isEstimate)
       valueCache[key] = reading
-      if let remark = reading.remark, log.report(remark.code, row, .value, remark.words) || reading.number == nil {
-        refused.isMissing = remark.code == .valueUnavailable || remark.code == .valueDash
+      guard let read = reading.number else {
+        if let remark = reading.remark { log.report(remark.code, row, .value, remark.words) }
+        refused.isMissing = reading.remark.map { $0.code == .valueUnavailable || $0.code == .valueDash } ?? false
         return nil
       }
-      guard let read = reading.number else { return nil }
-      number = read
-      halfWidth = reading.halfWidth
+      let isNote = reading.remark.map { plan.submissions.severity(of: $0.code) == .information } ?? false
+      if let remark = reading.remark, !isNote, log.report(remark.code, row, .value, remark.words) { return nil }
+      // How it was read is told only of a figure that is used: one cause, one finding.
+      guard isPlausible(read, row, indicator) else { return nil }
+      if let remark = reading.remark, isNote { log.report(remark.code, row, .value, remark.words) }
+      return Reading(value: .number(read), halfWidth: reading.halfWidth)
     }
-    return isPlausible(number, row, indicator) ? Reading(value: .number(number), halfWidth: halfWidth) : nil
+    return isPlausible(number, row, indicator) ? Reading(value: .number(number)) : nil
   }
 
   /// Whether the indicator's declaration allows the number; at most one finding.

@@ -82,7 +82,7 @@ struct RowReader {
     guard let place = area(row), let item = item(row, indicator) else { return .refused(refused) }
     let area = place == Self.total ? 0 : place
     let key = FigureBook.Key(index, area: area, item: item.isEmpty ? nil : item)
-    guard let period = period(row, indicator) else { return .refused(refused) }
+    guard let period = period(row, indicator, refused.submittedAt) else { return .refused(refused) }
     if place != Self.total { refused.key = key }
     refused.period = period
     noteFormerNames(row, period, refused.submittedAt)

@@ -62,6 +62,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case periodImpossible = "period-impossible"
   case periodYearMissing = "period-year-missing"
   case periodSerialDate = "period-serial-date"
+  case periodYearUnderstood = "period-year-understood"
   case periodOutsidePlan = "period-outside-plan"
   case periodInFuture = "period-in-future"
   case periodOtherSpan = "period-other-span"
@@ -122,7 +123,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
-      .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .resubmitted, .supersededByFinal,
+      .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .periodYearUnderstood, .resubmitted,
+      .supersededByFinal,
       .sameExplanation, .oneSender, .checkExplained:
       .information
     default: .error
@@ -146,7 +148,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .valueIsADate, .valueIsASwitch, .lettersForDigits, .digitsMisgrouped, .decimalComma, .binaryNoise,
       .shareAsFraction, .valueIsAFraction, .storageLimit, .valueSerialDate, .fractionOfACount, .valueOutOfRange,
       .overHundred, .signDoubtful, .submittedAtUnreadable, .periodMissing, .periodUnreadable, .periodAmbiguous,
-      .periodImpossible, .periodYearMissing, .periodSerialDate, .periodOutsidePlan:
+      .periodImpossible, .periodYearMissing, .periodSerialDate, .periodYearUnderstood, .periodOutsidePlan:
       .cell
     case .reporterNotResponsible, .periodInFuture, .periodOtherSpan, .wrongCadence, .filedBeforePeriodEnd, .filedLate,
       .duplicateRow, .totalRow:

@@ -63,6 +63,8 @@ public struct SubmissionControl: Sendable {
       let unusable = (unusableRows[duty.key] ?? []).filter { $0.period.end == duty.period.end }
       if filings.isEmpty {
         if unusable.contains(where: { !$0.isMissing }) { line.refused.append(duty) } else { line.missing.append(duty) }
+      } else if !submission.figures.observations(duty.key).contains(where: { $0.period.end == duty.period.end }) {
+        line.refused.append(duty)
       } else {
         line.filed += 1
         let first = filings.min {
@@ -87,7 +89,9 @@ public struct SubmissionControl: Sendable {
       ($0.element.submittedAt?.secondsSinceEpoch ?? .min, $0.offset)
         < ($1.element.submittedAt?.secondsSinceEpoch ?? .min, $1.offset)
     }.map(\.element)
-    return zip(ordered, ordered.dropFirst()).filter { $0.value != $1.value && $0.basis == $1.basis }.map { old, new in
+    return zip(ordered, ordered.dropFirst()).filter {
+      $0.value != $1.value && $0.basis == $1.basis && $0.reporter ?? $1.reporter == $1.reporter ?? $0.reporter
+    }.map { old, new in
       Revision(
         key: duty.key, period: duty.period, old: old.shown(in: plan, indicator), new: new.shown(in: plan, indicator),
         at: new.submittedAt,
@@ -103,7 +107,7 @@ public struct SubmissionControl: Sendable {
     for key in book.filed.keys { known[key.indicator, default: []].insert(key) }
     let leads = leads(plan)
     var owed: [(String, Duty)] = []
-    for (index, indicator) in plan.indicators.enumerated() where indicator.kind != .record && indicator.formula == nil {
+    for (index, indicator) in plan.indicators.enumerated() where indicator.isOwed {
       let units = indicator.reporters.isEmpty ? leads[index] ?? [] : indicator.reporters
       let wanted = units.filter { unit == nil || $0 == unit }
       if wanted.isEmpty { continue }
@@ -118,7 +122,7 @@ public struct SubmissionControl: Sendable {
       }
       let sorted = keys.sorted { ($0.area, $0.item ?? "") < ($1.area, $1.item ?? "") }
       for period in periods {
-        for key in sorted {
+        for key in sorted where !isDone(key, before: period, plan, book) {
           for unit in wanted.prefix(indicator.reporters.count > 1 ? 1 : wanted.count) {
             owed.append((unit, Duty(key: key, period: period, due: indicator.calendar.due(period))))
           }
@@ -126,6 +130,13 @@ public struct SubmissionControl: Sendable {
       }
     }
     return owed
+  }
+
+  /// Whether works had reached their last stage by an earlier report: there is nothing more to file.
+  private static func isDone(_ key: FigureBook.Key, before period: Period, _ plan: Plan, _ book: FigureBook) -> Bool {
+    guard let ladder = plan.indicators[key.indicator].ladder else { return false }
+    let last = plan.ladders[ladder].stages.count - 1
+    return book.observations(key).contains { $0.period.end < period.start && $0.value == .stage(last) }
   }
 
   /// Of an indicator without a reporter: the first lead unit of the first standard that uses it.
@@ -152,4 +163,10 @@ extension SubmissionControl {
     }
     return log.entries
   }
+}
+
+extension Indicator {
+  /// Whether a figure is owed for every period. Records and days come when there is one, and computed figures are not
+  /// filed.
+  fileprivate var isOwed: Bool { kind != .record && kind != .date && formula == nil }
 }

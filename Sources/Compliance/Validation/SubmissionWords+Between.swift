@@ -18,7 +18,7 @@ extension SubmissionWords {
   {
     (
       Phrase(
-        zh: "分项 \(shown(part, indicator)) 大于总数“\(total.name.zh)” \(shown(whole, total))",
+        zh: "分项 \(shown(part, indicator)) 大于总数\(quoted(total.name.zh)) \(shown(whole, total))",
         en: "the part of \(shown(part, indicator)) is above its whole, `\(total.name.en)` of \(shown(whole, total))"),
       Phrase(zh: "请核对两个数的单位和口径", en: "check units and scope of both")
     )
@@ -71,7 +71,7 @@ extension SubmissionWords {
   static func areaMissing(_ areas: [Area], _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(indicator.name.zh)”没有这些地区的任何数据：\(areas.map(\.name.zh).joined(separator: "、"))",
+        zh: "\(quoted(indicator.name.zh))没有这些地区的任何数据：\(areas.map(\.name.zh).joined(separator: "、"))",
         en: "`\(indicator.name.en)` has no figure at all of \(areas.map(\.name.en).joined(separator: ", "))"),
       Phrase(zh: "请补报这些地区", en: "file these areas too")
     )
@@ -123,7 +123,7 @@ extension SubmissionWords {
     let subjectEN = [area?.name.en, item].compactMap(\.self).joined(separator: ", ")
     return (
       Phrase(
-        zh: "缺报：“\(indicator.name.zh)”\(subject.isEmpty ? "" : "（\(subject)）") \(period)，报送截止 \(due)",
+        zh: "缺报：\(quoted(indicator.name.zh))\(subject.isEmpty ? "" : "（\(subject)）") \(period)，报送截止 \(due)",
         en:
           "`\(indicator.name.en)`\(subjectEN.isEmpty ? "" : " (\(subjectEN))") of \(period) was due by \(due) and is not here"
       ),

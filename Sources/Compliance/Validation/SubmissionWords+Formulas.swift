@@ -5,7 +5,7 @@ extension SubmissionWords {
   static func computed(_ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(indicator.name.zh)”由其他指标计算得出，不需填报",
+        zh: "\(quoted(indicator.name.zh))由其他指标计算得出，不需填报",
         en: "`\(indicator.name.en)` is computed from other indicators and is not filed"),
       Phrase(zh: "请删去此行，并填报公式中的各指标", en: "remove the row, and file the indicators that it is computed from")
     )

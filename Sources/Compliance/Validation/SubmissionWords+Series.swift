@@ -7,13 +7,21 @@ extension SubmissionWords {
     let cadence = indicator.calendar.cadence
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”按\(cadence.label.zh)报送，“\(text)”不是一个\(cadence.unit)，此数未采用",
+        zh: "\(quoted(indicator.name.zh))按\(cadence.label.zh)报送，“\(text)”不是一个\(cadence.unit)，此数未采用",
         en:
           "`\(indicator.name.en)` is filed by the \(cadence.label.en), and `\(text)` is no such period; the figure is not used"
       ),
       Phrase(
         zh: "请按\(cadence.label.zh)汇总后报送，例如 \(cadence.example)",
         en: "file it by the \(cadence.label.en), such as \(cadence.example)")
+    )
+  }
+
+  static func yearUnderstood(_ text: String, _ period: Period) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”没有年份，按报送时间读作 \(period)", en: "`\(text)` names no year; by its time of filing it is \(period)"),
+      nil
     )
   }
 

@@ -41,7 +41,7 @@ extension SubmissionWords {
     return (
       Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
       Phrase(
-        zh: "数值栏只填“\(indicator.name.zh)”的数字\(unit.isEmpty ? "" : "（单位：\(unit)）")，进展情况请写在备注栏",
+        zh: "数值栏只填\(quoted(indicator.name.zh))的数字\(unit.isEmpty ? "" : "（单位：\(unit)）")，进展情况请写在备注栏",
         en:
           "write the number of `\(indicator.name.en)` alone\(unit.isEmpty ? "" : ", in \(unit)"), and progress in the note"
       )
@@ -115,7 +115,7 @@ extension SubmissionWords {
     (
       Phrase(zh: "“\(text)”是一个范围，不是一个数", en: "`\(text)` is a range, not one number"),
       Phrase(
-        zh: "请填“\(indicator.name.zh)”截至期末的一个数；只知界限时写“≥38”",
+        zh: "请填\(quoted(indicator.name.zh))截至期末的一个数；只知界限时写“≥38”",
         en: "write the one number of `\(indicator.name.en)`; where only a bound is known write ≥38")
     )
   }
@@ -123,7 +123,7 @@ extension SubmissionWords {
   static func changeWord(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(text)”说的是变化，而“\(indicator.name.zh)”要填的是总量",
+        zh: "“\(text)”说的是变化，而\(quoted(indicator.name.zh))要填的是总量",
         en: "`\(text)` is a change, while `\(indicator.name.en)` wants the amount itself"),
       Phrase(
         zh: "请填总量\(indicator.unitText.isEmpty ? "" : "（单位：\(indicator.unitText)）")，不填增减幅度",
@@ -180,7 +180,7 @@ extension SubmissionWords {
   static func fractionValue(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "“\(text)”是分数写法，看不出该取哪个数", en: "`\(text)` is a fraction, and which of its numbers is meant is open"),
-      Phrase(zh: "请只填“\(indicator.name.zh)”的一个数", en: "write the one number of `\(indicator.name.en)`")
+      Phrase(zh: "请只填\(quoted(indicator.name.zh))的一个数", en: "write the one number of `\(indicator.name.en)`")
     )
   }
 
@@ -258,6 +258,6 @@ extension SubmissionWords {
   }
 
   static func nameNormalised(_ text: String, _ name: Phrase) -> Words {
-    (Phrase(zh: "“\(text)”读作“\(name.zh)”", en: "`\(text)` is read as `\(name.en)`"), nil)
+    (Phrase(zh: "“\(text)”读作\(quoted(name.zh))", en: "`\(text)` is read as `\(name.en)`"), nil)
   }
 }

@@ -17,6 +17,11 @@ enum SubmissionWords {
     Phrase(zh: "请填写指标的名称或代码", en: "give the indicator's name or id")
   )
 
+  /// A name in quotation marks; marks of its own become single ones.
+  static func quoted(_ name: String) -> String {
+    "“\(name.replacing("“", with: "‘").replacing("”", with: "’"))”"
+  }
+
   static func unknownIndicator(_ text: String, nearest: String?) -> Words {
     (
       Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`"),
@@ -51,16 +56,16 @@ enum SubmissionWords {
   static func nameRetired(_ text: String, _ name: Phrase, until: CalendarDate) -> Words {
     (
       Phrase(
-        zh: "“\(text)”已更名为“\(name.zh)”（原名用到 \(until)）",
+        zh: "“\(text)”已更名为\(quoted(name.zh))（原名用到 \(until)）",
         en: "`\(text)` is now `\(name.en)` (the old name held until \(until))"),
-      Phrase(zh: "请改用现名“\(name.zh)”", en: "write `\(name.en)`")
+      Phrase(zh: "请改用现名\(quoted(name.zh))", en: "write `\(name.en)`")
     )
   }
 
   static func itemMissing(_ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(indicator.name.zh)”须按事项逐项填报，此行未填事项",
+        zh: "\(quoted(indicator.name.zh))须按事项逐项填报，此行未填事项",
         en: "`\(indicator.name.en)` is filed item by item, and this row names no item"),
       Phrase(
         zh: "请在“事项”列填写：\(indicator.items.joined(separator: "、"))",
@@ -71,7 +76,7 @@ enum SubmissionWords {
   static func unknownItem(_ text: String, _ indicator: Indicator) -> Words {
     let nearest = NearestName.to(text, among: indicator.items)
     return (
-      Phrase(zh: "“\(indicator.name.zh)”没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
+      Phrase(zh: "\(quoted(indicator.name.zh))没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
       Phrase(
         zh: nearest.map { "是否为“\($0)”？" } ?? "事项应为：\(indicator.items.joined(separator: "、"))",
         en: nearest.map { "did you mean `\($0)`?" } ?? "the items are: \(indicator.items.joined(separator: ", "))")
@@ -87,7 +92,7 @@ enum SubmissionWords {
 
   static func basis(_ text: String, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(indicator.name.zh)”没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
+      Phrase(zh: "\(quoted(indicator.name.zh))没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
       Phrase(
         zh: "口径应为：\(indicator.bases.joined(separator: "、"))",
         en: "its bases are: \(indicator.bases.joined(separator: ", "))")
@@ -106,7 +111,7 @@ enum SubmissionWords {
     let expected = indicator.reporters.joined(separator: "、")
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”应由\(expected)填报，此行由\(unit)填报",
+        zh: "\(quoted(indicator.name.zh))应由\(expected)填报，此行由\(unit)填报",
         en: "`\(indicator.name.en)` is filed by \(expected); this row comes from \(unit)"),
       Phrase(zh: "如确由\(unit)代报，请在备注中说明", en: "if \(unit) files on its behalf, say so in the note")
     )
@@ -119,7 +124,7 @@ enum SubmissionWords {
   static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(text)”与“\(indicator.name.zh)”的口径（\(indicator.span.label.zh)）不符，此数未采用",
+        zh: "“\(text)”与\(quoted(indicator.name.zh))的口径（\(indicator.span.label.zh)）不符，此数未采用",
         en:
           "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"
       ),
@@ -170,7 +175,7 @@ enum SubmissionWords {
     let value = bare(number, indicator)
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)",
+        zh: "\(quoted(indicator.name.zh))按\(indicator.unit.symbol)计数，不能有小数：\(value)",
         en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
       Phrase(
         zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”",

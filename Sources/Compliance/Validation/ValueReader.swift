@@ -114,7 +114,7 @@ struct ValueReader {
 
   /// `1.3万人` of 人 is known to ±500; a number written in the indicator's own scale is as exact as it stands.
   private func halfWidth(of plain: String, value: Rational, _ indicator: Indicator) -> Rational? {
-    let digits = plain.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "+" }
+    let digits = plain.prefix { $0.isDigit || $0 == "." || $0 == "-" || $0 == "+" }
     guard let written = ExactDecimal(digits), !written.isZero, let scale = value.divided(by: written.rational),
       scale >= 1000, scale > indicator.unitFactor.rational, plain.contains(where: { "千万亿".contains($0) }),
       let places = ExactDecimal("1" + String(repeating: "0", count: written.scale))
@@ -149,7 +149,7 @@ struct ValueReader {
   private static func decimalComma(_ text: String) -> String? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    let decimals = parts[1].prefix { $0.isNumber }
+    let decimals = parts[1].prefix { $0.isDigit }
     guard (1...2).contains(decimals.count) else { return nil }
     return parts[0] + "." + parts[1]
   }
@@ -165,7 +165,7 @@ struct ValueReader {
 
   /// `1O5`: letters that look like digits, beside digits.
   private static func relettered(_ text: String) -> String? {
-    guard text.contains(where: \.isNumber) else { return nil }
+    guard text.contains(where: \.isDigit) else { return nil }
     let proposal = String(
       text.map { letter in
         switch letter {

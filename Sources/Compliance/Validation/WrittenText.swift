@@ -65,7 +65,32 @@ enum WrittenText {
     while result.first == " " { result.removeFirst() }
     while result.last == " " { result.removeLast() }
     if let first = result.first, first == "'" || first == "’" { result.removeFirst() }
-    return String(result)
+    return unbracketed(ungrouped(result))
+  }
+
+  /// `1 234 567` as 1234567: digits in threes, apart by single spaces.
+  private static func ungrouped(_ text: Substring) -> String {
+    guard text.contains(" ") else { return String(text) }
+    let groups = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard let first = groups.first, let last = groups.last, (1...3).contains(first.count),
+      first.allSatisfy(\.isDigit),
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isDigit) })
+    else { return String(text) }
+    let whole = last.prefix { $0.isDigit }
+    guard whole.count == 3,
+      last.count == 3 || !last.dropFirst(3).contains(where: \.isDigit) || last.dropFirst(3).first == "."
+    else { return String(text) }
+    return groups.joined()
+  }
+
+  /// `120(家)` as 120家.
+  private static func unbracketed(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
+    let number = text[..<open]
+    let unit = text[text.index(after: open)...].dropLast()
+    let isNumber = number.allSatisfy { $0.isDigit || $0 == "." || $0 == "," || $0 == "-" || $0 == " " }
+    guard isNumber, !unit.isEmpty, !unit.contains(where: { $0.isDigit || $0 == "(" || $0 == ")" }) else { return text }
+    return String(number + unit)
   }
 
   private static let noFigure: Set<String> = [
@@ -85,7 +110,9 @@ enum WrittenText {
   private static let rises = ["同比增长", "环比增长", "同比上升", "增长", "上升", "提高", "增加", "上涨", "↑"]
 
   private static func change(_ text: String) -> WrittenText? {
-    if ["持平", "同比持平", "零增长"].contains(text) { return .change("0", isFall: false) }
+    if ["持平", "同比持平", "与上年持平", "与去年持平", "与上年同期持平", "与去年同期持平", "零增长"].contains(text) {
+      return .change("0", isFall: false)
+    }
     for word in falls where text.hasPrefix(word) { return .change(rest(of: text, after: word), isFall: true) }
     for word in rises where text.hasPrefix(word) { return .change(rest(of: text, after: word), isFall: false) }
     return nil
@@ -98,17 +125,17 @@ enum WrittenText {
   private static func accounting(_ text: String) -> String? {
     if text.hasPrefix("("), text.hasSuffix(")"), text.count > 2 {
       let inner = String(text.dropFirst().dropLast())
-      return inner.first?.isNumber == true ? inner : nil
+      return inner.first?.isDigit == true ? inner : nil
     }
-    if text.hasSuffix("-"), text.first?.isNumber == true { return String(text.dropLast()) }
+    if text.hasSuffix("-"), text.first?.isDigit == true { return String(text.dropLast()) }
     return nil
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static func isDate(_ text: String) -> Bool {
-    guard text.first?.isNumber == true || text.first?.isLetter == true else { return false }
-    let isNumeric = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "," || $0 == "%" }
+    guard text.first?.isDigit == true || text.first?.isLetter == true else { return false }
+    let isNumeric = text.allSatisfy { $0.isDigit || $0 == "." || $0 == "," || $0 == "%" }
     if isNumeric { return false }
     if text.contains("月") || text.contains("日") || text.contains("/") || text.contains("-") {
       if case .success(let reading) = Period.read(text, year: 2000) {
@@ -170,4 +197,9 @@ enum WrittenText {
     }
     return rest == text ? nil : rest
   }
+}
+
+extension Character {
+  /// 0 to 9 alone: to Unicode 万 is a number too.
+  var isDigit: Bool { isASCII && isNumber }
 }

@@ -185,6 +185,10 @@ extension CodeCatalogue {
         "period-serial-date", "日期序号，已读成期间", "a spreadsheet's day number read as a period", "无须处理；写成 2022-06 更好",
         "nothing; 2022-06 is better", "44742", "2022-06"
       ),
+      (
+        "period-year-understood", "期间没有年份，按报送时间补上", "a period without its year, told by the time of filing",
+        "无须处理；写上年份更好", "nothing; the year is better written", "6月（2022-07-08 报）", "2022年6月"
+      ),
       ("period-outside-plan", "不在方案年度内", "outside the plan's years", "核对年份", "check the year", "2012-06", "2022-06"),
       (
         "period-in-future", "报送时该期尚未开始", "the period had not begun when filed", "核对年月，预计数标为预计",

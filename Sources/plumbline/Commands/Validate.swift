@@ -70,7 +70,9 @@ struct Validate: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let separator = shown.isEmpty ? "" : "\n"
-      try session.terminal.write(renderer.render(shown) + separator + summary(submission, drop, log, session.language))
+      let whole = summary(submission, drop, log, session.language)
+      let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
+      try session.terminal.write(renderer.render(shown) + separator + own + whole)
       try session.refuseUnread(drop, sources)
       if submission.figureCount.isEmpty { throw session.nothingToJudge(submission, sources) }
       if log.hasErrors { throw ExitStatus.findings }
