@@ -55,7 +55,7 @@ import Testing
         "甲局 2022-01: 1 1 0 0 0 1", "甲局 2022-02: 1 1 1 0 0 0", "乙局 2022-01: 1 0 0 0 1 0", "乙局 2022-02: 1 0 0 1 0 0",
       ])
     let revision = try #require(control.lines.first?.revised.first)
-    #expect(revision.old == "5 家" && revision.new == "6 家" && revision.by == "甲局" && revision.row == 1)
+    #expect(revision.old == "5家" && revision.new == "6家" && revision.by == "甲局" && revision.row == 1)
   }
 
   @Test func whatIsNotYetDueIsNotMissing() throws {

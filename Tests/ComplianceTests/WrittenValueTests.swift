@@ -21,7 +21,7 @@ import Testing
       - {id: pass, name: 合格率, unit: '%', kind: rate, reporter: 甲局}
       - {id: land, name: 面积, unit: 亩, kind: level, reporter: 甲局}
       - {id: invested, name: 到账外资, unit: 万美元, kind: cumulative, whole: false, reporter: 甲局}
-      - {id: place, name: 位次, kind: level, better: lower, reporter: 甲局}
+      - {id: place, name: 位次, unit: 位, kind: level, better: lower, reporter: 甲局}
       - {id: spread, name: 利差, unit: 个百分点, kind: level, reporter: 甲局}
     standards:
       - {id: s1, title: 企业, quote: 企业, lead: 甲局, indicator: firms, at_least: 100 家}
