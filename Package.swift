@@ -47,7 +47,7 @@ let package = Package(
     room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("Documents", ["Compliance", "Diagnostics", crypto]),
+    room("Documents", ["Workbooks", "Compliance", "Diagnostics", crypto]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Spreadsheets", ["CXLSXWriter"]),
@@ -73,7 +73,7 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DocumentsTests", ["Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DocumentsTests", ["Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),

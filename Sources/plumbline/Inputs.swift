@@ -98,6 +98,7 @@ enum InputCode: String, CaseIterable {
   case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
+  case areaNotJudged = "area-not-judged"
   case noDrop = "no-drop"
   case noSource = "no-source"
   case noFigures = "no-figures"

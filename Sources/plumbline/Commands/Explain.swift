@@ -14,8 +14,12 @@ struct Explain: ParsableCommand {
   @Argument(help: "Files or folders of figures. Default: `drops` of plumbline.yaml; without any, the standard alone.")
   var drops: [String] = []
 
+  @Option(help: "The area whose evaluation is shown. Default: the finding for all areas, else the plan's first area.")
+  var area: String?
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var dates: DateOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
@@ -41,10 +45,31 @@ struct Explain: ParsableCommand {
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
         knownBy: knownBy, explains: true)
       guard let evaluator else { throw session.nothingToJudge(submission, sources) }
-      let finding = evaluator.finding(of: wanted, area: 0)
+      let waivers = try session.loadWaivers(waiving, loaded)
+      let report = evaluator.report(on: [wanted]).waived(by: waivers.waivers)
+      session.complain(waivers.diagnostics + report.remarks, waivers.sources)
+      let finding = try finding(among: report.findings, loaded)
       let options = session.options(loaded.plan)
       try session.write(
         Array(renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options).utf8), to: nil)
     }
+  }
+
+  private func finding(among findings: [Finding], _ loaded: Session.LoadedPlan) throws -> Finding {
+    let all = findings.first { $0.area == AreaScope.all }
+    guard let wanted = area.map({ name in findings.first { $0.area == name } }) ?? all ?? findings.first else {
+      let names = findings.map(\.area).filter { $0 != AreaScope.all && !$0.isEmpty }
+      let nearest = NearestName.to(area ?? "", among: names)
+      throw Inputs.Trouble(
+        .areaNotJudged, loaded.folder,
+        Phrase(
+          zh: "标准“\(standard)”没有在地区“\(area ?? "")”评判", en: "`\(standard)` is not judged in an area `\(area ?? "")`"),
+        help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+          ?? (names.isEmpty
+            ? Phrase(zh: "请去掉 --area", en: "leave out --area")
+            : Phrase(
+              zh: "可选：\(names.joined(separator: "、"))", en: "it is judged in \(names.joined(separator: ", "))")))
+    }
+    return wanted
   }
 }
