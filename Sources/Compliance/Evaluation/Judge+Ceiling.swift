@@ -195,9 +195,9 @@ extension Judge {
       judgement.observation = last.observation
       let words = count.words
       judgement.message = Phrase(
-        zh: "目标\(count.test.bound.text)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
+        zh: "目标\(count.test.bound.words)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
         en:
-          "target \(count.test.bound.text), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
+          "target \(count.test.bound.words), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
       )
       writeTarget(&judgement, count)
       noteMessage(&judgement)
@@ -220,8 +220,8 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     judgement.message = Phrase(
-      zh: "目标\(count.test.bound.text)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
-      en: "target \(count.test.bound.text), \(words.amount(last.total)) through \(period.en): outside")
+      zh: "目标\(count.test.bound.words)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
+      en: "target \(count.test.bound.words), \(words.amount(last.total)) through \(period.en): outside")
     noteMessage(&judgement)
     return judgement
   }

@@ -212,18 +212,18 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+          zh: "目标：\(count.test.bound.words) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
           en:
-            "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
+            "target: \(count.test.bound.words) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
         ))
     } else if count.goal.line != count.goal.nominal {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
-          en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
+          zh: "目标：\(count.test.bound.words)，计入误差后为\(words.amount(count.goal.line))",
+          en: "target: \(count.test.bound.words); with its tolerance \(words.amount(count.goal.line))"))
     } else {
-      note(&judgement, Phrase(zh: "目标：\(count.test.bound.text)", en: "target: \(count.test.bound.text)"))
+      note(&judgement, Phrase(zh: "目标：\(count.test.bound.words)", en: "target: \(count.test.bound.words)"))
     }
   }
 }
@@ -258,7 +258,7 @@ struct CountCase {
 
   /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
   var targetText: String {
-    denominator == nil ? test.bound.text : "\(test.bound.text)（\(words.amount(goal.line))）"
+    denominator == nil ? test.bound.words : "\(test.bound.words)（\(words.amount(goal.line))）"
   }
 }
 

@@ -94,8 +94,8 @@ extension Judge {
     let x = last.number ?? .zero
     let period = Words.period(last.period)
     var message = Phrase(
-      zh: "目标\(measured.test.bound.text)，至\(period.zh)累计增长\(words.amount(x))",
-      en: "goal \(measured.test.bound.text), \(words.amount(x)) through \(period.en)")
+      zh: "目标\(measured.test.bound.words)，至\(period.zh)累计增长\(words.amount(x))",
+      en: "goal \(measured.test.bound.words), \(words.amount(x)) through \(period.en)")
     if reason == .onPace || reason == .withinTolerance {
       return message
         + (reason == .onPace

@@ -27,6 +27,23 @@ public struct ReportSnapshot: Sendable {
     public var lead: [String]
     public var message: Phrase
     public var location: Diagnostic.Place?
+    /// Whether the value counts items that reached a stage, so that another one is progress and no revision.
+    public var countsItems: Bool
+    /// The figures of the judged series, oldest first; empty where the report was read back.
+    public var course: [Figure] = []
+
+    /// The figure of a period.
+    public struct Figure: Sendable, Hashable {
+      public let period: String
+      public let value: Value
+    }
+
+    /// Every figure that is known: the course, else the judged one alone.
+    var figures: [Figure] {
+      if !course.isEmpty { return course }
+      guard let period, let value else { return [] }
+      return [Figure(period: period, value: value)]
+    }
 
     /// What a finding is known by from report to report.
     var key: Key { Key(standard: standard, area: area) }
@@ -71,5 +88,18 @@ extension ReportSnapshot.Entry {
     lead = finding.lead
     message = finding.message
     location = finding.location
+    countsItems = Self.countsItems(finding.target?.operator)
+    if let amount, finding.value != nil {
+      course = finding.course.map { point in
+        Figure(
+          period: point.period.description,
+          value: .number(JSONFinding.Amount(Finding.Amount(point.value, amount.unit)).value, unit: amount.unit))
+      }
+    }
+  }
+
+  /// By the operator of the target: stages of items, and parts of a whole.
+  static func countsItems(_ comparison: String?) -> Bool {
+    ["milestone", "all_of", "any_of", "at_least_k", "filing", "frequency"].contains(comparison)
   }
 }
