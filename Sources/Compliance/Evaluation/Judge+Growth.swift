@@ -107,7 +107,7 @@ extension Judge {
       message =
         message
         + Phrase(
-          zh: "；已过权数\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
+          zh: "；已过时段权重\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
           en:
             "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1))")
     }

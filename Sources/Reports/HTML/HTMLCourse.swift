@@ -80,7 +80,7 @@ struct HTMLCourse {
           length: HTMLBullet.text(Rational(count * 100, total)))
       }
       return HTMLCoursePage.Month(
-        name: HTMLPhrase(zh: "\(year)\(start.month)月", en: "\(year)\(start.month)"), segments: segments)
+        name: "\(year)\(start.month)", segments: segments)
     }
   }
 

@@ -17,7 +17,7 @@ struct HTMLCoursePage {
   let calm: Calm?
 
   struct Month {
-    let name: HTMLPhrase
+    let name: String
     let segments: [HTMLSummary.Segment]
   }
 

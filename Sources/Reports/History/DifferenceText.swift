@@ -46,6 +46,10 @@ struct DifferenceText {
   private var dates: String {
     func moment(_ snapshot: ReportSnapshot) -> String {
       let day = say.day(snapshot.asOf)
+      // The end of the day itself is what people mean by what was known on it.
+      if let moment = snapshot.knownBy, moment.hasPrefix("\(snapshot.asOf)T23:59:59") {
+        return say(zh: "\(day)（只计当日及以前报送的数据）", en: "\(day) (as known on that day)")
+      }
       return snapshot.knownBy.map { say(zh: "\(day)（数据报送截至 \($0)）", en: "\(day) (as known by \($0))") } ?? day
     }
     return say(

@@ -61,13 +61,15 @@ public struct ReportSnapshot: Sendable {
     case words(String)
   }
 
-  public init(_ report: Report, offsetMinutes: Int) {
+  /// Of `standards` whose figures are judged as they were filed the course is kept, so that every revision shows.
+  public init(_ report: Report, offsetMinutes: Int, of standards: [Standard] = []) {
     plan = report.plan
     title = report.planTitle
     asOf = report.asOf.description
     knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: offsetMinutes) }
     units = report.units
-    findings = report.findings.map { Entry($0) }
+    let followed = Set(standards.filter(\.judgesFiguresAsFiled).map(\.id))
+    findings = report.findings.map { Entry($0, keepsCourse: followed.contains($0.standard)) }
   }
 
   init(plan: String, title: Phrase, asOf: String, knownBy: String?, findings: [Entry]) {
@@ -76,7 +78,7 @@ public struct ReportSnapshot: Sendable {
 }
 
 extension ReportSnapshot.Entry {
-  init(_ finding: Finding) {
+  init(_ finding: Finding, keepsCourse: Bool) {
     standard = finding.standard
     area = finding.area
     title = finding.title
@@ -89,7 +91,7 @@ extension ReportSnapshot.Entry {
     message = finding.message
     location = finding.location
     countsItems = Self.countsItems(finding.target?.operator)
-    if let amount, finding.value != nil {
+    if let amount, keepsCourse {
       course = finding.course.map { point in
         Figure(
           period: point.period.description,
@@ -101,5 +103,13 @@ extension ReportSnapshot.Entry {
   /// By the operator of the target: stages of items, and parts of a whole.
   static func countsItems(_ comparison: String?) -> Bool {
     ["milestone", "all_of", "any_of", "at_least_k", "filing", "frequency"].contains(comparison)
+  }
+}
+
+extension Standard {
+  /// Whether the course of its findings is what was filed and no sum with another figure, which may change beside it.
+  fileprivate var judgesFiguresAsFiled: Bool {
+    guard case .quantity(let test) = requirement, case .indicator = test.subject else { return false }
+    return true
   }
 }
