@@ -5,17 +5,19 @@ test that made it. Screenshots for people to look at go to .build-ci/screenshots
 fonts-noto-cjk; without a browser the tests are skipped. Nothing here is measured by the clock.
 """
 
-import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from plumbline import ROOT, command  # noqa: E402: found only after the line above
+
 SHOTS = ROOT / ".build-ci" / "screenshots"
 CHROMIUM = shutil.which("chromium")
 # Milliseconds after which a page is given up; long enough for the slowest machine.
@@ -36,17 +38,6 @@ areas: [某区]
 units: [%s]
 """
 
-
-
-def command():
-    """The built command, the release one where it is no older than the sources."""
-    newest = max(path.stat().st_mtime for path in (ROOT / "Sources").rglob("*") if path.is_file())
-    release, debug = (ROOT / ".build" / name / "plumbline" for name in ("release", "debug"))
-    if os.access(release, os.X_OK) and release.stat().st_mtime >= newest:
-        return release
-    if os.access(debug, os.X_OK):
-        return debug
-    raise unittest.SkipTest("plumbline is not built")
 
 
 class Browser:
@@ -241,14 +232,7 @@ class Pages(unittest.TestCase):
             page = self.browser.open(f"{self.report.as_uri()}#{FIRST}", dark=dark)
             # Rows out of sight are not laid out; the rule of contrast needs them to be.
             page.evaluate("document.querySelectorAll('.item').forEach((item, at) => { if (at > 60) item.remove(); else item.open = true })")
-            result = Axe().run(page)
-            for violation in result.response["violations"]:
-                nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
-                print(f"axe ({'dark' if dark else 'light'}): {violation['id']}: {violation['help']}: {nodes}")
-            self.assertEqual(len(result.response["violations"]), 0, f"axe finds nothing ({'dark' if dark else 'light'})")
-            self.assertTrue(len(result.response["passes"]) > 15, "axe has looked")
-            # Axe speaks through the console itself.
-            self.browser.noise.clear()
+            self.look_over(page, "dark" if dark else "light")
 
     def test_without_scripts(self):
         page = self.browser.open(self.report.as_uri(), scripts=False)
@@ -273,6 +257,51 @@ class Pages(unittest.TestCase):
             self.assertTrue("逐步演算" in text, "what needs attention lies open")
         if shutil.which("pdftoppm"):
             subprocess.run(["pdftoppm", "-r", "80", "-png", "-l", "3", target, SHOTS / "print"], check=True)
+
+    def test_trend(self):
+        target = self.folder / "trend.html"
+        self.make("trend", *COMMON, "--from", "2022-01", "--to", "2022-12", "--format", f"html:{target}", DROP)
+        self.assertLess(target.stat().st_size, 1_000_000, "under 1 MB")
+        for width, height, dark, name in (
+            (1280, 900, False, "trend"), (390, 844, False, "phone-trend"), (1280, 900, True, "trend-dark"),
+        ):
+            page = self.browser.open(target.as_uri(), width, height, dark)
+            overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            self.assertTrue(overflow <= 0, f"nothing wider than the screen ({name}: {overflow} px)")
+            self.shoot(page, name, full=1700)
+        self.assertEqual(page.locator("#_chart thead th").count(), 13, "a column a month")
+        self.assertEqual(page.locator("tr:has(#star-cloud-enterprises) .v").count(), 12, "a sign a month")
+        self.assertTrue(page.locator("tr:has(#star-cloud-enterprises) .v").last.get_attribute("title").startswith("2022年12月 · 未兑现"))
+        self.assertFalse(page.locator(".calm table").is_visible(), "what was never in trouble is folded away")
+        page.locator(".calm summary").click()
+        self.assertTrue(page.locator(".calm table").is_visible())
+        self.assertEqual(page.locator("th[scope=row][id]").count(), 270, "every standard is on the page")
+        page.click("[data-lang=en]")
+        self.assertTrue(page.locator("h1").inner_text().startswith("Tianning"), "the heading in English")
+        self.look_over(page, "trend")
+
+    def test_bulletins(self):
+        for period, name in ((["--month", "2022-10"], "month"), (["--quarter", "2022-Q3"], "quarter"), (["--year", "2022"], "year")):
+            target = self.folder / f"{name}.html"
+            self.make("bulletin", *COMMON, *period, "--format", "html", "--output", target, DROP)
+            for width in (1100, 390):
+                page = self.browser.open(target.as_uri(), width)
+                overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                self.assertTrue(overflow <= 0, f"nothing wider than the screen ({name}, {width}: {overflow} px)")
+                self.shoot(page, f"bulletin-{name}-{width}", full=1400)
+            page.pdf(path=str(SHOTS / f"bulletin-{name}.pdf"), prefer_css_page_size=True)
+            style = page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse")
+            self.assertEqual(style, "collapse", "the policy lets the page's own style in")
+
+    def look_over(self, page, name):
+        result = Axe().run(page)
+        for violation in result.response["violations"]:
+            nodes = "; ".join(node["html"][:120] for node in violation["nodes"][:3])
+            print(f"axe ({name}): {violation['id']}: {violation['help']}: {nodes}")
+        self.assertEqual(len(result.response["violations"]), 0, f"axe finds nothing ({name})")
+        self.assertTrue(len(result.response["passes"]) > 10, "axe has looked")
+        # Axe speaks through the console itself.
+        self.browser.noise.clear()
 
     def test_by_unit(self):
         folder = self.folder / "units"

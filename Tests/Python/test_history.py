@@ -2,34 +2,17 @@
 
 import functools
 import json
-import os
 import pathlib
 import re
-import subprocess
+import sys
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from plumbline import ROOT, run  # noqa: E402: found only after the line above
+
 COMMON = ["--no-config", "--rules", "Rules/tianning-2022"]
 DROP = "Fixtures/drops/tianning-2022"
 TROUBLE = {"fail", "error", "at-risk", "no-data"}
-
-
-def command():
-    newest = max(path.stat().st_mtime for path in (ROOT / "Sources").rglob("*") if path.is_file())
-    release, debug = (ROOT / ".build" / name / "plumbline" for name in ("release", "debug"))
-    if os.access(release, os.X_OK) and release.stat().st_mtime >= newest:
-        return release
-    if os.access(debug, os.X_OK):
-        return debug
-    raise unittest.SkipTest("plumbline is not built")
-
-
-@functools.cache
-def run(*arguments, allowed=(0, 1)):
-    done = subprocess.run([command(), *arguments], cwd=ROOT, capture_output=True, encoding="utf-8")
-    if done.returncode not in allowed:
-        raise AssertionError(f"{arguments} ended with {done.returncode}: {done.stderr[-2000:]}")
-    return done.stdout
 
 
 @functools.cache
@@ -64,10 +47,6 @@ def movement(old, new):
 
 
 class Differences(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.command_path = command()
-
     def both(self, old, new, as_known):
         """Every change of two dates, from the two reports alone, and as the command names them."""
         reports = [report(day, *(["--known-by", day] if as_known else [])) for day in (old, new)]

@@ -52,7 +52,8 @@ struct BulletinWording {
 
   /// `有风险（红）：严重落后序时进度`
   func standing(_ finding: Finding) -> String {
-    finding.isMet ? verdict(finding) : verdict(finding) + say(zh: "：", en: ": ") + say(finding.reason.label)
+    let (verdict, reason) = (verdict(finding), say(finding.reason.label))
+    return finding.isMet || verdict == reason ? verdict : verdict + say(zh: "：", en: ": ") + reason
   }
 
   /// How far behind; empty where there is nothing to say, or it is ahead.
