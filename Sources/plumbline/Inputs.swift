@@ -1,6 +1,7 @@
 import Diagnostics
 import FoundationEssentials
 import Glibc
+import SystemPackage
 
 /// Reads the files that arguments name.
 struct Inputs {
@@ -29,12 +30,16 @@ struct Inputs {
         help: nearest(path).map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
           ?? Phrase(zh: "请核对路径", en: "check the path"))
     }
-    guard let data = files.contents(atPath: path) else {
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      return try file.closeAfter { SourceFile(name: path, bytes: try file.readToEnd()) }
+    } catch {
       throw Trouble(
         .fileUnreadable, path, Phrase(zh: "无法读取", en: "cannot be read"),
-        help: Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
+        help: isFolder(path)
+          ? Phrase(zh: "这是文件夹，此处应为文件", en: "this is a folder, and a file is wanted")
+          : Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
     }
-    return SourceFile(name: path, bytes: [UInt8](data))
   }
 
   /// Names in a folder that are not hidden, in order.

@@ -15,6 +15,7 @@ enum TestShapes {
       .init("name", .text, "一句话说明", "what it shows, in one sentence"),
       .init("standard", .name(.standard), required: true, "所测标准", "the standard it tests"),
       .init("as_of", .date, required: true, "截至日期", "the as-of"),
+      .init("area", .text, "所测地区", "the area whose finding it tests; `*` is all of them"),
       .init("known_by", .text, "此后报送的数据视为未知", "submissions after this are not known"),
       .init("figures", .table(.text), "各指标的数列", "series of figures by indicator"),
       .init("rows", .list(.mapping(.row)), "逐行数据", "figures as rows of a drop"),

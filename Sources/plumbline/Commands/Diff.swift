@@ -6,7 +6,7 @@ import Reports
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What changed between two reports, or between two dates of one drop.",
+    commandName: "diff", abstract: "What changed between two reports, or between two dates of one drop.",
     discussion: """
       plumbline diff OLD.json NEW.json compares two reports that `check --format json` wrote; \
       plumbline diff --from 2022-10-10 --to 2022-11-10 DROP… judges one drop at two dates.

@@ -6,7 +6,7 @@ import Reports
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One standard in words, with its evaluation redone step by step.")
+    commandName: "explain", abstract: "One standard in words, with its evaluation redone step by step.")
 
   @Argument(help: "The standard's id.")
   var standard: String

@@ -5,7 +5,7 @@ import RuleFiles
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The JSON Schema of a kind of file, for editors and other tools.")
+    commandName: "schema", abstract: "The JSON Schema of a kind of file, for editors and other tools.")
 
   @Argument(
     help: "plan, standards, report, trend … Without one: every name, and what it describes.",

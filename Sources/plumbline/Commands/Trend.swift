@@ -6,7 +6,7 @@ import Reports
 
 struct Trend: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The verdict of every standard month by month, from one drop.")
+    commandName: "trend", abstract: "The verdict of every standard month by month, from one drop.")
 
   @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
   var drops: [String] = []

@@ -6,7 +6,7 @@ import Reports
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Submission checks only: is this drop acceptable?")
+    commandName: "validate", abstract: "Submission checks only: is this drop acceptable?")
 
   @Argument(help: "Files or folders of figures; `-` is standard input.")
   var drops: [String] = []
