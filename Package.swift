@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
       resources: [
-        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
+        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
+        "heat.mustache", "report.css",
         "course.css", "report.js",
       ].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),

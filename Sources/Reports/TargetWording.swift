@@ -64,7 +64,9 @@ struct TargetWording {
       return say(zh: "加权得分率不低于\(score.text)：", en: "a weighted score of at least \(score.text): ")
         + parts.joined(separator: say(zh: "、", en: ", "))
     case .levels(let graded):
-      let levels = graded.levels.map { say(zh: "“\($0.name.zh)”\($0.bound.text)", en: "\($0.name.en) \($0.bound.text)") }
+      let levels = graded.levels.map {
+        say(zh: "“\($0.name.zh)”\($0.bound.text)", en: "\($0.name.en) \($0.bound.text)")
+      }
       return say(zh: "“\(subject(graded.subject))”分级：", en: "\(subject(graded.subject)) by levels: ")
         + levels.joined(separator: say(zh: "、", en: ", "))
     case .records(let records):

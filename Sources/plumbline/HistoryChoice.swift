@@ -38,7 +38,9 @@ struct HistoryChoice<Format: RawRepresentable & CaseIterable & Sendable>: Sendab
       }
       result.append(HistoryChoice(format: choice.format, path: path))
     }
-    if let output { throw ValidationError("every format has a file of its own: nothing is left for --output \(output)") }
+    if let output {
+      throw ValidationError("every format has a file of its own: nothing is left for --output \(output)")
+    }
     return result
   }
 }

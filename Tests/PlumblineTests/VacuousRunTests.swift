@@ -26,7 +26,8 @@ struct VacuousRunTests {
     Case(what: "every row rejected", arguments: "--rules rules rejected.csv", says: "error[no-figures]"),
     Case(what: "every rule waived", arguments: "--rules all-withdrawn met.csv", says: "error["),
     Case(
-      what: "every rule waived by a file", arguments: "--rules rules failed.csv --waivers everything.yaml", says: "error["),
+      what: "every rule waived by a file", arguments: "--rules rules failed.csv --waivers everything.yaml",
+      says: "error["),
     Case(
       what: "an as-of before the plan", arguments: "--rules rules met.csv --as-of 2021-06-30",
       says: "error[nothing-matched]"),

@@ -195,7 +195,8 @@ extension Judge {
       judgement.observation = last.observation
       let words = count.words
       judgement.message = Phrase(
-        zh: "目标\(count.test.bound.words)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
+        zh:
+          "目标\(count.test.bound.words)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
         en:
           "target \(count.test.bound.words), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
       )

@@ -74,7 +74,8 @@ extension Judge {
     judgement.message =
       level.map {
         Phrase(
-          zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.words)）", en: "\(shown): `\($0.name.en)` holds (\($0.bound.words))"
+          zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.words)）",
+          en: "\(shown): `\($0.name.en)` holds (\($0.bound.words))"
         )
       } ?? Phrase(zh: "现为\(shown)，未触发任何一级：\(names.zh)", en: "\(shown): none holds of \(names.en)")
     judgement.steps = []

@@ -228,7 +228,8 @@ extension Judge {
     let period = Words.period(last.period)
     judgement.message = Phrase(
       zh: "要求\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
-      en: "wanted \(measured.test.bound.words), \(words.amount(value)) in \(period.en): \(isOut ? "outside" : "inside")")
+      en: "wanted \(measured.test.bound.words), \(words.amount(value)) in \(period.en): \(isOut ? "outside" : "inside")"
+    )
     noteMessage(&judgement)
     return judgement
   }

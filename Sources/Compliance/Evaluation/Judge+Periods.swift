@@ -28,7 +28,8 @@ extension Judge {
       judgement.observation = last
       judgement.message = Phrase(
         zh: "要求各期\(measured.test.bound.words)，\(wanted.count)期中\(misses.count)期未达，容许\(allowed)期",
-        en: "\(measured.test.bound.words) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed"
+        en:
+          "\(measured.test.bound.words) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed"
       )
       noteMessage(&judgement)
       return judgement

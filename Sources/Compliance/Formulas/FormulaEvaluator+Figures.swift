@@ -61,7 +61,9 @@ extension FormulaEvaluator {
         reason: .basisUnclear,
         message: Phrase(
           zh: "“\(name.zh)”同时报有多个口径（\(filed.bases.joined(separator: "、"))），公式未指明以哪个为准",
-          en: "`\(name.en)` is filed on several bases (\(filed.bases.joined(separator: ", "))), and the formula names none"))
+          en:
+            "`\(name.en)` is filed on several bases (\(filed.bases.joined(separator: ", "))), and the formula names none"
+        ))
     }
     guard let observation = Self.find(period, in: filed.figures) else { throw missing(reference, area, period) }
     note(Use(reference: reference, area: area, observation: observation))

@@ -73,7 +73,8 @@ public struct MonthBulletin {
         changes.compactMap { change in
           change.shown.map { entry in
             [
-              words.title(entry.standard, entry.area) ?? say(entry.title), change.marks, say.values(change), say(entry.reason.label), say.units(entry.lead),
+              words.title(entry.standard, entry.area) ?? say(entry.title), change.marks, say.values(change),
+              say(entry.reason.label), say.units(entry.lead),
             ]
           }
         })
@@ -85,7 +86,8 @@ public struct MonthBulletin {
     paper.table(
       [
         say(zh: "事项", en: "standard"), say(zh: "结论", en: "verdict"), say(zh: "完成值 / 目标", en: "value / target"),
-        say(zh: "序时应达", en: "plan to date"), say(zh: "落后", en: "behind by"), say(zh: "此后每期须完成", en: "needed from now on"),
+        say(zh: "序时应达", en: "plan to date"), say(zh: "落后", en: "behind by"),
+        say(zh: "此后每期须完成", en: "needed from now on"),
         say(zh: "配合单位", en: "supporting units"),
       ],
       findings.map { finding in

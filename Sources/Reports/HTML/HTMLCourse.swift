@@ -29,7 +29,8 @@ struct HTMLCourse {
     let calm = rows.indices.filter { !rows[$0].wasInTrouble }
     return HTMLCoursePage(
       language: options.language == .zh ? "zh-CN" : "en", policy: assets.policy, style: assets.style,
-      script: assets.script, heading: HTMLPhrase(last.planTitle), tabTitle: HTMLText.plain(last.planTitle[options.language]),
+      script: assets.script, heading: HTMLPhrase(last.planTitle),
+      tabTitle: HTMLText.plain(last.planTitle[options.language]),
       subject: nil, home: nil, facts: facts(say), sentence: sentence(last, troubled: troubled.count),
       months: months(say), counts: counts(), legend: legend(),
       sections: sections(rows, made, troubled),
