@@ -26,7 +26,7 @@ struct VacuousRunTests {
     Case(what: "every row rejected", arguments: "--rules rules rejected.csv", says: "error[no-figures]"),
     Case(what: "every rule waived", arguments: "--rules all-withdrawn met.csv", says: "error["),
     Case(
-      what: "every rule waived by a file", arguments: "--rules rules failed.csv --waivers everything.yaml",
+      what: "every rule waived by a file", arguments: "--rules rules all-failed.csv --waivers everything.yaml",
       says: "error["),
     Case(
       what: "an as-of before the plan", arguments: "--rules rules met.csv --as-of 2021-06-30",
@@ -78,6 +78,7 @@ struct VacuousRunTests {
       """
     }
     try folder.write("everything.yaml", "plan: small\nwaivers:\n" + waivers.joined())
+    try folder.write("all-failed.csv", SmallPlan.drop("2022-12", schools: "1", firms: "4", parks: "0"))
     try folder.write("last-year.csv", SmallPlan.drop("2021-11", schools: "3", firms: "4", parks: "1"))
     return folder
   }
