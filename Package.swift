@@ -58,8 +58,9 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
       resources: [
-        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
-        "report.js",
+        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
+        "heat.mustache", "report.css",
+        "course.css", "report.js",
       ].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
