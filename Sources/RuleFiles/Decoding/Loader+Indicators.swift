@@ -133,10 +133,13 @@ extension Loader {
         fields, key,
         Phrase(zh: "类型为 \(indicator.kind.rawValue) 的指标", en: "an indicator of kind \(indicator.kind.rawValue)"))
     }
-    for key in ["reporter", "basis"] where fields.has("formula") && fields.has(key) {
+    for key in Self.neverComputed where fields.has("formula") && fields.has(key) {
       reportIdle(fields, key, Phrase(zh: "由公式计算的指标", en: "an indicator that is computed and never filed"))
     }
   }
+
+  /// Keys that speak of filing, which a computed indicator never is.
+  static let neverComputed = ["reporter", "basis"]
 
   mutating func reportIdle(_ fields: Fields, _ key: String, _ where: Phrase) {
     report(
