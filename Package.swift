@@ -77,7 +77,8 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
-    tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
+    tests(
+      "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
       "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
