@@ -150,6 +150,11 @@ extension CodeCatalogue {
         "--unit 科计局", "--unit 科技局"
       ),
       (
+        "area-not-judged", "该标准不在此地区评判", "the standard is not judged in this area", "按所列地区填写",
+        "name one of those listed",
+        "--area 西衔", "--area 西街"
+      ),
+      (
         "no-drop", "没有指明数据", "no drop was named", "写明文件，标准输入写 -", "name files, or - for standard input",
         "plumbline check", "plumbline check drops/"
       ),

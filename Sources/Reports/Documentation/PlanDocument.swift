@@ -94,9 +94,10 @@ struct PlanDocument {
     let spans = indicators.flatMap { indicator -> [Span] in
       let unit =
         indicator.unitText.isEmpty ? "" : say(zh: "，单位 \(indicator.unitText)", en: ", in \(indicator.unitText)")
-      let kind = say(indicator.kind.label)
-      let about = say(zh: "（\(kind)\(unit)）", en: " (\(kind)\(unit)) ")
-      return [.code(indicator.id), .text(" \(say(indicator.name))\(about)")]
+      let kind = say(indicator.kind.label) + unit
+      return [
+        .code(indicator.id), .text(" " + say(indicator.name) + say(zh: "（\(kind)） ", en: " (\(kind)) ")),
+      ]
     }
     if !spans.isEmpty { fields.append((say(zh: "指标", en: "indicators"), spans)) }
     add("说明", "note", standard.note.map { say($0) } ?? "")
@@ -174,22 +175,6 @@ extension Verdict {
     case .waived:
       Phrase(zh: "按豁免或撤销搁置，原结论仍保留", en: "set aside by a waiver or withdrawn; its own verdict is kept underneath")
     case .error: Phrase(zh: "规则本身无法评判", en: "the rule itself could not be evaluated")
-    }
-  }
-}
-
-extension Indicator.Kind {
-  fileprivate var label: Phrase {
-    switch self {
-    case .cumulative: Phrase(zh: "累计数", en: "cumulative")
-    case .net: Phrase(zh: "净增数", en: "net count")
-    case .flow: Phrase(zh: "当期数", en: "each period's own")
-    case .level: Phrase(zh: "期末数", en: "level")
-    case .rate: Phrase(zh: "比率", en: "rate")
-    case .growth: Phrase(zh: "增速", en: "growth")
-    case .state: Phrase(zh: "形象进度", en: "stage")
-    case .date: Phrase(zh: "日期", en: "date")
-    case .record: Phrase(zh: "逐项登记", en: "records")
     }
   }
 }
