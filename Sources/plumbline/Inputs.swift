@@ -98,6 +98,7 @@ enum InputCode: String, CaseIterable {
   case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
+  case noUnit = "no-unit"
   case noDrop = "no-drop"
   case noSource = "no-source"
   case noFigures = "no-figures"
