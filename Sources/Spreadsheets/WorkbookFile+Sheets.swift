@@ -167,8 +167,8 @@ extension WorkbookFile {
   }
 
   deinit {
-    for unsafe text in unsafe texts { unsafe free(text) }
-    for unsafe list in unsafe lists { unsafe list.deallocate() }
+    for index in unsafe texts.indices { unsafe free(texts[index]) }
+    for index in unsafe lists.indices { unsafe lists[index].deallocate() }
   }
 }
 

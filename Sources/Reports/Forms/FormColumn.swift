@@ -53,10 +53,10 @@ enum FormColumn: Hashable, CaseIterable {
     case .number: 6
     case .name: 34
     case .area, .basis: 12
-    case .item: 22
+    case .item: 24
     case .period: 11
     case .unit: 9
-    case .guide: 18
+    case .guide: 22
     case .target: 14
     case .last: 14
     case .planned: 11

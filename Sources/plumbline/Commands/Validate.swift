@@ -14,12 +14,21 @@ struct Validate: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var display: DisplayOptions
 
+  @Option(
+    help: "text or xlsx (the figures as filed, what is wrong coloured and commented), with :PATH; may be repeated.",
+    transform: FormatChoice.argument)
+  var format: [FormatChoice] = []
+
   @Flag(help: "Show notes too, such as values that were read with a unit inside.")
   var all = false
 
+  func validate() throws { _ = try AnswerFormat.destinations(of: format) }
+
   func run() throws {
+    let answers = try AnswerFormat.destinations(of: format)
     let session = try Session(rules, display)
     try session.run {
+      try session.refuseBytesOnScreen(answers)
       let loaded = try session.loadPlan(rules)
       var sources = try session.dropFiles(drops)
       let drop = DropReader(mapping: loaded.plan.drops).read(sources)
@@ -31,7 +40,13 @@ struct Validate: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let separator = shown.isEmpty ? "" : "\n"
-      try session.terminal.write(renderer.render(shown) + separator + summary(submission, drop, log, session.language))
+      let text = renderer.render(shown) + separator + summary(submission, drop, log, session.language)
+      for answer in answers {
+        let bytes =
+          answer.format == .text
+          ? Array(text.utf8) : try session.answerSheet(loaded.plan, drop, submission, sources, shown, answer.path)
+        try session.write(bytes, to: answer.path)
+      }
       try session.refuseUnread(drop, sources)
       if submission.figureCount.isEmpty { throw session.nothingToJudge(submission, sources) }
       if log.hasErrors { throw ExitStatus.findings }
