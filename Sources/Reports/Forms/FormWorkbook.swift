@@ -157,7 +157,7 @@ struct FormWorkbook {
       cell.entry = entry?.rule == .any && entry?.prompt.isEmpty == true ? nil : entry
       return cell
     }
-    var line = WorkbookReport.row(cells, widths: columns.map(\.width))
+    var line = WorkbookReport.row(cells, widths: columns.map { hidden.contains($0) ? 1_000 : $0.width })
     line.height = max(line.height ?? 0, 22)
     return line
   }
