@@ -29,9 +29,10 @@ extension Cell {
     static let titleLimit = 32
     static let textLimit = 255
 
-    /// Whether a file can hold the choices: at most 255 characters with the commas between them, and none in them.
+    /// Whether a file can hold the choices: at most 255 bytes of UTF-8 with the commas between them, and none in them.
+    /// Spreadsheets allow 255 characters, but libxlsxwriter joins them in a buffer of as many bytes and does not look.
     public static func fits(_ choices: [String]) -> Bool {
-      let length = choices.reduce(choices.count - 1) { $0 + $1.unicodeScalars.count }
+      let length = choices.reduce(choices.count - 1) { $0 + $1.utf8.count }
       return !choices.isEmpty && length <= textLimit
         && choices.allSatisfy { !$0.isEmpty && !$0.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) }
     }

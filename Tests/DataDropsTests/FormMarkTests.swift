@@ -83,6 +83,6 @@ import Testing
       SourceFile(name: "a.xlsx", bytes: SampleWorkbook.book([("表", SampleWorkbook.rows(rows, after: merged))]))
     ])
     #expect(
-      drop.told == ["error drop-formula-without-value 表!D2", "error drop-cell-error 表!D3", "warning drop-no-rows"])
+      drop.told == ["error drop-formula-without-value 表!D2", "error drop-cell-error 表!D3"])
   }
 }
