@@ -47,7 +47,7 @@ let package = Package(
     room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("Documents", ["Compliance", "Diagnostics", crypto]),
+    room("Documents", ["Workbooks", "Compliance", "Diagnostics", crypto]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Spreadsheets", ["CXLSXWriter"]),
@@ -58,8 +58,9 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
       resources: [
-        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
-        "report.js",
+        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
+        "heat.mustache", "report.css",
+        "course.css", "report.js",
       ].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
@@ -73,10 +74,11 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DocumentsTests", ["Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DocumentsTests", ["Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
-    tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
+    tests(
+      "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
       "ReportsTests", ["Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

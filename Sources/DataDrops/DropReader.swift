@@ -52,12 +52,17 @@ public struct DropReader: Sendable {
   /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
   public func read(_ files: [SourceFile]) -> Drop {
     var drop = Drop()
+    var names = HeaderNames(mapping)
+    // Files of one size may be the same; the others are not.
+    var sameSize: [Int: [Int]] = [:]
     for (index, file) in files.enumerated() {
-      if let first = files[..<index].first(where: { $0.bytes == file.bytes }), !file.bytes.isEmpty {
-        drop.diagnostics.append(.repeated(file, of: first))
-      } else {
-        FileReading(of: file, limits: limits, mapping: mapping).read(into: &drop)
+      let twins = sameSize[file.bytes.count, default: []]
+      if let first = twins.first(where: { files[$0].bytes == file.bytes }), !file.bytes.isEmpty {
+        drop.diagnostics.append(.repeated(file, of: files[first]))
+        continue
       }
+      sameSize[file.bytes.count, default: []].append(index)
+      FileReading(of: file, limits: limits, mapping: mapping).read(&names, into: &drop)
     }
     return drop
   }

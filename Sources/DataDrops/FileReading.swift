@@ -14,7 +14,7 @@ struct FileReading {
   }
 
   /// Appends the file and its rows to `drop`; of a file that is refused, only diagnostics.
-  func read(into drop: inout Drop) {
+  func read(_ names: inout HeaderNames, into drop: inout Drop) {
     let asText = Phrase(
       zh: "请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”", en: "open it in a spreadsheet and save it as CSV UTF-8")
     guard file.bytes.count <= limits.fileBytes else {
@@ -23,13 +23,13 @@ struct FileReading {
     }
     switch FileForm(of: file.bytes) {
     case .text(let encoding):
-      readText(in: encoding, into: &drop)
+      readText(in: encoding, &names, into: &drop)
     case .empty:
       refuse(
         .fileEmpty, Phrase(zh: "文件是空的", en: "the file is empty"),
         help: Phrase(zh: "请检查导出是否成功，重新报送", en: "check the export and send the file again"), into: &drop)
     case .archive:
-      WorkbookReading(file: file, limits: limits, mapping: mapping).read(into: &drop)
+      WorkbookReading(file: file, limits: limits, mapping: mapping).read(&names, into: &drop)
     case .oldWorkbook:
       refuse(
         .oldWorkbook,
@@ -49,7 +49,7 @@ struct FileReading {
     }
   }
 
-  private func readText(in encoding: TextEncoding, into drop: inout Drop) {
+  private func readText(in encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop) {
     switch encoding.decode(file.bytes) {
     case .failure(let failure):
       refuse(
@@ -63,16 +63,18 @@ struct FileReading {
       if encoding != .utf8 { drop.decodedFiles.append(decoded) }
       if JSONRows.areIn(decoded.bytes) {
         if let code = encoding.code { drop.diagnostics.append(encodingNamed(encoding, code)) }
-        JSONReading(file: decoded, limits: limits, mapping: mapping).read(into: &drop)
+        JSONReading(file: decoded, limits: limits, mapping: mapping).read(&names, into: &drop)
       } else {
-        readTable(TableText(text: decoded), from: encoding, into: &drop)
+        readTable(TableText(text: decoded), from: encoding, &names, into: &drop)
       }
     }
   }
 
-  private func readTable(_ table: TableText, from encoding: TextEncoding, into drop: inout Drop) {
+  private func readTable(
+    _ table: TableText, from encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop
+  ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
-    let report = reading.header()
+    let report = reading.header(&names)
     if let code = encoding.code {
       if report.header == nil, report.diagnostics.contains(where: { $0.code == DropCode.headerMissing.code }) {
         drop.diagnostics.append(encodingRefused(encoding, code))

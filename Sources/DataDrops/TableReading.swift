@@ -8,11 +8,8 @@ struct TableReading {
   let mapping: Drop.Mapping
 
   /// The header, or why there is none.
-  func header() -> HeaderReport {
-    let search = HeaderSearch(
-      in: table.bytes, window: limits.cellBytes, delimiters: table.delimiters, names: RoleNames(mapping),
-      periods: PeriodNames(mapping))
-    return HeaderReport(on: table, search: search, limits: limits)
+  func header(_ names: inout HeaderNames) -> HeaderReport {
+    HeaderReport(on: table, search: names.search(in: table, window: limits.cellBytes), limits: limits)
   }
 
   /// Appends the rows below the header to `drop`.

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum DocumentCode: String, CaseIterable, Sendable {
   case documentEmpty = "document-empty"
   case documentNotText = "document-not-text"
+  /// An archive that is no word-processor document, or a damaged one.
+  case documentUnreadable = "document-unreadable"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

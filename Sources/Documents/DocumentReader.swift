@@ -1,10 +1,12 @@
 public import Compliance
 import Crypto
 public import Diagnostics
+import Workbooks
 
 /// Reads the documents that rules are quoted from: bytes in, words and digest out.
 ///
-/// Plain text is UTF-8, with or without a byte order mark.
+/// Plain text is UTF-8, with or without a byte order mark; a DOCX gives one line a paragraph, which is what its places
+/// count. The digest is always that of the file's bytes.
 public struct DocumentReader: Sendable {
   public init() {}
 
@@ -25,13 +27,48 @@ public struct DocumentReader: Sendable {
           DocumentCode.documentEmpty.code, at: place, Phrase(zh: "文件是空的", en: "the document is empty"),
           help: Phrase(zh: "请核对路径", en: "check the path")))
     }
+    if file.bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) { return words(of: file, at: place) }
     guard let text = String(validating: file.bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
       return .failure(
         Diagnostic(
           DocumentCode.documentNotText.code, at: place, Phrase(zh: "不是 UTF-8 文本", en: "this is no UTF-8 text"),
-          help: Phrase(zh: "请另存为 UTF-8 纯文本", en: "save it as plain text in UTF-8")))
+          help: Phrase(zh: "请另存为 UTF-8 纯文本或 DOCX", en: "save it as plain text in UTF-8, or as DOCX")))
     }
     return .success(text)
+  }
+
+  private func words(of file: SourceFile, at place: Diagnostic.Place) -> Result<String, Diagnostic> {
+    let words: WordText
+    do throws(WorkbookError) {
+      words = try WordText(file.bytes)
+    } catch {
+      return .failure(
+        Diagnostic(
+          DocumentCode.documentUnreadable.code, at: place, Self.wording(of: error),
+          help: Phrase(
+            zh: "请用文字处理软件打开，另存为 DOCX 或 UTF-8 纯文本",
+            en: "open it in a word processor and save it as DOCX or as plain text in UTF-8")))
+    }
+    guard words.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      return .failure(
+        Diagnostic(
+          DocumentCode.documentEmpty.code, at: place, Phrase(zh: "文档中没有文字", en: "there are no words in the document"),
+          help: Phrase(zh: "扫描件须先识别为文字", en: "a scan has to be turned into text first")))
+    }
+    return .success(words.text)
+  }
+
+  private static func wording(of error: WorkbookError) -> Phrase {
+    switch error {
+    case .noWorkbook: Phrase(zh: "这是压缩包，不是 DOCX 文档", en: "this is an archive, and no DOCX document")
+    case .openDocument: Phrase(zh: "这是 OpenDocument 文档（.odt）", en: "this is an OpenDocument text (.odt)")
+    case .declaresEntities(let part):
+      Phrase(zh: "文档中声明了 XML 实体（\(part)）", en: "the document declares XML entities (\(part))")
+    case .tooLarge, .packedTooTightly, .nestedTooDeeply, .cellTooLong, .tooManyParts, .tooManyMergedCells:
+      Phrase(zh: "文档解压后超过限度", en: "the document unpacks to more than the limits allow")
+    case .broken(let part), .misplaced(let part):
+      Phrase(zh: "文档已损坏（\(part)）", en: "the document is damaged (\(part))")
+    }
   }
 
   /// SHA-256 in lower-case hexadecimal.

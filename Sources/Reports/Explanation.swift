@@ -121,5 +121,9 @@ struct Explanation {
     let message = say(finding.message)
     guard !message.isEmpty else { return }
     page.paragraph(say(zh: "结论：", en: "so: ") + message, .bold)
+    if finding.area == AreaScope.all, case .each = standard.areas {
+      page.blank()
+      page.paragraph(say(zh: "某个地区的逐步评判：加 --area 地区", en: "one area's evaluation, step by step: add --area AREA"))
+    }
   }
 }

@@ -35,6 +35,8 @@ final class JSONWriter {
   let style: JSONText.Style
   private var bytes: [UInt8] = []
   private var levels: [Level] = []
+  /// A line end and the spaces after it, by depth.
+  private var indents: [[UInt8]] = [Array("\n".utf8)]
 
   init(_ style: JSONText.Style) {
     self.style = style
@@ -69,10 +71,13 @@ final class JSONWriter {
     levels[last].isEmpty = false
     breakLine()
     if let key {
-      string(style == .plumbline ? Self.snakeCase(key) : key)
-      bytes.append(contentsOf: ": ".utf8)
+      bytes.append(UInt8(ascii: "\""))
+      if style == .plumbline { append(snakeCase: key) } else { append(escaping: key) }
+      bytes.append(contentsOf: Self.afterKey)
     }
   }
+
+  private static let afterKey = Array("\": ".utf8)
 
   func literal(_ text: String) {
     bytes.append(contentsOf: text.utf8)
@@ -80,6 +85,17 @@ final class JSONWriter {
 
   func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    append(escaping: text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the bytes that need no look in runs; the others one character after another.
+  private func append(escaping text: String) {
+    let plain = plain
+    if text.utf8.allSatisfy({ plain[Int($0)] }) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": literal("\\\"")
@@ -95,7 +111,16 @@ final class JSONWriter {
         }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Bytes that only stand in characters written as they are: printable ASCII but for `"` and `\`, the later bytes of a
+  /// character, and first bytes of U+3000 to U+9FFF (CJK), among which nothing is harmful.
+  private let plain: [Bool] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case 0x22, 0x5C: false
+    case 0x20..<0x7F, 0x80...0xBF, 0xE3...0xE9: true
+    default: false
+    }
   }
 
   /// Writes a value and closes what it leaves open.
@@ -108,21 +133,21 @@ final class JSONWriter {
   }
 
   /// The name of a property as a key: `ageDays` is `age_days`.
-  private static func snakeCase(_ name: String) -> String {
-    var key = ""
-    for character in name.unicodeScalars {
-      if ("A"..."Z").contains(character) {
-        key += "_" + String(character).lowercased()
+  private func append(snakeCase name: String) {
+    for byte in name.utf8 {
+      if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte {
+        bytes.append(UInt8(ascii: "_"))
+        bytes.append(byte | 0x20)
       } else {
-        key.unicodeScalars.append(character)
+        bytes.append(byte)
       }
     }
-    return key
   }
 
   private func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in levels { bytes.append(contentsOf: "  ".utf8) }
+    let depth = levels.count
+    while indents.count <= depth { indents.append(indents[indents.count - 1] + Array("  ".utf8)) }
+    bytes.append(contentsOf: indents[depth])
   }
 
   /// Every harmful character lies in the basic plane or among the tags of plane 14.

@@ -1,6 +1,6 @@
-/// Why a workbook, or a sheet of it, cannot be read.
+/// Why a workbook or a word-processor document, or a part of it, cannot be read.
 public enum WorkbookError: Error, Sendable, Hashable {
-  /// An archive without the parts of a workbook.
+  /// An archive without the parts of a workbook, or of a document.
   case noWorkbook
   /// An OpenDocument file.
   case openDocument

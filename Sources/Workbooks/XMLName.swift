@@ -11,6 +11,9 @@ enum XMLName: String, CaseIterable {
   case target = "Target"
   case type = "Type"
   case targetMode = "TargetMode"
+  // Words.
+  case p, tc, tr, tab, br, cr, moveFrom, noBreakHyphen
+  case fallback = "Fallback"
   // Styles.
   case numFmt, cellXfs, xf, numFmtId, formatCode
 

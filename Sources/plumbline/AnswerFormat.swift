@@ -6,10 +6,17 @@ import Reports
 
 /// The forms in which `validate` answers.
 enum AnswerFormat {
-  /// The formats asked for with the files that they go to; text alone where none is.
-  static func destinations(of choices: [FormatChoice]) throws -> [FormatChoice] {
-    for choice in choices where choice.format != .text && choice.format != .xlsx {
-      throw ValidationError("the answer to a drop has no format `\(choice.format.rawValue)`; there are text, xlsx")
+  /// The formats asked for with the files that they go to; text alone where none is. The control of what units owed is a
+  /// table of its own, without cells to be coloured.
+  static func destinations(of choices: [FormatChoice], control: Bool) throws -> [FormatChoice] {
+    for choice in choices {
+      let name = choice.format.rawValue
+      switch (choice.format, control) {
+      case (.text, _), (.xlsx, false), (.json, true): break
+      case (.json, false): throw ValidationError("--format json goes with --control")
+      case (_, true): throw ValidationError("--control has no format `\(name)`; there are text, json")
+      case (_, false): throw ValidationError("the answer to a drop has no format `\(name)`; there are text, xlsx")
+      }
     }
     return try FormatChoice.destinations(of: choices.isEmpty ? [FormatChoice(format: .text)] : choices, output: nil)
   }

@@ -32,12 +32,20 @@ struct Inputs {
     }
     // What is too large for a drop is not even read.
     guard size(path) <= Self.byteLimit else { throw Trouble.tooLarge(path) }
-    guard let data = files.contents(atPath: path) else {
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let bytes = try file.closeAfter { try file.readToEnd(Self.byteLimit) }
+      guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge(path) }
+      return SourceFile(name: path, bytes: bytes)
+    } catch let trouble as Trouble {
+      throw trouble
+    } catch {
       throw Trouble(
         .fileUnreadable, path, Phrase(zh: "无法读取", en: "cannot be read"),
-        help: Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
+        help: isFolder(path)
+          ? Phrase(zh: "这是文件夹，此处应为文件", en: "this is a folder, and a file is wanted")
+          : Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
     }
-    return SourceFile(name: path, bytes: [UInt8](data))
   }
 
   /// Bytes that a file, or standard input, may have: as many as a drop's.
@@ -123,6 +131,7 @@ enum InputCode: String, CaseIterable {
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
   case noUnit = "no-unit"
+  case areaNotJudged = "area-not-judged"
   case noDrop = "no-drop"
   case noSource = "no-source"
   case noFigures = "no-figures"

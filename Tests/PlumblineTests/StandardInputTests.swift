@@ -22,6 +22,15 @@ struct StandardInputTests {
     #expect(outcome.status == status, "\(outcome)")
   }
 
+  /// What `<(command)` gives: a path that is a pipe.
+  @Test(.enabled(if: Shell.exists, "needs /bin/sh"))
+  func aPipeWithAName() async throws {
+    let folder = try SmallPlan.folder()
+    let outcome = try await Shell.run(
+      "mkfifo figures; cat failed.csv >figures & plumbline check --rules rules figures", in: folder)
+    #expect(outcome.status == 1, "\(outcome)")
+  }
+
   @Test func placesNameTheStream() async throws {
     let folder = try SmallPlan.folder()
     let outcome = try await Binary.run(

@@ -80,10 +80,10 @@ extension Evaluator {
       let raw = judge(
         standard, FigureBook.summedArea,
         submission.figures.summed(over: areas, of: standard.requirement.indicators, in: plan))
-      let names = exempt.map { plan.areas[$0.area].id }.joined(separator: "、")
+      let names = exempt.map { plan.areas[$0.area].id }
       finding.message = Phrase(
-        zh: "\(finding.message.zh)；已豁免\(names)，不豁免时：\(raw.message.zh)",
-        en: "\(finding.message.en); exempt: \(names); with them: \(raw.message.en)")
+        zh: "\(finding.message.zh)；已豁免\(names.joined(separator: "、"))，不豁免时：\(raw.message.zh)",
+        en: "\(finding.message.en); exempt: \(names.joined(separator: ", ")); with them: \(raw.message.en)")
     }
     return finding
   }

@@ -146,7 +146,12 @@ extension Judge {
       }
       figures.append(figure.with(ratio))
     }
-    return measure(test, numerator.showing(figures, in: test.bound.unit), goal)
+    var shown = numerator.showing(figures, in: test.bound.unit)
+    // A part is none to all of its whole, unless the figures say that it is no part.
+    if case .share = test.subject, figures.allSatisfy({ $0.number.map { !$0.isNegative && $0 <= 100 } ?? true }) {
+      (shown.indicator.minimum, shown.indicator.maximum) = (0, 100)
+    }
+    return measure(test, shown, goal)
   }
 
   /// Year-on-year growth in per cent from filed levels or amounts.

@@ -181,8 +181,8 @@ extension Judge {
     let base = before ?? whole
     let change = changeText(last.total, base)
     var message = Phrase(
-      zh: "要求同比下降\(reduced.reduction.text)：上年全年\(words.amount(whole))",
-      en: "a fall by \(reduced.reduction.text): \(words.amount(whole)) in the whole of last year")
+      zh: "要求同比下降\(reduced.reduction.words)：上年全年\(words.amount(whole))",
+      en: "a fall by \(reduced.reduction.words): \(words.amount(whole)) in the whole of last year")
     if let before {
       message =
         message
@@ -285,8 +285,8 @@ extension Judge {
     let period = Words.period(last.period)
     let words = Words(filed.indicator)
     judgement.message = Phrase(
-      zh: "要求同比下降\(reduction.text)，\(period.zh)填报的同比为\(words.amount(x))",
-      en: "a fall by \(reduction.text) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
+      zh: "要求同比下降\(reduction.words)，\(period.zh)填报的同比为\(words.amount(x))",
+      en: "a fall by \(reduction.words) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
     noteMessage(&judgement)
     return awaiting(judgement, due, filed)
   }

@@ -156,23 +156,3 @@ public struct Drop: Sendable {
     return file.locator.place(ofCell: file.cells[role], inRowAt: offsetOfRow[row])
   }
 }
-
-/// Texts numbered in the order in which they are first seen.
-public struct InternedTexts: Sendable {
-  private var texts: [String] = []
-  private var symbols: [String: Int32] = [:]
-
-  public init() {}
-
-  public mutating func symbol(for text: String) -> Int32 {
-    if let known = symbols[text] { return known }
-    let symbol = Int32(truncatingIfNeeded: texts.count)
-    texts.append(text)
-    symbols[text] = symbol
-    return symbol
-  }
-
-  public subscript(symbol: Int32) -> String { texts[Int(symbol)] }
-
-  public var count: Int { texts.count }
-}

@@ -41,7 +41,7 @@ extension Standard {
     case .score(let score):
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):
-      let text = graded.levels.map { "\($0.name.zh)：\($0.bound.text)" }.joined(separator: "；")
+      let text = graded.levels.map { "\($0.name.zh)：\($0.bound.words)" }.joined(separator: "；")
       return Finding.Target(
         operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text)
     case .records(let records):
@@ -63,7 +63,7 @@ extension Standard {
     var texts: [String] = []
     for part in combination.parts {
       guard let target = target(of: part.requirement, quote: quote, in: plan) else { return nil }
-      texts.append(target.sign + target.text)
+      texts.append(target.sign.filter { $0 != " " } + QuantityText.tight(target.text))
     }
     let text = texts.joined(separator: "；")
     switch combination.rule {

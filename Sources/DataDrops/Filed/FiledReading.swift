@@ -28,7 +28,8 @@ struct FiledReading {
   }
 
   private func lines(_ text: TableText) -> FiledTable {
-    let header = TableReading(table: text, limits: limits, mapping: mapping).header().header
+    var names = HeaderNames(mapping)
+    let header = TableReading(table: text, limits: limits, mapping: mapping).header(&names).header
     let delimiter = header?.delimiter ?? .comma
     let found = rows(of: text, delimiter) { $0 + 1 }
     return FiledTable(
@@ -40,13 +41,14 @@ struct FiledReading {
 
   private func sheets() throws(WorkbookError) -> [FiledTable] {
     var book = try Workbook(file.bytes, limits: limits.workbook)
+    var names = HeaderNames(mapping)
     var tables: [FiledTable] = []
     for sheet in book.sheets where !sheet.isHidden {
       var rows = SheetTable(limits: limits)
       _ = try book.read(sheet) { (row) throws(WorkbookError) in rows.append(&row) }
       if rows.excess != nil { continue }
       let text = rows.text(of: file.name, sheet: sheet.name)
-      let header = TableReading(table: text, limits: limits, mapping: mapping).header().header
+      let header = TableReading(table: text, limits: limits, mapping: mapping).header(&names).header
       let numbers = rows.numbers
       let found = self.rows(of: text, .comma) { numbers[$0] }
       tables.append(

@@ -11,6 +11,8 @@ struct HeaderSearch {
   private(set) var firstRow: CSVTable.Row?
   /// The first line with a fault, read with commas, among those that could be the header.
   private(set) var faultyRow: CSVTable.Row?
+  /// Whether the first line with text decided, so that nothing below it was looked at.
+  private(set) var endedAtFirstLine = false
 
   /// The header must lie within the first `window` bytes.
   init(in bytes: [UInt8], window: Int, delimiters: [Delimiter], names: RoleNames, periods: PeriodNames) {
@@ -48,7 +50,10 @@ struct HeaderSearch {
           best = header
           bestDepth = titles.count
           // Nothing beats a first line that fits with the first delimiter.
-          if header.fits, titles.isEmpty, delimiter == .comma { return }
+          if header.fits, titles.isEmpty, delimiter == .comma {
+            endedAtFirstLine = true
+            return
+          }
         }
         titles.append(row)
       }

@@ -8,7 +8,7 @@ struct JSONReading {
   let mapping: Drop.Mapping
 
   /// Appends the rows; of a text that is no JSON, only diagnostics.
-  func read(into drop: inout Drop) {
+  func read(_ names: inout HeaderNames, into drop: inout Drop) {
     var rows = JSONRows(file.bytes, limits: limits)
     do throws(JSONFault) {
       try rows.read()
@@ -29,7 +29,7 @@ struct JSONReading {
           help: Phrase(zh: "每条数据写成一个对象，放在一个数组中", en: "write each figure as an object, and the objects in an array")))
       return
     }
-    let report = reading.header()
+    let report = reading.header(&names)
     drop.diagnostics += report.diagnostics
     guard let header = report.header else { return }
     let described = rows.refused.prefix(limits.describedRows)

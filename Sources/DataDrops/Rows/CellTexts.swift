@@ -28,7 +28,7 @@ struct CellTexts {
   init(of bytes: [UInt8], holdsNames: [Bool], seed: UInt64 = .random(in: .min ... .max)) {
     self.bytes = bytes
     self.seed = seed
-    slots = [Entry](repeating: Entry(), count: 1024)
+    slots = [Entry](repeating: Entry(), count: 256)
     last = [Entry](repeating: Entry(), count: holdsNames.count)
     self.holdsNames = holdsNames
   }

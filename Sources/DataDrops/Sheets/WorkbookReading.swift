@@ -9,13 +9,13 @@ struct WorkbookReading {
   let mapping: Drop.Mapping
 
   /// Appends the rows of the sheets; of a workbook that cannot be trusted, only diagnostics.
-  func read(into drop: inout Drop) {
+  func read(_ names: inout HeaderNames, into drop: inout Drop) {
     let rows = drop.rowCount
     let files = drop.files.count
     let refused = drop.rowsRefused
     let words = SheetWords(file: file.name, limits: limits)
     do {
-      try readSheets(words, into: &drop)
+      try readSheets(words, &names, into: &drop)
     } catch {
       drop.removeRows(from: rows)
       drop.files.removeLast(drop.files.count - files)
@@ -24,7 +24,8 @@ struct WorkbookReading {
     }
   }
 
-  private func readSheets(_ words: SheetWords, into drop: inout Drop) throws(WorkbookError) {
+  private func readSheets(_ words: SheetWords, _ names: inout HeaderNames, into drop: inout Drop) throws(WorkbookError)
+  {
     var book = try Workbook(file.bytes, limits: limits.workbook)
     guard !book.sheets.isEmpty else { throw .noWorkbook }
     var unread: [(sheet: Workbook.Sheet, diagnostics: [Diagnostic], isClose: Bool)] = []
@@ -42,7 +43,7 @@ struct WorkbookReading {
         continue
       }
       let reading = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
-      let report = reading.header()
+      let report = reading.header(&names)
       guard let header = report.header else {
         let isClose = report.diagnostics.contains { $0.code != DropCode.headerMissing.code }
         unread.append((sheet, report.diagnostics, isClose && !rows.numbers.isEmpty))

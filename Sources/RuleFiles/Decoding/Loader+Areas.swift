@@ -100,7 +100,7 @@ extension Loader {
     guard case .together = scope, let value = fields["areas"]?["together"] else { return }
     let kinds: [Indicator.Kind] = [.cumulative, .net, .flow, .level, .record]
     for index in requirement.indicators.sorted()
-    where !kinds.contains(plan.indicators[index].kind) && plan.indicators[index].formula == nil {
+    where !kinds.contains(plan.indicators[index].kind) && declared.computed[index] == nil {
       reportKind(value, index, wanted: kinds)
     }
     for key in ["compare", "rank"] where fields.has(key) {

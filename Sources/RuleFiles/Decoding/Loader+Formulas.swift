@@ -105,11 +105,14 @@ extension Loader {
   /// What a condition may say of how it is judged.
   static let judgesConditions = ["judge", "in", "from"]
 
+  /// How a condition may be judged: it has no mean.
+  static let conditionJudgings = QuantityTest.Judging.allCases.filter { $0 != .mean }.map(\.rawValue)
+
   mutating func holds(_ value: Value, _ fields: Fields, _ context: Context) -> Requirement? {
     let formula = condition(value)
     let judging = choice(fields, "judge", QuantityTest.Judging.self) ?? .end
     if judging == .mean, let value = fields["judge"] {
-      reportUnknownWord(value, "mean", of: "judge", words: ["end", "every", "latest"])
+      reportUnknownWord(value, "mean", of: "judge", words: Self.conditionJudgings)
     }
     let from = fields["from"].flatMap { dateWithin($0, context) }
     let period = fields["in"].flatMap { periodWithin($0, context) }

@@ -51,6 +51,8 @@ extension RuleSchema {
     dependent.append(("pace", ["anyOf": requiring(bounds + elsewhere + ["reduction", "records"])]))
     dependent.append(("running", besideBound + ["not": ["required": ["judge"]]]))
     dependent.append(("rolling", besideBound + ["required": ["indicator"]]))
+    let judgings = OrderedJSON.array(Loader.conditionJudgings.map { .string($0) })
+    dependent.append(("holds", ["properties": ["judge": ["enum": judgings]]]))
     let noSubject: OrderedJSON = ["not": ["anyOf": requiring(subjects)]]
     for key in elsewhere { dependent.append((key, ["anyOf": [noSubject, ["oneOf": requiring(subjects)]]])) }
     return [
@@ -73,12 +75,13 @@ extension RuleSchema {
     return [
       "allOf": [
         [
-          "if": isKind(\.isWords), "then": without(["unit", "whole", "range", "better", "breaks"]),
+          "if": isKind(\.isWords), "then": without(["unit", "whole", "range", "better", "breaks", "formula"]),
           "else": without(["items"]),
         ],
         ["if": isKind { !$0.isWords && $0 != .record }, "then": ["required": ["unit"]]],
         ["if": isKind { $0 != .state }, "then": without(["ladder"])],
         ["if": isKind { $0 != .growth }, "then": without(["own_growth"])],
+        ["if": ["required": ["formula"]], "then": without(Loader.neverComputed)],
       ]
     ]
   }

@@ -10,6 +10,7 @@ struct BaselineCommand: ParsableCommand {
 
   struct Write: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write",
       abstract: "Record what fails, is at risk or lacks data today, so that only news counts from now on.")
 
     @OptionGroup var job: BaselineOptions
@@ -21,7 +22,8 @@ struct BaselineCommand: ParsableCommand {
 
   struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Remove from a baseline what is in trouble no longer, or is no standard any more.")
+      commandName: "prune", abstract: "Remove from a baseline what is in trouble no longer, or is no standard any more."
+    )
 
     @OptionGroup var job: BaselineOptions
 

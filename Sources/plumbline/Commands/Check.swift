@@ -7,7 +7,7 @@ import Reports
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Validate a drop, evaluate every standard, and report: the main job.")
+    commandName: "check", abstract: "Validate a drop, evaluate every standard, and report: the main job.")
 
   @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
   var drops: [String] = []

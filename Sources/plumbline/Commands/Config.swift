@@ -4,11 +4,11 @@ import Reports
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The settings of a run.", subcommands: [Show.self])
+    commandName: "config", abstract: "The settings of a run.", subcommands: [Show.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Each setting's value, and where it came from.")
+      commandName: "show", abstract: "Each setting's value, and where it came from.")
 
     @OptionGroup var rules: RuleOptions
     @OptionGroup var display: DisplayOptions

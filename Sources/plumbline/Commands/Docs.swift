@@ -10,6 +10,7 @@ extension DocsFormat: ExpressibleByArgument {}
 
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "docs",
     abstract: "The plan as a document: every standard with its quote, meaning and judging; verdicts, reasons, codes.")
 
   @OptionGroup var rules: RuleOptions

@@ -6,24 +6,41 @@ import Reports
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One standard in words, with its evaluation redone step by step.")
+    commandName: "explain",
+    abstract: "One standard in words, with its evaluation redone step by step; or what a diagnostic code means.")
 
-  @Argument(help: "The standard's id.")
+  @Argument(help: "The standard's id, or a diagnostic code such as falling-cumulative. A standard wins.")
   var standard: String
 
   @Argument(help: "Files or folders of figures. Default: `drops` of plumbline.yaml; without any, the standard alone.")
   var drops: [String] = []
 
+  @Option(help: "The area whose evaluation is shown. Default: the finding for all areas, else the plan's first area.")
+  var area: String?
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var dates: DateOptions
+  @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
-      let loaded = try session.loadPlan(rules)
+      // A code means the same under every plan, and under none.
+      let entry = CodeCatalogue.entry(standard)
+      let loaded: Session.LoadedPlan
+      do {
+        loaded = try session.loadPlan(rules)
+      } catch {
+        guard let entry else { throw error }
+        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+      }
+      if let entry, !loaded.plan.standards.contains(where: { $0.id == standard }) {
+        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+      }
       guard let wanted = loaded.plan.standards.first(where: { $0.id == standard }) else {
-        let nearest = NearestName.to(standard, among: loaded.plan.standards.map(\.id))
+        let nearest = NearestName.to(
+          standard, among: loaded.plan.standards.map(\.id) + CodeCatalogue.entries.map(\.code))
         throw Inputs.Trouble(
           .unknownStandard, loaded.folder,
           Phrase(zh: "没有标准“\(standard)”", en: "there is no standard `\(standard)`"),
@@ -41,10 +58,31 @@ struct Explain: ParsableCommand {
         plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
         knownBy: knownBy, explains: true)
       guard let evaluator else { throw session.nothingToJudge(submission, sources) }
-      let finding = evaluator.finding(of: wanted, area: 0)
+      let waivers = try session.loadWaivers(waiving, loaded)
+      let report = evaluator.report(on: [wanted]).waived(by: waivers.waivers)
+      session.complain(waivers.diagnostics + report.remarks, waivers.sources)
+      let finding = try finding(among: report.findings, loaded)
       let options = session.options(loaded.plan)
       try session.write(
         Array(renderedExplanation(of: finding, standard: wanted, plan: loaded.plan, options: options).utf8), to: nil)
     }
+  }
+
+  private func finding(among findings: [Finding], _ loaded: Session.LoadedPlan) throws -> Finding {
+    let all = findings.first { $0.area == AreaScope.all }
+    guard let wanted = area.map({ name in findings.first { $0.area == name } }) ?? all ?? findings.first else {
+      let names = findings.map(\.area).filter { $0 != AreaScope.all && !$0.isEmpty }
+      let nearest = NearestName.to(area ?? "", among: names)
+      throw Inputs.Trouble(
+        .areaNotJudged, loaded.folder,
+        Phrase(
+          zh: "标准“\(standard)”没有在地区“\(area ?? "")”评判", en: "`\(standard)` is not judged in an area `\(area ?? "")`"),
+        help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+          ?? (names.isEmpty
+            ? Phrase(zh: "请去掉 --area", en: "leave out --area")
+            : Phrase(
+              zh: "可选：\(names.joined(separator: "、"))", en: "it is judged in \(names.joined(separator: ", "))")))
+    }
+    return wanted
   }
 }

@@ -48,7 +48,7 @@ struct Form: ParsableCommand {
       let plan = try session.loadPlan(rules).plan
       guard plan.holds(period) else { throw Self.outsidePlan(period, plan) }
       let figures = try filed(session, plan)
-      let units = split == nil ? [try named(plan)] : plan.filingUnits
+      let units = split == nil ? [try named(session, plan)] : plan.filingUnits
       var forms = units.map { SubmissionForm(plan: plan, unit: $0, period: period, figures: figures) }
       if split != nil { forms.removeAll(where: \.isEmpty) }
       guard let first = forms.first, !first.isEmpty else { throw nothingDue(units, plan) }
@@ -91,7 +91,7 @@ struct Form: ParsableCommand {
 
   // MARK: Whose form
 
-  private func named(_ plan: Plan) throws -> ResponsibleUnit {
+  private func named(_ session: Session, _ plan: Plan) throws -> ResponsibleUnit {
     let known = plan.filingUnits
     let list = Phrase(
       zh: "填报单位有：\(known.map(\.id).joined(separator: "、"))",
@@ -99,11 +99,9 @@ struct Form: ParsableCommand {
     guard let unit else {
       throw Inputs.Trouble(.noUnit, "--unit", Phrase(zh: "未指明填报单位", en: "no unit was named"), help: list)
     }
-    guard let found = plan.units.first(where: { $0.isCalled(unit) }) else {
-      let nearest = NearestName.to(unit, among: plan.units.map(\.id))
-      throw Inputs.Trouble(
-        .unknownUnit, "--unit", Phrase(zh: "方案中没有单位“\(unit)”", en: "the plan has no unit `\(unit)`"),
-        help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") } ?? list)
+    let id = try session.unit(unit, of: plan)
+    guard let found = plan.units.first(where: { $0.id == id }) else {
+      throw Inputs.Trouble(.noUnit, "--unit", Phrase(zh: "未指明填报单位", en: "no unit was named"), help: list)
     }
     return found
   }
@@ -141,12 +139,6 @@ extension Plan {
     let first = standards.map(\.start).reduce(start, min)
     let last = standards.map(\.deadline).reduce(deadline, max)
     return first.year <= period.start.year && period.end.year <= last.year
-  }
-}
-
-extension ResponsibleUnit {
-  fileprivate func isCalled(_ text: String) -> Bool {
-    id == text || name.zh == text || name.en == text || aliases.contains(text)
   }
 }
 

@@ -5,6 +5,7 @@ import FoundationEssentials
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Write a starter plan: rules, rule tests, a document, figures and settings that check green.")
 
   @Argument(help: "The folder to write into. Default: this one.")

@@ -6,7 +6,7 @@ import RuleFiles
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Rule files: syntax, schema, meaning, and how the rules fit together.")
+    commandName: "lint", abstract: "Rule files: syntax, schema, meaning, and how the rules fit together.")
 
   @Argument(help: "Plan folders, folders of plans, or single files. Default: --rules, plumbline.yaml, then Rules.")
   var paths: [String] = []

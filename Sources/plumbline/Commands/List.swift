@@ -3,7 +3,7 @@ import Compliance
 import Reports
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The catalogue of a plan's standards.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "The catalogue of a plan's standards.")
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var display: DisplayOptions

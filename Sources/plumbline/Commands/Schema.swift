@@ -5,10 +5,10 @@ import RuleFiles
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The JSON Schema of a kind of file, for editors and other tools.")
+    commandName: "schema", abstract: "The JSON Schema of a kind of file, for editors and other tools.")
 
   @Argument(
-    help: "plan, indicators, standards, tests, settings, report or catalogue. Without one: what each describes.",
+    help: "plan, standards, report, trend … Without one: every name, and what it describes.",
     transform: SchemaName.argument)
   var name: SchemaName?
 

@@ -6,6 +6,7 @@ import RuleFiles
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run the rule tests (*.tests.yaml) beside the rules, and say which verdicts have one.")
 
   @Argument(help: "Plan folders, folders of plans, or single test files. Default: --rules, plumbline.yaml, then Rules.")

@@ -17,7 +17,7 @@ struct TraceCommand: ParsableCommand {
       standard's quote, or recorded under not_standards with its reason, or listed with a rule to start from.
       """)
 
-  @Option(help: "The document as plain text; may be repeated. Default: the plan's sources beside plan.yaml.")
+  @Option(help: "The document as plain text or DOCX; may be repeated. Default: the plan's sources beside plan.yaml.")
   var source: [String] = []
 
   @OptionGroup var rules: RuleOptions

@@ -10,7 +10,8 @@ struct WaiverCommand: ParsableCommand {
     subcommands: [Add.self, Show.self])
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Append a waiver to the file of waivers.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Append a waiver to the file of waivers.")
 
     @Argument(help: "The standard's id.")
     var standard: String

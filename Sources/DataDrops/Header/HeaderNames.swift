@@ -1,0 +1,29 @@
+import Compliance
+
+/// The names that headers are searched with, and the headers found last: the files of one drop mostly share theirs.
+struct HeaderNames {
+  private let roles: RoleNames
+  private let periods: PeriodNames
+  private var found: [(start: [UInt8], search: HeaderSearch)] = []
+  /// More different headers than these are looked for anew.
+  private static let kept = 8
+
+  init(_ mapping: Drop.Mapping) {
+    roles = RoleNames(mapping)
+    periods = PeriodNames(mapping)
+  }
+
+  mutating func search(in table: TableText, window: Int) -> HeaderSearch {
+    if let known = found.first(where: { table.bytes.starts(with: $0.start) }) { return known.search }
+    let search = HeaderSearch(
+      in: table.bytes, window: window, delimiters: table.delimiters, names: roles, periods: periods)
+    // Only a whole line speaks for another file that begins with it.
+    if search.endedAtFirstLine, let offset = search.best?.dataOffset, offset > 0,
+      table.bytes[offset - 1] == UInt8(ascii: "\n")
+    {
+      if found.count == Self.kept { found.removeFirst() }
+      found.append((Array(table.bytes[..<offset]), search))
+    }
+    return search
+  }
+}
