@@ -80,7 +80,8 @@ let package = Package(
     tests(
       "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
-      "ReportsTests", ["Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+      "ReportsTests", ["Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
+      exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )
