@@ -59,7 +59,7 @@ struct SafetyTests {
     #expect(outcome.output.utf8.count < 4_000)
   }
 
-  /// A file that claims 10 GB is not read at all.
+  /// A file of 10 GB is not read at all: once read, it would be refused under another code.
   @Test(arguments: ["a.csv", "a.xlsx", "a.json"])
   func hugeFile(_ name: String) async throws {
     let folder = try SmallPlan.folder()
@@ -68,11 +68,8 @@ struct SafetyTests {
     // Sparse: it takes no room.
     try handle.truncate(atOffset: 10 << 30)
     try handle.close()
-    let clock = ContinuousClock()
-    let start = clock.now
     let outcome = try await Binary.run(words("validate --rules rules --lang zh \(name)"), in: folder)
     #expect(outcome.status == 2 && outcome.complaints.contains("[file-too-large]"), "\(outcome)")
-    #expect(clock.now - start < .seconds(20))
   }
 
   /// No control character of a file reaches the terminal, whatever command shows it.
