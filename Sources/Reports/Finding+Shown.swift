@@ -26,8 +26,7 @@ extension Finding {
   private var inOwnUnit: Finding {
     guard let ownUnit else { return self }
     var shown = self
-    if let target {
-      guard target.unit == ownUnit.base else { return self }
+    if let target, target.unit == ownUnit.base {
       let (value, upper) = (target.value.map { ownUnit.exact($0) }, target.upper.map { ownUnit.exact($0) })
       if value == .some(nil) || upper == .some(nil) { return self }
       shown.target = Target(

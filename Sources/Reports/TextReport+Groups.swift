@@ -144,6 +144,11 @@ extension TextReport {
 
   private func title(_ finding: Finding) -> String {
     var title = say(finding.title)
+    // Where some of many areas will do the area itself is the mark: nobody strives for that one.
+    if finding.isOneOfMany {
+      return (finding.baseline == .new ? say(zh: "［新］", en: "[new] ") : "")
+        + say(zh: "［\(finding.area)］", en: "[\(finding.area)] ") + title
+    }
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     // In front, where no cut can take it away.
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }

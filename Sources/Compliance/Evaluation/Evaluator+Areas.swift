@@ -13,25 +13,27 @@ extension Evaluator {
       let isPart = rule.allowsMiss(among: areas.count)
       let each = areas.map { area -> Finding in
         var own = finding(of: standard, area: area)
-        if isPart { needsNotHold(&own, rule, among: areas.count) }
+        if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
         let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
         return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
       }
-      return each + [overall(standard, each, rule)]
+      let all = overall(standard, each, rule)
+      return each.map { isPart ? notCounting($0, rule, among: areas.count) : $0 } + [all]
     }
   }
 
-  /// Where some of many areas will do no area need hold by itself: its finding counts as a striving one does, and the
-  /// one for all keeps the weight of the standard.
-  private func needsNotHold(_ finding: inout Finding, _ rule: Combination.Rule, among count: Int) {
-    finding.severity = .striving
-    guard finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData else { return }
+  /// Where some of many areas will do, no area need hold by itself: its finding counts as a striving one does, and says
+  /// so. The one for all keeps the weight of the standard.
+  private func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
+    guard finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData else { return finding }
+    var part = finding
     let wanted = if case .atLeast(let wanted) = rule { wanted } else { 1 }
-    finding.message =
+    part.message =
       finding.message
       + Phrase(
         zh: "；\(count)个地区中\(wanted)个达标即可，本地区不单独计入",
         en: "; \(wanted) of \(count) areas will do, so this one does not count by itself")
+    return part
   }
 
   private func exempted(_ finding: Finding, _ exemption: AreaExemption) -> Finding {
@@ -61,7 +63,7 @@ extension Evaluator {
     let name = each[deciding].areaName ?? Phrase(verbatim: each[deciding].area)
     all.area = AreaScope.all
     all.areaName = nil
-    all.severity = standard.severity
+    (all.severity, all.isOneOfMany) = (standard.severity, false)
     all.ownUnit = nil
     all.message = Phrase(
       zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(name.zh)：\(each[deciding].message.zh)",

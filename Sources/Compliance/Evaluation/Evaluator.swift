@@ -92,12 +92,20 @@ extension Finding {
 }
 
 extension Requirement {
-  /// The declared unit of the one indicator that is judged by itself; nil where it is the base unit, or a scale of it
-  /// (万人) that pages choose by themselves.
+  /// The declared unit of the one indicator that is judged by itself; nil where it is the base unit as shown, or a scale
+  /// of it (万人) that pages choose by themselves.
   fileprivate func ownUnit(in plan: Plan) -> Finding.OwnUnit? {
-    guard case .quantity(let test) = self, case .indicator(let reference) = test.subject,
-      let indicator = plan.indicator(reference.indicator), indicator.unitFactor != ExactDecimal(1),
-      !indicator.unitText.hasSuffix(indicator.unit.symbol)
+    let reference: IndicatorReference
+    switch self {
+    case .quantity(let test):
+      guard case .indicator(let judged) = test.subject else { return nil }
+      reference = judged
+    case .reduction(let reduction): reference = reduction.of
+    default: return nil
+    }
+    guard let indicator = plan.indicator(reference.indicator), indicator.unitText != indicator.unit.symbol,
+      !indicator.unit.symbol.isEmpty,
+      indicator.unitFactor == ExactDecimal(1) || !indicator.unitText.hasSuffix(indicator.unit.symbol)
     else { return nil }
     return Finding.OwnUnit(
       symbol: indicator.unitText, base: indicator.unit.symbol, factor: indicator.unitFactor)

@@ -120,13 +120,13 @@ extension Judge {
     case .onPace:
       return head
         + (isDown
-          ? Phrase(zh: "，不高于由\(base)降至目标的进度线（此时\(line)）", en: ", not above the line down from \(base), now \(line)")
-          : Phrase(zh: "，不低于由\(base)升至目标的进度线（此时\(line)）", en: ", not below the line up from \(base), now \(line)"))
+          ? Phrase(zh: "，不高于由\(base)降至目标的进度线（此时\(line)）", en: ", not above the line down from \(base) (now \(line))")
+          : Phrase(zh: "，不低于由\(base)升至目标的进度线（此时\(line)）", en: ", not below the line up from \(base) (now \(line))"))
     case .belowLine:
       return head
         + (isDown
-          ? Phrase(zh: "，高于由\(base)降至目标的进度线（此时\(line)）", en: ", above the line down from \(base), now \(line)")
-          : Phrase(zh: "，低于由\(base)升至目标的进度线（此时\(line)）", en: ", below the line up from \(base), now \(line)"))
+          ? Phrase(zh: "，高于由\(base)降至目标的进度线（此时\(line)）", en: ", above the line down from \(base) (now \(line))")
+          : Phrase(zh: "，低于由\(base)升至目标的进度线（此时\(line)）", en: ", below the line up from \(base) (now \(line))"))
     case .lostGround:
       return head
         + (isDown

@@ -63,6 +63,8 @@ public struct Finding: Sendable {
   /// What the area is called, where that is known.
   public var areaName: Phrase?
   public var severity: Standard.Severity
+  /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
+  public var isOneOfMany = false
   public var leaders: [String]
   public var lead: [String]
   public var support: [String]
