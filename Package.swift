@@ -58,8 +58,9 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
       resources: [
-        "report.mustache", "item.mustache", "detail.mustache", "pointer.mustache", "heat.mustache", "report.css",
-        "report.js",
+        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
+        "heat.mustache", "report.css",
+        "course.css", "report.js",
       ].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
@@ -76,7 +77,8 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
-    tests("ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics"]),
+    tests(
+      "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
       "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

@@ -223,11 +223,13 @@ MARKS = {
     ("green-space-added", 10): "falling",
     ("research-projects-carried-out", 10): "unreadable",
     ("budget-revenue-growth", 4): "two-bases",
+    ("workers-reached", 11): "gap",
+    ("sanitation-workers-insured", 11): "gap",
 }
 PLANTED_WORDS = {
     "duplicate": "同一行报了两次（`duplicate-row`，提示） / the same row twice",
-    "resubmission": "同一期补报，后报者为准 / resubmitted later; the later one counts",
-    "estimate": "先报预计数，后报正式数，正式数为准 / an estimate, then the final figure",
+    "resubmission": "同一期补报，后报者为准（`resubmitted`，提示） / resubmitted later; the later one counts",
+    "estimate": "先报预计数，后报正式数，正式数为准（`superseded-by-final`，提示） / an estimate, then the final figure",
     "unit-inside": "数值内带单位“120家”（`value-normalised`，提示） / the unit inside the value",
     "scale-inside": "数值为“1.1万人”，指标以人计（`value-normalised`，提示） / another scale inside the value",
     "scale-column": "单位栏写“万元”，指标以元计 / another scale in the unit column",
@@ -235,6 +237,7 @@ PLANTED_WORDS = {
     "falling": "误报当月数，累计下降（`falling-cumulative`，错误） / the month's own value where the cumulative is wanted",
     "unreadable": "数值栏填了进展文字（`value-not-a-number`，错误） / progress in words where a number is wanted",
     "conflict": "两个单位同期报数不一致（`conflicting-figures`，错误） / two offices, two values",
+    "gap": "上月漏报，备注已说明（`series-gap`，提示） / the month before was not filed, as the note says",
     "two-bases": "同一指标自4月起两种口径并报（`basis-unclear`，无数据） / two bases on file from April on",
 }
 

@@ -30,7 +30,7 @@ public struct DiagnosticRenderer: Sendable {
       lines += block(related.place, mark: "-")
     }
     if let help = diagnostic.help {
-      lines.append(painted("help: ", .information) + harmless(help[language]))
+      lines.append(painted(language == .zh ? "建议：" : "help: ", .information) + harmless(help[language]))
     }
     return lines.joined(separator: "\n") + "\n"
   }

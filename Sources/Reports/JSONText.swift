@@ -35,6 +35,8 @@ final class JSONWriter {
   let style: JSONText.Style
   private var bytes: [UInt8] = []
   private var levels: [Level] = []
+  /// A line end and the spaces after it, by depth.
+  private var indents: [[UInt8]] = [Array("\n".utf8)]
 
   init(_ style: JSONText.Style) {
     self.style = style
@@ -143,8 +145,9 @@ final class JSONWriter {
   }
 
   private func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in levels { bytes.append(contentsOf: "  ".utf8) }
+    let depth = levels.count
+    while indents.count <= depth { indents.append(indents[indents.count - 1] + Array("  ".utf8)) }
+    bytes.append(contentsOf: indents[depth])
   }
 
   /// Every harmful character lies in the basic plane or among the tags of plane 14.

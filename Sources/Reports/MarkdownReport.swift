@@ -135,7 +135,7 @@ struct MarkdownReport {
       // A colon begins something only before `//` or the name of an emoji.
       case ":" where upcoming.map { $0 == "/" || $0 == "+" || $0 == "-" || $0.properties.isAlphabetic } != true:
         result += ":"
-      case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "!", "$", "@", ":":
+      case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "$", "@", ":":
         result += "\\"
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)

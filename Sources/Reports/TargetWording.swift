@@ -57,12 +57,16 @@ struct TargetWording {
       }
     case .score(let score):
       let parts = score.parts.map { part in
-        "\(say(part.name))（\(part.weight.normalized)\(part.isVeto ? say(zh: "，一票否决", en: ", veto") : "")）"
+        say(
+          zh: "\(part.name.zh)（\(part.weight.normalized)\(part.isVeto ? "，一票否决" : "")）",
+          en: "\(part.name.en) (\(part.weight.normalized)\(part.isVeto ? ", veto" : ""))")
       }
       return say(zh: "加权得分率不低于\(score.text)：", en: "a weighted score of at least \(score.text): ")
         + parts.joined(separator: say(zh: "、", en: ", "))
     case .levels(let graded):
-      let levels = graded.levels.map { "“\(say($0.name))”\($0.bound.text)" }
+      let levels = graded.levels.map {
+        say(zh: "“\($0.name.zh)”\($0.bound.text)", en: "\($0.name.en) \($0.bound.text)")
+      }
       return say(zh: "“\(subject(graded.subject))”分级：", en: "\(subject(graded.subject)) by levels: ")
         + levels.joined(separator: say(zh: "、", en: ", "))
     case .records(let records):

@@ -105,3 +105,19 @@ extension Finding {
   /// Met for good or closed, apart from merely on pace.
   var isMet: Bool { verdict == .pass && reason == .met }
 }
+
+extension Indicator.Kind {
+  var label: Phrase {
+    switch self {
+    case .cumulative: Phrase(zh: "累计数", en: "count to date")
+    case .net: Phrase(zh: "净增累计数", en: "net count to date")
+    case .flow: Phrase(zh: "当期数", en: "the period's own")
+    case .level: Phrase(zh: "期末数", en: "level")
+    case .rate: Phrase(zh: "比率", en: "rate")
+    case .growth: Phrase(zh: "增速", en: "growth")
+    case .state: Phrase(zh: "阶段", en: "stage")
+    case .date: Phrase(zh: "日期", en: "date")
+    case .record: Phrase(zh: "逐项数额", en: "amount an item")
+    }
+  }
+}

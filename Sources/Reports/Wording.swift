@@ -43,9 +43,9 @@ struct Wording {
           return (text, scale + unit)
         }
       }
-      return (Self.short(value) ?? value.decimalText(maxPlaces: 2), unit)
+      return (Self.short(value) ?? Self.cut(value), unit)
     }
-    return (Self.grouped(Self.short(value) ?? value.decimalText(maxPlaces: 2)), unit == "百分点" ? "points" : unit)
+    return (Self.grouped(Self.short(value) ?? Self.cut(value)), unit == "百分点" ? "points" : unit)
   }
 
   private func joined(_ number: String, _ unit: String) -> String {
@@ -65,6 +65,17 @@ struct Wording {
   private static func short(_ value: Rational) -> String? {
     let text = value.decimalText(maxPlaces: 4)
     return value.rounded(places: 4) == value ? text : nil
+  }
+
+  /// Two places; of what is smaller than one hundredth, four digits, so that a miss by little does not read as a hit.
+  private static func cut(_ value: Rational) -> String {
+    var places = 2
+    var scaled = value.magnitude * 100
+    while scaled < 1, !scaled.isZero, places < 12 {
+      scaled = scaled * 10
+      places += 1
+    }
+    return value.decimalText(maxPlaces: places == 2 ? 2 : places + 3)
   }
 
   private static func grouped(_ text: String) -> String {
@@ -102,7 +113,11 @@ struct Wording {
     case "filing": return self(zh: "按时报送", en: "filed in time")
     default: break
     }
-    guard let value = target.value, target.operator != "at_least_k" else { return HarmlessText.line(target.text) }
+    guard let value = target.value, target.operator != "at_least_k" else {
+      // The parts of a combination, which one text holds for both languages.
+      let parts = target.text.split(separator: "；", omittingEmptySubsequences: false)
+      return HarmlessText.line(parts.joined(separator: language == .zh ? "；" : "; "))
+    }
     let sign = target.sign.filter { $0 != " " }
     guard let upper = target.upper else { return sign + amount(value, target.unit) }
     let (low, high) = (split(value.rational, target.unit), split(upper.rational, target.unit))

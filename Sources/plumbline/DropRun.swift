@@ -33,12 +33,15 @@ struct DropRun {
 
   /// The report at a date. Where submissions after that day are to be hidden the drop is validated again, since what
   /// came later decides which figure counts.
-  func report(on standards: [Standard], asOf: CalendarDate?, asKnown: Bool = false) throws -> Report {
+  func report(on standards: [Standard], asOf: CalendarDate?, asKnown: Bool = false, explains: Bool = false) throws
+    -> Report
+  {
     let knownBy = asKnown ? try session.moment(asOf.map { "\($0)" }, plan) : nil
     let submission =
       knownBy == nil ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
     guard
-      let evaluator = Evaluator(plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy)
+      let evaluator = Evaluator(
+        plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)
     else { throw session.nothingToJudge(submission, sources) }
     return evaluator.report(on: standards).waived(by: waivers)
   }

@@ -7,7 +7,6 @@ public import Reports
 extension Language: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
-extension HistoryFormat: ExpressibleByArgument {}
 extension BulletinFormat: ExpressibleByArgument {}
 
 extension CalendarDate {

@@ -123,22 +123,23 @@ extension Session {
         zh: "请写成 2022-11-10 或 2022-11-10T09:30:00+08:00", en: "write 2022-11-10 or 2022-11-10T09:30:00+08:00"))
   }
 
+  /// The id of a unit of the register, by whatever name.
+  func unit(_ name: String, of plan: Plan) throws -> String {
+    let unit = plan.units.first {
+      $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
+    }
+    if let unit { return unit.id }
+    let nearest = NearestName.to(name, among: plan.units.map(\.id))
+    throw Inputs.Trouble(
+      .unknownUnit, "--unit", Phrase(zh: "方案中没有单位“\(name)”", en: "the plan has no unit `\(name)`"),
+      help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+        ?? Phrase(zh: "plumbline list 列有各单位", en: "`plumbline list` shows the units"))
+  }
+
   /// The standards that a unit leads or supports; all where none is named.
   func standards(of plan: Plan, _ units: [String]) throws -> [Standard] {
     if units.isEmpty { return plan.standards }
-    let ids = try units.map { name in
-      let unit = plan.units.first {
-        $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name)
-      }
-      guard let unit else {
-        let nearest = NearestName.to(name, among: plan.units.map(\.id))
-        throw Inputs.Trouble(
-          .unknownUnit, "--unit", Phrase(zh: "方案中没有单位“\(name)”", en: "the plan has no unit `\(name)`"),
-          help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
-            ?? Phrase(zh: "plumbline list 列有各单位", en: "`plumbline list` shows the units"))
-      }
-      return unit.id
-    }
+    let ids = try units.map { try unit($0, of: plan) }
     return plan.standards.filter { standard in
       ids.contains { standard.lead.contains($0) || standard.support.contains($0) }
     }

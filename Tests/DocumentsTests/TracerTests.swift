@@ -93,6 +93,14 @@ struct TracerTests {
     #expect(related.message.zh.contains("新增企业100家"))
   }
 
+  @Test("the figure of a draft is one in digits, where a word holds a numeral too")
+  func draftOfDigits() throws {
+    let plan = try TraceCase.plan([TraceCase.head + "standards: [{id: one, title: 一, quote: 新增企业, manual: true}]\n"])
+    let trace = Tracer(plan: plan).trace([TraceCase.document("一般公共预算收入增长6.5%左右\n")])
+    let draft = try #require(trace.parts.first?.gaps.first?.draft)
+    #expect(draft.contains("about: 6.5 %") && draft.contains("kind: growth"), "\(draft)")
+  }
+
   @Test("what is left has its line, its sentence and a rule to start from")
   func gaps() throws {
     let plan = try TraceCase.plan([

@@ -87,7 +87,9 @@ struct ExampleDropTests {
   @Test(arguments: examples, ["zh", "en"])
   func nothingIsWrongWithThem(_ example: Example, _ language: String) async throws {
     let rules = "Rules/examples/\(example.name)"
-    let words = language == "zh" ? "错误0、警告0" : "0 errors, 0 warnings"
+    // April's quality report came on 24 May.
+    let late = example.name == "hospital-trust" ? 1 : 0
+    let words = language == "zh" ? "错误0、警告\(late)" : late == 0 ? "0 errors, 0 warnings" : "0 errors, 1 warning"
     let drop = try await Binary.run([
       "validate", "--no-config", "--lang", language, "--rules", rules, "Fixtures/drops/\(example.name)",
     ])

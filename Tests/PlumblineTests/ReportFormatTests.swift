@@ -4,7 +4,9 @@ import Testing
 /// Every format of the command, and what is refused of `--format`.
 @Suite(.timeLimit(.minutes(2)))
 struct ReportFormatTests {
-  static let formats = ["text", "compact", "json", "csv", "markdown", "junit", "sarif", "github", "gitlab", "xlsx"]
+  static let formats = [
+    "text", "compact", "json", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx",
+  ]
 
   @Test func allAtOnceAndTheSameTwice() async throws {
     let folder = try SmallPlan.folder()

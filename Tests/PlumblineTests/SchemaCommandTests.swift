@@ -6,7 +6,10 @@ import Testing
   @Test func everyNameHasItsSchema() throws {
     #expect(
       SchemaName.all.map(\.word)
-        == ["plan", "indicators", "standards", "tests", "settings", "waivers", "report", "catalogue"])
+        == [
+          "plan", "indicators", "standards", "tests", "settings", "waivers", "report", "catalogue", "trend", "diff",
+          "baseline",
+        ])
     for name in SchemaName.all {
       #expect(try SchemaName.argument(name.word) == name)
       #expect(name.text.hasPrefix("{\n  \"$schema\": "))

@@ -26,6 +26,9 @@ struct VacuousRunTests {
     Case(what: "every row rejected", arguments: "--rules rules rejected.csv", says: "error[no-figures]"),
     Case(what: "every rule waived", arguments: "--rules all-withdrawn met.csv", says: "error["),
     Case(
+      what: "every rule waived by a file", arguments: "--rules rules all-failed.csv --waivers everything.yaml",
+      says: "error["),
+    Case(
       what: "an as-of before the plan", arguments: "--rules rules met.csv --as-of 2021-06-30",
       says: "error[nothing-matched]"),
     Case(
@@ -68,6 +71,14 @@ struct VacuousRunTests {
       SmallPlan.standards.replacing("at_least: 10 所}", with: "at_least: 10 所, \(withdrawn)}")
         .replacing("at_least: 120 家}", with: "at_least: 120 家, \(withdrawn)}")
         .replacing("at_least: 2 个\n", with: "at_least: 2 个\n        \(withdrawn)\n"))
+    let waivers = ["schools", "firms", "parks"].map { standard in
+      """
+        - {standard: \(standard), owner: 张三, approver: 李四, reason: 全部缓办, from: 2022-12-01, until: 2023-01-31}
+
+      """
+    }
+    try folder.write("everything.yaml", "plan: small\nwaivers:\n" + waivers.joined())
+    try folder.write("all-failed.csv", SmallPlan.drop("2022-12", schools: "1", firms: "4", parks: "0"))
     try folder.write("last-year.csv", SmallPlan.drop("2021-11", schools: "3", firms: "4", parks: "1"))
     return folder
   }

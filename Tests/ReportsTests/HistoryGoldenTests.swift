@@ -91,6 +91,7 @@ import Testing
     Case(name: "trend-zh.txt") { try course().rendered(as: .text, options: options(.zh)) },
     Case(name: "trend-en-all.txt") { try course().rendered(as: .text, options: options(.en, all: true)) },
     Case(name: "trend.json") { try course().rendered(as: .json, options: options(.en)) },
+    Case(name: "trend-zh.html") { try course().rendered(as: .html, options: options(.zh)) },
     Case(name: "baseline.json") { Baseline(try earlier()).text },
     Case(name: "report-zh-baseline.txt") { try compared().text(as: .text, options(.zh)) },
     Case(name: "report-en-baseline.md") { try compared().text(as: .markdown, options(.en)) },
@@ -178,13 +179,17 @@ import Testing
     ((.fail, .red, .missed), (.atRisk, .red, .behindPlan), .eased),
     ((.atRisk, .yellow, .behindPlan), (.atRisk, .yellow, .trendEndsShort), nil),
     ((.pass, .green, .met), (.pass, .green, .onPace), .regressed),
-    ((.pass, .green, .onPace), (.pass, .green, .met), nil),
+    ((.pass, .green, .onPace), (.pass, .green, .met), .newMet),
+    ((.notDue, .none, .nothingDue), (.pass, .green, .met), .newMet),
+    ((.notDue, .none, .nothingDue), (.pass, .green, .onPace), .other),
+    ((.waived, .none, .withdrawn), (.pass, .green, .onPace), .other),
+    ((.pass, .green, .onPace), (.waived, .none, .withdrawn), .other),
     ((.pass, .green, .onPace), (.noData, .none, .figureMissing), .noLongerFiled),
     ((.noData, .none, .figureMissing), (.noData, .none, .conflict), nil),
     ((.fail, .red, .missed), (.pass, .green, .met), .recovered),
     ((.noData, .none, .figureMissing), (.notDue, .none, .nothingDue), .recovered),
     ((.fail, .red, .missed), (.waived, .none, .withdrawn), .setAside),
-    ((.notDue, .none, .nothingDue), (.review, .none, .judgedByPerson), nil),
+    ((.notDue, .none, .nothingDue), (.review, .none, .judgedByPerson), .other),
   ]
 
   @Test(arguments: movements.indices) func movement(_ index: Int) throws {

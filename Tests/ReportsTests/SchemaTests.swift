@@ -44,6 +44,20 @@ import Testing
     #expect(try schema(.catalogue).faults(try decoded(text)) == [])
   }
 
+  @Test(arguments: Language.allCases) func theHistoryFits(_ language: Language) throws {
+    let options = HistoryGoldenTests.options(language)
+    let difference = try HistoryGoldenTests.difference()
+    #expect(try schema(.diff).faults(decoded(difference.rendered(as: .json, options: options))) == [])
+    #expect(!difference.changes(.revised).flatMap(\.revisions).isEmpty)
+    let course = try HistoryGoldenTests.course()
+    #expect(try schema(.trend).faults(decoded(course.rendered(as: .json, options: options))) == [])
+    let baseline = try decoded(Baseline(HistoryGoldenTests.earlier()).text)
+    #expect(try schema(.baseline).faults(baseline) == [])
+    guard case .object(var root) = baseline else { return #expect(Bool(false), "no baseline") }
+    root["entries"] = .object(["a/b/c": .object(["verdict": .string("fail")])])
+    #expect(try schema(.baseline).faults(.object(root)).count == 2)
+  }
+
   /// The awkward report fills every key that can be null, so that no type goes untried.
   @Test func everyKeyOfAFindingIsTriedWithAValue() throws {
     var report = try AwkwardPlan.report(AwkwardPlan.findings())

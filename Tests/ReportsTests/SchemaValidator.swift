@@ -29,9 +29,9 @@ struct SchemaValidator {
           return []
         }
       case "additionalProperties":
-        argument == .bool(false)
-          ? value.keys.subtracting(schema["properties"]?.keys ?? []).sorted().map { "\(place): \($0) is not described" }
-          : ["\(place): additionalProperties is not false"]
+        argument != .bool(false)
+          ? value.keys.sorted().flatMap { key in value[key].map { faults($0, argument, at: "\(place).\(key)") } ?? [] }
+          : value.keys.subtracting(schema["properties"]?.keys ?? []).sorted().map { "\(place): \($0) is not described" }
       default: ["\(place): unknown keyword \(keyword)"]
       }
     }

@@ -53,9 +53,9 @@ extension Judge {
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
-      zh: "上限\(count.targetText)，\(period.zh)累计\(words.amount(point.total))已突破，累计数不会回落",
+      zh: "上限\(count.targetText.zh)，\(period.zh)累计\(words.amount(point.total))已突破，累计数不会回落",
       en:
-        "ceiling \(count.targetText), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back"
+        "ceiling \(count.targetText.en), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back"
     )
     writeTarget(&judgement, count)
     note(
@@ -83,9 +83,9 @@ extension Judge {
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
-      zh: "上限\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
+      zh: "上限\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
       en:
-        "ceiling \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
+        "ceiling \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
     )
     writeTarget(&judgement, count)
     note(
@@ -167,8 +167,8 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     var message = Phrase(
-      zh: "上限\(count.targetText)，至\(period.zh)累计\(words.amount(last.total))",
-      en: "ceiling \(count.targetText), \(words.amount(last.total)) through \(period.en)")
+      zh: "上限\(count.targetText.zh)，至\(period.zh)累计\(words.amount(last.total))",
+      en: "ceiling \(count.targetText.en), \(words.amount(last.total)) through \(period.en)")
     if reason == .warmUp { return message + Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
     message =
       message
@@ -199,9 +199,10 @@ extension Judge {
       judgement.observation = last.observation
       let words = count.words
       judgement.message = Phrase(
-        zh: "目标\(count.test.bound.text)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
+        zh:
+          "目标\(count.test.bound.words)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
         en:
-          "target \(count.test.bound.text), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
+          "target \(count.test.bound.words), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
       )
       writeTarget(&judgement, count)
       noteMessage(&judgement)
@@ -224,8 +225,8 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     judgement.message = Phrase(
-      zh: "目标\(count.test.bound.text)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
-      en: "target \(count.test.bound.text), \(words.amount(last.total)) through \(period.en): outside")
+      zh: "目标\(count.test.bound.words)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
+      en: "target \(count.test.bound.words), \(words.amount(last.total)) through \(period.en): outside")
     noteMessage(&judgement)
     return judgement
   }

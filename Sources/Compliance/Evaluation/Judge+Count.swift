@@ -159,9 +159,9 @@ extension Judge {
     let words = count.words
     judgement.message = Phrase(
       zh:
-        "目标\(count.targetText)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
+        "目标\(count.targetText.zh)，至\(Words.period(point.observation.period).zh)累计\(words.amount(point.total))，\(isTolerated ? "在允许误差内" : "已达标")",
       en:
-        "target \(count.targetText), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
+        "target \(count.targetText.en), \(words.amount(point.total)) through \(Words.period(point.observation.period).en): \(isTolerated ? "within its tolerance" : "met")"
     )
     writeTarget(&judgement, count)
     note(
@@ -185,14 +185,14 @@ extension Judge {
       late
       ? Phrase(
         zh:
-          "目标\(count.targetText)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
+          "目标\(count.targetText.zh)，时限\(Words.date(deadline(count.test)).zh)之后才达到（\(period.zh)\(words.amount(point.total))）",
         en:
-          "target \(count.targetText), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))"
+          "target \(count.targetText.en), reached only after the deadline \(deadline(count.test)) (\(words.amount(point.total)) in \(period.en))"
       )
       : Phrase(
-        zh: "目标\(count.targetText)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
+        zh: "目标\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，差\(words.amount(short))",
         en:
-          "target \(count.targetText), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))"
+          "target \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): short by \(words.amount(short))"
       )
     writeTarget(&judgement, count)
     note(
@@ -212,18 +212,18 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.text) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+          zh: "目标：\(count.test.bound.words) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
           en:
-            "target: \(count.test.bound.text) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
+            "target: \(count.test.bound.words) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
         ))
     } else if count.goal.line != count.goal.nominal {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.text)，计入误差后为\(words.amount(count.goal.line))",
-          en: "target: \(count.test.bound.text); with its tolerance \(words.amount(count.goal.line))"))
+          zh: "目标：\(count.test.bound.words)，计入误差后为\(words.amount(count.goal.line))",
+          en: "target: \(count.test.bound.words); with its tolerance \(words.amount(count.goal.line))"))
     } else {
-      note(&judgement, Phrase(zh: "目标：\(count.test.bound.text)", en: "target: \(count.test.bound.text)"))
+      note(&judgement, Phrase(zh: "目标：\(count.test.bound.words)", en: "target: \(count.test.bound.words)"))
     }
   }
 }
@@ -257,8 +257,10 @@ struct CountCase {
   }
 
   /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
-  var targetText: String {
-    denominator == nil ? test.bound.text : "\(test.bound.text)（\(words.amount(goal.line))）"
+  var targetText: Phrase {
+    if denominator == nil { return Phrase(verbatim: test.bound.words) }
+    let line = words.amount(goal.line)
+    return Phrase(zh: "\(test.bound.words)（\(line)）", en: "\(test.bound.words) (\(line))")
   }
 }
 

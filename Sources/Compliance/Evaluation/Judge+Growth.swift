@@ -94,8 +94,8 @@ extension Judge {
     let x = last.number ?? .zero
     let period = Words.period(last.period)
     var message = Phrase(
-      zh: "目标\(measured.test.bound.text)，至\(period.zh)累计增长\(words.amount(x))",
-      en: "goal \(measured.test.bound.text), \(words.amount(x)) through \(period.en)")
+      zh: "目标\(measured.test.bound.words)，至\(period.zh)累计增长\(words.amount(x))",
+      en: "goal \(measured.test.bound.words), \(words.amount(x)) through \(period.en)")
     if reason == .onPace || reason == .withinTolerance {
       return message
         + (reason == .onPace
@@ -107,7 +107,7 @@ extension Judge {
       message =
         message
         + Phrase(
-          zh: "；已过权数\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
+          zh: "；已过时段权重\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
           en:
             "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1))")
     }

@@ -107,8 +107,8 @@ extension Judge {
     let when = measured.when(last.period)
     let value = last.number ?? .zero
     let head = Phrase(
-      zh: "目标\(measured.test.bound.text)，\(when.zh)为\(words.amount(value))",
-      en: "target \(measured.test.bound.text), \(words.amount(value)) \(when.en)")
+      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
+      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
     let line = pace.line.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
     let end = pace.end.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
     let base = pace.base.map { words.amount($0 * Rational(sign)) } ?? ""

@@ -69,12 +69,13 @@ extension Judge {
     judgement.trend = nil
     let shown = judgement.valueText ?? value.decimalText(maxPlaces: 4) + judgement.unit
     let names = Phrase(
-      zh: graded.levels.map { "\($0.name.zh)（\($0.bound.text)）" }.joined(separator: "、"),
-      en: graded.levels.map { "\($0.name.en) (\($0.bound.text))" }.joined(separator: ", "))
+      zh: graded.levels.map { "\($0.name.zh)（\($0.bound.words)）" }.joined(separator: "、"),
+      en: graded.levels.map { "\($0.name.en) (\($0.bound.words))" }.joined(separator: ", "))
     judgement.message =
       level.map {
         Phrase(
-          zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.text)）", en: "\(shown): `\($0.name.en)` holds (\($0.bound.text))"
+          zh: "现为\(shown)，触发“\($0.name.zh)”（\($0.bound.words)）",
+          en: "\(shown): `\($0.name.en)` holds (\($0.bound.words))"
         )
       } ?? Phrase(zh: "现为\(shown)，未触发任何一级：\(names.zh)", en: "\(shown): none holds of \(names.en)")
     judgement.steps = []
@@ -98,8 +99,8 @@ extension Judge {
     judgement.observation = filed
     judgement.valueText = began.description
     judgement.message = Phrase(
-      zh: "自\(Words.date(began).zh)起须满\(since.text)，\(Words.date(reached).zh)届满",
-      en: "\(since.text) from \(began) are full on \(reached)")
+      zh: "自\(Words.date(began).zh)起须满\(since.words)，\(Words.date(reached).zh)届满",
+      en: "\(since.words) from \(began) are full on \(reached)")
     noteMessage(&judgement)
     return judgement
   }

@@ -113,8 +113,8 @@ extension Judge {
         ? Phrase(zh: "在允许误差内", en: "within its tolerance") : Phrase(zh: "达标", en: "met"))
       : Phrase(zh: "未达标，差\(words.difference(short).zh)", en: "missed by \(words.difference(short).en)")
     judgement.message = Phrase(
-      zh: "目标\(measured.test.bound.text)，\(when.zh)为\(words.amount(value))，\(outcome.zh)",
-      en: "target \(measured.test.bound.text), \(words.amount(value)) \(when.en): \(outcome.en)")
+      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(outcome.zh)",
+      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(outcome.en)")
     writeGoal(&judgement, measured)
     note(
       &judgement,
@@ -132,10 +132,10 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(measured.test.bound.text)，计入误差后为\(words.amount(measured.goal.line))",
-          en: "target: \(measured.test.bound.text); with its tolerance \(words.amount(measured.goal.line))"))
+          zh: "目标：\(measured.test.bound.words)，计入误差后为\(words.amount(measured.goal.line))",
+          en: "target: \(measured.test.bound.words); with its tolerance \(words.amount(measured.goal.line))"))
     } else {
-      note(&judgement, Phrase(zh: "目标：\(measured.test.bound.text)", en: "target: \(measured.test.bound.text)"))
+      note(&judgement, Phrase(zh: "目标：\(measured.test.bound.words)", en: "target: \(measured.test.bound.words)"))
     }
   }
 
@@ -186,8 +186,8 @@ extension Judge {
     let when = measured.when(last.period)
     let move = words.difference(margin)
     let line = Phrase(
-      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.text)，\(when.zh)为\(words.amount(value))",
-      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.text), \(words.amount(value)) \(when.en)")
+      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
+      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
     switch judgement.reason {
     case .nearLimit:
       judgement.message =
@@ -230,8 +230,8 @@ extension Judge {
     let words = measured.words
     let when = measured.when(last.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.text)，\(when.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
-      en: "wanted \(measured.test.bound.text), \(words.amount(value)) \(when.en): \(isOut ? "outside" : "inside")")
+      zh: "要求\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
+      en: "wanted \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(isOut ? "outside" : "inside")")
     noteMessage(&judgement)
     return judgement
   }

@@ -129,8 +129,8 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     var message = Phrase(
-      zh: "目标\(count.targetText)，至\(period.zh)累计\(words.amount(last.total))",
-      en: "target \(count.targetText), \(words.amount(last.total)) through \(period.en)")
+      zh: "目标\(count.targetText.zh)，至\(period.zh)累计\(words.amount(last.total))",
+      en: "target \(count.targetText.en), \(words.amount(last.total)) through \(period.en)")
     if reason == .warmUp {
       return message + Phrase(zh: "；期初暂不评判进度", en: "; too early to judge its pace")
     }

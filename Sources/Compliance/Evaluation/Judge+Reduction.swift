@@ -106,8 +106,8 @@ extension Judge {
       }
     asked.message =
       Phrase(
-        zh: "要求较\(year.zh)（\(from)）下降\(reduction.text)；",
-        en: "a fall by \(reduction.text) from \(from)\(year.en) wanted; ") + judgement.message
+        zh: "要求较\(year.zh)（\(from)）下降\(reduction.words)；",
+        en: "a fall by \(reduction.words) from \(from)\(year.en) wanted; ") + judgement.message
     if explains {
       let sum = "\(from) × (1 − \(reduction.by.normalized)%) = \(test.bound.text)"
       asked.steps.insert(Phrase(zh: "目标：\(sum)", en: "target: \(sum)"), at: 0)
@@ -208,8 +208,8 @@ extension Judge {
     let change = changeText(last.total, base)
     let said = reduced.reduction.base.words
     var message = Phrase(
-      zh: "要求\(said.fall.zh)下降\(reduced.reduction.text)：\(said.whole.zh)\(words.amount(whole))",
-      en: "a fall by \(reduced.reduction.text): \(words.amount(whole)) \(said.whole.en)")
+      zh: "要求\(said.fall.zh)下降\(reduced.reduction.words)：\(said.whole.zh)\(words.amount(whole))",
+      en: "a fall by \(reduced.reduction.words): \(words.amount(whole)) \(said.whole.en)")
     if let before {
       message =
         message
@@ -312,8 +312,8 @@ extension Judge {
     let period = Words.period(last.period)
     let words = Words(filed.indicator)
     judgement.message = Phrase(
-      zh: "要求同比下降\(reduction.text)，\(period.zh)填报的同比为\(words.amount(x))",
-      en: "a fall by \(reduction.text) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
+      zh: "要求同比下降\(reduction.words)，\(period.zh)填报的同比为\(words.amount(x))",
+      en: "a fall by \(reduction.words) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
     noteMessage(&judgement)
     return awaiting(judgement, due, filed)
   }

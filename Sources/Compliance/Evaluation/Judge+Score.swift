@@ -36,10 +36,10 @@ extension Judge {
     }
     let weak = weakest(counted)
     judgement.message = Phrase(
-      zh: "须达\(score.text)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
+      zh: "须达\(score.words)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
         + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? weak?.zh ?? ""),
       en:
-        "\(score.text) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
+        "\(score.words) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
         + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? weak?.en ?? ""))
     if explains {
       judgement.steps = judged.map { part, own in

@@ -75,10 +75,9 @@ struct Judge {
     case .success(let series): return .success(series)
     case .failure(.basisUnclear(let bases)):
       var judgement = Judgement.noData(.basisUnclear)
-      let list = bases.joined(separator: "、")
       judgement.message = Phrase(
-        zh: "同时报有多个口径（\(list)），标准未指明以哪个为准",
-        en: "figures on several bases (\(list)), and the rule names none")
+        zh: "同时报有多个口径（\(bases.joined(separator: "、"))），标准未指明以哪个为准",
+        en: "figures on several bases (\(bases.joined(separator: ", "))), and the rule names none")
       return .failure(NoSeries(judgement))
     }
   }

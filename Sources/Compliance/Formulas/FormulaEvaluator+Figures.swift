@@ -57,12 +57,13 @@ extension FormulaEvaluator {
     let filed = series(reference, area)
     if filed.bases.count > 1 {
       let name = plan.indicators[reference.indicator].name
-      let list = filed.bases.joined(separator: "、")
       throw FormulaUnknown(
         reason: .basisUnclear,
         message: Phrase(
-          zh: "“\(name.zh)”同时报有多个口径（\(list)），公式未指明以哪个为准",
-          en: "`\(name.en)` is filed on several bases (\(list)), and the formula names none"))
+          zh: "“\(name.zh)”同时报有多个口径（\(filed.bases.joined(separator: "、"))），公式未指明以哪个为准",
+          en:
+            "`\(name.en)` is filed on several bases (\(filed.bases.joined(separator: ", "))), and the formula names none"
+        ))
     }
     guard let observation = Self.find(period, in: filed.figures) else { throw missing(reference, area, period) }
     note(Use(reference: reference, area: area, observation: observation))

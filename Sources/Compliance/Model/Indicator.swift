@@ -48,6 +48,23 @@ public struct Indicator: Sendable, Hashable {
     case rolling12 = "rolling-12"
   }
 
+  /// How an indicator of change has a fall: as −10 or as 10.
+  public enum Sign: String, Sendable, Hashable, CaseIterable {
+    case minus
+    case plus
+  }
+
+  /// A numerator and a denominator.
+  public struct Ratio: Sendable, Hashable {
+    public let of: Index
+    public let `in`: Index
+
+    public init(of numerator: Index, in denominator: Index) {
+      of = numerator
+      self.in = denominator
+    }
+  }
+
   public var id: String
   public var name: Phrase
   public var aliases: [String]
@@ -76,6 +93,14 @@ public struct Indicator: Sendable, Hashable {
   public var items: [String]
   /// Days on which the definition changed: figures before and after cannot be compared.
   public var breaks: [CalendarDate] = []
+  /// How a fall is filed; nil where nothing is said.
+  public var sign: Sign?
+  /// The indicators whose figures add up to this one's.
+  public var parts: [Index] = []
+  /// For a rate: what it is the ratio of, in per cent, where both are filed too.
+  public var ratio: Ratio?
+  /// For a rate of change: the indicator of the levels that change.
+  public var growthOf: Index?
   /// Whether a standard brought it into being without a declaration (a milestone's state or forecast).
   public var isImplicit: Bool
   /// Where the indicator is computed from others and never filed.
@@ -85,8 +110,12 @@ public struct Indicator: Sendable, Hashable {
   /// Whether no figure can be below zero: the declared range says so, or things are counted that only add up.
   public var isNeverNegative: Bool {
     if let minimum { return minimum >= 0 }
+    if sign == .minus { return false }
     return (isWhole || unit.dimension.isCount) && (kind == .cumulative || kind == .flow)
   }
+
+  /// Whether a figure says how something changed, so that 下降2.1 is a number.
+  public var isChange: Bool { kind == .growth || sign != nil || unit.dimension == .percentagePoint }
 
   public init(
     id: String, name: Phrase, aliases: [String] = [], unit: MeasureUnit, unitFactor: ExactDecimal = ExactDecimal(1),

@@ -21,6 +21,8 @@ public struct Plan: Sendable {
   public var indicators: [Indicator]
   public var standards: [Standard]
   public var notStandards: [NotStandard]
+  /// What the plan says of the checks of submissions.
+  public var submissions: SubmissionPolicy = .none
   /// What the figures of one period must agree on among themselves.
   public var checks: [FigureCheck] = []
   public var waiverPolicy = WaiverPolicy()

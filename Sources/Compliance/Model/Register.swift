@@ -1,15 +1,30 @@
 public import Diagnostics
+public import Quantities
 
 /// A unit that files figures and answers for standards: a bureau, a street, a department.
 public struct ResponsibleUnit: Sendable, Hashable {
   public let id: String
   public let name: Phrase
   public let aliases: [String]
+  public let former: [FormerName]
 
-  public init(id: String, name: Phrase, aliases: [String] = []) {
+  public init(id: String, name: Phrase, aliases: [String] = [], former: [FormerName] = []) {
     self.id = id
     self.name = name
     self.aliases = aliases
+    self.former = former
+  }
+}
+
+/// A name that a unit or area had before it was renamed.
+public struct FormerName: Sendable, Hashable {
+  public let name: String
+  /// The last day on which it was the name.
+  public let until: CalendarDate
+
+  public init(name: String, until: CalendarDate) {
+    self.name = name
+    self.until = until
   }
 }
 
@@ -29,11 +44,13 @@ public struct Area: Sendable, Hashable {
   public let id: String
   public let name: Phrase
   public let aliases: [String]
+  public let former: [FormerName]
 
-  public init(id: String, name: Phrase, aliases: [String] = []) {
+  public init(id: String, name: Phrase, aliases: [String] = [], former: [FormerName] = []) {
     self.id = id
     self.name = name
     self.aliases = aliases
+    self.former = former
   }
 }
 

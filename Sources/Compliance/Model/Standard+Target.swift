@@ -44,8 +44,8 @@ extension Standard {
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):
       let text = Phrase(
-        zh: graded.levels.map { "\($0.name.zh)：\($0.bound.text)" }.joined(separator: "；"),
-        en: graded.levels.map { "\($0.name.en): \($0.bound.text)" }.joined(separator: "; "))
+        zh: graded.levels.map { "\($0.name.zh)：\($0.bound.words)" }.joined(separator: "；"),
+        en: graded.levels.map { "\($0.name.en): \($0.bound.words)" }.joined(separator: "; "))
       return Finding.Target(
         operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text.zh,
         words: text)
@@ -68,7 +68,10 @@ extension Standard {
     var texts: [Phrase] = []
     for part in combination.parts {
       guard let target = target(of: part.requirement, quote: quote, in: plan) else { return nil }
-      texts.append(Phrase(zh: target.sign + target.words.zh, en: target.sign + target.words.en))
+      let sign = target.sign.filter { $0 != " " }
+      texts.append(
+        Phrase(
+          zh: sign + QuantityText.tight(target.words.zh), en: sign + QuantityText.tight(target.words.en)))
     }
     let text = texts.map(\.zh).joined(separator: "；")
     let words = Phrase(zh: text, en: texts.map(\.en).joined(separator: "; "))

@@ -19,17 +19,29 @@ struct DraftStandards {
   mutating func draft(for mentions: [NumberMention], in sentence: Range<Int>) -> String {
     var standards: [String] = []
     var indicators: [String] = []
-    var last: Range<Int>?
+    var clauses: [(range: Range<Int>, mention: NumberMention)] = []
     for mention in mentions {
       let clause = clause(around: mention.range, in: sentence)
-      if clause == last { continue }
-      last = clause
+      guard clauses.last?.range == clause else {
+        clauses.append((clause, mention))
+        continue
+      }
+      // Digits are a figure sooner than a 一 or 零 in a word.
+      if !hasDigits(clauses[clauses.count - 1].mention), hasDigits(mention) {
+        clauses[clauses.count - 1].mention = mention
+      }
+    }
+    for (clause, mention) in clauses {
       let (standard, indicator) = draft(mention, clause)
       standards.append(standard)
       if let indicator { indicators.append(indicator) }
     }
     return "plan: \(plan.id)\nstandards:\n" + standards.joined()
       + (indicators.isEmpty ? "" : "indicators:\n" + indicators.joined())
+  }
+
+  private func hasDigits(_ mention: NumberMention) -> Bool {
+    mention.range.contains { NumberMention.isDigit(text.scalars[$0]) }
   }
 
   private mutating func draft(_ mention: NumberMention, _ clause: Range<Int>) -> (standard: String, indicator: String?)

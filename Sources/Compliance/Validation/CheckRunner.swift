@@ -44,9 +44,9 @@ struct CheckRunner {
         let filed = evaluator.uses.filter { plan.indicators[$0.reference.indicator].formula == nil }
         let named = filed.sorted { rank($0, check, moment) < rank($1, check, moment) }
         guard let accused = named.first else { continue }
-        report(
+        let isRefused = report(
           check, accused, named.dropFirst().prefix(8), period, evaluator.text(of: check.formula.root, moment), &outcome)
-        if check.isHard, !refused.contains(accused) { refused.append(accused) }
+        if isRefused, !refused.contains(accused) { refused.append(accused) }
       }
     }
   }
@@ -60,16 +60,20 @@ struct CheckRunner {
     )
   }
 
+  /// Whether the accused figure must not be used.
   private func report(
     _ check: FigureCheck, _ accused: FormulaEvaluator.Use, _ others: ArraySlice<FormulaEvaluator.Use>, _ period: Period,
     _ sum: String, _ outcome: inout Outcome
-  ) {
+  ) -> Bool {
     let note = drop.text(drop.note[accused.observation.row])
     let code: SubmissionCode = check.isHard ? .checkFailed : note == nil ? .checkDoubtful : .checkExplained
-    let words = SubmissionWords.check(check, period, sum, note: check.isHard ? nil : note)
+    let severity = plan.submissions.severity(of: code)
+    let words = SubmissionWords.check(
+      check, period, sum, note: check.isHard ? nil : note, isUsed: severity != .error)
+    let message = SubmissionLog.changed(words.message, code, to: severity)
     outcome.diagnostics.append(
       Diagnostic(
-        code.code, code.severity, at: drop.place(ofRow: accused.observation.row, .value), words.message,
+        code.code, severity, at: drop.place(ofRow: accused.observation.row, .value), message,
         help: words.help,
         related: others.map { use in
           let indicator = plan.indicators[use.reference.indicator]
@@ -80,5 +84,6 @@ struct CheckRunner {
               zh: "“\(indicator.name.zh)”\(when.zh)为\(amount)", en: "`\(indicator.name.en)` is \(amount) in \(when.en)"),
             place: drop.place(ofRow: use.observation.row, .value))
         }))
+    return severity == .error
   }
 }

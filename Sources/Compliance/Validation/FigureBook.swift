@@ -29,6 +29,22 @@ public struct FigureBook: Sendable {
   /// Every submission known, also those that a later one replaced, in file order.
   public internal(set) var submissions: [Indicator.Index: [Observation]] = [:]
 
+  /// Every submission known, by series, in file order.
+  public internal(set) var filed: [Key: [Observation]] = [:]
+  /// Rows whose place is known and whose figure is not usable, in file order.
+  public internal(set) var unusable: [Unusable] = []
+
+  /// A row that was handed in and brought no figure.
+  public struct Unusable: Sendable, Hashable {
+    public let key: Key
+    public let period: Period
+    public let submittedAt: Timestamp?
+    public let reporter: String?
+    /// Whether the row says itself that there is no figure.
+    public let isMissing: Bool
+    public let row: Int
+  }
+
   /// Whether some figure is known only to a bound.
   var hasBounds = false
 

@@ -9,6 +9,13 @@ struct NameIndex {
   /// Years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
   let years: Set<Int>
   private let indicatorNames: [String]
+  /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
+  private var foldedIndicators: [String: Indicator.Index] = [:]
+  private var foldedAreas: [String: Int] = [:]
+  private var foldedUnits: [String: Int] = [:]
+  /// Names of areas and units from before they were renamed, with their last day.
+  private var formerAreas: [String: CalendarDate] = [:]
+  private var formerUnits: [String: CalendarDate] = [:]
 
   init(plan: Plan) {
     var names: [String] = []
@@ -21,10 +28,14 @@ struct NameIndex {
     }
     indicatorNames = names
     for (index, area) in plan.areas.enumerated() {
-      for name in [area.id, area.name.zh, area.name.en] + area.aliases where areas[name] == nil { areas[name] = index }
+      for name in [area.id, area.name.zh, area.name.en] + area.aliases + area.former.map(\.name)
+      where areas[name] == nil { areas[name] = index }
+      for former in area.former { formerAreas[NameKey.folded(former.name)] = former.until }
     }
     for (index, unit) in plan.units.enumerated() {
-      for name in [unit.id, unit.name.zh, unit.name.en] + unit.aliases where units[name] == nil { units[name] = index }
+      for name in [unit.id, unit.name.zh, unit.name.en] + unit.aliases + unit.former.map(\.name)
+      where units[name] == nil { units[name] = index }
+      for former in unit.former { formerUnits[NameKey.folded(former.name)] = former.until }
     }
     let first = min(plan.start.year, plan.standards.map(\.start.year).min() ?? plan.start.year)
     let last = max(plan.deadline.year, plan.standards.map(\.deadline.year).max() ?? plan.deadline.year)
@@ -39,6 +50,38 @@ struct NameIndex {
     for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
     for check in plan.checks { years.formUnion(check.formula.years) }
     self.years = years
+    foldedIndicators = Self.folded(indicators)
+    foldedAreas = Self.folded(areas)
+    foldedUnits = Self.folded(units)
+  }
+
+  /// Of two names that fold alike the first declared one counts.
+  private static func folded(_ names: [String: Int]) -> [String: Int] {
+    Dictionary(names.map { (NameKey.folded($0.key), $0.value) }, uniquingKeysWith: min)
+  }
+
+  /// Where a name was not known as written but is known when folded.
+  struct Found {
+    let index: Int
+    let isFolded: Bool
+  }
+
+  func indicator(_ name: String) -> Found? { Self.find(name, indicators, foldedIndicators) }
+  func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
+  func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
+
+  private static func find(_ name: String, _ exact: [String: Int], _ folded: [String: Int]) -> Found? {
+    if let index = exact[name] { return Found(index: index, isFolded: false) }
+    return folded[NameKey.folded(name)].map { Found(index: $0, isFolded: true) }
+  }
+
+  /// The last day on which an area or unit was called by a name that it no longer has.
+  func lastDay(ofArea name: String) -> CalendarDate? {
+    formerAreas.isEmpty ? nil : formerAreas[NameKey.folded(name)]
+  }
+
+  func lastDay(ofUnit name: String) -> CalendarDate? {
+    formerUnits.isEmpty ? nil : formerUnits[NameKey.folded(name)]
   }
 
   func nearestIndicator(to name: String) -> String? {

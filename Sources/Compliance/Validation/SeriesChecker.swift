@@ -5,8 +5,11 @@ import Quantities
 struct SeriesChecker {
   let plan: Plan
   let drop: Drop
-  let key: FigureBook.Key
-  var diagnostics: [Diagnostic] = []
+  let scale: TargetScale
+  /// The series at hand; one checker goes through all of them, because plans and drops are dear to copy.
+  private(set) var key: FigureBook.Key
+  private(set) var indicator: Indicator
+  var log: SubmissionLog
   var refused: [Period: FigureBook.Refusal] = [:]
   var rowsRefused = 0
 
@@ -14,6 +17,16 @@ struct SeriesChecker {
     self.plan = plan
     self.drop = drop
     self.key = key
+    scale = TargetScale(plan: plan)
+    indicator = plan.indicators[key.indicator]
+    log = SubmissionLog(plan: plan, drop: drop)
+  }
+
+  mutating func turn(to next: FigureBook.Key) {
+    if next.indicator != key.indicator { indicator = plan.indicators[next.indicator] }
+    key = next
+    refused.removeAll(keepingCapacity: true)
+    rowsRefused = 0
   }
 
   private struct Slot: Hashable {
@@ -21,8 +34,17 @@ struct SeriesChecker {
     let basis: String?
   }
 
-  mutating func resolve(_ filed: [Observation]) -> [Observation] {
-    if isStrictlyRising(filed) { return risingOnly(filed) }
+  /// The figures that count, oldest first. `others` are the periods of rows that were refused or said to be missing.
+  mutating func resolve(_ filed: [Observation], others: Set<Period>) -> [Observation] {
+    let isRising = Self.isStrictlyRising(filed)
+    let once = isRising ? filed : resolved(filed)
+    checkTimes(filed, others: others, isRising: isRising)
+    let kept = risingOnly(inScale(once))
+    checkPatterns(kept)
+    return kept
+  }
+
+  private mutating func resolved(_ filed: [Observation]) -> [Observation] {
     let sorted = filed.enumerated().sorted {
       ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
     }.map(\.element)
@@ -37,11 +59,11 @@ struct SeriesChecker {
     for slot in slots {
       if let winner = winner(among: groups[slot] ?? []) { kept.append(winner) }
     }
-    return risingOnly(kept)
+    return kept
   }
 
   /// The common case: every period once, in order, nothing to resolve.
-  private func isStrictlyRising(_ filed: [Observation]) -> Bool {
+  private static func isStrictlyRising(_ filed: [Observation]) -> Bool {
     zip(filed, filed.dropFirst()).allSatisfy { $0.period < $1.period }
   }
 
@@ -49,15 +71,22 @@ struct SeriesChecker {
   private mutating func winner(among group: [Observation]) -> Observation? {
     guard let vintage = group.map(\.vintage).max() else { return nil }
     let candidates = group.filter { $0.vintage == vintage }
-    guard candidates.count > 1 else { return candidates.first }
+    guard candidates.count > 1 else {
+      if let winner = candidates.first { noteSuperseded(group, by: winner) }
+      return candidates.first
+    }
     let latest = candidates.map { $0.submittedAt?.secondsSinceEpoch ?? .min }.max()
     let last = candidates.filter { $0.submittedAt?.secondsSinceEpoch ?? .min == latest }
     guard let first = last.first else { return nil }
     for other in last.dropFirst() {
       if other.value == first.value {
-        report(.duplicateRow, other, SubmissionWords.duplicate(first.period), related: first)
+        if indicator.kind == .record, other.reporter != first.reporter {
+          log.report(.recordTwice, other.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: first.row)
+        } else {
+          log.report(.duplicateRow, other.row, .value, SubmissionWords.duplicate(first.period), other: first.row)
+        }
       } else {
-        report(.conflictingFigures, other, SubmissionWords.conflict(first.period), related: first)
+        log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
         refused[first.period] = .conflict
         rowsRefused += 1
       }
@@ -70,35 +99,61 @@ struct SeriesChecker {
     if reporters.count > 1,
       let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter })
     {
-      report(.conflictingFigures, other, SubmissionWords.conflict(first.period), related: first)
+      log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
       refused[first.period] = .conflict
       rowsRefused += 2
       return nil
     }
+    noteEarlier(candidates.filter { $0.submittedAt?.secondsSinceEpoch ?? .min != latest }, than: first)
+    noteSuperseded(group, by: first)
     return first
+  }
+
+  /// The submissions that a later one replaced: both values are shown.
+  private mutating func noteEarlier(_ earlier: [Observation], than winner: Observation) {
+    for old in earlier {
+      if indicator.kind == .record, old.reporter != winner.reporter, old.value == winner.value {
+        log.report(.recordTwice, winner.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: old.row)
+      } else if old.value == winner.value {
+        log.report(.duplicateRow, winner.row, .value, SubmissionWords.duplicate(winner.period), other: old.row)
+      } else if old.row > winner.row {
+        log.report(
+          .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(shown(old), shown(winner)),
+          other: winner.row)
+      } else if winner.period.end < plan.start {
+        log.report(
+          .pastFigureChanged, winner.row, .value,
+          SubmissionWords.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
+          other: old.row)
+      } else {
+        log.report(
+          .resubmitted, winner.row, .value, SubmissionWords.resubmitted(of: winner.period, shown(old), shown(winner)),
+          other: old.row)
+      }
+    }
+  }
+
+  private mutating func noteSuperseded(_ group: [Observation], by winner: Observation) {
+    for old in group where old.vintage < winner.vintage {
+      log.report(
+        .supersededByFinal, old.row, .value,
+        SubmissionWords.superseded(of: old.period, shown(old), old.vintage, by: shown(winner), winner.vintage),
+        other: winner.row)
+    }
   }
 
   /// A cumulative figure below the one before it in the same year is a data error, not a trend.
   private mutating func risingOnly(_ observations: [Observation]) -> [Observation] {
-    let indicator = plan.indicators[key.indicator]
     guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return observations }
     var kept: [Observation] = []
     var last: [String?: Observation] = [:]
     for observation in observations {
       let before = last[observation.basis]
       if let before, before.period.end.year == observation.period.end.year, let old = before.number,
-        let new = observation.number, new < old
+        let new = observation.number, new < old, isRefusedFall(observation, old, new, before)
       {
-        if drop.text(drop.note[observation.row]) != nil {
-          report(.correctedFall, observation, SubmissionWords.correctedFall(old, new, indicator), related: before)
-        } else {
-          report(
-            .fallingCumulative, observation, SubmissionWords.falling(old, new, before.period, indicator),
-            related: before)
-          refused[observation.period] = .rejected
-          rowsRefused += 1
-          continue
-        }
+        refuse(observation)
+        continue
       }
       if observation.number != nil { last[observation.basis] = observation }
       kept.append(observation)
@@ -106,15 +161,28 @@ struct SeriesChecker {
     return kept
   }
 
-  private mutating func report(
-    _ code: SubmissionCode, _ observation: Observation, _ words: SubmissionWords.Words, related: Observation
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        code.code, code.severity, at: drop.place(ofRow: observation.row, .value), words.message, help: words.help,
-        related: [
-          Diagnostic.Related(
-            message: Phrase(zh: "另一数值", en: "the other figure"), place: drop.place(ofRow: related.row, .value))
-        ]))
+  private mutating func isRefusedFall(
+    _ observation: Observation, _ old: Rational, _ new: Rational, _ before: Observation
+  ) -> Bool {
+    if let note = drop.text(drop.note[observation.row]) {
+      return log.report(
+        .correctedFall, observation.row, .value, SubmissionWords.correctedFall(old, new, indicator, note: note),
+        other: before.row)
+    }
+    if new.isZero {
+      return log.report(
+        .zeroAfterFigure, observation.row, .value, SubmissionWords.zeroAfter(old, before.period, indicator),
+        other: before.row)
+    }
+    return log.report(
+      .fallingCumulative, observation.row, .value, SubmissionWords.falling(old, new, before.period, indicator),
+      other: before.row)
+  }
+
+  private func shown(_ observation: Observation) -> String { observation.shown(in: plan, indicator) }
+
+  mutating func refuse(_ observation: Observation) {
+    refused[observation.period] = .rejected
+    rowsRefused += 1
   }
 }

@@ -1,8 +1,11 @@
+import Diagnostics
 public import Quantities
 
 /// Holds a drop against a plan, so that no bad figure reaches a verdict.
 ///
 /// One cause gives one diagnostic: a cell is judged at its first failing layer, and a bad row never hides the rest.
+/// The layers, cheapest first: row and cell (`RowReader`), series (`SeriesChecker`), between indicators and areas
+/// (`BetweenChecker`).
 public struct SubmissionValidator: Sendable {
   let plan: Plan
   let drop: Drop
@@ -19,15 +22,31 @@ public struct SubmissionValidator: Sendable {
     var reader = RowReader(plan: plan, drop: drop)
     var filed: [FigureBook.Key: [Observation]] = [:]
     var order: [FigureBook.Key] = []
+    var others: [FigureBook.Key: Set<Period>] = [:]
     var book = FigureBook()
     var rejected = 0
     var latest: (period: Period, due: CalendarDate)?
+    var totals: [(key: FigureBook.Key, figure: Observation)] = []
+    let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
+      if misnamed.isRefused(row) {
+        rejected += 1
+        continue
+      }
       switch reader.read(row, knownBy: knownBy) {
       case .unknownYet: continue
-      case .refused(let key, let period):
+      case .total(let key, let observation):
+        totals.append((key, observation))
         rejected += 1
-        if let key, let period { book.refused[key, default: [:]][period] = .rejected }
+      case .refused(let refused):
+        rejected += 1
+        guard let key = refused.key, let period = refused.period else { continue }
+        if !refused.isMissing { book.refused[key, default: [:]][period] = .rejected }
+        others[key, default: []].insert(period)
+        book.unusable.append(
+          FigureBook.Unusable(
+            key: key, period: period, submittedAt: refused.submittedAt, reporter: refused.reporter,
+            isMissing: refused.isMissing, row: row))
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
@@ -37,17 +56,31 @@ public struct SubmissionValidator: Sendable {
         if observation.period.end <= plan.deadline, due > latest?.due ?? .first { latest = (observation.period, due) }
       }
     }
-    var diagnostics = reader.diagnostics
-    var counts: [Indicator.Index: Int] = [:]
+    var diagnostics = misnamed.findings + reader.log.entries
+    var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0) }
     for key in order {
-      var checker = SeriesChecker(plan: plan, drop: drop, key: key)
-      let figures = checker.resolve(filed[key] ?? [])
-      book.series[key] = figures
-      counts[key.indicator, default: 0] += figures.count
+      guard var checker = series else { break }
+      series = nil
+      checker.turn(to: key)
+      book.series[key] = checker.resolve(filed[key] ?? [], others: others[key] ?? [])
       for (period, refusal) in checker.refused { book.refused[key, default: [:]][period] = refusal }
       rejected += checker.rowsRefused
-      diagnostics.append(contentsOf: checker.diagnostics)
+      series = consume checker
     }
+    diagnostics.append(contentsOf: series?.log.entries ?? [])
+    book.filed = filed
+    var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order)
+    between.check()
+    between.checkTotals(totals)
+    for (key, observation) in between.refused {
+      book.series[key]?.removeAll { $0.row == observation.row }
+      book.refused[key, default: [:]][observation.period] = .rejected
+      rejected += 1
+    }
+    diagnostics.append(contentsOf: between.log.entries)
+    diagnostics.append(contentsOf: senders())
+    var counts: [Indicator.Index: Int] = [:]
+    for key in order { counts[key.indicator, default: 0] += book.series[key]?.count ?? 0 }
     let checked = CheckRunner(plan: plan, drop: drop).run(&book)
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
@@ -56,5 +89,35 @@ public struct SubmissionValidator: Sendable {
       figures: book, diagnostics: drop.diagnostics + diagnostics, rowsRead: drop.rowCount + drop.rowsRefused,
       rowsRejected: rejected + drop.rowsRefused, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)
+  }
+
+  /// Units that one file must speak for in one moment before it is said that it does.
+  private static let manyUnits = 5
+
+  /// One file with many units' rows, all handed in at one moment: somebody filed for all of them.
+  private func senders() -> [Diagnostic] {
+    struct Sending: Hashable {
+      let file: Int32
+      let moment: Int32
+    }
+    var units: [Sending: Set<Int32>] = [:]
+    var last: (sending: Sending, symbol: Int32)?
+    for row in 0..<drop.rowCount where drop.reporter[row] >= 0 && drop.submittedAt[row] >= 0 {
+      let next = (
+        sending: Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), symbol: drop.reporter[row]
+      )
+      if let last, next == last { continue }
+      last = next
+      units[next.sending, default: []].insert(next.symbol)
+    }
+    var most: [Int32: Int] = [:]
+    for (sending, units) in units where units.count >= Self.manyUnits {
+      most[sending.file] = max(most[sending.file] ?? 0, units.count)
+    }
+    var log = SubmissionLog(plan: plan, drop: drop)
+    for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {
+      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), SubmissionWords.oneSender(count))
+    }
+    return log.entries
   }
 }

@@ -17,6 +17,11 @@ enum SubmissionWords {
     Phrase(zh: "请填写指标的名称或代码", en: "give the indicator's name or id")
   )
 
+  /// A name in quotation marks; marks of its own become single ones.
+  static func quoted(_ name: String) -> String {
+    "“\(name.replacing("“", with: "‘").replacing("”", with: "’"))”"
+  }
+
   static func unknownIndicator(_ text: String, nearest: String?) -> Words {
     (
       Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`"),
@@ -29,14 +34,38 @@ enum SubmissionWords {
     let nearest = NearestName.to(text, among: known) ?? known.first ?? ""
     return (
       Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`"),
-      Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+      known.count > 1
+        ? Phrase(zh: "请填写“\(nearest)”等方案中的地区", en: "write an area of the plan, such as `\(nearest)`")
+        : Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+    )
+  }
+
+  static func areaBlank(_ above: Area) -> Words {
+    (
+      Phrase(
+        zh: "地区为空，而上方各行是“\(above.name.zh)”的数据，看不出此行属于哪个地区",
+        en: "the area is blank under rows of `\(above.name.en)`: whose figure this is cannot be told"),
+      Phrase(
+        zh: "请逐行填写地区（常见于合并单元格）；方案可在 drops.fill_down 中写明沿用上一行",
+        en:
+          "write the area in every row (merged cells come out like this), or let the plan name the column in drops.fill_down"
+      )
+    )
+  }
+
+  static func nameRetired(_ text: String, _ name: Phrase, until: CalendarDate) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”已更名为\(quoted(name.zh))（原名用到 \(until)）",
+        en: "`\(text)` is now `\(name.en)` (the old name held until \(until))"),
+      Phrase(zh: "请改用现名\(quoted(name.zh))", en: "write `\(name.en)`")
     )
   }
 
   static func itemMissing(_ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(indicator.name.zh)”须按事项逐项填报，此行未填事项",
+        zh: "\(quoted(indicator.name.zh))须按事项逐项填报，此行未填事项",
         en: "`\(indicator.name.en)` is filed item by item, and this row names no item"),
       Phrase(
         zh: "请在“事项”列填写：\(indicator.items.joined(separator: "、"))",
@@ -47,7 +76,7 @@ enum SubmissionWords {
   static func unknownItem(_ text: String, _ indicator: Indicator) -> Words {
     let nearest = NearestName.to(text, among: indicator.items)
     return (
-      Phrase(zh: "“\(indicator.name.zh)”没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
+      Phrase(zh: "\(quoted(indicator.name.zh))没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
       Phrase(
         zh: nearest.map { "是否为“\($0)”？" } ?? "事项应为：\(indicator.items.joined(separator: "、"))",
         en: nearest.map { "did you mean `\($0)`?" } ?? "the items are: \(indicator.items.joined(separator: ", "))")
@@ -63,7 +92,7 @@ enum SubmissionWords {
 
   static func basis(_ text: String, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(indicator.name.zh)”没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
+      Phrase(zh: "\(quoted(indicator.name.zh))没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
       Phrase(
         zh: "口径应为：\(indicator.bases.joined(separator: "、"))",
         en: "its bases are: \(indicator.bases.joined(separator: ", "))")
@@ -82,7 +111,7 @@ enum SubmissionWords {
     let expected = indicator.reporters.joined(separator: "、")
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”应由\(expected)填报，此行由\(unit)填报",
+        zh: "\(quoted(indicator.name.zh))应由\(expected)填报，此行由\(unit)填报",
         en: "`\(indicator.name.en)` is filed by \(expected); this row comes from \(unit)"),
       Phrase(zh: "如确由\(unit)代报，请在备注中说明", en: "if \(unit) files on its behalf, say so in the note")
     )
@@ -95,7 +124,7 @@ enum SubmissionWords {
   static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "期间“\(text)”与“\(indicator.name.zh)”的报送口径（\(indicator.span.label.zh)）不符，此数未采用",
+        zh: "“\(text)”与\(quoted(indicator.name.zh))的口径（\(indicator.span.label.zh)）不符，此数未采用",
         en:
           "`\(text)` is another span than `\(indicator.name.en)` is filed for (\(indicator.span.label.en)); the figure is not used"
       ),
@@ -126,31 +155,6 @@ enum SubmissionWords {
     Phrase(zh: "请填写数值；确为零时请填 0", en: "write the value; write 0 if it is zero")
   )
 
-  static func saidToBeMissing(_ text: String) -> Words {
-    (
-      Phrase(zh: "数值写作“\(text)”，按缺报处理（不等于零）", en: "`\(text)` stands for no figure: that is missing, not zero"),
-      Phrase(zh: "有数据后请补报；确为零时请填 0", en: "file the figure when there is one; write 0 if it is zero")
-    )
-  }
-
-  static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
-    (
-      Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
-      Phrase(
-        zh: "请只填数字，单位为\(indicator.unitText.isEmpty ? "无" : indicator.unitText)",
-        en: "write the number alone\(indicator.unitText.isEmpty ? "" : ", in \(indicator.unitText)")")
-    )
-  }
-
-  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
-    let value = number.decimalText(maxPlaces: 6)
-    return (
-      Phrase(
-        zh: "“\(text)”读作 \(value) \(indicator.unit.symbol)", en: "read `\(text)` as \(value) \(indicator.unit.symbol)"),
-      nil
-    )
-  }
-
   static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),
@@ -168,10 +172,10 @@ enum SubmissionWords {
   }
 
   static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
-    let value = number.decimalText(maxPlaces: 6)
+    let value = bare(number, indicator)
     return (
       Phrase(
-        zh: "“\(indicator.name.zh)”按\(indicator.unit.symbol)计数，不能有小数：\(value)",
+        zh: "\(quoted(indicator.name.zh))按\(indicator.unit.symbol)计数，不能有小数：\(value)",
         en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
       Phrase(
         zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”",
@@ -180,13 +184,17 @@ enum SubmissionWords {
   }
 
   static func outOfRange(_ number: Rational, _ indicator: Indicator) -> Words {
-    let low = indicator.minimum?.decimalText(maxPlaces: 6) ?? "−∞"
-    let high = indicator.maximum?.decimalText(maxPlaces: 6) ?? "∞"
-    let unit = indicator.unit.symbol
+    let value = shown(number, indicator)
+    let least = indicator.minimum ?? (indicator.isNeverNegative ? 0 : nil)
+    let (low, high) = (least.map { shown($0, indicator) }, indicator.maximum.map { shown($0, indicator) })
+    let range =
+      switch (low, high) {
+      case (let low?, let high?): Phrase(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
+      case (let low?, nil): Phrase(zh: "不小于 \(low)", en: "\(low) or more")
+      case (nil, let high): Phrase(zh: "不大于 \(high ?? "")", en: "\(high ?? "") or less")
+      }
     return (
-      Phrase(
-        zh: "\(number.decimalText(maxPlaces: 6)) \(unit)超出该指标的范围（\(low) 至 \(high)）",
-        en: "\(number.decimalText(maxPlaces: 6)) \(unit) lies outside the indicator's range (\(low) to \(high))"),
+      Phrase(zh: "\(value) 超出该指标的取值范围（\(range.zh)）", en: "\(value) lies outside the indicator's range (\(range.en))"),
       Phrase(zh: "请核对数值与单位", en: "check the value and its unit")
     )
   }
@@ -224,27 +232,26 @@ enum SubmissionWords {
   }
 
   static func falling(_ old: Rational, _ new: Rational, _ before: Period, _ indicator: Indicator) -> Words {
-    (
+    let (was, now) = (shown(old, indicator), shown(new, indicator))
+    let both = bare(old + new, indicator)
+    return (
       Phrase(
-        zh: "累计数由 \(old.decimalText(maxPlaces: 6))（\(before)）降为 \(new.decimalText(maxPlaces: 6))，此数未采用",
-        en:
-          "the cumulative figure fell from \(old.decimalText(maxPlaces: 6)) (\(before)) to \(new.decimalText(maxPlaces: 6)); it is not used"
-      ),
+        zh: "累计数由 \(was)（\(before)）降为 \(now)，此数未采用",
+        en: "the cumulative figure fell from \(was) (\(before)) to \(now); it is not used"),
       Phrase(
-        zh: "是否误填了当期数？累计应为 \((old + new).decimalText(maxPlaces: 6))；如系更正，请在备注中说明",
+        zh: "是否误填了当期数？若是，累计应为 \(both)；如系更正，请在备注中说明",
         en:
-          "is it the period's own figure? then the cumulative one is \((old + new).decimalText(maxPlaces: 6)); if it is a correction, say so in the note"
+          "is it the period's own figure? then the cumulative one is \(both); if it is a correction, say so in the note"
       )
     )
   }
 
-  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator) -> Words {
-    (
+  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator, note: String) -> Words {
+    let (was, now) = (shown(old, indicator), shown(new, indicator))
+    return (
       Phrase(
-        zh: "累计数由 \(old.decimalText(maxPlaces: 6)) 更正为 \(new.decimalText(maxPlaces: 6))（已附说明）",
-        en:
-          "the cumulative figure was corrected from \(old.decimalText(maxPlaces: 6)) to \(new.decimalText(maxPlaces: 6)), with a note"
-      ),
+        zh: "累计数由 \(was) 更正为 \(now)（填报说明：\(note)）",
+        en: "the cumulative figure was corrected from \(was) to \(now) (explained: \(note))"),
       nil
     )
   }

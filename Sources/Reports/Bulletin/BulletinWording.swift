@@ -7,18 +7,43 @@ struct BulletinWording {
   let report: Report
   let say: Wording
   let severalAreas: Bool
+  /// Titles that several standards have: they are told apart by their place in the document.
+  private let repeated: Set<String>
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
     say = Wording(options.language, units: report.units, leaders: report.leaders)
     severalAreas = report.hasSeveralAreas
+    var seen: [String: String] = [:]
+    var repeated: Set<String> = []
+    for finding in report.findings {
+      let title = finding.title[options.language]
+      if seen[title, default: finding.standard] != finding.standard { repeated.insert(title) }
+      seen[title] = finding.standard
+    }
+    self.repeated = repeated
   }
 
   func title(_ finding: Finding) -> String {
     var title = say(finding.title)
+    if repeated.contains(finding.title[say.language]), let place = place(in: finding.source) { title += place }
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
     return title
+  }
+
+  /// `（附件1第7部分）`
+  private func place(in source: Standard.Source) -> String? {
+    let annex = source.annex.map { say(zh: "附件\($0)", en: "annex \($0)") }
+    let section = source.section.map { say(zh: "第\($0)部分", en: "section \($0)") }
+    let words = [annex, section].compactMap(\.self)
+    if words.isEmpty { return nil }
+    return say(zh: "（\(words.joined())）", en: " (\(words.joined(separator: ", ")))")
+  }
+
+  /// The title of a standard in an area; nil where the report has none such.
+  func title(_ standard: String, _ area: String) -> String? {
+    report.findings.first { $0.standard == standard && $0.area == area }.map { title($0) }
   }
 
   func verdict(_ finding: Finding) -> String {
@@ -27,7 +52,8 @@ struct BulletinWording {
 
   /// `有风险（红）：严重落后序时进度`
   func standing(_ finding: Finding) -> String {
-    finding.isMet ? verdict(finding) : verdict(finding) + say(zh: "：", en: ": ") + say(finding.reason.label)
+    let (verdict, reason) = (verdict(finding), say(finding.reason.label))
+    return finding.isMet || verdict == reason ? verdict : verdict + say(zh: "：", en: ": ") + reason
   }
 
   /// How far behind; empty where there is nothing to say, or it is ahead.
@@ -40,7 +66,8 @@ struct BulletinWording {
   func needed(_ finding: Finding) -> String {
     guard let needed = finding.needed, !needed.value.isNegative, !needed.value.isZero else { return "" }
     let amount = say.amount(needed)
-    return say(zh: "每期\(amount)，至\(say.day(finding.deadline))", en: "\(amount) a report until \(finding.deadline)")
+    if needed.unit == "%" { return say(zh: "余下各期须达\(amount)", en: "\(amount) in what is left of the term") }
+    return say(zh: "每期\(amount)，直至\(say.day(finding.deadline))", en: "\(amount) a report until \(finding.deadline)")
   }
 
   func amount(_ amount: Finding.Amount?) -> String { amount.map { say.amount($0) } ?? "" }
@@ -50,13 +77,25 @@ struct BulletinWording {
   /// What the reason, figure and gap come to, in one sentence.
   func sentence(_ finding: Finding) -> String { say.sentence(finding, severalAreas: false) }
 
-  /// `共 270 项，已达标 55 项，…`
+  /// `共270项：已达标55项、进展正常58项、有风险39项（红10项、黄29项）…`
   func overview() -> String {
-    let counts = report.verdictCounts.filter { $0.count > 0 }.reversed().map { entry in
-      say(zh: "\(entry.name.zh)\(entry.count)项", en: "\(say.count(entry.count)) \(entry.name.en)")
+    let tally = Tally(report.findings)
+    let lights = say(
+      zh: "（红\(tally.red)项、黄\(tally.yellow)项）", en: " (\(say.count(tally.red)) red, \(say.count(tally.yellow)) yellow)")
+    let counts: [(Phrase, Int, String)] = [
+      (Phrase(zh: "已达标", en: "met"), tally.met, ""), (Phrase(zh: "进展正常", en: "on pace"), tally.pass - tally.met, ""),
+      (Phrase(zh: "有风险", en: "at risk"), tally.atRisk, lights), (Phrase(zh: "未达标", en: "failed"), tally.fail, ""),
+      (Phrase(zh: "缺数据", en: "without data"), tally.noData, ""),
+      (Phrase(zh: "无法评判", en: "not to be judged"), tally.error, ""),
+      (Phrase(zh: "未到期", en: "not due yet"), tally.notDue, ""),
+      (Phrase(zh: "定性评议", en: "for a person to judge"), tally.review, ""),
+      (Phrase(zh: "已豁免", en: "waived"), tally.waived, ""),
+    ]
+    let words = counts.filter { $0.1 > 0 }.map { name, count, more in
+      say(zh: "\(name.zh)\(count)项", en: "\(say.count(count)) \(name.en)") + more
     }
-    return say(zh: "共\(report.findings.count)项，其中", en: "Of \(say.count(report.findings.count, "standard")): ")
-      + counts.joined(separator: say(zh: "、", en: ", ")) + say(zh: "。", en: ".")
+    return say(zh: "共\(report.findings.count)项：", en: "Of \(say.count(report.findings.count, "standard")): ")
+      + words.joined(separator: say(zh: "、", en: ", ")) + say(zh: "。", en: ".")
   }
 
   /// `截至2022年11月10日，时间进度86%`

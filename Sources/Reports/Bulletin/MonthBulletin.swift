@@ -73,8 +73,8 @@ public struct MonthBulletin {
         changes.compactMap { change in
           change.shown.map { entry in
             [
-              say(entry.title) + (words.severalAreas ? say(zh: "（\(entry.area)）", en: " (\(entry.area))") : ""),
-              change.marks, say.values(change), say(entry.reason.label), say.units(entry.lead),
+              words.title(entry.standard, entry.area) ?? say(entry.title), change.marks, say.values(change),
+              say(entry.reason.label), say.units(entry.lead),
             ]
           }
         })
@@ -86,7 +86,8 @@ public struct MonthBulletin {
     paper.table(
       [
         say(zh: "事项", en: "standard"), say(zh: "结论", en: "verdict"), say(zh: "完成值 / 目标", en: "value / target"),
-        say(zh: "序时应达", en: "plan to date"), say(zh: "落后", en: "behind by"), say(zh: "后续每期所需及时限", en: "needed, until"),
+        say(zh: "序时应达", en: "plan to date"), say(zh: "落后", en: "behind by"),
+        say(zh: "此后每期须完成", en: "needed from now on"),
         say(zh: "配合单位", en: "supporting units"),
       ],
       findings.map { finding in
@@ -123,8 +124,7 @@ public struct MonthBulletin {
         zh: "\(words.verdict(finding))，\(words.sentence(finding))",
         en: "\(words.verdict(finding)): \(words.sentence(finding))")
     ]
-    let needed = words.needed(finding)
-    if !needed.isEmpty { pieces.append(say(zh: "后续需完成：\(needed)", en: "needed: \(needed)")) }
+    // What is needed stands in the sentence where it is judged by that.
     pieces.append(say(zh: "完成时限：\(say.day(finding.deadline))", en: "deadline: \(finding.deadline)"))
     if !finding.leaders.isEmpty {
       pieces.append(say(zh: "责任领导：", en: "leader: ") + say.leaders(finding.leaders))

@@ -24,7 +24,7 @@ public struct QuarterBulletin {
       title: say(
         zh: "《\(name)》\(say.period(quarter))督查清单", en: "\(name): inspection list for \(quarter)"),
       language: options.language.rawValue)
-    paper.paragraph(words.dates() + words.overview())
+    paper.paragraph(words.dates() + say(zh: "", en: " ") + words.overview())
     let urgent = words.worstFirst(report.findings.filter { isUrgent($0) })
     paper.heading(2, say(zh: "一、重点督查事项（\(urgent.count)项）", en: "1. To be inspected (\(say.count(urgent.count)))"))
     if urgent.isEmpty { paper.paragraph(say(zh: "无。", en: "None.")) }

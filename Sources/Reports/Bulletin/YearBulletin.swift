@@ -16,9 +16,10 @@ public struct YearBulletin {
     say = words.say
   }
 
-  /// What a year's assessment knows: whatever is neither met nor missed is unknown, save what was set aside.
+  /// What a year's assessment knows: whatever is neither met nor missed is unknown, save what a person
+  /// judges and what was set aside.
   enum Outcome: CaseIterable {
-    case met, missed, unknown, setAside
+    case met, missed, unknown, review, setAside
 
     init(_ finding: Finding, asOf: CalendarDate) {
       switch finding.verdict {
@@ -26,7 +27,8 @@ public struct YearBulletin {
       case .pass: self = finding.isMet || finding.deadline <= asOf ? .met : .unknown
       case .fail: self = .missed
       case .waived: self = .setAside
-      case .atRisk, .noData, .notDue, .review, .error: self = .unknown
+      case .review: self = .review
+      case .atRisk, .noData, .notDue, .error: self = .unknown
       }
     }
 
@@ -35,6 +37,7 @@ public struct YearBulletin {
       case .met: Phrase(zh: "达标", en: "met")
       case .missed: Phrase(zh: "未达标", en: "missed")
       case .unknown: Phrase(zh: "暂无结论", en: "unknown")
+      case .review: Phrase(zh: "定性评议", en: "for review")
       case .setAside: Phrase(zh: "不计入", en: "set aside")
       }
     }
@@ -57,7 +60,7 @@ public struct YearBulletin {
     paper.heading(2, say(zh: "三、责任领导", en: "3. Leaders"))
     paper.table([say(zh: "责任领导", en: "leader"), say(zh: "合计", en: "all")] + verdicts, counts(leaders(outcomes)))
     paper.heading(2, say(zh: "四、逐项结果", en: "4. Standard by standard"))
-    for outcome in [Outcome.missed, .unknown, .met, .setAside] {
+    for outcome in [Outcome.missed, .unknown, .met, .review, .setAside] {
       let findings = zip(report.findings, outcomes).filter { $1 == outcome }.map(\.0)
       guard !findings.isEmpty else { continue }
       paper.heading(
@@ -78,8 +81,9 @@ public struct YearBulletin {
   }
 
   private func overview(_ outcomes: [Outcome]) -> String {
-    let counts = Outcome.allCases.map { outcome in
+    let counts = Outcome.allCases.compactMap { outcome -> String? in
       let count = outcomes.count { $0 == outcome }
+      if count == 0, outcome == .setAside || outcome == .review { return nil }
       return say(zh: "\(outcome.label.zh)\(count)项", en: "\(say.count(count)) \(outcome.label.en)")
     }
     return say(zh: "共\(outcomes.count)项：", en: "Of \(say.count(outcomes.count, "standard")): ")

@@ -94,7 +94,10 @@ struct PlanDocument {
     let spans = indicators.flatMap { indicator -> [Span] in
       let unit =
         indicator.unitText.isEmpty ? "" : say(zh: "，单位 \(indicator.unitText)", en: ", in \(indicator.unitText)")
-      return [.code(indicator.id), .text(" \(say(indicator.name))（\(indicator.kind.rawValue)\(unit)） ")]
+      let kind = say(indicator.kind.label) + unit
+      return [
+        .code(indicator.id), .text(" " + say(indicator.name) + say(zh: "（\(kind)） ", en: " (\(kind)) ")),
+      ]
     }
     if !spans.isEmpty { fields.append((say(zh: "指标", en: "indicators"), spans)) }
     add("说明", "note", standard.note.map { say($0) } ?? "")

@@ -6,11 +6,17 @@ struct HTMLAssets {
   let style: String
   let script: String
 
+  enum Page {
+    case report, course
+  }
+
   /// Nil only if one of our own templates is broken, which a test would have found.
-  init?() {
+  init?(_ page: Page = .report) {
     var library = MustacheLibrary()
     do {
+      try library.register(Self.text(PackageResources.mast_mustache), named: "mast")
       try library.register(Self.text(PackageResources.report_mustache), named: "report")
+      try library.register(Self.text(PackageResources.course_mustache), named: "course")
       try library.register(Self.text(PackageResources.item_mustache), named: "item")
       try library.register(Self.text(PackageResources.detail_mustache), named: "detail")
       try library.register(Self.text(PackageResources.pointer_mustache), named: "pointer")
@@ -22,7 +28,8 @@ struct HTMLAssets {
       return nil
     }
     self.library = library
-    style = Self.text(PackageResources.report_css)
+    style =
+      Self.text(PackageResources.report_css) + (page == .course ? Self.text(PackageResources.course_css) : "")
     script = Self.text(PackageResources.report_js)
   }
 

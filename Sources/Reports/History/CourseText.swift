@@ -63,7 +63,7 @@ struct CourseText {
     let signs = range.count * monthWidth
     // The lead unit is named where it leaves the title room.
     let room = options.width - signs - 26
-    let unitWidth = room < (options.language == .zh ? 6 : 10) ? 0 : min(18, room)
+    let unitWidth = room < 12 ? 0 : min(18, room)
     let titleWidth = options.width - signs - (unitWidth > 0 ? unitWidth + 2 : 0)
     func line(_ title: String, _ cells: [(text: String, style: Ink.Style?)], _ unit: String) -> String {
       let name = DisplayWidth.padded(DisplayWidth.truncated(title, to: titleWidth), to: titleWidth)

@@ -17,6 +17,9 @@ struct DifferenceText {
 
   private static let indent = 5
 
+  /// English titles and units want a line of their own on a narrow page.
+  private var isNarrow: Bool { options.language == .en && options.width < 112 }
+
   var text: String {
     var page = Page(options)
     page.paragraph(say(difference.new.title), .bold)
@@ -33,7 +36,7 @@ struct DifferenceText {
         return (say(zh: "\(kind.label.zh) \(count)", en: "\(kind.label.en) \(count)"), kind.style)
       })
     let columns = Columns(
-      difference.changes.map(cells), page: options.width, indent: Self.indent, shares: [32, 18, 14])
+      difference.changes.map(cells), page: options.width, indent: Self.indent, shares: isNarrow ? [40] : [32, 18, 14])
     for kind in kinds { write(kind, columns, on: &page) }
     page.blank()
     page.paragraph(Verdict.legend(say), .dim)
@@ -43,6 +46,10 @@ struct DifferenceText {
   private var dates: String {
     func moment(_ snapshot: ReportSnapshot) -> String {
       let day = say.day(snapshot.asOf)
+      // The end of the day itself is what people mean by what was known on it.
+      if let moment = snapshot.knownBy, moment.hasPrefix("\(snapshot.asOf)T23:59:59") {
+        return say(zh: "\(day)（只计当日及以前报送的数据）", en: "\(day) (as known on that day)")
+      }
       return snapshot.knownBy.map { say(zh: "\(day)（数据报送截至 \($0)）", en: "\(day) (as known by \($0))") } ?? day
     }
     return say(
@@ -59,11 +66,21 @@ struct DifferenceText {
     for change in changes {
       let cells = columns.cells(cells(change)).joined(separator: String(repeating: " ", count: Columns.gap))
       page.line(" " + page.ink(change.marks, kind.style) + " " + TextReport.trimmed(cells))
-      guard let entry = change.new, kind == .newFail || kind == .newAtRisk || options.showAll else { continue }
-      let message = say(entry.message)
-      if message.isEmpty || entry.message == entry.reason.label { continue }
-      page.paragraph(message, indent: Self.indent + 2, .dim)
+      var remark = remark(on: change)
+      if isNarrow, let entry = change.shown {
+        remark = [say.units(entry.lead), remark ?? say(entry.reason.label)].filter { !$0.isEmpty }
+          .joined(separator: ": ")
+      }
+      if let remark { page.paragraph(remark, indent: Self.indent + 2, .dim) }
     }
+  }
+
+  /// The sentence of what needs one, of everything where all is asked for.
+  private func remark(on change: ReportDifference.Change) -> String? {
+    guard let entry = change.new, change.kind == .newFail || change.kind == .newAtRisk || options.showAll else {
+      return nil
+    }
+    return entry.message == entry.reason.label || say(entry.message).isEmpty ? nil : say(entry.message)
   }
 
   private func cells(_ change: ReportDifference.Change) -> [String] {
@@ -71,7 +88,8 @@ struct DifferenceText {
     var title = say(entry.title)
     if severalAreas { title += say(zh: "（\(entry.area)）", en: " (\(entry.area))") }
     if entry.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
-    return [title, say.values(change), say(entry.reason.label), say.units(entry.lead)]
+    let cells = [title, say.values(change), say(entry.reason.label), say.units(entry.lead)]
+    return isNarrow ? Array(cells.prefix(2)) : cells
   }
 }
 

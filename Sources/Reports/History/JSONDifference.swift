@@ -40,6 +40,7 @@ struct JSONDifference: Encodable {
     let area, severity: String
     let lead: [String]
     let from, to: State?
+    let revisions: [Revised]
 
     init?(_ change: ReportDifference.Change, _ language: Language) {
       guard let shown = change.shown else { return nil }
@@ -48,6 +49,28 @@ struct JSONDifference: Encodable {
       (severity, lead) = (shown.severity.rawValue, shown.lead)
       from = change.old.map { State($0, language) }
       to = change.new.map { State($0, language) }
+      revisions = change.revisions.map { Revised($0) }
+    }
+  }
+
+  private struct Revised: Encodable {
+    let period: String
+    let from, to: Figure
+
+    init(_ revision: ReportDifference.Revision) {
+      period = revision.period
+      (from, to) = (Figure(revision.old), Figure(revision.new))
+    }
+  }
+
+  private struct Figure: Encodable {
+    let value, unit, text: String?
+
+    init(_ value: ReportSnapshot.Value) {
+      switch value {
+      case .number(let number, let unit): (self.value, self.unit, text) = (number, unit, nil)
+      case .words(let words): (self.value, unit, text) = (nil, nil, words)
+      }
     }
   }
 

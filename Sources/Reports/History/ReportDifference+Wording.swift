@@ -12,7 +12,9 @@ extension ReportDifference.Kind {
     case .revised: Phrase(zh: "数据修订", en: "figures revised")
     case .recovered: Phrase(zh: "恢复正常", en: "recovered")
     case .eased: Phrase(zh: "有所好转", en: "eased")
+    case .newMet: Phrase(zh: "新增达标", en: "newly met")
     case .setAside: Phrase(zh: "转为豁免", en: "set aside")
+    case .other: Phrase(zh: "其他变化", en: "other changes")
     case .added: Phrase(zh: "新增标准", en: "new standards")
     case .gone: Phrase(zh: "取消标准", en: "standards gone")
     }
@@ -22,8 +24,8 @@ extension ReportDifference.Kind {
     switch self {
     case .newFail, .regressed: .red
     case .newAtRisk, .noLongerFiled: .yellow
-    case .recovered, .eased: .green
-    case .revised, .setAside, .added, .gone: nil
+    case .recovered, .eased, .newMet: .green
+    case .revised, .setAside, .other, .added, .gone: nil
     }
   }
 }
@@ -39,8 +41,14 @@ extension Wording {
     }
   }
 
-  /// `38家 → 40家`, once where both are the same.
+  /// `38家 → 40家`, once where both are the same; the period in front where a figure was revised.
   func values(_ change: ReportDifference.Change) -> String {
+    if !change.revisions.isEmpty {
+      return change.revisions.map { revision in
+        let name = Period(revision.period).map { period($0) } ?? HarmlessText.line(revision.period)
+        return self(zh: "\(name)：", en: "\(name): ") + "\(value(revision.old)) → \(value(revision.new))"
+      }.joined(separator: self(zh: "；", en: "; "))
+    }
     guard let old = change.old, let new = change.new else { return value(change.shown?.value) }
     return old.value == new.value ? value(new.value) : "\(value(old.value)) → \(value(new.value))"
   }

@@ -13,8 +13,18 @@ public struct ReportDifference: Sendable {
     public let old: ReportSnapshot.Entry?
     public let new: ReportSnapshot.Entry?
 
+    /// The figures of `revised` that changed, oldest first.
+    public var revisions: [Revision] = []
+
     /// The newer state, the older one of what is gone.
     var shown: ReportSnapshot.Entry? { new ?? old }
+  }
+
+  /// The figure of a period, as it was and as it is.
+  public struct Revision: Sendable, Hashable {
+    public let period: String
+    public let old: ReportSnapshot.Value
+    public let new: ReportSnapshot.Value
   }
 
   /// Worst news first, which is the order of a page.
@@ -27,14 +37,18 @@ public struct ReportDifference: Sendable {
     case regressed
     /// Without the figures it needs, and had them before.
     case noLongerFiled = "no-longer-filed"
-    /// The same period with another value.
+    /// A figure of a period that was there before, with another value.
     case revised
     /// In trouble before, and no longer.
     case recovered
     /// In trouble still, and less so.
     case eased
+    /// Met, and neither met nor in trouble before.
+    case newMet = "new-met"
     /// In trouble before, now waived or withdrawn.
     case setAside = "set-aside"
+    /// Another verdict, and none of the above: a standard whose judging began, a waiver that ended.
+    case other
     /// Not in the older report.
     case added = "new-standard"
     /// Not in the newer report.
@@ -55,7 +69,10 @@ public struct ReportDifference: Sendable {
       if let kind = Self.movement(from: earlier, to: entry) {
         changes.append(Change(kind: kind, old: earlier, new: entry))
       }
-      if Self.isRevised(earlier, entry) { changes.append(Change(kind: .revised, old: earlier, new: entry)) }
+      let revisions = Self.revisions(from: earlier, to: entry)
+      if !revisions.isEmpty {
+        changes.append(Change(kind: .revised, old: earlier, new: entry, revisions: revisions))
+      }
     }
     changes += old.findings.filter { !after.contains($0.key) }.map { Change(kind: .gone, old: $0, new: nil) }
     self.changes = changes
@@ -63,8 +80,15 @@ public struct ReportDifference: Sendable {
 
   public func changes(_ kind: Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
-  private static func isRevised(_ old: ReportSnapshot.Entry, _ new: ReportSnapshot.Entry) -> Bool {
-    old.period != nil && old.period == new.period && old.value != nil && new.value != nil && old.value != new.value
+  /// The figures that both know and know differently: of every period where the reports were made just now, of the
+  /// judged one where they were read back. What counts finished items is no figure that was filed.
+  private static func revisions(from old: ReportSnapshot.Entry, to new: ReportSnapshot.Entry) -> [Revision] {
+    guard !old.countsItems, !new.countsItems else { return [] }
+    let later = Dictionary(new.figures.map { ($0.period, $0.value) }) { _, last in last }
+    return old.figures.compactMap { figure in
+      guard let value = later[figure.period], value != figure.value else { return nil }
+      return Revision(period: figure.period, old: figure.value, new: value)
+    }
   }
 
   private static func movement(from old: ReportSnapshot.Entry, to new: ReportSnapshot.Entry) -> Kind? {
@@ -79,10 +103,13 @@ public struct ReportDifference: Sendable {
       case .atRisk: return nil
       case .pass, .noData, .notDue, .review, .waived: return .newAtRisk
       }
-    case .waived: return wasTrouble ? .setAside : nil
+    case .waived:
+      if wasTrouble { return .setAside }
+      return old.verdict == .waived ? nil : .other
     case .pass, .notDue, .review:
       if wasTrouble { return .recovered }
-      return old.isMet && !new.isMet ? .regressed : nil
+      if old.isMet != new.isMet { return new.isMet ? .newMet : .regressed }
+      return old.verdict == new.verdict ? nil : .other
     }
   }
 

@@ -39,7 +39,7 @@ extension ReportSnapshot: Decodable {
 
 extension ReportSnapshot.Entry: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case standard, area, title, severity, verdict, light, reason, value, period, lead, messages, location
+    case standard, area, title, severity, verdict, light, reason, value, target, period, lead, messages, location
   }
 
   public init(from decoder: any Decoder) throws {
@@ -51,14 +51,23 @@ extension ReportSnapshot.Entry: Decodable {
     verdict = try container.word(Verdict.self, forKey: .verdict)
     light = try container.word(Light.self, forKey: .light)
     reason = try container.word(Reason.self, forKey: .reason)
-    value = try container.decodeIfPresent(Figure.self, forKey: .value)?.value
+    value = try container.decodeIfPresent(Filed.self, forKey: .value)?.value
     period = try container.decodeIfPresent(String.self, forKey: .period)
     lead = try container.decode([String].self, forKey: .lead)
     message = try container.decode(ReportSnapshot.Words.self, forKey: .messages).phrase
     location = try container.decodeIfPresent(Spot.self, forKey: .location)?.place
+    countsItems = Self.countsItems(try container.decodeIfPresent(Asked.self, forKey: .target)?.comparison)
   }
 
-  private struct Figure: Decodable {
+  private struct Asked: Decodable {
+    let comparison: String
+
+    private enum CodingKeys: String, CodingKey {
+      case comparison = "operator"
+    }
+  }
+
+  private struct Filed: Decodable {
     let value: ReportSnapshot.Value
 
     private enum CodingKeys: String, CodingKey {

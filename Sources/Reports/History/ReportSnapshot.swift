@@ -27,6 +27,23 @@ public struct ReportSnapshot: Sendable {
     public var lead: [String]
     public var message: Phrase
     public var location: Diagnostic.Place?
+    /// Whether the value counts items that reached a stage, so that another one is progress and no revision.
+    public var countsItems: Bool
+    /// The figures of the judged series, oldest first; empty where the report was read back.
+    public var course: [Figure] = []
+
+    /// The figure of a period.
+    public struct Figure: Sendable, Hashable {
+      public let period: String
+      public let value: Value
+    }
+
+    /// Every figure that is known: the course, else the judged one alone.
+    var figures: [Figure] {
+      if !course.isEmpty { return course }
+      guard let period, let value else { return [] }
+      return [Figure(period: period, value: value)]
+    }
 
     /// What a finding is known by from report to report.
     var key: Key { Key(standard: standard, area: area) }
@@ -44,13 +61,15 @@ public struct ReportSnapshot: Sendable {
     case words(String)
   }
 
-  public init(_ report: Report, offsetMinutes: Int) {
+  /// Of `standards` whose figures are judged as they were filed the course is kept, so that every revision shows.
+  public init(_ report: Report, offsetMinutes: Int, of standards: [Standard] = []) {
     plan = report.plan
     title = report.planTitle
     asOf = report.asOf.description
     knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: offsetMinutes) }
     units = report.units
-    findings = report.findings.map { Entry($0) }
+    let followed = Set(standards.filter(\.judgesFiguresAsFiled).map(\.id))
+    findings = report.findings.map { Entry($0, keepsCourse: followed.contains($0.standard)) }
   }
 
   init(plan: String, title: Phrase, asOf: String, knownBy: String?, findings: [Entry]) {
@@ -59,7 +78,7 @@ public struct ReportSnapshot: Sendable {
 }
 
 extension ReportSnapshot.Entry {
-  init(_ finding: Finding) {
+  init(_ finding: Finding, keepsCourse: Bool) {
     standard = finding.standard
     area = finding.area
     title = finding.title
@@ -71,5 +90,26 @@ extension ReportSnapshot.Entry {
     lead = finding.lead
     message = finding.message
     location = finding.location
+    countsItems = Self.countsItems(finding.target?.operator)
+    if let amount, keepsCourse {
+      course = finding.course.map { point in
+        Figure(
+          period: point.period.description,
+          value: .number(JSONFinding.Amount(Finding.Amount(point.value, amount.unit)).value, unit: amount.unit))
+      }
+    }
+  }
+
+  /// By the operator of the target: stages of items, and parts of a whole.
+  static func countsItems(_ comparison: String?) -> Bool {
+    ["milestone", "all_of", "any_of", "at_least_k", "filing", "frequency"].contains(comparison)
+  }
+}
+
+extension Standard {
+  /// Whether the course of its findings is what was filed and no sum with another figure, which may change beside it.
+  fileprivate var judgesFiguresAsFiled: Bool {
+    guard case .quantity(let test) = requirement, case .indicator = test.subject else { return false }
+    return true
   }
 }

@@ -29,6 +29,7 @@ struct JSONShape {
 indirect enum JSONType {
   case text
   case integer
+  case flag
   /// Always true where it stands.
   case mark
   /// An exact number as text.
@@ -41,6 +42,8 @@ indirect enum JSONType {
   /// Null where there is none.
   case optional(JSONType)
   case either([JSONType])
+  /// An object of free keys, its values of one type.
+  case map(JSONType)
 }
 
 extension JSONShape {
@@ -48,6 +51,19 @@ extension JSONShape {
     case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, underlying
     case standard, goal
     case phrase, place, source
+    case course
+    case courseMonth = "course_month"
+    case courseRow = "course_row"
+    case courseCell = "course_cell"
+    case difference
+    case moment
+    case changeCount = "change_count"
+    case change
+    case changeState = "change_state"
+    case revision
+    case revisedFigure = "revised_figure"
+    case baseline
+    case baselineEntry = "baseline_entry"
   }
 
   static func named(_ name: Name) -> JSONShape {
@@ -69,6 +85,19 @@ extension JSONShape {
     case .phrase: phrase
     case .place: place
     case .source: source
+    case .course: course
+    case .courseMonth: courseMonth
+    case .courseRow: courseRow
+    case .courseCell: courseCell
+    case .difference: difference
+    case .moment: moment
+    case .changeCount: changeCount
+    case .change: change
+    case .changeState: changeState
+    case .revision: revision
+    case .revisedFigure: revisedFigure
+    case .baseline: baseline
+    case .baselineEntry: baselineEntry
     }
   }
 }

@@ -3,12 +3,15 @@ public import Diagnostics
 /// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
 public enum ReportSchema {
   public enum Name: String, Sendable, CaseIterable {
-    case report, catalogue
+    case report, catalogue, trend, diff, baseline
 
     public var about: Phrase {
       switch self {
       case .report: Phrase(zh: "plumbline check --format json 的输出", en: "what plumbline check --format json writes")
       case .catalogue: Phrase(zh: "plumbline list --format json 的输出", en: "what plumbline list --format json writes")
+      case .trend: Phrase(zh: "plumbline trend --format json 的输出", en: "what plumbline trend --format json writes")
+      case .diff: Phrase(zh: "plumbline diff --format json 的输出", en: "what plumbline diff --format json writes")
+      case .baseline: Phrase(zh: "plumbline baseline write 写的基线文件", en: "the file that plumbline baseline write writes")
       }
     }
   }
@@ -21,6 +24,9 @@ public enum ReportSchema {
       switch name {
       case .report: .object(.report)
       case .catalogue: .list(.object(.standard))
+      case .trend: .object(.course)
+      case .diff: .object(.difference)
+      case .baseline: .object(.baseline)
       }
     let used = used(from: [root])
     let definitions = JSONShape.Name.allCases.filter(used.contains).map { ($0.rawValue, object(.named($0))) }
@@ -45,6 +51,7 @@ public enum ReportSchema {
     switch type {
     case .text: ["type": "string"]
     case .integer: ["type": "integer"]
+    case .flag: ["type": "boolean"]
     case .mark: ["const": true]
     case .decimal: ["type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"]
     case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
@@ -54,6 +61,7 @@ public enum ReportSchema {
     case .list(let element): ["type": "array", "items": value(element)]
     case .optional(let wrapped): ["anyOf": [value(wrapped), ["type": "null"]]]
     case .either(let types): ["anyOf": .array(types.map(value))]
+    case .map(let element): ["type": "object", "additionalProperties": value(element)]
     }
   }
 
@@ -63,8 +71,8 @@ public enum ReportSchema {
     var open = roots
     while let type = open.popLast() {
       switch type {
-      case .text, .integer, .mark, .decimal, .date, .choice, .fixed: break
-      case .list(let inner), .optional(let inner): open.append(inner)
+      case .text, .integer, .flag, .mark, .decimal, .date, .choice, .fixed: break
+      case .list(let inner), .optional(let inner), .map(let inner): open.append(inner)
       case .either(let types): open += types
       case .object(let name): if found.insert(name).inserted { open += JSONShape.named(name).keys.map(\.type) }
       }

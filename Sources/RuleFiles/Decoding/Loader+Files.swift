@@ -27,6 +27,7 @@ extension Loader {
     for document in documents { check(document, against: head) }
     for document in documents { declareIndicators(document) }
     resolveOwnGrowths()
+    resolveRelations()
     resolveFormulas()
     var drafts: [Draft] = []
     for document in documents { draftStandards(document, into: &drafts) }

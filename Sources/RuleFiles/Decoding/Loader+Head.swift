@@ -20,6 +20,7 @@ extension Loader {
       plan.calendar = calendar(keys, over: plan.calendar)
     }
     decodeRegisters(fields)
+    decodeSubmissions(fields)
     decodeDrops(fields)
   }
 

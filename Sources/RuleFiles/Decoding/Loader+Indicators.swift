@@ -28,10 +28,12 @@ extension Loader {
     decodeRange(fields, of: &indicator)
     indicator.breaks = (fields["breaks"]?.items ?? []).compactMap { date($0) }.sorted()
     indicator.ladder = fields["ladder"].flatMap { ladder($0) }
+    indicator.sign = choice(fields, "sign", Indicator.Sign.self)
     checkKindKeys(fields, indicator)
     let index = plan.indicators.count
     declared.indicators[id] = index
     declared.unitPlaces[index] = fields["unit"]?.place
+    declared.relations.append((index, fields))
     if fields.has("formula") { declared.computed[index] = fields }
     if let own = fields["own_growth"] { declared.ownGrowths[index] = own }
     if kind == nil || (unit == nil && !indicator.kind.isWords) { broken.insert(index) }
@@ -122,6 +124,8 @@ extension Loader {
     let wanted: [(key: String, suits: Bool)] = [
       ("unit", !words), ("whole", !words), ("range", !words), ("better", !words), ("items", words),
       ("ladder", indicator.kind == .state), ("breaks", !words), ("own_growth", indicator.kind == .growth),
+      ("sign", !words), ("parts", !words), ("ratio", indicator.kind == .rate),
+      ("growth_of", indicator.kind == .growth || indicator.kind == .rate),
       ("formula", !words),
     ]
     for (key, suits) in wanted where !suits && fields.has(key) {

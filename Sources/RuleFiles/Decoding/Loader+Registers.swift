@@ -6,17 +6,19 @@ extension Loader {
   /// The lists of plan.yaml: measures, areas, units, leaders, ladders, sources.
   mutating func decodeRegisters(_ fields: Fields) {
     for value in fields["measures"]?.items ?? [] { decodeMeasure(value) }
-    plan.areas = places(fields, "areas", as: .area).map { Area(id: $0.id, name: $0.name, aliases: $0.aliases) }
+    plan.areas = places(fields, "areas", as: .area).map {
+      Area(id: $0.id, name: $0.name, aliases: $0.aliases, former: $0.former)
+    }
     if plan.areas.isEmpty { plan.areas = [Area(id: plan.id, name: plan.issuer ?? plan.title)] }
     plan.units = places(fields, "units", as: .unit).map {
-      ResponsibleUnit(id: $0.id, name: $0.name, aliases: $0.aliases)
+      ResponsibleUnit(id: $0.id, name: $0.name, aliases: $0.aliases, former: $0.former)
     }
     plan.leaders = places(fields, "leaders", as: .leader, .leader).map { Leader(id: $0.id, name: $0.name) }
     for (key, list) in table(fields["stages"]) { decodeLadder(key, list) }
     for value in fields["sources"]?.items ?? [] { decodeSource(value) }
   }
 
-  private typealias Place = (id: String, name: Phrase, aliases: [String])
+  private typealias Place = (id: String, name: Phrase, aliases: [String], former: [FormerName])
 
   /// Entries that are a name alone, or a mapping.
   private mutating func places(_ fields: Fields, _ key: String, as kind: Declarations.Kind, _ shape: ShapeName = .place)
@@ -26,12 +28,22 @@ extension Loader {
       if value.isScalar {
         guard let id = text(value, of: key), isNew(id, as: kind, at: value) else { return nil }
         noteAlias(id, of: id, as: kind, at: value)
-        return (id, Phrase(verbatim: id), [])
+        return (id, Phrase(verbatim: id), [], [])
       }
       guard let entry = self.fields(value, shape), let id = text(entry, "id") else { return nil }
       guard isNew(id, as: kind, at: entry["id"]) else { return nil }
       noteNames(entry, as: kind, nameKeys: ["id", "zh", "en"])
-      return (id, name(entry, id), texts(entry, "aliases"))
+      let former = formerNames(entry, of: id, as: kind)
+      return (id, name(entry, id), texts(entry, "aliases"), former)
+    }
+  }
+
+  private mutating func formerNames(_ entry: Fields, of id: String, as kind: Declarations.Kind) -> [FormerName] {
+    (entry["former_names"]?.items ?? []).compactMap { value in
+      guard let fields = fields(value, .formerName), let name = text(fields, "name"), let until = date(fields, "until")
+      else { return nil }
+      if let place = fields["name"] { noteAlias(name, of: id, as: kind, at: place) }
+      return FormerName(name: name, until: until)
     }
   }
 

@@ -14,6 +14,8 @@ struct Declarations {
   var unitPlaces: [Indicator.Index: Diagnostic.Place] = [:]
   /// Own growths as written, resolved once every indicator is known.
   var ownGrowths: [Indicator.Index: Value] = [:]
+  /// Indicators whose declaration may name others, resolved once every indicator is known.
+  var relations: [(Indicator.Index, Fields)] = []
   /// Computed indicators as written, resolved likewise.
   var computed: [Indicator.Index: Fields] = [:]
   /// Ids and where they are given.

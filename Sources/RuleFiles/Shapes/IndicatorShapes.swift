@@ -19,10 +19,22 @@ enum IndicatorShapes {
       .init("span", .choice(Indicator.Span.allCases.map(\.rawValue)), "数据覆盖的时段", "what time a figure covers"),
       .init("own_growth", .name(.indicator), "单期增速指标", "the growth of a single period, for kind growth"),
       .init("ladder", .name(.ladder), "阶段序列，用于 state", "the ladder of its stages, for kind state"),
+      .init(
+        "sign", .choice(["minus", "plus"]), "下降时填负数（minus）还是正数（plus）", "how a fall is filed: minus (-10) or plus (10)"),
+      .init("parts", .list(.name(.indicator)), "相加等于本指标的各分项指标", "the indicators that add up to this one"),
+      .init("ratio", .mapping(.ratio), "本比率的分子、分母指标", "the counts of which this rate is the ratio"),
+      .init("growth_of", .name(.indicator), "本指标说的是哪个指标的变化", "the indicator whose change this one states"),
       .init("breaks", .list(.date), "口径调整日", "days on which its definition changed"),
       .init("items", .list(.text), "项目，用于 state、date", "its items, for kinds state and date"),
       .init("formula", .formula, "由其他指标计算，不填报", "computed from other indicators and never filed"),
     ] + PlanShapes.calendar)
+
+  static let ratio = Shape(
+    "分子与分母", "a ratio",
+    [
+      .init("of", .name(.indicator), required: true, "分子指标", "the indicator above the line"),
+      .init("in", .name(.indicator), required: true, "分母指标", "the indicator below the line"),
+    ])
 
   static let range = Shape(
     "取值范围", "a range",

@@ -16,6 +16,7 @@ enum PlanShapes {
       "stages", .table(.list(.either([.text, .mapping(.stage)]))), "阶段序列，由低到高", "ladders of stages, lowest first"),
     .init("measures", .list(.mapping(.measure)), "补充的计量单位", "further units of measurement"),
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
+    .init("submissions", .mapping(.submissions), "对报送检查的规定", "what holds for the checks of submissions"),
     .init("waivers", .mapping(.waiverPolicy), "豁免的限制", "limits of waivers"),
     .init("drops", .mapping(.drops), "各单位报表与本格式的差异", "how the offices' tables differ from ours"),
   ]
@@ -67,6 +68,14 @@ enum PlanShapes {
       .init("zh", .text, "中文名称，默认同编号", "the Chinese name; default: the id"),
       .init("en", .text, "英文名称，默认同编号", "the English name; default: the id"),
       .init("aliases", .list(.text), "别名", "other names"),
+      .init("former_names", .list(.mapping(.formerName)), "更名前的名称", "names from before it was renamed"),
+    ])
+
+  static let formerName = Shape(
+    "更名前的名称", "a former name",
+    [
+      .init("name", .text, required: true, "原名称", "the former name"),
+      .init("until", .date, required: true, "使用到哪一天（含）", "the last day on which it was the name"),
     ])
 
   static let leader = Shape(
@@ -93,6 +102,15 @@ enum PlanShapes {
       .init("aliases", .list(.text), "别名", "other names"),
       .init("of", .name(.measure), "折算的基准单位", "the unit it is a multiple of"),
       .init("factor", .quantity, "等于多少基准单位", "how many of that unit it is"),
+    ])
+
+  static let submissions = Shape(
+    "对报送检查的规定", "rules for the checks of submissions",
+    [
+      .init(
+        "severity", .table(.choice(["error", "warning", "information"])), "按代码改变检查的轻重",
+        "severities other than the checks' own, by code"),
+      .init("whole_area", .name(.area), "等于其他各地区之和的地区", "the area that is the sum of all others"),
     ])
 
   static let source = Shape(

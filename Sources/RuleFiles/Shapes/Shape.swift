@@ -38,7 +38,7 @@ struct Shape: Sendable {
 /// Every kind of mapping of the rule language.
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case file, phrase, reporting, place, leader, stage, measure, source, drops
-  case indicator, range
+  case indicator, range, ratio, submissions, formerName
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
@@ -64,6 +64,9 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .drops: PlanShapes.drops
     case .indicator: IndicatorShapes.indicator
     case .range: IndicatorShapes.range
+    case .ratio: IndicatorShapes.ratio
+    case .submissions: PlanShapes.submissions
+    case .formerName: PlanShapes.formerName
     case .section: StandardShapes.section
     case .item: StandardShapes.item
     case .group: StandardShapes.group

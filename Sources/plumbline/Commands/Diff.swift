@@ -36,7 +36,13 @@ struct Diff: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
-  @OptionGroup var destination: HistoryOptions
+  @Option(
+    help: "text or json, as NAME or NAME:PATH; may be repeated. Default: text.",
+    transform: HistoryChoice<DifferenceFormat>.argument)
+  var format: [HistoryChoice<DifferenceFormat>] = []
+
+  @Option(help: "Write to this file instead of standard output.")
+  var output: String?
 
   @Flag(help: "Show the sentence of every change.")
   var all = false
@@ -53,9 +59,12 @@ struct Diff: ParsableCommand {
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
-      let (difference, options) = try compared(session)
-      try session.write(
-        Array(difference.rendered(as: destination.format, options: options).utf8), to: destination.output)
+      let choices = try HistoryChoice.destinations(of: format, default: .text, output: output)
+      let (difference, plan) = try compared(session)
+      for choice in choices {
+        let options = session.options(plan, showAll: all, toFile: choice.path != nil)
+        try session.write(Array(difference.rendered(as: choice.format, options: options).utf8), to: choice.path)
+      }
       if difference.new.findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
       let countsStriving = strict || session.settings.strict?.value ?? false
       let isBad = difference.changes.contains {
@@ -65,19 +74,15 @@ struct Diff: ParsableCommand {
     }
   }
 
-  private func compared(_ session: Session) throws -> (ReportDifference, ReportOptions) {
-    let isFile = destination.output != nil
+  private func compared(_ session: Session) throws -> (ReportDifference, Plan?) {
     if let from, let to {
       let run = try DropRun(session, rules, waiving, paths)
       let standards = try session.standards(of: run.plan, unit)
-      let reports = try [from, to].map { try run.report(on: standards, asOf: $0, asKnown: asKnown) }
+      let reports = try [from, to].map { try run.report(on: standards, asOf: $0, asKnown: asKnown, explains: true) }
       try run.refuseVacuous(reports)
       let offset = run.plan.timeZone.offsetMinutes
-      let snapshots = reports.map { ReportSnapshot($0, offsetMinutes: offset) }
-      return (
-        ReportDifference(from: snapshots[0], to: snapshots[1]),
-        session.options(run.plan, showAll: all, toFile: isFile)
-      )
+      let snapshots = reports.map { ReportSnapshot($0, offsetMinutes: offset, of: standards) }
+      return (ReportDifference(from: snapshots[0], to: snapshots[1]), run.plan)
     }
     let (old, new) = (try session.snapshot(paths[0]), try session.snapshot(paths[1]))
     guard old.plan == new.plan else {
@@ -92,7 +97,7 @@ struct Diff: ParsableCommand {
         .nothingMatched, paths[1], Phrase(zh: "两份报告均无任何结论", en: "neither report holds a finding"),
         help: Phrase(zh: "请核对生成报告时的选项", en: "check how the reports were made"))
     }
-    return (ReportDifference(from: old, to: new), session.options(showAll: all, toFile: isFile))
+    return (ReportDifference(from: old, to: new), nil)
   }
 }
 

@@ -6,9 +6,10 @@ import Reports
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "One standard in words, with its evaluation redone step by step.")
+    commandName: "explain",
+    abstract: "One standard in words, with its evaluation redone step by step; or what a diagnostic code means.")
 
-  @Argument(help: "The standard's id.")
+  @Argument(help: "The standard's id, or a diagnostic code such as falling-cumulative. A standard wins.")
   var standard: String
 
   @Argument(help: "Files or folders of figures. Default: `drops` of plumbline.yaml; without any, the standard alone.")
@@ -25,9 +26,21 @@ struct Explain: ParsableCommand {
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
-      let loaded = try session.loadPlan(rules)
+      // A code means the same under every plan, and under none.
+      let entry = CodeCatalogue.entry(standard)
+      let loaded: Session.LoadedPlan
+      do {
+        loaded = try session.loadPlan(rules)
+      } catch {
+        guard let entry else { throw error }
+        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+      }
+      if let entry, !loaded.plan.standards.contains(where: { $0.id == standard }) {
+        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+      }
       guard let wanted = loaded.plan.standards.first(where: { $0.id == standard }) else {
-        let nearest = NearestName.to(standard, among: loaded.plan.standards.map(\.id))
+        let nearest = NearestName.to(
+          standard, among: loaded.plan.standards.map(\.id) + CodeCatalogue.entries.map(\.code))
         throw Inputs.Trouble(
           .unknownStandard, loaded.folder,
           Phrase(zh: "没有标准“\(standard)”", en: "there is no standard `\(standard)`"),

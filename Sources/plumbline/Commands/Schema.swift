@@ -8,7 +8,7 @@ struct Schema: ParsableCommand {
     commandName: "schema", abstract: "The JSON Schema of a kind of file, for editors and other tools.")
 
   @Argument(
-    help: "plan, indicators, standards, tests, settings, report or catalogue. Without one: what each describes.",
+    help: "plan, standards, report, trend … Without one: every name, and what it describes.",
     transform: SchemaName.argument)
   var name: SchemaName?
 

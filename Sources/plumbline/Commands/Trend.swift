@@ -26,7 +26,13 @@ struct Trend: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var waiving: WaiverOptions
   @OptionGroup var display: DisplayOptions
-  @OptionGroup var destination: HistoryOptions
+  @Option(
+    help: "text, json or html, as NAME or NAME:PATH; may be repeated. Default: text.",
+    transform: HistoryChoice<CourseFormat>.argument)
+  var format: [HistoryChoice<CourseFormat>] = []
+
+  @Option(help: "Write to this file instead of standard output.")
+  var output: String?
 
   @Flag(help: "Show every standard, those without trouble too.")
   var all = false
@@ -39,6 +45,7 @@ struct Trend: ParsableCommand {
   }
 
   private func follow(_ session: Session) throws {
+    let choices = try HistoryChoice.destinations(of: format, default: .text, output: output)
     let run = try DropRun(session, rules, waiving, drops)
     let plan = run.plan
     let standards = try session.standards(of: plan, unit)
@@ -48,9 +55,11 @@ struct Trend: ParsableCommand {
         report: try run.report(on: standards, asOf: plan.calendar.due(month), asKnown: asKnown))
     }
     try run.refuseVacuous(months.map(\.report))
-    let options = session.options(plan, showAll: all, toFile: destination.output != nil)
-    let text = VerdictCourse(months).rendered(as: destination.format, options: options)
-    try session.write(Array(text.utf8), to: destination.output)
+    let course = VerdictCourse(months)
+    for choice in choices {
+      let options = session.options(plan, showAll: all, toFile: choice.path != nil)
+      try session.write(Array(course.rendered(as: choice.format, options: options).utf8), to: choice.path)
+    }
     if months.contains(where: { $0.report.findings.contains { $0.verdict == .error } }) { throw ExitStatus.unable }
   }
 
@@ -90,13 +99,4 @@ extension Period {
     if let period = Period(text), period.cadence == .year { return period }
     throw ValidationError("`\(text)` is not a year; write it as 2022")
   }
-}
-
-/// How a comparison or a course is written.
-struct HistoryOptions: ParsableArguments {
-  @Option(help: "text or json.")
-  var format: HistoryFormat = .text
-
-  @Option(help: "Write to this file instead of standard output.")
-  var output: String?
 }

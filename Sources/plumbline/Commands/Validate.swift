@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import DataDrops
 import Diagnostics
+import Quantities
 import Reports
 
 struct Validate: ParsableCommand {
@@ -17,25 +18,86 @@ struct Validate: ParsableCommand {
   @Flag(help: "Show notes too, such as values that were read with a unit inside.")
   var all = false
 
+  @Option(help: "Only this unit's rows; its figures that are due and not there are findings too.")
+  var unit: String?
+
+  @Option(help: "Only this period: 2022-10, 2022-Q3.")
+  var period: String?
+
+  @Option(
+    help:
+      "The date by which figures were due (2022-11-10, or today). Default: the day on which the latest period fell due.",
+    transform: CalendarDate.argument)
+  var asOf: CalendarDate?
+
+  @Flag(help: "Instead: what each unit owed and what became of it (due, filed, late, refused, missing, revised).")
+  var control = false
+
+  @Option(help: "With --control: text or json.")
+  var format: ControlFormat = .text
+
+  enum ControlFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  func validate() throws {
+    if let period, case .failure = Period.read(period) {
+      throw ValidationError("`\(period)` is not a period; write it as 2022-10 or 2022-Q3")
+    }
+    if format == .json, !control { throw ValidationError("--format json goes with --control") }
+  }
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
       let loaded = try session.loadPlan(rules)
+      let unit = try self.unit.map { try session.unit($0, of: loaded.plan) }
       var sources = try session.dropFiles(drops)
       let drop = DropReader(mapping: loaded.plan.drops).read(sources)
       sources = drop.decodedFiles + sources
       let submission = SubmissionValidator(plan: loaded.plan, drop: drop).validate()
+      if control {
+        try session.refuseUnread(drop, sources)
+        let table = ControlReport(
+          accounts(loaded.plan, drop, submission, unit), plan: loaded.plan, drop: drop,
+          options: session.options(loaded.plan))
+        return try session.terminal.write(Array((format == .json ? table.json : table.text).utf8))
+      }
       var log = DiagnosticLog()
-      log.report(contentsOf: submission.diagnostics)
+      log.report(contentsOf: findings(loaded.plan, drop, submission, unit))
       let shown = log.sorted.filter { all || $0.severity != .information }
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let separator = shown.isEmpty ? "" : "\n"
-      try session.terminal.write(renderer.render(shown) + separator + summary(submission, drop, log, session.language))
+      let whole = summary(submission, drop, log, session.language)
+      let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
+      try session.terminal.write(renderer.render(shown) + separator + own + whole)
       try session.refuseUnread(drop, sources)
       if submission.figureCount.isEmpty { throw session.nothingToJudge(submission, sources) }
       if log.hasErrors { throw ExitStatus.findings }
     }
+  }
+
+  private var wantedPeriod: Period? {
+    guard let period, case .success(let reading) = Period.read(period) else { return nil }
+    return reading.period
+  }
+
+  private func accounts(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> SubmissionControl {
+    // A period that is asked for is taken to be due unless a date says otherwise.
+    let lastDue = wantedPeriod.flatMap { period in plan.indicators.map { $0.calendar.due(period) }.max() }
+    let day = asOf ?? lastDue ?? submission.latestDue ?? plan.start
+    return SubmissionControl(
+      plan: plan, drop: drop, submission: submission, asOf: day, unit: unit, period: wantedPeriod)
+  }
+
+  /// All of the drop; or those of a unit and a period, with what is missing of them.
+  private func findings(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> [Diagnostic] {
+    guard unit != nil || period != nil else { return submission.diagnostics }
+    let scope = SubmissionScope(plan: plan, drop: drop, unit: unit, period: wantedPeriod)
+    let missing = accounts(plan, drop, submission, unit).findings(of: plan, file: scope.file)
+    return scope.findings(submission.diagnostics) + missing
   }
 
   private func summary(_ submission: Submission, _ drop: Drop, _ log: DiagnosticLog, _ language: Language) -> String {

@@ -1,0 +1,172 @@
+public import Diagnostics
+public import Quantities
+
+/// What each unit owed, and what became of it: due, filed, late, missing, revised since.
+///
+/// Figures of an indicator that no unit is named for are owed by the lead units of the standards that use it.
+public struct SubmissionControl: Sendable {
+  /// One figure that a unit owes.
+  public struct Duty: Sendable, Hashable {
+    public let key: FigureBook.Key
+    public let period: Period
+    public let due: CalendarDate
+  }
+
+  /// A figure that was filed after its day.
+  public struct Late: Sendable, Hashable {
+    public let duty: Duty
+    public let filed: CalendarDate
+    public let row: Int
+  }
+
+  /// A figure that another one replaced.
+  public struct Revision: Sendable, Hashable {
+    public let key: FigureBook.Key
+    public let period: Period
+    public let old: String
+    public let new: String
+    public let at: Timestamp?
+    public let by: String?
+    public let row: Int
+  }
+
+  /// A unit's reports of one period.
+  public struct Line: Sendable {
+    public let unit: String
+    public let period: Period
+    public var due: Int = 0
+    public var filed: Int = 0
+    /// Handed in, and refused by a check: as good as missing, but not forgotten.
+    public var refused: [Duty] = []
+    public var late: [Late] = []
+    public var missing: [Duty] = []
+    public var revised: [Revision] = []
+  }
+
+  public let asOf: CalendarDate
+  /// By unit in the order of the register, then by period.
+  public let lines: [Line]
+
+  /// `unit` (an id) and `period` narrow the table. Only what is due by the end of `asOf` is owed.
+  public init(
+    plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate, unit: String? = nil, period: Period? = nil
+  ) {
+    self.asOf = asOf
+    let owed = Self.owed(plan, submission.figures, asOf: asOf, unit: unit, period: period)
+    let offset = plan.timeZone.offsetMinutes
+    let unusableRows = Dictionary(grouping: submission.figures.unusable, by: \.key)
+    var lines: [String: [Period: Line]] = [:]
+    for (unit, duty) in owed {
+      var line = lines[unit]?[duty.period] ?? Line(unit: unit, period: duty.period)
+      line.due += 1
+      let filings = (submission.figures.filed[duty.key] ?? []).filter { $0.period.end == duty.period.end }
+      let unusable = (unusableRows[duty.key] ?? []).filter { $0.period.end == duty.period.end }
+      if filings.isEmpty {
+        if unusable.contains(where: { !$0.isMissing }) { line.refused.append(duty) } else { line.missing.append(duty) }
+      } else if !submission.figures.observations(duty.key).contains(where: { $0.period.end == duty.period.end }) {
+        line.refused.append(duty)
+      } else {
+        line.filed += 1
+        let first = filings.min {
+          $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min
+        }
+        let isInTime = unusable.contains {
+          !$0.isMissing && ($0.submittedAt.map { $0.date(offsetMinutes: offset) <= duty.due } ?? false)
+        }
+        if let first, let day = first.submittedAt?.date(offsetMinutes: offset), day > duty.due, !isInTime {
+          line.late.append(Late(duty: duty, filed: day, row: first.row))
+        }
+        line.revised += Self.revisions(duty, filings, plan)
+      }
+      lines[unit, default: [:]][duty.period] = line
+    }
+    self.lines = plan.units.flatMap { unit in (lines[unit.id] ?? [:]).values.sorted { $0.period < $1.period } }
+  }
+
+  private static func revisions(_ duty: Duty, _ filings: [Observation], _ plan: Plan) -> [Revision] {
+    let indicator = plan.indicators[duty.key.indicator]
+    let ordered = filings.enumerated().sorted {
+      ($0.element.submittedAt?.secondsSinceEpoch ?? .min, $0.offset)
+        < ($1.element.submittedAt?.secondsSinceEpoch ?? .min, $1.offset)
+    }.map(\.element)
+    return zip(ordered, ordered.dropFirst()).filter {
+      $0.value != $1.value && $0.basis == $1.basis && $0.reporter ?? $1.reporter == $1.reporter ?? $0.reporter
+    }.map { old, new in
+      Revision(
+        key: duty.key, period: duty.period, old: old.shown(in: plan, indicator), new: new.shown(in: plan, indicator),
+        at: new.submittedAt,
+        by: new.reporter, row: new.row)
+    }
+  }
+
+  /// What every unit owes by the end of a day, for areas and items that were ever filed or are declared.
+  private static func owed(
+    _ plan: Plan, _ book: FigureBook, asOf: CalendarDate, unit: String?, period: Period?
+  ) -> [(unit: String, duty: Duty)] {
+    var known: [Indicator.Index: Set<FigureBook.Key>] = [:]
+    for key in book.filed.keys { known[key.indicator, default: []].insert(key) }
+    let leads = leads(plan)
+    var owed: [(String, Duty)] = []
+    for (index, indicator) in plan.indicators.enumerated() where indicator.isOwed {
+      let units = indicator.reporters.isEmpty ? leads[index] ?? [] : indicator.reporters
+      let wanted = units.filter { unit == nil || $0 == unit }
+      if wanted.isEmpty { continue }
+      var keys = known[index] ?? []
+      let areas = Set(keys.map(\.area)).union(keys.isEmpty ? [0] : [])
+      for area in areas {
+        for item in indicator.items { keys.insert(FigureBook.Key(index, area: area, item: item)) }
+        if indicator.items.isEmpty, keys.isEmpty { keys.insert(FigureBook.Key(index, area: area)) }
+      }
+      let periods = indicator.calendar.periods(from: plan.start, through: min(plan.deadline, asOf)).filter {
+        indicator.calendar.due($0) <= asOf && (period == nil || period?.end == $0.end)
+      }
+      let sorted = keys.sorted { ($0.area, $0.item ?? "") < ($1.area, $1.item ?? "") }
+      for period in periods {
+        for key in sorted where !isDone(key, before: period, plan, book) {
+          for unit in wanted.prefix(indicator.reporters.count > 1 ? 1 : wanted.count) {
+            owed.append((unit, Duty(key: key, period: period, due: indicator.calendar.due(period))))
+          }
+        }
+      }
+    }
+    return owed
+  }
+
+  /// Whether works had reached their last stage by an earlier report: there is nothing more to file.
+  private static func isDone(_ key: FigureBook.Key, before period: Period, _ plan: Plan, _ book: FigureBook) -> Bool {
+    guard let ladder = plan.indicators[key.indicator].ladder else { return false }
+    let last = plan.ladders[ladder].stages.count - 1
+    return book.observations(key).contains { $0.period.end < period.start && $0.value == .stage(last) }
+  }
+
+  /// Of an indicator without a reporter: the first lead unit of the first standard that uses it.
+  static func leads(_ plan: Plan) -> [Indicator.Index: [String]] {
+    var leads: [Indicator.Index: [String]] = [:]
+    for standard in plan.standards {
+      guard let lead = standard.lead.first else { continue }
+      for indicator in standard.requirement.indicators where leads[indicator] == nil { leads[indicator] = [lead] }
+    }
+    return leads
+  }
+}
+
+extension SubmissionControl {
+  /// Every figure that is due and not there, as findings. `file` is where they were looked for.
+  public func findings(of plan: Plan, file: String?) -> [Diagnostic] {
+    var log = SubmissionLog(plan: plan, drop: Drop())
+    for duty in lines.flatMap(\.missing) {
+      let indicator = plan.indicators[duty.key.indicator]
+      let area = plan.areas.count > 1 ? plan.areas[duty.key.area] : nil
+      log.report(
+        .figureNotFiled, at: file.map { Diagnostic.Place(file: $0) },
+        SubmissionWords.notFiled(indicator, area, duty.key.item, duty.period, due: duty.due))
+    }
+    return log.entries
+  }
+}
+
+extension Indicator {
+  /// Whether a figure is owed for every period. Records and days come when there is one, and computed figures are not
+  /// filed.
+  fileprivate var isOwed: Bool { kind != .record && kind != .date && formula == nil }
+}

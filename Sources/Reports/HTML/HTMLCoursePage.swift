@@ -1,0 +1,68 @@
+/// Everything that the template of a course asks for.
+struct HTMLCoursePage {
+  let language: String
+  let policy: String
+  let style: String
+  let script: String
+  let heading: HTMLPhrase
+  let tabTitle: String
+  let subject: HTMLPhrase?
+  let home: String?
+  let facts: [HTMLPhrase]
+  let sentence: HTMLPhrase
+  let months: [Month]
+  let counts: [Count]
+  let legend: [Sign]
+  let sections: [Section]
+  let calm: Calm?
+
+  struct Month {
+    let name: String
+    let segments: [HTMLSummary.Segment]
+  }
+
+  /// How many there are of a verdict, a number a month.
+  struct Count {
+    let tone: String
+    let name: HTMLPhrase
+    let numbers: [Number]
+  }
+
+  struct Number {
+    let number: Int
+    let tone: String
+    let heat: Int
+  }
+
+  struct Sign {
+    let code: String
+    let glyph: String
+    let word: HTMLPhrase
+  }
+
+  struct Section {
+    let title: HTMLPhrase
+    let size: Int
+    let rows: [Row]
+  }
+
+  /// The rows that were never in trouble.
+  struct Calm {
+    let size: Int
+    let rows: [Row]
+  }
+
+  struct Row {
+    let anchor: String
+    let name: HTMLPhrase
+    let striving: Bool
+    let cells: [Cell]
+    let lead: HTMLPhrase?
+  }
+
+  struct Cell {
+    let code: String
+    let glyph: String
+    let about: String
+  }
+}

@@ -1,0 +1,55 @@
+import Compliance
+import Diagnostics
+import Foundation
+import Reports
+import Testing
+
+/// Every diagnostic code of every room is explained. The rooms' own lists are read from their sources, because no one
+/// room may know all the others.
+@Suite struct CodeCatalogueTests {
+  /// Raw values of every `enum …Code: String` under Sources.
+  private static let codes: Set<String> = {
+    let root = ConformanceSuite.root.appending(path: "Sources")
+    let names = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
+    var codes: Set<String> = []
+    for name in names where name.hasSuffix(".swift") {
+      guard let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8) else { continue }
+      var isInside = false
+      for line in text.split(separator: "\n") {
+        if line.contains("enum "), line.contains("Code: String") { isInside = true }
+        if line == "}" { isInside = false }
+        guard isInside, line.contains("case "), let quote = line.firstIndex(of: "\"") else { continue }
+        codes.insert(String(line[line.index(after: quote)...].prefix { $0 != "\"" }))
+      }
+    }
+    return codes
+  }()
+
+  @Test func everyCodeIsExplained() {
+    #expect(Self.codes.count > 200)
+    #expect(Self.codes.subtracting(CodeCatalogue.entries.map(\.code)).sorted() == [])
+  }
+
+  @Test func nothingElseIsExplainedAndNothingTwice() {
+    let explained = CodeCatalogue.entries.map(\.code)
+    #expect(Set(explained).subtracting(Self.codes).sorted() == [])
+    #expect(explained.count == Set(explained).count)
+  }
+
+  @Test func entriesSpeakBothLanguages() {
+    for entry in CodeCatalogue.entries {
+      for phrase in [entry.meaning, entry.remedy, entry.why] {
+        #expect(!phrase.zh.isEmpty && !phrase.en.isEmpty && !phrase.zh.hasSuffix("。") && !phrase.en.hasSuffix("."))
+        #expect(phrase.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(entry.code)")
+      }
+    }
+  }
+
+  /// The example of every submission code is the cell of its bad fixture or one like it: it is never empty on both sides.
+  @Test func submissionCodesHaveExamples() {
+    for code in SubmissionCode.allCases {
+      let entry = CodeCatalogue.entry(code.rawValue)
+      #expect(entry.map { $0.bad != $0.good } ?? false, "\(code.rawValue)")
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Compliance
+import DataDrops
+import Diagnostics
+import Foundation
+import Quantities
+import Reports
+import RuleFiles
+import Testing
+
+/// Every code of a submission with a file that earns it once, at a known cell, and one that does not.
+@Suite struct SubmissionFixtureTests {
+  @Test func thePlanIsSound() throws {
+    let (plan, diagnostics) = try SubmissionFixtures.loaded()
+    #expect(diagnostics.filter { $0.severity == .error }.map { $0.message.en } == [])
+    #expect(plan != nil)
+  }
+
+  @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
+  func theBadOneEarnsItsCodeOnceAtItsCell(_ mark: SubmissionFixtures.Mark) throws {
+    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("bad", mark.code)])
+    #expect(found.map(SubmissionFixtures.Mark.init) == [mark], "\(found.map { $0.message.en })")
+    for diagnostic in found {
+      #expect(!diagnostic.message.en.hasSuffix(".") && !diagnostic.message.zh.hasSuffix("。"))
+      #expect(diagnostic.severity == .information || diagnostic.help != nil)
+      #expect(diagnostic.severity == SubmissionCode(rawValue: mark.code)?.severity)
+    }
+  }
+
+  @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
+  func theGoodOneEarnsNothing(_ mark: SubmissionFixtures.Mark) throws {
+    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("good", mark.code)])
+    #expect(found.map { $0.code.rawValue } == [], "\(found.map { $0.message.en })")
+  }
+
+  /// What is not there at all has no file of its own; SubmissionControlTests hold it.
+  private static let elsewhere: Set<SubmissionCode> = [.figureNotFiled]
+
+  @Test func noCodeIsWithoutItsFixtures() {
+    let codes = Set(SubmissionFixtures.marks("expected.tsv").map(\.code))
+    #expect(SubmissionCode.allCases.filter { !codes.contains($0.rawValue) && !Self.elsewhere.contains($0) } == [])
+    #expect(codes.count == SubmissionCode.allCases.count - Self.elsewhere.count)
+  }
+
+  /// A fault of a file's name needs a file of its own.
+  private static let allFaults = ["all-faults.csv", "bad/another-areas-file/甲区.csv"]
+
+  /// One drop with every fault: each is found once at its cell, and hides none of the others.
+  @Test func allFaultsAreFoundAtOnce() throws {
+    let found = try SubmissionFixtures.diagnostics(Self.allFaults).map(SubmissionFixtures.Mark.init)
+    let wanted = SubmissionFixtures.marks("all-faults.tsv")
+    #expect(found.filter { !wanted.contains($0) } == [])
+    #expect(wanted.filter { !found.contains($0) } == [])
+    #expect(found.count == wanted.count)
+  }
+
+  @Test func otherFiguresAreStillUsed() throws {
+    let plan = try #require(try SubmissionFixtures.loaded().plan)
+    let drop = DropReader().read(try Self.allFaults.map(SubmissionFixtures.source))
+    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let hard = SubmissionCode.allCases.filter { $0.severity == .error }.count
+    #expect(submission.figureCount.values.reduce(0, +) > submission.rowsRead - 2 * hard)
+  }
+
+  /// The catalogue of the fixtures is generated. `PLUMBLINE_RECORD=1` writes it anew and fails.
+  @Test func theCatalogueIsFresh() throws {
+    let url = SubmissionFixtures.root.appending(path: "README.md")
+    let text = SubmissionFixtures.catalogue
+    if ProcessInfo.processInfo.environment["PLUMBLINE_RECORD"] == "1" {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("recorded")
+    }
+    #expect(try String(contentsOf: url, encoding: .utf8) == text)
+  }
+}
+
+enum SubmissionFixtures {
+  /// A code and its place; line and column 0 are the file as a whole.
+  struct Mark: Hashable, CustomTestStringConvertible, Sendable {
+    let code: String
+    let line: Int
+    let column: Int
+
+    init(code: String, line: Int, column: Int) {
+      self.code = code
+      self.line = line
+      self.column = column
+    }
+
+    init(_ diagnostic: Diagnostic) {
+      let start = diagnostic.place?.range?.start
+      self.init(code: diagnostic.code.rawValue, line: start?.line ?? 0, column: start?.column ?? 0)
+    }
+
+    var testDescription: String { "\(code) \(line):\(column)" }
+  }
+
+  static let root = ConformanceSuite.root.appending(path: "Fixtures/submissions")
+
+  static func source(_ name: String) throws -> SourceFile {
+    SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: root.appending(path: name))))
+  }
+
+  static func loaded() throws -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    RuleFolder.load([try source("plan.yaml")])
+  }
+
+  /// The file of a code, or the one in the folder of that name where the file's own name is the point.
+  static func file(_ kind: String, _ code: String) -> String {
+    let folder = root.appending(path: "\(kind)/\(code)").path
+    guard let name = try? FileManager.default.contentsOfDirectory(atPath: folder).first else {
+      return "\(kind)/\(code).csv"
+    }
+    return "\(kind)/\(code)/\(name)"
+  }
+
+  static func diagnostics(_ names: [String]) throws -> [Diagnostic] {
+    guard let plan = try loaded().plan else { return [] }
+    let drop = DropReader().read(try names.map(source))
+    var log = DiagnosticLog()
+    log.report(contentsOf: SubmissionValidator(plan: plan, drop: drop).validate().diagnostics)
+    return log.sorted
+  }
+
+  static func marks(_ name: String) -> [Mark] {
+    let text = (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").dropFirst().compactMap { line in
+      let cells = line.split(separator: "\t")
+      guard cells.count == 3, let line = Int(cells[1]), let column = Int(cells[2]) else { return nil }
+      return Mark(code: String(cells[0]), line: line, column: column)
+    }
+  }
+
+  static var catalogue: String {
+    var text = """
+      # 报送检查样例（虚构） / Checks of submissions (made up)
+
+      `plan.yaml` 为每个代码设一个指标；`bad/<代码>.csv` 恰好触发该代码一次，位置见 `expected.tsv`（行、列，0 为整个文件），
+      `good/<代码>.csv` 不触发任何检查；`all-faults.csv` 汇集全部问题，位置见 `all-faults.tsv`。以上均由测试核对。
+
+      `plan.yaml` has an indicator for each code; `bad/<code>.csv` earns the code exactly once, at the line and column that
+      `expected.tsv` names (0: the file as a whole); `good/<code>.csv` earns nothing; `all-faults.csv` holds every fault at once.
+      This table is written by the test that checks it. Every figure is made up.
+
+      | 代码 code | 轻重 severity | 范围 scope | 含义 | meaning |
+      |---|---|---|---|---|
+
+      """
+    for code in SubmissionCode.allCases {
+      let entry = CodeCatalogue.entry(code.rawValue)
+      text +=
+        "| `\(code.rawValue)` | \(code.severity.rawValue) | \(code.scope.rawValue) | \(entry?.meaning.zh ?? "") | \(entry?.meaning.en ?? "") |\n"
+    }
+    return text
+  }
+}
