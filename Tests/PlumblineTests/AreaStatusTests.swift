@@ -11,7 +11,7 @@ struct AreaStatusTests {
     let options: String
     let status: Int32
 
-    init(_ require: String, _ counts: [Int], _ options: String = "", _ status: Int32) {
+    init(_ require: String, _ counts: [Int], _ status: Int32, _ options: String = "") {
       (self.require, self.counts, self.options, self.status) = (require, counts, options, status)
     }
 
@@ -20,12 +20,12 @@ struct AreaStatusTests {
 
   static let cases: [Case] = [
     Case("any", [10, 4, 4], 0),
-    Case("any", [10, 4, 4], "--fail-on at-risk", 0),
-    Case("any", [10, 4, 4], "--strict", 1),
-    Case("any", [10, 10, 10], "--strict", 0),
+    Case("any", [10, 4, 4], 0, "--fail-on at-risk"),
+    Case("any", [10, 4, 4], 1, "--strict"),
+    Case("any", [10, 10, 10], 0, "--strict"),
     Case("any", [4, 4, 4], 1),
     Case("'2'", [10, 10, 4], 0),
-    Case("'2'", [10, 10, 4], "--strict", 1),
+    Case("'2'", [10, 10, 4], 1, "--strict"),
     Case("'2'", [10, 4, 4], 1),
     Case("'3'", [10, 10, 4], 1),
     Case("all", [10, 10, 4], 1),
