@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
-      "ReportsTests", ["Reports", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
+      "ReportsTests", ["Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"], exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]
 )

@@ -40,8 +40,8 @@ public struct DropReader: Sendable {
     public static let standard = Limits()
   }
 
-  private let limits: Limits
-  private let mapping: Drop.Mapping
+  let limits: Limits
+  let mapping: Drop.Mapping
 
   /// `mapping` says how the tables of the plan's offices differ from ours.
   public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {

@@ -68,7 +68,10 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(_ line: String, _ range: SourceRange) -> (text: String, indent: Int, width: Int) {
     let scalars = Array(line.unicodeScalars)
     let start = min(range.start.column - 1, scalars.count)
-    let end = range.end.line == range.start.line ? min(max(range.end.column - 1, start), scalars.count) : scalars.count
+    let whole =
+      range.end.line == range.start.line ? min(max(range.end.column - 1, start), scalars.count) : scalars.count
+    // A place may be as long as its file: what is shown of it is not.
+    let end = min(whole, start + 200)
     let from = start > 60 ? start - 40 : 0
     let to = min(scalars.count, max(end, start) + 40)
     let before = (from > 0 ? "…" : "") + shown(scalars[from..<start])

@@ -14,11 +14,19 @@ public struct Cell: Sendable, Hashable {
     public var wraps = false
     public var isBordered = false
     public var isCentered = false
+    public var isItalic = false
+    /// Whether its text stands at the top of a high row, and not in the middle.
+    public var isAtTop = false
+    /// Whether it may be typed into although its sheet is protected.
+    public var isOpen = false
+    /// How a number typed into it is shown, in the code of spreadsheets; nil leaves that to the reader.
+    public var numberFormat: String?
     /// In points.
     public var size = 10
     /// 0xRRGGBB.
     public var color: UInt32?
     public var fill: UInt32?
+    public var border: UInt32 = 0xD0D0D0
 
     public init(bold: Bool = false, wraps: Bool = false, bordered: Bool = false, centered: Bool = false) {
       isBold = bold
@@ -30,6 +38,11 @@ public struct Cell: Sendable, Hashable {
 
   public var content: Content
   public var style: Style
+  public var entry: Entry?
+  /// A note that pops up at the cell.
+  public var comment: String?
+  /// Where a click on the text leads; only text can be one.
+  public var link: Link?
 
   public init(_ content: Content, _ style: Style = Style()) {
     self.content = content

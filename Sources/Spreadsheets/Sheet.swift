@@ -14,6 +14,22 @@ public struct Sheet: Sendable, Hashable {
   public var hasFilter = false
   /// Whether it is printed on A3 and not on A4; across, and never wider than a page.
   public var isWide = false
+  /// Whether only cells that are `isOpen` may be changed; there is no password.
+  public var isProtected = false
+  /// Whether it is there without being shown; the first sheet of a workbook always is.
+  public var isHidden = false
+  /// Columns, from 0, that are there without being shown.
+  public var hiddenColumns: Set<Int> = []
+  /// Cells of one row that are shown as one, with the content and the look of the first.
+  public var merges: [Merge] = []
+  /// Whether lines are drawn around cells that have no border.
+  public var hasGridlines = true
+  /// The row, from 0, up to which the rows at the top are printed on each page; nil takes the frozen ones.
+  public var repeatedRow: Int?
+  /// Printed at the foot of each page, in the code of spreadsheets: `&P` is the page, `&N` their number.
+  public var footer: String?
+  /// 0xRRGGBB.
+  public var tabColor: UInt32?
 
   private var frozenRows = 0
   private var frozenColumns = 0
@@ -31,10 +47,23 @@ public struct Sheet: Sendable, Hashable {
     public var cells: [Cell]
     /// In points; nil leaves it to the reader.
     public var height: Int?
+    /// Whether it is there without being shown.
+    public var isHidden = false
 
     public init(_ cells: [Cell], height: Int? = nil) {
       self.cells = cells
       self.height = height
+    }
+  }
+
+  /// Columns `columns` of row `row`, from 0.
+  public struct Merge: Sendable, Hashable {
+    public let row: Int
+    public let columns: ClosedRange<Int>
+
+    public init(row: Int, columns: ClosedRange<Int>) {
+      self.row = row
+      self.columns = columns
     }
   }
 }

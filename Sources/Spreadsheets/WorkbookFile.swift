@@ -1,8 +1,8 @@
 import CXLSXWriter
 import Glibc
 
-/// The owner of libxlsxwriter's workbook and of the memory file that it is written to. The only place of the room that
-/// touches C: it is closed once, by `close` or, where writing fails, with the value.
+/// The owner of libxlsxwriter's workbook and of the memory file that it is written to, and with its extension the only
+/// place of the room that touches C: it is closed once, by `close` or, where writing fails, with the value.
 @safe struct WorkbookFile: ~Copyable {
   private let descriptor: Int32
   private var book: UnsafeMutablePointer<lxw_workbook>?
@@ -65,16 +65,16 @@ import Glibc
       throw WorkbookError(reason: "no sheet can be named \(sheet.name)")
     }
     for (column, width) in sheet.widths.enumerated() {
-      try Self.check(unsafe worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
+      let isHidden = sheet.hiddenColumns.contains(column)
+      try unsafe setColumn(column, width: width, isHidden: isHidden, on: page)
     }
     for (row, line) in sheet.rows.prefix(Sheet.rowLimit).enumerated() {
-      if let height = line.height {
-        try Self.check(unsafe worksheet_set_row(page, lxw_row_t(row), Double(height), nil))
-      }
+      try unsafe setRow(row, line, on: page)
       for (column, cell) in line.cells.enumerated() {
         try unsafe write(cell, lxw_row_t(row), lxw_col_t(column), on: page, in: book)
       }
     }
+    for merge in sheet.merges { try unsafe write(merge, of: sheet, on: page, in: book) }
     let columns = sheet.rows.reduce(0) { max($0, $1.cells.count) }
     if sheet.frozen.rows > 0 || sheet.frozen.columns > 0 {
       unsafe worksheet_freeze_panes(page, lxw_row_t(sheet.frozen.rows), lxw_col_t(sheet.frozen.columns))
@@ -87,7 +87,10 @@ import Glibc
     unsafe worksheet_set_landscape(page)
     unsafe worksheet_set_paper(page, sheet.isWide ? Self.paperA3 : Self.paperA4)
     unsafe worksheet_fit_to_pages(page, 1, 0)
-    if sheet.frozen.rows > 0 { _ = unsafe worksheet_repeat_rows(page, 0, lxw_row_t(sheet.frozen.rows - 1)) }
+    if let last = sheet.repeatedRow ?? (sheet.frozen.rows > 0 ? sheet.frozen.rows - 1 : nil) {
+      _ = unsafe worksheet_repeat_rows(page, 0, lxw_row_t(last))
+    }
+    try unsafe arrange(page, as: sheet)
   }
 
   private static let paperA3: UInt8 = 8
@@ -97,6 +100,11 @@ import Glibc
     _ cell: Cell, _ row: lxw_row_t, _ column: lxw_col_t, on page: UnsafeMutablePointer<lxw_worksheet>,
     in book: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) {
+    if let entry = cell.entry { try unsafe Self.write(entry, row, column, on: page) }
+    if let comment = cell.comment { try unsafe Self.write(comment: comment, row, column, on: page) }
+    if case .text(let text) = cell.content, let link = cell.link {
+      return try unsafe write(text, linkedTo: link, cell.style, row, column, on: page, in: book)
+    }
     switch cell.content {
     case .empty:
       if cell.style == Cell.Style() { return }
@@ -129,7 +137,7 @@ import Glibc
 
   // MARK: Looks
 
-  private mutating func format(
+  mutating func format(
     _ style: Cell.Style, number: String = "", in book: UnsafeMutablePointer<lxw_workbook>
   ) -> UnsafeMutablePointer<lxw_format>? {
     let key = FormatKey(style: style, number: number)
@@ -141,11 +149,15 @@ import Glibc
     if style.wraps { unsafe format_set_text_wrap(format) }
     if style.isBordered {
       unsafe format_set_border(format, UInt8(truncatingIfNeeded: LXW_BORDER_THIN.rawValue))
-      unsafe format_set_border_color(format, 0xD0D0D0)
+      unsafe format_set_border_color(format, style.border)
     }
+    if style.isItalic { unsafe format_set_italic(format) }
+    if style.isAtTop { unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+    if style.isOpen { unsafe format_set_unlocked(format) }
     if style.isCentered { unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_CENTER.rawValue)) }
     if let color = style.color { unsafe format_set_font_color(format, color) }
     if let fill = style.fill { unsafe format_set_bg_color(format, fill) }
+    let number = number.isEmpty ? style.numberFormat ?? "" : number
     if !number.isEmpty { unsafe format_set_num_format(format, number) }
     unsafe formats[key] = format
     return unsafe format
@@ -154,7 +166,7 @@ import Glibc
   // MARK: Texts and errors
 
   /// Only what XML 1.0 can hold, and no more than a cell can.
-  private static func clean(_ text: String) -> String {
+  static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var units = 0
     for scalar in text.unicodeScalars {
@@ -166,7 +178,7 @@ import Glibc
     return String(result)
   }
 
-  private static func check(_ code: lxw_error) throws(WorkbookError) {
+  static func check(_ code: lxw_error) throws(WorkbookError) {
     if code != LXW_NO_ERROR { throw WorkbookError(reason: unsafe String(cString: lxw_strerror(code))) }
   }
 }

@@ -13,7 +13,7 @@ public struct CellAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// `C12`; nil for anything else and for cells that no sheet has.
-  init?(_ bytes: some Collection<UInt8>) {
+  public init?(_ bytes: some Collection<UInt8>) {
     var column = 0
     var row = 0
     var isRow = false

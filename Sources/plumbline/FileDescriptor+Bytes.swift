@@ -2,13 +2,14 @@ import SystemPackage
 
 extension FileDescriptor {
   /// Everything from here to the end; of a pipe too, such as a shell's `<(command)`, whose size nobody knows.
-  func readToEnd() throws -> [UInt8] {
+  /// What has more than `limit` bytes is given up soon after them.
+  func readToEnd(_ limit: Int = .max) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // Most files are small, and the chunk is zeroed before it is used.
     var chunk = [UInt8](repeating: 0, count: 1 << 12)
     while true {
       let count = try unsafe chunk.withUnsafeMutableBytes { try unsafe read(into: $0) }
-      if count == 0 { return bytes }
+      if count == 0 || bytes.count > limit { return bytes }
       bytes.append(contentsOf: chunk[..<count])
       if count == chunk.count, count < 1 << 20 { chunk = [UInt8](repeating: 0, count: count * 4) }
     }

@@ -30,9 +30,15 @@ struct Inputs {
         help: nearest(path).map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
           ?? Phrase(zh: "请核对路径", en: "check the path"))
     }
+    // What is too large for a drop is not even read.
+    guard size(path) <= Self.byteLimit else { throw Trouble.tooLarge(path) }
     do {
       let file = try FileDescriptor.open(FilePath(path), .readOnly)
-      return try file.closeAfter { SourceFile(name: path, bytes: try file.readToEnd()) }
+      let bytes = try file.closeAfter { try file.readToEnd(Self.byteLimit) }
+      guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge(path) }
+      return SourceFile(name: path, bytes: bytes)
+    } catch let trouble as Trouble {
+      throw trouble
     } catch {
       throw Trouble(
         .fileUnreadable, path, Phrase(zh: "无法读取", en: "cannot be read"),
@@ -41,6 +47,12 @@ struct Inputs {
           : Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
     }
   }
+
+  /// Bytes that a file, or standard input, may have: as many as a drop's.
+  static let byteLimit = 1 << 30
+
+  /// The size of a file in bytes; 0 where it has none, such as a pipe.
+  private func size(_ path: String) -> Int { (try? FilePath(path).stat().size).map { Int(clamping: $0) } ?? 0 }
 
   /// Names in a folder that are not hidden, in order.
   func names(in folder: String) throws -> [String] {
@@ -70,7 +82,10 @@ struct Inputs {
   func standardInput() throws -> SourceFile {
     errno = 0
     var bytes: [UInt8] = []
-    while let byte = UInt8(exactly: getchar_unlocked()) { bytes.append(byte) }
+    while let byte = UInt8(exactly: getchar_unlocked()) {
+      guard bytes.count < Self.byteLimit else { throw Trouble.tooLarge("<stdin>") }
+      bytes.append(byte)
+    }
     if errno != 0 {
       throw Trouble(
         .fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"),
@@ -92,10 +107,22 @@ struct Inputs {
   }
 }
 
+extension Inputs.Trouble {
+  static func tooLarge(_ path: String) -> Inputs.Trouble {
+    Inputs.Trouble(
+      .fileTooLarge, path,
+      Phrase(
+        zh: "超过上限 \(Inputs.byteLimit) 字节，未读取",
+        en: "has more than the \(Inputs.byteLimit) bytes allowed, and is not read"),
+      help: Phrase(zh: "请按地区或期间分成几个文件", en: "split it into several files, by area or period"))
+  }
+}
+
 /// What can be wrong with the files that arguments name.
 enum InputCode: String, CaseIterable {
   case fileNotFound = "file-not-found"
   case fileUnreadable = "file-unreadable"
+  case fileTooLarge = "file-too-large"
   case folderEmpty = "folder-empty"
   case planNotFound = "plan-not-found"
   case severalPlans = "several-plans"
@@ -103,6 +130,7 @@ enum InputCode: String, CaseIterable {
   case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
   case unknownUnit = "unknown-responsible-unit"
+  case noUnit = "no-unit"
   case areaNotJudged = "area-not-judged"
   case noDrop = "no-drop"
   case noSource = "no-source"

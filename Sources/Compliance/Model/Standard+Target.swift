@@ -11,7 +11,7 @@ extension Standard {
     Self.target(of: requirement, quote: quote, in: plan)
   }
 
-  private static func target(of requirement: Requirement, quote: String, in plan: Plan) -> Finding.Target? {
+  static func target(of requirement: Requirement, quote: String, in plan: Plan) -> Finding.Target? {
     switch requirement {
     case .quantity(let test):
       let bound = test.bound

@@ -14,6 +14,8 @@ struct Header {
   /// Where the first row of data starts, and its line.
   let dataOffset: Int
   let dataLine: Int
+  /// Whether it is the marked header of one of our own forms.
+  var isForm: Bool { columns.first == Drop.FormMark.name }
 
   var missing: [Drop.Role] {
     RoleName.required.filter { !roles.contains($0) && (periods.isEmpty || $0 == .indicator) }
@@ -34,6 +36,7 @@ struct Header {
 
   /// Columns that mean nothing to us.
   var ignored: [Int] {
+    if isForm { return [] }
     let used = Set(periods.map(\.cell) + [multiplier].compactMap(\.self))
     return columns.indices.filter { roles[$0] == nil && !used.contains($0) }
   }

@@ -40,6 +40,8 @@ struct HeaderReport {
       return
     }
     header = best
+    // What else stands in a form is ours.
+    if best.isForm { return }
     diagnostics = titles(of: best) + delimiter(of: best) + periods(of: best) + ignored(of: best)
   }
 

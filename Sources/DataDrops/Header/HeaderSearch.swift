@@ -35,6 +35,12 @@ struct HeaderSearch {
           if firstRow == nil { firstRow = row }
           if faultyRow == nil, row.fault != nil { faultyRow = row }
         }
+        if columns.first == Drop.FormMark.name {
+          best = Header(
+            delimiter: delimiter, row: row, columns: columns, roles: RoleNames.all.roles(of: columns), periods: [],
+            titleRows: titles, dataOffset: reader.offset, dataLine: reader.line)
+          return
+        }
         var roles = names.roles(of: columns)
         let periodColumns = periods.columns(of: columns, roles: &roles)
         let header = Header(

@@ -2,6 +2,9 @@ import Compliance
 import Quantities
 
 extension Drop.Row {
+  /// Whether nobody wrote anything into the row of a form.
+  var isUnfilled: Bool { valueScale == Drop.blankScale && status < 0 && note < 0 }
+
   /// Gives blank cells of the roles the content of the row above.
   mutating func fillDown(_ roles: Set<Drop.Role>, from above: Drop.Row) {
     if roles.contains(.area), area < 0 { area = above.area }

@@ -56,7 +56,8 @@ struct RowReading {
     let columns = header.columns.count
     let cellOf = cellOf
     let hasFaults = !table.faults.isEmpty
-    let fillsDown = !mapping.fillDown.isEmpty
+    let isForm = header.isForm
+    let fillsDown = !mapping.fillDown.isEmpty && !isForm
     var scanner = CSVScanner(
       delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
     var cells = [CSVCell](repeating: CSVCell(), count: columns)
@@ -108,6 +109,7 @@ struct RowReading {
         continue
       }
       if record.indicator == CellTexts.blank, record.valueScale == Drop.blankScale, report.isBlank(row) { continue }
+      if isForm, record.isUnfilled, !hasFaults || !holdsUnusable(row) { continue }
       if fillsDown {
         record.fillDown(mapping.fillDown, from: above)
         above = record
@@ -157,6 +159,11 @@ struct RowReading {
       }
     }
     return lines
+  }
+
+  /// Whether a cell of the row holds something that cannot be used; what merged cells cover holds nothing.
+  private func holdsUnusable(_ row: CSVScanner.Row) -> Bool {
+    (table.faults[row.start] ?? []).contains { if case .merged = $0.kind { false } else { true } }
   }
 
   /// What keeps cells of the row from being used; covered cells that the plan fills down are no fault.

@@ -75,6 +75,13 @@ struct RowWords {
   }
 
   var noRows: Diagnostic {
+    if header.isForm {
+      return Diagnostic(
+        DropCode.noRows.code, .warning, at: Diagnostic.Place(file: table.name),
+        Phrase(zh: "表格还没有填写", en: "nothing is filled in on the form"),
+        help: Phrase(
+          zh: "请在“本期数”栏填写后报送；确无数据的可留空", en: "fill in the values and send it again; what is not known stays blank"))
+    }
     let place = CSVLocator(table: table, delimiter: header.delimiter, lines: LineIndex())
       .place(ofCell: nil, inRowAt: header.row.range.lowerBound)
     return Diagnostic(

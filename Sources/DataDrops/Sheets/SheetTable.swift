@@ -89,6 +89,9 @@ struct SheetTable {
     }
   }
 
+  /// The number in the sheet, from 1, of the row that starts at `offset`.
+  func row(at offset: Int) -> Int { writer.offsets.lastIndex(upTo: offset).map { numbers[$0] } ?? 0 }
+
   func text(of file: String, sheet: String) -> TableText {
     TableText(
       name: file, rows: writer.bytes,

@@ -34,7 +34,10 @@ struct SheetWords {
     var diagnostics: [Diagnostic] = []
     let number = table.places.place(ofCell: 0, inRowAt: header.row.range.lowerBound, of: table)?.address ?? ""
     let sheetName = String(number.prefix { $0 != "!" })
-    if !sheet.hiddenRows.isEmpty { diagnostics.append(hiddenRows(sheet.hiddenRows, sheetName)) }
+    // The header of a form is hidden by whoever made it.
+    let own = header.isForm ? sheet.row(at: header.row.range.lowerBound) : 0
+    let hidden = sheet.hiddenRows.filter { $0 > own }
+    if !hidden.isEmpty { diagnostics.append(hiddenRows(hidden, sheetName)) }
     let formulas = marks.filter { if case .formula = $0.kind { true } else { false } }
     if let first = formulas.first {
       diagnostics.append(

@@ -195,6 +195,10 @@ extension CodeCatalogue {
           "document-not-given", "没有提供来源文件", "the document was not given", "放入方案文件夹", "put it into the plan's folder",
           "", ""
         ),
+        (
+          "document-unreadable", "来源文件读不出来", "a document that cannot be read", "重新保存为 .docx 或纯文字",
+          "save it again as .docx or plain text", "损坏的 .docx", "plan.docx"
+        ),
         ("document-empty", "来源文件没有文字", "a document without text", "换用文字版", "use one with text", "", ""),
         (
           "document-not-text", "来源文件不是文字", "a document that is no text", "换用文字版", "use one with text", "扫描件", "plan.txt"
@@ -257,6 +261,10 @@ extension CodeCatalogue {
         (
           "other-schema-version", "报告的格式版本不同", "a report of another schema version", "用同一版本重新生成",
           "write it again with this version", "", ""
+        ),
+        (
+          "area-not-judged", "该标准不在这个地区评判", "the standard is not judged in that area", "去掉 --area 或换成所列地区",
+          "leave out --area, or name one of those listed", "--area 天宇区", "--area 天宁区"
         ),
         ("no-source", "没有指明来源文件", "no source was named", "写明文件", "name it", "", ""),
         ("would-overwrite", "目标文件已存在", "the file is there already", "换一个名称", "choose another name", "", ""),

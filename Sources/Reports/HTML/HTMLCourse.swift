@@ -15,7 +15,7 @@ struct HTMLCourse {
 
   var text: String {
     guard let assets = HTMLAssets(.course), let last = course.months.last?.report else { return "" }
-    return assets.library.render(page(assets, last), withTemplate: "course") ?? ""
+    return assets.library.render(PageValues(page(assets, last)), withTemplate: "course") ?? ""
   }
 
   private func page(_ assets: HTMLAssets, _ last: Report) -> HTMLCoursePage {

@@ -8,6 +8,8 @@ struct HTMLCoursePage {
   let tabTitle: String
   let subject: HTMLPhrase?
   let home: String?
+  /// What the skip link leads to.
+  let skipTo = "_rows"
   let facts: [HTMLPhrase]
   let sentence: HTMLPhrase
   let months: [Month]

@@ -12,6 +12,8 @@ struct HTMLPage {
   let tabTitle: String
   let subject: HTMLPhrase?
   let home: String?
+  /// What the skip link leads to.
+  let skipTo = "_list"
   let facts: [HTMLPhrase]
   let isEmpty: Bool
   let summary: HTMLSummary

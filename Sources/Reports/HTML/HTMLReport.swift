@@ -32,7 +32,7 @@ struct HTMLReport {
 
   var text: String {
     guard let assets = HTMLAssets() else { return "" }
-    return assets.library.render(page(assets), withTemplate: "report") ?? ""
+    return assets.library.render(PageValues(page(assets)), withTemplate: "report") ?? ""
   }
 
   private func page(_ assets: HTMLAssets) -> HTMLPage {
@@ -114,7 +114,7 @@ struct HTMLReport {
   }
 
   private func payload(_ details: [HTMLDetail], _ assets: HTMLAssets) -> String {
-    let texts = details.map { assets.library.render($0, withTemplate: "detail") ?? "" }
+    let texts = details.map { assets.library.render(PageValues($0), withTemplate: "detail") ?? "" }
     // A `<` can only stand inside a string, where the escape means the same and ends no script.
     return JSONText.text(of: texts).split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
   }

@@ -22,7 +22,7 @@
   dark.addEventListener("click", function () { root.dataset.theme = isDark() ? "light" : "dark"; shade(); });
   if (prefersDark.addEventListener) prefersDark.addEventListener("change", shade);
   all("[data-lang]").forEach(function (b) {
-    b.addEventListener("click", function () { speak(b.dataset.lang); apply(); });
+    b.addEventListener("click", function () { speak(b.dataset.lang); if (list) apply(); });
   });
   byId("_print").addEventListener("click", function () { window.print(); });
   byId("_switches").hidden = false;

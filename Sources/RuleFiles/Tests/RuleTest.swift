@@ -88,7 +88,8 @@ extension RuleTest {
     guard let finding = meant else { return nil }
     return Outcome(
       standard: standard, finding: finding, mismatches: mismatches(finding, in: plan),
-      refused: submission.diagnostics.filter { $0.severity == .error })
+      // A test gives the figures that it needs: areas that it leaves out are no fault of those it gives.
+      refused: submission.diagnostics.filter { $0.severity == .error && $0.code != SubmissionCode.areaMissing.code })
   }
 
   /// The finding that the plan gives for the test's figures; nil where the plan has no such standard.

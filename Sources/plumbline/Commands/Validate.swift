@@ -15,6 +15,12 @@ struct Validate: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var display: DisplayOptions
 
+  @Option(
+    help:
+      "text or xlsx (the figures as filed, what is wrong coloured and commented), with :PATH; may be repeated. With --control: text or json.",
+    transform: FormatChoice.argument)
+  var format: [FormatChoice] = []
+
   @Flag(help: "Show notes too, such as values that were read with a unit inside.")
   var all = false
 
@@ -33,24 +39,18 @@ struct Validate: ParsableCommand {
   @Flag(help: "Instead: what each unit owed and what became of it (due, filed, late, refused, missing, revised).")
   var control = false
 
-  @Option(help: "With --control: text or json.")
-  var format: ControlFormat = .text
-
-  enum ControlFormat: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   func validate() throws {
     if let period, case .failure = Period.read(period) {
       throw ValidationError("`\(period)` is not a period; write it as 2022-10 or 2022-Q3")
     }
-    if format == .json, !control { throw ValidationError("--format json goes with --control") }
+    _ = try AnswerFormat.destinations(of: format, control: control)
   }
 
   func run() throws {
+    let answers = try AnswerFormat.destinations(of: format, control: control)
     let session = try Session(rules, display)
     try session.run {
+      try session.refuseBytesOnScreen(answers)
       let loaded = try session.loadPlan(rules)
       let unit = try self.unit.map { try session.unit($0, of: loaded.plan) }
       var sources = try session.dropFiles(drops)
@@ -62,7 +62,10 @@ struct Validate: ParsableCommand {
         let table = ControlReport(
           accounts(loaded.plan, drop, submission, unit), plan: loaded.plan, drop: drop,
           options: session.options(loaded.plan))
-        return try session.terminal.write(Array((format == .json ? table.json : table.text).utf8))
+        for answer in answers {
+          try session.write(answer.format == .json ? table.json : table.text, to: answer.path)
+        }
+        return
       }
       var log = DiagnosticLog()
       log.report(contentsOf: findings(loaded.plan, drop, submission, unit))
@@ -72,7 +75,13 @@ struct Validate: ParsableCommand {
       let separator = shown.isEmpty ? "" : "\n"
       let whole = summary(submission, drop, log, session.language)
       let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
-      try session.terminal.write(renderer.render(shown) + separator + own + whole)
+      let text = renderer.render(shown) + separator + own + whole
+      for answer in answers {
+        let bytes =
+          answer.format == .text
+          ? Array(text.utf8) : try session.answerSheet(loaded.plan, drop, submission, sources, shown, answer.path)
+        try session.write(bytes, to: answer.path)
+      }
       try session.refuseUnread(drop, sources)
       if submission.figureCount.isEmpty { throw session.nothingToJudge(submission, sources) }
       if log.hasErrors { throw ExitStatus.findings }

@@ -1,0 +1,79 @@
+public import Quantities
+
+/// What a plan wants of one indicator, for whoever files its figures.
+public struct FilingGoal: Sendable {
+  public let target: Finding.Target
+  /// What is made of the indicator before the target is held against it; nil where it is neither a plain figure nor
+  /// anything derived from one.
+  public let subject: Subject?
+  /// Plan to date in the indicator's unit, whole where it counts things; nil where nothing is planned by date or last
+  /// year's course is wanted and not known.
+  public let planned: Rational?
+}
+
+extension Plan {
+  /// The goal of an indicator by the first standard that decides by it; nil where none does. A bound on the figure
+  /// itself goes before one on something made of it.
+  public func goal(
+    of indicator: Indicator.Index, area: Int, through day: CalendarDate, in book: FigureBook
+  ) -> FilingGoal? {
+    let deciding = standards.flatMap { standard in
+      standard.requirement.leaves.filter { $0.orderedIndicators.first == indicator }.map { (standard, $0) }
+    }
+    let plain = deciding.first { _, requirement in
+      if case .quantity(let test) = requirement, case .indicator = test.subject { true } else { false }
+    }
+    guard let (standard, requirement) = plain ?? deciding.first,
+      let target = Standard.target(of: requirement, quote: standard.quote, in: self)
+    else { return nil }
+    guard case .quantity(let test) = requirement else {
+      return FilingGoal(target: target, subject: nil, planned: nil)
+    }
+    let judge = Judge(plan: self, standard: standard, area: area, asOf: day, book: book, explains: false)
+    return FilingGoal(target: target, subject: test.subject, planned: judge.planned(test, through: day))
+  }
+}
+
+extension Plan {
+  /// The named deliverables of which an indicator is filed: its own, or those of the milestone whose forecast it is.
+  public func itemsFiled(of indicator: Indicator.Index) -> [String] {
+    let own = indicators[indicator].items
+    if !own.isEmpty { return own }
+    for requirement in standards.flatMap(\.requirement.leaves) {
+      if case .milestone(let milestone) = requirement, milestone.forecast == indicator { return milestone.items }
+    }
+    return []
+  }
+}
+
+extension Judge {
+  /// Plan to date of a count or amount that is filed to date; nil for anything else.
+  fileprivate func planned(_ test: QuantityTest, through day: CalendarDate) -> Rational? {
+    guard case .indicator(let reference) = test.subject, test.judging == .end, test.rolling == nil, test.running == nil,
+      test.period == nil, case .success(let series) = series(reference), series.indicator.kind.accumulates,
+      series.indicator.span == .yearToDate
+    else { return nil }
+    let goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
+    guard goal.side != .band else { return nil }
+    let line = Timeline(start: max(standard.start, test.from ?? standard.start), deadline: deadline(test))
+    guard let share = line.share(test.pace, through: day, lastYear: { lastYearShare(series, through: $0) }) else {
+      return nil
+    }
+    let plan = goal.line * share
+    guard series.indicator.isWhole else { return plan }
+    return goal.side == .ceiling ? plan.ceiling() : plan.floor()
+  }
+}
+
+extension Requirement {
+  /// The requirement without what joins several.
+  fileprivate var leaves: [Requirement] {
+    switch self {
+    case .combination(let combination): combination.parts.flatMap(\.requirement.leaves)
+    case .score(let score): score.parts.flatMap(\.requirement.leaves)
+    case .quantity, .reduction, .milestone, .frequency, .filing, .holds, .levels, .records, .since, .manual,
+      .unsetThreshold:
+      [self]
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Compliance
+import DataDrops
+import Diagnostics
+import Reports
+
+/// The forms in which `validate` answers.
+enum AnswerFormat {
+  /// The formats asked for with the files that they go to; text alone where none is. The control of what units owed is a
+  /// table of its own, without cells to be coloured.
+  static func destinations(of choices: [FormatChoice], control: Bool) throws -> [FormatChoice] {
+    for choice in choices {
+      let name = choice.format.rawValue
+      switch (choice.format, control) {
+      case (.text, _), (.xlsx, false), (.json, true): break
+      case (.json, false): throw ValidationError("--format json goes with --control")
+      case (_, true): throw ValidationError("--control has no format `\(name)`; there are text, json")
+      case (_, false): throw ValidationError("the answer to a drop has no format `\(name)`; there are text, xlsx")
+      }
+    }
+    return try FormatChoice.destinations(of: choices.isEmpty ? [FormatChoice(format: .text)] : choices, output: nil)
+  }
+}
+
+extension Session {
+  /// The submitter's own figures with what is wrong at their cells. `sources` may hold decoded texts beside the files.
+  func answerSheet(
+    _ plan: Plan, _ drop: Drop, _ submission: Submission, _ sources: [SourceFile], _ shown: [Diagnostic],
+    _ path: String?
+  ) throws -> [UInt8] {
+    let files = sources.dropFirst(drop.decodedFiles.count)
+    let sheet = AnswerSheet(
+      plan: plan, drop: drop, submission: submission,
+      tables: DropReader(mapping: plan.drops).tables(of: Array(files)), diagnostics: shown, language: language)
+    do {
+      return try sheet.bytes()
+    } catch {
+      throw Inputs.Trouble(
+        .cannotWrite, path ?? "<stdout>",
+        Phrase(zh: "无法生成 xlsx：\(error.reason)", en: "the xlsx answer cannot be made: \(error.reason)"),
+        help: Phrase(zh: "请检查内存和临时目录是否有余量", en: "see that memory and the temporary folder have room"))
+    }
+  }
+}
