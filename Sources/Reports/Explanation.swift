@@ -60,6 +60,7 @@ struct Explanation {
 
   /// The numbers that were used.
   private var figures: [Field] {
+    let finding = finding.shown(in: options.language)
     func amount(_ amount: Finding.Amount?) -> String { amount.map { say.amount($0) } ?? "" }
     var value = say.value(finding) ?? say(zh: "无", en: "none")
     var remarks: [String] = []

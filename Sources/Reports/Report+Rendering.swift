@@ -9,12 +9,12 @@ extension Report {
     -> [UInt8]
   {
     switch format {
-    case .text: Array(TextReport(self, options).text.utf8)
+    case .text: Array(TextReport(shown(in: options.language), options).text.utf8)
     case .compact: Array(CompactReport(self, options).text.utf8)
     case .json: Array(JSONText.text(of: JSONReport(self, options)).utf8)
     case .html: Array(HTMLReport(self, options).text.utf8)
     case .csv: Array(CSVReport(self, options).text.utf8)
-    case .markdown: Array(MarkdownReport(self, options).text.utf8)
+    case .markdown: Array(MarkdownReport(shown(in: options.language), options).text.utf8)
     case .junit: Array(JUnitReport(self, options).text.utf8)
     case .sarif: Array(JSONText.text(of: SARIFReport(self, options), .verbatim).utf8)
     case .github: Array(GitHubReport(self, options).text.utf8)

@@ -24,9 +24,11 @@ struct SARIFReport: Encodable {
     let say = Wording(options.language, units: report.units, leaders: report.leaders)
     var rules: [SARIFRule] = []
     var indices: [String: Int] = [:]
+    // The finding for all areas carries the weight of the standard; those of single areas may weigh less.
+    let weights = Dictionary(report.findings.map { ($0.standard, $0) }) { $1.area == AreaScope.all ? $1 : $0 }
     for finding in report.findings where indices[finding.standard] == nil {
       indices[finding.standard] = rules.count
-      rules.append(SARIFRule(finding, say, report.sources))
+      rules.append(SARIFRule(weights[finding.standard] ?? finding, say, report.sources))
     }
     let (shown, left) = Self.shown(report.findings, all: options.showAll, limit: limit)
     let context = SARIFResult.Context(

@@ -91,8 +91,12 @@ extension TextReport {
     var left = Self.budget - counts.reduce(0) { $0 + $1 + 2 }
     for (section, findings) in zip(sections, shown) {
       let sentences = findings.map { sentence($0) }
-      let lines = sentences.reduce(0) { $0 + $1.count }
-      let withSentences = options.showAll || (findings.count == section.findings.count && lines <= left)
+      // The same sentences in every language: the longer one decides.
+      let lines = Language.allCases.map { lineCount(findings, in: $0) }.max() ?? 0
+      let isWhole = findings.count == section.findings.count
+      // Who set a standard aside and why is never out of sight where there are few.
+      let isSetAside = section.status == Verdict.waived.rawValue && findings.count <= 3
+      let withSentences = options.showAll || isWhole && (lines <= left || isSetAside)
       if withSentences { left -= lines }
       page.blank()
       let count = say.count(section.findings.count)
@@ -140,6 +144,11 @@ extension TextReport {
 
   private func title(_ finding: Finding) -> String {
     var title = say(finding.title)
+    // Where some of many areas will do the area itself is the mark: nobody strives for that one.
+    if finding.isOneOfMany {
+      return (finding.baseline == .new ? say(zh: "［新］", en: "[new] ") : "")
+        + say(zh: "［\(finding.area)］", en: "[\(finding.area)] ") + title
+    }
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     // In front, where no cut can take it away.
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
@@ -153,6 +162,15 @@ extension TextReport {
     cells[2] = page.ink(cells[2], style)
     let line = cells.joined(separator: String(repeating: " ", count: Columns.gap))
     page.line(" " + page.ink(finding.verdict.mark(finding.light), style) + " " + Self.trimmed(line))
+  }
+
+  private func lineCount(_ findings: [Finding], in language: Language) -> Int {
+    findings.reduce(0) { count, finding in
+      guard finding.message != finding.reason.label else { return count }
+      let text = HarmlessText.line(finding.message[language])
+      let lines = text.isEmpty ? [] : LineBreaking.lines(text, width: options.width - Self.sentenceIndent, atMost: 2)
+      return count + lines.count
+    }
   }
 
   private func sentence(_ finding: Finding) -> [String] {

@@ -7,7 +7,7 @@ extension Wording {
     let message = self(finding.message)
     let words = message.isEmpty ? self(finding.reason.label) : message
     return severalAreas && !finding.area.isEmpty
-      ? self(zh: "\(finding.area)：\(words)", en: "\(finding.area): \(words)") : words
+      ? self(zh: "\(finding.areaWords.zh)：\(words)", en: "\(finding.areaWords.en): \(words)") : words
   }
 
   /// `未达标`, `有风险（红）`: the verdict, and for risk its light.

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 import RuleFiles
 import Testing
@@ -26,7 +27,7 @@ struct AreaFixtureTests {
     let each = try standard("each-area")
     #expect(each.areas == .each([1, 2, 3], required: .atLeast(2)))
     let exemption = try #require(each.exemptions.first)
-    #expect(exemption.area == 2 && exemption.record == "市府办〔2022〕5号")
+    #expect(exemption.area == 2 && exemption.record == Phrase(verbatim: "市府办〔2022〕5号"))
     #expect(try exemption.holds(on: #require(CalendarDate("2022-03-01"))))
     #expect(try exemption.holds(on: #require(CalendarDate("2022-09-30"))))
     #expect(try !exemption.holds(on: #require(CalendarDate("2022-10-01"))))
@@ -36,7 +37,7 @@ struct AreaFixtureTests {
     let together = try standard("together")
     #expect(together.areas == .together([0, 1, 2, 3, 4]))
     let earlier = try #require(together.earlier)
-    #expect(earlier.deadline == CalendarDate("2022-10-31") && earlier.by == "市政府")
+    #expect(earlier.deadline == CalendarDate("2022-10-31") && earlier.by == Phrase(verbatim: "市政府"))
     guard case .quantity(let old) = earlier.requirement else { throw Unexpected() }
     #expect(old.bound.value == ExactDecimal(150))
   }

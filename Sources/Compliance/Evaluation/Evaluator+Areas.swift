@@ -10,13 +10,30 @@ extension Evaluator {
     case .one(let area): return [finding(of: standard, area: area)]
     case .together(let areas): return [finding(of: standard, together: areas)]
     case .each(let areas, let rule):
+      let isPart = rule.allowsMiss(among: areas.count)
       let each = areas.map { area -> Finding in
-        let own = finding(of: standard, area: area)
+        var own = finding(of: standard, area: area)
+        if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
         let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
         return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
       }
-      return each + [overall(standard, each, rule)]
+      let all = overall(standard, each, rule)
+      return each.map { isPart ? notCounting($0, rule, among: areas.count) : $0 } + [all]
     }
+  }
+
+  /// Where some of many areas will do, no area need hold by itself: its finding counts as a striving one does, and says
+  /// so. The one for all keeps the weight of the standard.
+  private func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
+    guard finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData else { return finding }
+    var part = finding
+    let wanted = if case .atLeast(let wanted) = rule { wanted } else { 1 }
+    part.message =
+      finding.message
+      + Phrase(
+        zh: "；\(count)个地区中\(wanted)个达标即可，本地区不单独计入",
+        en: "; \(wanted) of \(count) areas will do, so this one does not count by itself")
+    return part
   }
 
   private func exempted(_ finding: Finding, _ exemption: AreaExemption) -> Finding {
@@ -24,8 +41,8 @@ extension Evaluator {
     exempt.setAside()
     exempt.reason = .exempt
     exempt.message = Phrase(
-      zh: "已核准豁免（\(exemption.record)）；其数据为：\(finding.message.zh)",
-      en: "exempt on record (\(exemption.record)); its figures: \(finding.message.en)")
+      zh: "已核准豁免（\(exemption.record.zh)）；其数据为：\(finding.message.zh)",
+      en: "exempt on record (\(exemption.record.en)); its figures: \(finding.message.en)")
     return exempt
   }
 
@@ -43,11 +60,14 @@ extension Evaluator {
       case .atLeast(let count): Phrase(zh: "至少\(count)个地区达标", en: "at least \(count) areas must hold")
       }
     let left = exempt == 0 ? Phrase(verbatim: "") : Phrase(zh: "，豁免\(exempt)个", en: ", \(exempt) exempt")
+    let name = each[deciding].areaName ?? Phrase(verbatim: each[deciding].area)
     all.area = AreaScope.all
+    all.areaName = nil
+    (all.severity, all.isOneOfMany) = (standard.severity, false)
+    all.ownUnit = nil
     all.message = Phrase(
-      zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(each[deciding].area)：\(each[deciding].message.zh)",
-      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(each[deciding].area): \(each[deciding].message.en)"
-    )
+      zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(name.zh)：\(each[deciding].message.zh)",
+      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(name.en): \(each[deciding].message.en)")
     all.value = Finding.Amount(Rational(passing), "个")
     all.valueText = nil
     all.plan = nil
@@ -60,11 +80,16 @@ extension Evaluator {
     all.underlying = nil
     all.steps =
       explains
-      ? [wanted] + each.map { Phrase(zh: "\($0.area)｜\($0.reason.label.zh)", en: "\($0.area) | \($0.reason.label.en)") }
-      : []
+      ? [wanted]
+        + each.map { finding in
+          let name = finding.areaName ?? Phrase(verbatim: finding.area)
+          return Phrase(
+            zh: "\(name.zh)｜\(finding.reason.label.zh)", en: "\(name.en) | \(finding.reason.label.en)")
+        } : []
     all.parts = each.map { finding in
       Finding.Part(
-        name: Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light, reason: finding.reason,
+        name: finding.areaName ?? Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light,
+        reason: finding.reason,
         message: finding.message, location: finding.location)
     }
     return all
@@ -76,16 +101,28 @@ extension Evaluator {
     let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
     var finding = finding(of: standard, area: FigureBook.summedArea, in: book)
     finding.area = AreaScope.all
+    finding.areaName = Phrase(zh: "地区合计", en: "areas together")
     if !exempt.isEmpty {
       let raw = judge(
         standard, FigureBook.summedArea,
         submission.figures.summed(over: areas, of: standard.requirement.indicators, in: plan))
-      let names = exempt.map { plan.areas[$0.area].id }
+      let names = exempt.map { plan.areas[$0.area].name }
       finding.message = Phrase(
-        zh: "\(finding.message.zh)；已豁免\(names.joined(separator: "、"))，不豁免时：\(raw.message.zh)",
-        en: "\(finding.message.en); exempt: \(names.joined(separator: ", ")); with them: \(raw.message.en)")
+        zh: "\(finding.message.zh)；已豁免\(names.map(\.zh).joined(separator: "、"))，不豁免时：\(raw.message.zh)",
+        en: "\(finding.message.en); exempt: \(names.map(\.en).joined(separator: ", ")); with them: \(raw.message.en)")
     }
     return finding
+  }
+}
+
+extension Combination.Rule {
+  /// Whether the whole may hold with one of so many parts missed.
+  fileprivate func allowsMiss(among count: Int) -> Bool {
+    switch self {
+    case .all: false
+    case .any: count > 1
+    case .atLeast(let wanted): wanted < count
+    }
   }
 }
 

@@ -27,8 +27,8 @@ extension Evaluator {
     old.earlier = nil
     let judgement = judge(old, area, book)
     let name = Phrase(
-      zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by)于\(Words.date(earlier.until).zh)后调整）",
-      en: "as first set (by \(earlier.deadline); changed by \(earlier.by) after \(earlier.until))")
+      zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by.zh)于\(Words.date(earlier.until).zh)后调整）",
+      en: "as first set (by \(earlier.deadline); changed by \(earlier.by.en) after \(earlier.until))")
     finding.parts.append(
       Finding.Part(
         name: name, verdict: judgement.verdict, light: judgement.light, reason: judgement.reason,
@@ -44,7 +44,7 @@ extension Evaluator {
     finding.setAside()
     finding.reason = .withdrawn
     finding.message = Phrase(
-      zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by)撤销，不再评判；此前：\(finding.message.zh)",
-      en: "withdrawn by \(withdrawal.by) from \(withdrawal.from); until then: \(finding.message.en)")
+      zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by.zh)撤销，不再评判；此前：\(finding.message.zh)",
+      en: "withdrawn by \(withdrawal.by.en) from \(withdrawal.from); until then: \(finding.message.en)")
   }
 }

@@ -86,10 +86,31 @@ extension Finding {
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
     course = judgement.course
+    areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
+    ownUnit = standard.requirement.ownUnit(in: plan)
   }
 }
 
 extension Requirement {
+  /// The declared unit of the one indicator that is judged by itself; nil where it is the base unit as shown, or a scale
+  /// of it (万人) that pages choose by themselves.
+  fileprivate func ownUnit(in plan: Plan) -> Finding.OwnUnit? {
+    let reference: IndicatorReference
+    switch self {
+    case .quantity(let test):
+      guard case .indicator(let judged) = test.subject else { return nil }
+      reference = judged
+    case .reduction(let reduction): reference = reduction.of
+    default: return nil
+    }
+    guard let indicator = plan.indicator(reference.indicator), indicator.unitText != indicator.unit.symbol,
+      !indicator.unit.symbol.isEmpty,
+      indicator.unitFactor == ExactDecimal(1) || !indicator.unitText.hasSuffix(indicator.unit.symbol)
+    else { return nil }
+    return Finding.OwnUnit(
+      symbol: indicator.unitText, base: indicator.unit.symbol, factor: indicator.unitFactor)
+  }
+
   /// Every bound on a quantity in the requirement, also those in its parts.
   var quantityTests: [QuantityTest] {
     switch self {

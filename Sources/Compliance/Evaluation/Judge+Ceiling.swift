@@ -175,6 +175,10 @@ extension Judge {
       + Phrase(
         zh: "；已用\(Words.percent(p))，时间过\(Words.percent(q))",
         en: "; \(Words.percent(p)) used with \(Words.percent(q)) of the plan due")
+    if count.isWhole, p > q, limits.comparesBest, let allowed = count.goal.line.isZero ? nil : planned(count, q) {
+      let amount = words.amount(allowed)
+      message = message + Phrase(zh: "，按整数计此时可用\(amount)", en: "; in whole items \(amount) may be used by now")
+    }
     if reason != .onPace, let share = q.divided(by: p), share < 1 {
       let day = Timeline(start: count.start, deadline: deadline(count.test)).day(atLinearShare: share)
       message = message + Phrase(zh: "；照此约\(Words.date(day).zh)用尽", en: "; at this pace used up about \(day)")

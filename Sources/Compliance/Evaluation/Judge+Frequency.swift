@@ -141,16 +141,17 @@ extension Judge {
     }
     var judgement = Judgement.fail(fault.reason)
     judgement.observation = fault.filing
-    let who = Phrase(zh: fault.unit ?? "", en: fault.unit.map { $0 + ": " } ?? "")
+    let unit = fault.unit.map { id in plan.units.first { $0.id == id }?.name ?? Phrase(verbatim: id) }
+    let who = Phrase(zh: unit.map { $0.zh + "：" } ?? "", en: unit.map { $0.en + ": " } ?? "")
     let due = calendar.due(fault.period)
     let what =
       fault.reason == .notFiled
       ? Phrase(zh: "未报", en: "not filed")
       : Phrase(
-        zh: "于\(fault.filing.flatMap(day)?.description ?? "")才报",
+        zh: "\(fault.filing.flatMap(day).map { Words.date($0).zh } ?? "")才报",
         en: "filed only on \(fault.filing.flatMap(day)?.description ?? "")")
     judgement.message = Phrase(
-      zh: "\(who.zh)\(Words.period(fault.period).zh)应于\(due)前报送，\(what.zh)；共\(faults.count)处迟报或未报",
+      zh: "\(who.zh)\(Words.period(fault.period).zh)的报送应不迟于\(Words.date(due).zh)，\(what.zh)；迟报、未报共\(faults.count)次",
       en:
         "\(who.en)\(Words.period(fault.period).en) was due by \(due), \(what.en); \(faults.count) late or absent in all"
     )

@@ -104,25 +104,40 @@ extension Judge {
     _ measured: MeasureCase, _ last: Observation, _ pace: LevelPace, _ reason: Reason, sign: Int
   ) -> Phrase {
     let words = measured.words
-    let period = Words.period(last.period)
+    let when = measured.when(last.period)
     let value = last.number ?? .zero
     let head = Phrase(
-      zh: "目标\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))",
-      en: "target \(measured.test.bound.words), \(words.amount(value)) in \(period.en)")
+      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
+      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
     let line = pace.line.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
     let end = pace.end.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
     let base = pace.base.map { words.amount($0 * Rational(sign)) } ?? ""
+    let isDown = sign < 0
     switch reason {
     case .withinTolerance: return head + Phrase(zh: "，在允许误差内", en: ": within its tolerance")
-    case .onPace where measured.goal.isMet(by: value): return head + Phrase(zh: "，已在目标之上", en: ": already there")
-    case .onPace: return head + Phrase(zh: "，在进度线（\(line)）之上", en: ", not below the line (\(line))")
+    case .onPace where measured.goal.isMet(by: value): return head + Phrase(zh: "，已达目标", en: ": already there")
+    case .onPace where pace.line == nil: return head + Phrase(zh: "，按各期趋势可以达标", en: "; its trend gets there")
+    case .onPace:
+      return head
+        + (isDown
+          ? Phrase(zh: "，不高于由\(base)降至目标的进度线（此时\(line)）", en: ", not above the line down from \(base) (now \(line))")
+          : Phrase(zh: "，不低于由\(base)升至目标的进度线（此时\(line)）", en: ", not below the line up from \(base) (now \(line))"))
     case .belowLine:
-      return head + Phrase(zh: "，低于由\(base)起的进度线\(line)", en: ", below the line from \(base), now \(line)")
+      return head
+        + (isDown
+          ? Phrase(zh: "，高于由\(base)降至目标的进度线（此时\(line)）", en: ", above the line down from \(base) (now \(line))")
+          : Phrase(zh: "，低于由\(base)升至目标的进度线（此时\(line)）", en: ", below the line up from \(base) (now \(line))"))
     case .lostGround:
       return head
-        + Phrase(zh: "，低于进度线\(line)，且不及起点\(base)", en: ", below the line \(line) and no better than the start \(base)")
+        + (isDown
+          ? Phrase(
+            zh: "，高于进度线（此时\(line)），且未低于起点\(base)",
+            en: ", above the line (now \(line)) and no lower than the start \(base)")
+          : Phrase(
+            zh: "，低于进度线（此时\(line)），且未高于起点\(base)",
+            en: ", below the line (now \(line)) and no higher than the start \(base)"))
     case .trendEndsShort: return head + Phrase(zh: "，按各期趋势期末为\(end)", en: "; its trend ends at \(end)")
-    case .regressed: return head + Phrase(zh: "，曾达到目标，现已回落", en: ": reached before, and lost")
+    case .regressed: return head + Phrase(zh: "，曾达到目标，现已失守", en: ": reached before, and lost")
     case .tooFewReports, .warmUp: return head + Phrase(zh: "；期初暂不评判", en: "; too early to judge")
     default: return head + Phrase(zh: "，尚未达到目标", en: ", not there yet")
     }

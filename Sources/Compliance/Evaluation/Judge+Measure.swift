@@ -106,15 +106,15 @@ extension Judge {
     let short = measured.shortfall(value)
     judgement.gap = isMet ? nil : Finding.Amount(short, measured.differenceUnit)
     judgement.deviation = short
-    let period = Words.period(last.period)
+    let when = measured.when(last.period)
     let outcome =
       isMet
       ? (measured.goal.isWithinTolerance(value)
         ? Phrase(zh: "在允许误差内", en: "within its tolerance") : Phrase(zh: "达标", en: "met"))
       : Phrase(zh: "未达标，差\(words.difference(short).zh)", en: "missed by \(words.difference(short).en)")
     judgement.message = Phrase(
-      zh: "目标\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))，\(outcome.zh)",
-      en: "target \(measured.test.bound.words), \(words.amount(value)) in \(period.en): \(outcome.en)")
+      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(outcome.zh)",
+      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(outcome.en)")
     writeGoal(&judgement, measured)
     note(
       &judgement,
@@ -183,11 +183,11 @@ extension Judge {
     }
     measured.place(value, of: last, in: &judgement)
     let words = measured.words
-    let period = Words.period(last.period)
+    let when = measured.when(last.period)
     let move = words.difference(margin)
     let line = Phrase(
-      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))",
-      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.words), \(words.amount(value)) in \(period.en)")
+      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
+      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
     switch judgement.reason {
     case .nearLimit:
       judgement.message =
@@ -198,7 +198,10 @@ extension Judge {
         line + Phrase(zh: "，余地大于通常一期变动（\(move.zh)）", en: ", clear by more than an ordinary move (\(move.en))")
     default:
       let over = words.difference(measured.shortfall(value))
-      judgement.message = line + Phrase(zh: "，越线\(over.zh)", en: ": over the line by \(over.en)")
+      judgement.message =
+        line
+        + Phrase(
+          zh: "，越线\(over.zh)", en: isCeiling ? ": over the line by \(over.en)" : ": short of the line by \(over.en)")
     }
     writeGoal(&judgement, measured)
     note(
@@ -225,11 +228,10 @@ extension Judge {
     var judgement: Judgement = !isOut ? .pass(.onPace) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
     measured.place(value, of: last, in: &judgement)
     let words = measured.words
-    let period = Words.period(last.period)
+    let when = measured.when(last.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
-      en: "wanted \(measured.test.bound.words), \(words.amount(value)) in \(period.en): \(isOut ? "outside" : "inside")"
-    )
+      zh: "要求\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
+      en: "wanted \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(isOut ? "outside" : "inside")")
     noteMessage(&judgement)
     return judgement
   }
@@ -248,6 +250,22 @@ struct MeasureCase {
   let weight: ((CalendarDate) -> Rational?)?
 
   var words: Words { Words(series.indicator) }
+
+  /// What the value of a period stands for: `2024年7月`, `in 2024-07`; of a window `截至2024年7月的三个月平均`,
+  /// `on average over the 3 months through 2024-07`.
+  func when(_ period: Period) -> Phrase {
+    let name = Words.period(period)
+    guard let window = test.rolling else { return Phrase(zh: name.zh, en: "in \(name.en)") }
+    let span = Words.span(window.periods, series.indicator.calendar.cadence)
+    let of =
+      switch (window.of, window.weights.isEmpty) {
+      case (.sum, true): Phrase(zh: "合计", en: "in all")
+      case (.sum, false): Phrase(zh: "加权合计", en: "in all, weighted,")
+      case (.mean, true): Phrase(zh: "平均", en: "on average")
+      case (.mean, false): Phrase(zh: "加权平均", en: "on weighted average")
+      }
+    return Phrase(zh: "截至\(name.zh)的\(span.zh)\(of.zh)", en: "\(of.en) over the \(span.en) through \(name.en)")
+  }
 
   /// A ceiling that holds all along, not one to come down to from a base.
   var isCeilingKept: Bool {

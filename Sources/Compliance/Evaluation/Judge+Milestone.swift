@@ -23,17 +23,17 @@ extension Judge {
         name: Phrase(verbatim: state.item), verdict: state.judgement.verdict, light: state.judgement.light,
         reason: state.judgement.reason, message: state.judgement.message, location: nil)
     }
-    let stage = plan.ladders[milestone.ladder].stages[milestone.rank].id
+    let stage = plan.ladders[milestone.ladder].stages[milestone.rank].name
     judgement.message =
       Phrase(
-        zh: "\(states.count)项须“\(stage)”，已完成\(done)项；\(states.count > 1 ? worst.item + "：" : "")",
-        en: "\(done) of \(states.count) at `\(stage)`; \(states.count > 1 ? worst.item + ": " : "")")
+        zh: "\(states.count)项须“\(stage.zh)”，已完成\(done)项；\(states.count > 1 ? worst.item + "：" : "")",
+        en: "\(done) of \(states.count) at `\(stage.en)`; \(states.count > 1 ? worst.item + ": " : "")")
       + worst.judgement.message
     if explains {
       judgement.steps = [
         Phrase(
-          zh: "目标：\(states.count)项均须在\(Words.date(standard.deadline).zh)前达到“\(stage)”",
-          en: "target: all \(states.count) at `\(stage)` by \(standard.deadline)")
+          zh: "目标：\(states.count)项均须在\(Words.date(standard.deadline).zh)前达到“\(stage.zh)”",
+          en: "target: all \(states.count) at `\(stage.en)` by \(standard.deadline)")
       ]
       for state in states {
         judgement.steps.append(
@@ -108,9 +108,9 @@ extension Judge {
     if let last, last.period.end >= closing.end {
       var judgement = Judgement.fail(.notDone)
       judgement.observation = last
-      let stage = plan.ladders[milestone.ladder].stages[last.stage ?? 0].id
+      let stage = plan.ladders[milestone.ladder].stages[last.stage ?? 0].name
       judgement.message = Phrase(
-        zh: "到期仍为“\(stage)”", en: "still `\(stage)` at the deadline")
+        zh: "到期仍为“\(stage.zh)”", en: "still `\(stage.en)` at the deadline")
       return judgement
     }
     // A dated state inside a period speaks for the period only once the period's own state is due.
@@ -124,9 +124,9 @@ extension Judge {
     _ item: String, _ milestone: Milestone, _ last: Observation, _ stage: Int, _ figures: [Observation]
   ) -> Judgement {
     let ladder = plan.ladders[milestone.ladder]
-    let word = ladder.stages[stage].id
+    let word = ladder.stages[stage].name
     let now = Phrase(
-      zh: "\(Words.period(last.period).zh)为“\(word)”", en: "`\(word)` in \(Words.period(last.period).en)")
+      zh: "\(Words.period(last.period).zh)为“\(word.zh)”", en: "`\(word.en)` in \(Words.period(last.period).en)")
     var judgement: Judgement
     let forecast = forecast(item, milestone)
     let late = milestone.planned.filter { $0.by <= last.period.end && stage < $0.rank }
@@ -134,13 +134,13 @@ extension Judge {
       let days = CalendarDate.days(from: first.by, to: last.period.end)
       let isStart = first == milestone.planned.first
       let missed = figures.count { $0.period.end >= first.by && $0.stage ?? 0 < first.rank }
-      let wanted = ladder.stages[first.rank].id
+      let wanted = ladder.stages[first.rank].name
       judgement = days > 15 || isStart && missed >= 3 ? .red(.stageLate) : .yellow(.stageBehind)
       judgement.message =
         now
         + Phrase(
-          zh: "，计划\(Words.date(first.by).zh)“\(wanted)”，已晚\(days)天",
-          en: "; `\(wanted)` was planned by \(first.by), \(days) days ago")
+          zh: "，计划\(Words.date(first.by).zh)“\(wanted.zh)”，已晚\(days)天",
+          en: "; `\(wanted.en)` was planned by \(first.by), \(days) days ago")
     } else if let forecast, forecast > standard.deadline {
       judgement = .yellow(.forecastLate)
       judgement.message =

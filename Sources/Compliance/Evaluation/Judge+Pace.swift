@@ -108,28 +108,6 @@ extension Judge {
       inclusive: limits.slackIsBehind)
   }
 
-  /// The best mean of three consecutive months, for each report; coarser calendars take the best single report.
-  func bestPace(_ points: [Accumulation.Point], _ count: CountCase) -> Rational? {
-    let months = count.series.indicator.calendar.cadence == .month ? 3 : 0
-    var totals: [(period: CalendarDate, total: Rational)] = [(count.start.adding(days: -1), .zero)]
-    totals += points.map { ($0.observation.period.end, $0.total) }
-    var best: Rational?
-    if months == 0 {
-      for (left, right) in zip(totals, totals.dropFirst()) {
-        best = max(best ?? right.total - left.total, right.total - left.total)
-      }
-      return best
-    }
-    for (index, right) in totals.enumerated() {
-      for left in totals[..<index]
-      where (right.period.year - left.period.year) * 12 + right.period.month - left.period.month == months {
-        let mean = (right.total - left.total) * Rational(1, months)
-        best = max(best ?? mean, mean)
-      }
-    }
-    return best
-  }
-
   private func floorTrend(_ count: CountCase, _ gap: Rational) -> Trend? {
     let length = count.sum.points.count - 1
     guard length >= 1, let q = plannedShare(count, through: count.sum.points[length - 1].observation.period.end),
@@ -179,6 +157,12 @@ extension Judge {
           zh: "；序时应达\(plan)，落后\(Words.points(pace.gap))个百分点（容许\(Words.points(slack))）",
           en: "; plan \(plan), behind by \(Words.points(pace.gap)) points (slack \(Words.points(slack)))")
     }
+    if let least = leastWhole(count, pace, reason) {
+      let amount = words.amount(least)
+      message =
+        message
+        + Phrase(zh: "，按整数计此时至少须\(amount)", en: "; in whole items at least \(amount) by now")
+    }
     if reason != .onPace, let forecast = last.total.divided(by: pace.q) {
       let shown = words.amount(count.isWhole ? forecast.floor() : forecast, places: 2)
       message = message + Phrase(zh: "；照此进度期末为\(shown)", en: "; at this pace \(shown)")
@@ -187,16 +171,22 @@ extension Judge {
         let amount = words.amount(needed, places: 1)
         message = message + Phrase(zh: "；此后\(each.zh)需\(amount)", en: "; needs \(amount) \(each.en)")
         if let best = pace.best {
-          let amount = words.amount(best, places: 1)
-          message =
-            message
-            + (count.series.indicator.calendar.cadence == .month
-              ? Phrase(zh: "，最好三个月月均\(amount)", en: ", best three months \(amount)")
-              : Phrase(zh: "，最好一期\(amount)", en: ", best report \(amount)"))
+          let pace = bestWords(words.amount(best, places: 1), count.series.indicator.calendar.cadence)
+          message = message + Phrase(zh: "，\(pace.zh)", en: ", \(pace.en)")
         }
       }
     }
     return message
+  }
+
+  /// How many whole items were needed, where points alone do not show why it is on pace or behind.
+  private func leastWhole(_ count: CountCase, _ pace: FloorPace, _ reason: Reason) -> Rational? {
+    guard count.isWhole else { return nil }
+    let target = count.goal.line
+    if reason == .lastItemsOpen { return min((target * pace.q).ceiling(), 5) }
+    guard reason == .onPace || reason == .behindPlan, pace.gap > pace.slack else { return nil }
+    let line = (target * (pace.q - pace.slack)).floor()
+    return limits.slackIsBehind ? line + 1 : line
   }
 
   private func writeFloorSteps(
@@ -243,16 +233,18 @@ extension Judge {
         ))
     }
     if let needed = pace.needed, needed.isPositive {
-      let best = pace.best.map { words.amount($0, places: 2) }
+      let best = pace.best.map {
+        bestWords(words.amount($0, places: 2), count.series.indicator.calendar.cadence)
+      }
       note(
         &judgement,
         Phrase(
           zh:
             "所需：(\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ 余下\(pace.reportsLeft)期 = \(words.amount(needed, places: 2))"
-            + (best.map { "；最好三个月月均\($0)，其两倍以上为红灯" } ?? ""),
+            + (best.map { "；\($0.zh)，达其两倍为红灯" } ?? ""),
           en:
             "needed: (\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ \(pace.reportsLeft) reports left = \(words.amount(needed, places: 2))"
-            + (best.map { "; best three months \($0), red from twice that" } ?? "")))
+            + (best.map { "; \($0.en), red from twice that" } ?? "")))
     }
   }
 

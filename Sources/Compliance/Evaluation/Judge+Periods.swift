@@ -39,9 +39,9 @@ extension Judge {
       judgement.value = value
       judgement.observation = last
       judgement.message = Phrase(
-        zh: "要求各期\(measured.test.bound.words)，\(Words.period(last.period).zh)为\(measured.words.amount(value))",
+        zh: "要求各期\(measured.test.bound.words)，\(measured.when(last.period).zh)为\(measured.words.amount(value))",
         en:
-          "\(measured.test.bound.words) in every period, \(measured.words.amount(value)) in \(Words.period(last.period).en)"
+          "\(measured.test.bound.words) in every period, \(measured.words.amount(value)) \(measured.when(last.period).en)"
       )
       return judgement
     }
@@ -59,12 +59,12 @@ extension Judge {
     judgement.gap = Finding.Amount(over, measured.differenceUnit)
     judgement.deviation = over
     let words = measured.words
-    let period = Words.period(miss.period)
+    let when = measured.when(miss.period)
     judgement.message = Phrase(
       zh:
-        "要求各期\(measured.test.bound.words)，\(period.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
+        "要求各期\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
       en:
-        "\(measured.test.bound.words) in every period, but \(words.amount(value)) in \(period.en): \(count) missed, \(measured.test.allowedMisses) allowed"
+        "\(measured.test.bound.words) in every period, but \(words.amount(value)) \(when.en): \(count) missed, \(measured.test.allowedMisses) allowed"
     )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)
@@ -84,11 +84,11 @@ extension Judge {
     judgement.observation = last
     judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
     judgement.deviation = measured.shortfall(value)
-    let period = Words.period(last.period)
+    let when = measured.when(last.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.words)，\(period.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
+      zh: "要求\(measured.test.bound.words)，\(when.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
       en:
-        "wanted \(measured.test.bound.words), \(measured.words.amount(value)) in \(period.en): \(isMet ? "met" : "missed")"
+        "wanted \(measured.test.bound.words), \(measured.words.amount(value)) \(when.en): \(isMet ? "met" : "missed")"
     )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)

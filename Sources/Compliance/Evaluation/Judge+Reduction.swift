@@ -32,7 +32,7 @@ extension Judge {
     let closing = filed.indicator.calendar.period(holding: standard.deadline)
     if let test = levelTest(reduction, filed, keep) {
       if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
-      return measure(test.0, filed, test.1)
+      return asked(measure(test.0, filed, test.1), of: reduction, test.0, filed)
     }
     if let changed = brokenBase(reduction, filed, through: closing) { return seriesBroken(filed, changed) }
     let accumulates = filed.indicator.kind.accumulates
@@ -84,9 +84,35 @@ extension Judge {
       base = series.figures.last { $0.period.end.year == year }?.number
     }
     guard let base, let exact = base.exactDecimal, let line = (base * keep).exactDecimal else { return nil }
-    let bound = Bound(.atMost, line, unit: series.indicator.unit, text: reduction.text)
+    let words = Words(series.indicator)
+    let bound = Bound(.atMost, line, unit: series.indicator.unit, text: words.amount(line.rational))
     let test = QuantityTest(subject: .indicator(reduction.of), bound: bound, pace: reduction.pace, base: exact)
     return (test, Goal(bound, better: .lower, whole: false))
+  }
+
+  /// The sentence of a level that comes down from a base, with the fall that was promised in front.
+  private func asked(_ judgement: Judgement, of reduction: Reduction, _ test: QuantityTest, _ series: Series)
+    -> Judgement
+  {
+    guard judgement.verdict != .noData, judgement.reason != .nothingDue, let base = test.base?.rational else {
+      return judgement
+    }
+    var asked = judgement
+    let words = Words(series.indicator)
+    let from = words.amount(base)
+    let year =
+      if case .year(let year) = reduction.base { Phrase(zh: "\(year)年", en: " of \(year)") } else {
+        Phrase(zh: "基数", en: " as the base")
+      }
+    asked.message =
+      Phrase(
+        zh: "要求较\(year.zh)（\(from)）下降\(reduction.words)；",
+        en: "a fall by \(reduction.words) from \(from)\(year.en) wanted; ") + judgement.message
+    if explains {
+      let sum = "\(from) × (1 − \(reduction.by.normalized)%) = \(test.bound.text)"
+      asked.steps.insert(Phrase(zh: "目标：\(sum)", en: "target: \(sum)"), at: 0)
+    }
+    return asked
   }
 
   /// What the base comes to by the end of the same period of the base year.
@@ -180,17 +206,18 @@ extension Judge {
     let limit = whole * reduced.keep
     let base = before ?? whole
     let change = changeText(last.total, base)
+    let said = reduced.reduction.base.words
     var message = Phrase(
-      zh: "要求同比下降\(reduced.reduction.words)：上年全年\(words.amount(whole))",
-      en: "a fall by \(reduced.reduction.words): \(words.amount(whole)) in the whole of last year")
+      zh: "要求\(said.fall.zh)下降\(reduced.reduction.words)：\(said.whole.zh)\(words.amount(whole))",
+      en: "a fall by \(reduced.reduction.words): \(words.amount(whole)) \(said.whole.en)")
     if let before {
       message =
         message
         + Phrase(
           zh:
-            "，上年同期\(words.amount(before))；至\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
+            "，\(said.then.zh)\(words.amount(before))；至\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
           en:
-            ", \(words.amount(before)) by then; allowed through \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))"
+            ", \(words.amount(before)) \(said.then.en); allowed through \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))"
         )
       let left = (reduced.isWhole ? limit.floor() : limit) - last.total
       if judgement.verdict != .notDue {
@@ -198,9 +225,9 @@ extension Judge {
           message
           + Phrase(
             zh:
-              "；全年限额\(words.amount(limit, places: 2))，余下\(words.amount(left, places: 2))，上年同段用了\(words.amount(whole - before))",
+              "；全年限额\(words.amount(limit, places: 2))，余下\(words.amount(left, places: 2))，\(said.rest.zh)\(words.amount(whole - before))",
             en:
-              "; limit \(words.amount(limit, places: 2)) for the year leaves \(words.amount(left, places: 2)) against \(words.amount(whole - before)) used last year"
+              "; limit \(words.amount(limit, places: 2)) for the year leaves \(words.amount(left, places: 2)) against \(words.amount(whole - before)) \(said.rest.en)"
           )
       }
     } else {
@@ -234,7 +261,7 @@ extension Judge {
     note(
       &judgement,
       Phrase(
-        zh: "实际：\(words.amount(last.total))，同比\(change.zh)；与允许数相差 \(words.number(last.total - allowed, places: 4))",
+        zh: "实际：\(words.amount(last.total))，较基数\(change.zh)；与允许数相差 \(words.number(last.total - allowed, places: 4))",
         en:
           "actual: \(words.amount(last.total)), \(change.en) on the base; \(words.number(last.total - allowed, places: 4)) over what is allowed"
       ))
@@ -289,5 +316,28 @@ extension Judge {
       en: "a fall by \(reduction.words) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
     noteMessage(&judgement)
     return awaiting(judgement, due, filed)
+  }
+}
+
+extension Reduction.Base {
+  /// What a sentence calls the fall, the base, the base to date, and what the rest of it was.
+  fileprivate var words: (fall: Phrase, whole: Phrase, then: Phrase, rest: Phrase) {
+    switch self {
+    case .lastYear:
+      (
+        Phrase(zh: "同比", en: "on last year"), Phrase(zh: "上年全年", en: "in the whole of last year"),
+        Phrase(zh: "上年同期", en: "by then"), Phrase(zh: "上年同段用了", en: "used last year")
+      )
+    case .year(let year):
+      (
+        Phrase(zh: "较\(year)年", en: "on \(year)"), Phrase(zh: "\(year)年全年", en: "in the whole of \(year)"),
+        Phrase(zh: "\(year)年同期", en: "by then"), Phrase(zh: "\(year)年同段用了", en: "used in \(year)")
+      )
+    case .value:
+      (
+        Phrase(zh: "较基数", en: "on the base"), Phrase(zh: "基数", en: "as the base"),
+        Phrase(zh: "按进度折算", en: "of it by now"), Phrase(zh: "基数同段为", en: "of the base")
+      )
+    }
   }
 }

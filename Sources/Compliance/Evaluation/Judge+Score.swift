@@ -34,12 +34,13 @@ extension Judge {
         name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil
       )
     }
+    let weak = weakest(counted)
     judgement.message = Phrase(
       zh: "须达\(score.words)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
-        + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? ""),
+        + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? weak?.zh ?? ""),
       en:
         "\(score.words) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
-        + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? ""))
+        + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? weak?.en ?? ""))
     if explains {
       judgement.steps = judged.map { part, own in
         Phrase(
@@ -57,6 +58,20 @@ extension Judge {
         ))
     }
     return judgement
+  }
+
+  /// The part that does worst, the heavier of two alike; nil where every part passes or is not due.
+  private func weakest(_ parts: [(part: Score.Part, judgement: Judgement)]) -> Phrase? {
+    let doubtful = parts.filter { [.fail, .noData, .atRisk, .review, .error].contains($0.judgement.verdict) }
+    func rank(_ part: (part: Score.Part, judgement: Judgement)) -> (Int, Rational) {
+      let own = VerdictAlgebra.Part(part.judgement.verdict, part.judgement.light)
+      return (VerdictAlgebra.severity(own), -part.part.weight.rational)
+    }
+    guard let weak = doubtful.min(by: { rank($0) < rank($1) }) else { return nil }
+    let (weight, reason) = (weak.part.weight.normalized, weak.judgement.reason.label)
+    return Phrase(
+      zh: "；最弱一项为“\(weak.part.name.zh)”（权重\(weight)）：\(reason.zh)",
+      en: "; weakest is `\(weak.part.name.en)` (weight \(weight)): \(reason.en)")
   }
 
   /// The score's verdict where every unknown part passes, or every one fails.

@@ -84,9 +84,9 @@ extension Judge {
     judgement.deviation = measured.shortfall(last.number ?? .zero)
     judgement.message = Phrase(
       zh:
-        "要求\(measured.test.bound.words)，不得连续\(running.periods)期未达；\(Words.period(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
+        "要求\(measured.test.bound.words)，不得连续\(running.periods)期未达；\(measured.when(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
       en:
-        "\(measured.test.bound.words) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) in \(Words.period(last.period).en), \(run) running now"
+        "\(measured.test.bound.words) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) \(measured.when(last.period).en), \(run) running now"
     )
     noteMessage(&judgement)
     return judgement

@@ -53,7 +53,31 @@ struct Words {
     case .half: return Phrase(zh: "\(year)年\(period.end.month == 6 ? "上" : "下")半年", en: period.description)
     case .year: return Phrase(zh: "\(year)年", en: period.description)
     case .day: return date(period.end)
-    case .week, .span: return Phrase(verbatim: period.description)
+    case .week:
+      let text = period.description
+      let (year, week) = (text.prefix { $0 != "-" }, text.drop { $0 != "W" }.dropFirst().drop { $0 == "0" })
+      return Phrase(zh: "\(year)年第\(week)周", en: text)
+    case .span:
+      let from = period.start
+      return Phrase(
+        zh: from.year == year
+          ? "\(year)年\(from.month)—\(period.end.month)月" : "\(from.year)年\(from.month)月—\(year)年\(period.end.month)月",
+        en: period.description)
+    }
+  }
+
+  /// So many reports running: `3个月`, `3 months`.
+  static func span(_ count: Int, _ cadence: Period.Cadence) -> Phrase {
+    func words(_ zh: String, _ en: String) -> Phrase {
+      Phrase(zh: "\(count)\(zh)", en: "\(count) \(en)\(count == 1 ? "" : "s")")
+    }
+    return switch cadence {
+    case .day: words("天", "day")
+    case .week: words("周", "week")
+    case .month, .span: words("个月", "month")
+    case .quarter: words("个季度", "quarter")
+    case .half: words("个半年", "half-year")
+    case .year: words("年", "year")
     }
   }
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 
 /// For which areas a standard holds. Numbers are places in `Plan.areas`.
@@ -19,9 +20,9 @@ public struct AreaExemption: Sendable, Hashable {
   public let from: CalendarDate?
   public let until: CalendarDate?
   /// On whose record: a document, a decision.
-  public let record: String
+  public let record: Phrase
 
-  public init(area: Int, from: CalendarDate?, until: CalendarDate?, record: String) {
+  public init(area: Int, from: CalendarDate?, until: CalendarDate?, record: Phrase) {
     self.area = area
     self.from = from
     self.until = until
@@ -36,9 +37,9 @@ public struct AreaExemption: Sendable, Hashable {
 /// A standard that was withdrawn: neither met nor missed.
 public struct Withdrawal: Sendable, Hashable {
   public let from: CalendarDate
-  public let by: String
+  public let by: Phrase
 
-  public init(from: CalendarDate, by: String) {
+  public init(from: CalendarDate, by: Phrase) {
     self.from = from
     self.by = by
   }
@@ -50,9 +51,9 @@ public struct EarlierTerms: Sendable {
   public let requirement: Requirement
   /// The last day on which they held, and who changed them.
   public let until: CalendarDate
-  public let by: String
+  public let by: Phrase
 
-  public init(deadline: CalendarDate, requirement: Requirement, until: CalendarDate, by: String) {
+  public init(deadline: CalendarDate, requirement: Requirement, until: CalendarDate, by: Phrase) {
     self.deadline = deadline
     self.requirement = requirement
     self.until = until

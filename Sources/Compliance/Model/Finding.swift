@@ -22,15 +22,35 @@ public struct Finding: Sendable {
     public let unit: String
     /// The words of the rule.
     public let text: String
+    /// The same in each language, where it names things.
+    public let words: Phrase
 
+    /// Without `words` they are the text.
     public init(
-      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String
+      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String,
+      words: Phrase? = nil
     ) {
       self.operator = comparison
       self.value = value
       self.upper = upper
       self.unit = unit
       self.text = text
+      self.words = words ?? Phrase(verbatim: text)
+    }
+  }
+
+  /// The unit that the rule declares, where it is another than the base unit of the amounts and no mere scale of it.
+  public struct OwnUnit: Sendable, Hashable {
+    /// As declared: `min`.
+    public let symbol: String
+    /// What it is kept in, and how many of that it is: `秒`, 60.
+    public let base: String
+    public let factor: ExactDecimal
+
+    public init(symbol: String, base: String, factor: ExactDecimal) {
+      self.symbol = symbol
+      self.base = base
+      self.factor = factor
     }
   }
 
@@ -38,8 +58,13 @@ public struct Finding: Sendable {
   public var title: Phrase
   public var quote: String
   public var source: Standard.Source
+  /// The area's id; `*` for all areas.
   public var area: String
+  /// What the area is called, where that is known.
+  public var areaName: Phrase?
   public var severity: Standard.Severity
+  /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
+  public var isOneOfMany = false
   public var leaders: [String]
   public var lead: [String]
   public var support: [String]
@@ -80,6 +105,8 @@ public struct Finding: Sendable {
   public var parts: [Part]
   /// The figures of the judged series from the start on, oldest first; filled only when asked for.
   public var course: [CoursePoint] = []
+  /// Set where amounts are shown to people in another unit than they are kept in.
+  public var ownUnit: OwnUnit?
   /// The waiver in force, where the verdict is `waived`.
   public var waiver: Waiver?
   /// What the verdict is underneath the waiver.

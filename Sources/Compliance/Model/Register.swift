@@ -74,10 +74,13 @@ public struct SourceDocument: Sendable, Hashable {
 public struct StageLadder: Sendable, Hashable {
   public struct Stage: Sendable, Hashable {
     public let id: String
+    public let name: Phrase
     public let aliases: [String]
 
-    public init(id: String, aliases: [String] = []) {
+    /// Without a name it is called by its id.
+    public init(id: String, name: Phrase? = nil, aliases: [String] = []) {
       self.id = id
+      self.name = name ?? Phrase(verbatim: id)
       self.aliases = aliases
     }
   }
@@ -92,6 +95,6 @@ public struct StageLadder: Sendable, Hashable {
 
   /// The place of a stage word on the ladder, from 0; nil for a word that the ladder does not know.
   public func rank(of word: String) -> Int? {
-    stages.firstIndex { $0.id == word || $0.aliases.contains(word) }
+    stages.firstIndex { $0.id == word || $0.name.zh == word || $0.name.en == word || $0.aliases.contains(word) }
   }
 }

@@ -25,7 +25,9 @@ extension Standard {
       guard plan.ladders.indices.contains(milestone.ladder) else { return nil }
       let stages = plan.ladders[milestone.ladder].stages
       guard stages.indices.contains(milestone.rank) else { return nil }
-      return Finding.Target(operator: "milestone", value: nil, unit: "", text: stages[milestone.rank].id)
+      return Finding.Target(
+        operator: "milestone", value: nil, unit: "", text: stages[milestone.rank].id,
+        words: stages[milestone.rank].name)
     case .frequency(let frequency):
       guard let indicator = plan.indicator(frequency.of.indicator) else { return nil }
       let unit = "\(indicator.unit.symbol)/\(frequency.every.unitSymbol)"
@@ -33,7 +35,7 @@ extension Standard {
         operator: "frequency", value: ExactDecimal(frequency.times), unit: unit, text: "\(frequency.times) \(unit)")
     case .filing(let duty):
       guard let indicator = plan.indicator(duty.of) else { return nil }
-      return Finding.Target(operator: "filing", value: nil, unit: "", text: indicator.name.zh)
+      return Finding.Target(operator: "filing", value: nil, unit: "", text: indicator.name.zh, words: indicator.name)
     case .combination(let combination):
       return target(of: combination, quote: quote, in: plan)
     case .holds(let condition):
@@ -41,9 +43,12 @@ extension Standard {
     case .score(let score):
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):
-      let text = graded.levels.map { "\($0.name.zh)：\($0.bound.words)" }.joined(separator: "；")
+      let text = Phrase(
+        zh: graded.levels.map { "\($0.name.zh)：\($0.bound.words)" }.joined(separator: "；"),
+        en: graded.levels.map { "\($0.name.en): \($0.bound.words)" }.joined(separator: "; "))
       return Finding.Target(
-        operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text)
+        operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text.zh,
+        words: text)
     case .records(let records):
       let bound = records.bound
       return Finding.Target(
@@ -60,17 +65,21 @@ extension Standard {
   }
 
   private static func target(of combination: Combination, quote: String, in plan: Plan) -> Finding.Target? {
-    var texts: [String] = []
+    var texts: [Phrase] = []
     for part in combination.parts {
       guard let target = target(of: part.requirement, quote: quote, in: plan) else { return nil }
-      texts.append(target.sign.filter { $0 != " " } + QuantityText.tight(target.text))
+      let sign = target.sign.filter { $0 != " " }
+      texts.append(
+        Phrase(
+          zh: sign + QuantityText.tight(target.words.zh), en: sign + QuantityText.tight(target.words.en)))
     }
-    let text = texts.joined(separator: "；")
+    let text = texts.map(\.zh).joined(separator: "；")
+    let words = Phrase(zh: text, en: texts.map(\.en).joined(separator: "; "))
     switch combination.rule {
-    case .all: return Finding.Target(operator: "all_of", value: nil, unit: "", text: text)
-    case .any: return Finding.Target(operator: "any_of", value: nil, unit: "", text: text)
+    case .all: return Finding.Target(operator: "all_of", value: nil, unit: "", text: text, words: words)
+    case .any: return Finding.Target(operator: "any_of", value: nil, unit: "", text: text, words: words)
     case .atLeast(let count):
-      return Finding.Target(operator: "at_least_k", value: ExactDecimal(count), unit: "", text: text)
+      return Finding.Target(operator: "at_least_k", value: ExactDecimal(count), unit: "", text: text, words: words)
     }
   }
 }

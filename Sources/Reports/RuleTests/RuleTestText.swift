@@ -72,9 +72,10 @@ struct RuleTestText {
   private func summary(_ plan: RuleTestReport.PlanTests) -> String {
     let failed = plan.cases.count { !$0.passed }
     let coverage = plan.coverage
+    func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     let line = say(
       "\(plan.plan)：\(plan.cases.count)个测试，未通过\(failed)个；\(coverage.entries.count)条标准可有\(coverage.possibleCount)种结论，已测\(coverage.coveredCount)种，覆盖率\(coverage.percent)%",
-      "\(plan.plan): \(plan.cases.count) tests, \(failed) failed; \(coverage.coveredCount) of \(coverage.possibleCount) verdicts of \(coverage.entries.count) standards covered: \(coverage.percent)%"
+      "\(plan.plan): \(counted(plan.cases.count, "test")), \(failed) failed; \(coverage.coveredCount) of \(counted(coverage.possibleCount, "verdict")) of \(counted(coverage.entries.count, "standard")) covered: \(coverage.percent)%"
     )
     return ink(line, failed > 0 ? .red : .green) + "\n"
   }

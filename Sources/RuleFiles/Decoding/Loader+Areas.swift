@@ -82,7 +82,7 @@ extension Loader {
     }
     return (fields["exempt_areas"]?.items ?? []).compactMap { value in
       guard let entry = self.fields(value, .exemptArea), let name = entry["area"], let area = area(name),
-        let record = text(entry, "record")
+        let record = phrase(entry, "record")
       else { return nil }
       if !areas.contains(area), let text = name.text {
         reportUnknown(

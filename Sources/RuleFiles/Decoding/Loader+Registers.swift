@@ -32,10 +32,9 @@ extension Loader {
       }
       guard let entry = self.fields(value, shape), let id = text(entry, "id") else { return nil }
       guard isNew(id, as: kind, at: entry["id"]) else { return nil }
-      let zh = text(entry, "zh") ?? id
       noteNames(entry, as: kind, nameKeys: ["id", "zh", "en"])
       let former = formerNames(entry, of: id, as: kind)
-      return (id, Phrase(zh: zh, en: text(entry, "en") ?? zh), texts(entry, "aliases"), former)
+      return (id, name(entry, id), texts(entry, "aliases"), former)
     }
   }
 
@@ -46,6 +45,11 @@ extension Loader {
       if let place = fields["name"] { noteAlias(name, of: id, as: kind, at: place) }
       return FormerName(name: name, until: until)
     }
+  }
+
+  /// What a thing is called; its id in a language that the entry does not name.
+  private mutating func name(_ entry: Fields, _ id: String) -> Phrase {
+    Phrase(zh: text(entry, "zh") ?? id, en: text(entry, "en") ?? id)
   }
 
   /// Notes every name by which a thing may be called; a name that it has twice is noted once.
@@ -103,8 +107,8 @@ extension Loader {
         noteAlias(word, of: word, as: .stages(ladder: id), at: value)
         stages.append(StageLadder.Stage(id: word))
       } else if let fields = fields(value, .stage), let word = text(fields, "id") {
-        noteNames(fields, as: .stages(ladder: id), nameKeys: ["id"])
-        stages.append(StageLadder.Stage(id: word, aliases: texts(fields, "aliases")))
+        noteNames(fields, as: .stages(ladder: id), nameKeys: ["id", "zh", "en"])
+        stages.append(StageLadder.Stage(id: word, name: name(fields, word), aliases: texts(fields, "aliases")))
       }
     }
     plan.ladders.append(StageLadder(id: id, stages: stages))

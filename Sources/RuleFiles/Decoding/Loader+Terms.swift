@@ -5,7 +5,7 @@ import Quantities
 extension Loader {
   mutating func withdrawal(_ fields: Fields) -> Withdrawal? {
     guard let value = fields["withdrawn"], let entry = self.fields(value, .withdrawal), let from = date(entry, "from"),
-      let by = text(entry, "by")
+      let by = phrase(entry, "by")
     else { return nil }
     return Withdrawal(from: from, by: by)
   }
@@ -15,7 +15,7 @@ extension Loader {
     guard let value = fields["was"], let entry = self.fields(value, .earlier) else { return nil }
     let deadline = dateInPlan(entry["deadline"]) ?? context.deadline
     let until = date(entry, "until")
-    let by = text(entry, "by")
+    let by = phrase(entry, "by")
     var old = requirement
     if let key = entry.given(RequirementShapes.bounds).first {
       guard case .quantity(var test) = requirement, let subjectKey = fields.given(RequirementShapes.subjects).first,

@@ -20,7 +20,7 @@ enum AreaShapes {
     "豁免", "an exemption",
     [
       .init("area", .name(.area), required: true, "地区", "the area"),
-      .init("record", .text, required: true, "依据", "on whose record: a document or a decision"),
+      .init("record", .phrase, required: true, "依据", "on whose record: a document or a decision"),
       .init("from", .date, "自何日起", "from this day"),
       .init("until", .date, "至何日止", "until this day, included"),
     ])

@@ -66,7 +66,7 @@ enum PlanShapes {
     [
       .init("id", .text, required: true, "名称，即编号", "the name, which is the id"),
       .init("zh", .text, "中文名称，默认同编号", "the Chinese name; default: the id"),
-      .init("en", .text, "英文名称", "the English name"),
+      .init("en", .text, "英文名称，默认同编号", "the English name; default: the id"),
       .init("aliases", .list(.text), "别名", "other names"),
       .init("former_names", .list(.mapping(.formerName)), "更名前的名称", "names from before it was renamed"),
     ])
@@ -83,13 +83,15 @@ enum PlanShapes {
     [
       .init("id", .text, required: true, "姓名，即编号", "the name, which is the id"),
       .init("zh", .text, "中文名称，默认同编号", "the Chinese name; default: the id"),
-      .init("en", .text, "英文名称", "the English name"),
+      .init("en", .text, "英文名称，默认同编号", "the English name; default: the id"),
     ])
 
   static let stage = Shape(
     "阶段", "a stage",
     [
-      .init("id", .text, required: true, "阶段名称", "the stage word"),
+      .init("id", .text, required: true, "阶段名称，即编号", "the stage word, which is the id"),
+      .init("zh", .text, "中文名称，默认同编号", "the Chinese word; default: the id"),
+      .init("en", .text, "英文名称，默认同编号", "the English word; default: the id"),
       .init("aliases", .list(.text), "别名", "other words for it"),
     ])
 

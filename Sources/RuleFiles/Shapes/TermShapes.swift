@@ -9,7 +9,7 @@ enum TermShapes {
     "撤销", "a withdrawal",
     [
       .init("from", .date, required: true, "自何日起", "from this day"),
-      .init("by", .text, required: true, "由谁撤销", "by whom"),
+      .init("by", .phrase, required: true, "由谁撤销", "by whom"),
     ])
 
   static let earlier = Shape(
@@ -17,6 +17,6 @@ enum TermShapes {
     [
       .init("deadline", .date, "原时限", "the deadline as first set"),
       .init("until", .date, required: true, "原规定的最后一日", "the last day on which they held"),
-      .init("by", .text, required: true, "由谁调整", "who changed them"),
+      .init("by", .phrase, required: true, "由谁调整", "who changed them"),
     ] + RequirementShapes.bounds)
 }

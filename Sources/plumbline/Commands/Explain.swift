@@ -70,7 +70,11 @@ struct Explain: ParsableCommand {
 
   private func finding(among findings: [Finding], _ loaded: Session.LoadedPlan) throws -> Finding {
     let all = findings.first { $0.area == AreaScope.all }
-    guard let wanted = area.map({ name in findings.first { $0.area == name } }) ?? all ?? findings.first else {
+    guard
+      let wanted = area.map({ name in
+        findings.first { $0.area == name || $0.areaName?.zh == name || $0.areaName?.en == name }
+      }) ?? all ?? findings.first
+    else {
       let names = findings.map(\.area).filter { $0 != AreaScope.all && !$0.isEmpty }
       let nearest = NearestName.to(area ?? "", among: names)
       throw Inputs.Trouble(
