@@ -29,9 +29,9 @@ import Testing
       rules: "changzhou-2022", drop: "changzhou-2022",
       findings: ["series-gap": 3, "filed-late": 1, "superseded-by-final": 1]),
     Shipped(rules: "examples/environment-programme", drop: "environment-programme", findings: [:]),
-    // Times as 14:10, and a report that comes late each month on purpose.
+    // Times as 14:10, and April's report, which came late on purpose.
     Shipped(
-      rules: "examples/hospital-trust", drop: "hospital-trust", findings: ["filed-late": 6, "value-normalised": 7]),
+      rules: "examples/hospital-trust", drop: "hospital-trust", findings: ["filed-late": 1, "value-normalised": 7]),
     Shipped(rules: "examples/okr-sheet", drop: "okr-sheet", findings: [:]),
   ]
 

@@ -42,7 +42,7 @@ struct RuleTestCommandTests {
     Case(good, "rules --min-coverage 13", 0, "13%"),
     Case(good, "rules --min-coverage 14", 1, "schools: 2 of 5, without at-risk, no-data, not-due"),
     Case(good, "rules --lang zh", 0, "覆盖率13%"),
-    Case(good, "rules/standards.tests.yaml", 0, "2 of 5 verdicts of 1 standards covered: 40%"),
+    Case(good, "rules/standards.tests.yaml", 0, "2 of 5 verdicts of 1 standard covered: 40%"),
     Case(good, "--rules rules --no-config --all", 0, "✓ passed [schools] missed"),
     Case(changed("_x11 9", "_x11 10"), "rules", 1, "rules/standards.tests.yaml:4:6: ✗ failed [schools] missed"),
     Case(changed("_x11 9", "_x11 10"), "rules", 1, "verdict  expected fail, got pass"),

@@ -150,9 +150,11 @@ extension CodeCatalogue {
         "--unit 科计局", "--unit 科技局"
       ),
       (
-        "area-not-judged", "该标准不在此地区评判", "the standard is not judged in this area", "按所列地区填写",
-        "name one of those listed",
-        "--area 西衔", "--area 西街"
+        "file-too-large", "文件超过 1 GiB", "a file of more than 1 GiB", "按地区或期间拆开", "split it by area or period", "", ""
+      ),
+      (
+        "no-unit", "空白表要写明单位", "a form is one unit's", "用 --unit 写明单位", "name it with --unit", "plumbline form",
+        "plumbline form --unit 住建局"
       ),
       (
         "no-drop", "没有指明数据", "no drop was named", "写明文件，标准输入写 -", "name files, or - for standard input",

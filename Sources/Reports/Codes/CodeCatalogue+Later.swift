@@ -203,10 +203,6 @@ extension CodeCatalogue {
         (
           "document-not-text", "来源文件不是文字", "a document that is no text", "换用文字版", "use one with text", "扫描件", "plan.txt"
         ),
-        (
-          "document-unreadable", "来源文件打不开", "a document that cannot be opened", "另存为 DOCX 或纯文本",
-          "save it as DOCX or as plain text", "方案.odt", "方案.docx"
-        ),
         ("waiver-too-long", "豁免期过长", "a waiver that lasts too long", "缩短期限", "shorten it", "三年", "三个月"),
         ("not-waivable", "此标准不得豁免", "a standard that may not be waived", "删去豁免", "remove the waiver", "", ""),
         (
