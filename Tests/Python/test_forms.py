@@ -9,7 +9,7 @@ import tempfile
 import unittest
 
 import openpyxl
-from test_ci import ROOT, command
+from plumbline import ROOT, command
 
 MARK = "plumbline-form/1"
 DROP = "Fixtures/drops/tianning-2022"

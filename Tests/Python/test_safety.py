@@ -8,7 +8,7 @@ import tempfile
 import unittest
 import zipfile
 
-from test_ci import ROOT, command
+from plumbline import ROOT, command
 
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MEMORY = 1 << 30

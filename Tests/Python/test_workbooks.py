@@ -8,9 +8,7 @@ import unittest
 
 import openpyxl
 
-import plumbline
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from plumbline import ROOT, command
 
 
 def values(path):
@@ -32,7 +30,7 @@ class Workbooks(unittest.TestCase):
             folder = pathlib.Path(temporary)
             written = folder / "report.xlsx"
             subprocess.run(
-                [plumbline.command(), "check", "--no-config", "--rules", "Rules/tianning-2022", "--as-of", "2022-11-10", "--lang", "zh",
+                [command(), "check", "--no-config", "--rules", "Rules/tianning-2022", "--as-of", "2022-11-10", "--lang", "zh",
                  "--format", f"xlsx:{written}", "--exit-zero", "Fixtures/drops/tianning-2022"],
                 cwd=ROOT, check=True, capture_output=True)
             subprocess.run(
