@@ -36,9 +36,9 @@ struct TableWriter {
   mutating func endRow() { bytes.append(UInt8(ascii: "\n")) }
 }
 
-extension [Int] {
+extension Array where Element: Comparable {
   /// The index of the last element that is not beyond `value`, in an array that rises; nil where there is none.
-  func lastIndex(upTo value: Int) -> Int? {
+  func lastIndex(upTo value: Element) -> Int? {
     var low = 0
     var high = count
     while low < high {

@@ -53,7 +53,7 @@ import Testing
     #expect(found == row.map { FiledTable.Selection(row: $0, columns: columns) })
   }
 
-  @Test(arguments: ["", "[{\"指标\": 1}]", "<html>", "PK\u{3}\u{4}broken"])
+  @Test(arguments: ["", "[{\"指标\": 1", "<html>", "PK\u{3}\u{4}broken"])
   func whatCannotBeOpenedHasNone(_ text: String) {
     #expect(DropReader().tables(of: [SourceFile(text, name: "a")]).isEmpty)
   }

@@ -206,6 +206,18 @@ class Answers(Forms):
         book = self.answer(drop)
         self.examine(book, book["某局"])
 
+    def test_json(self):
+        objects = [dict(zip(ROWS[0], row)) for row in ROWS[1:]]
+        for name, text in [
+            ("某局.json", json.dumps(objects, ensure_ascii=False, indent=1)),
+            ("某局.ndjson", "\n".join(json.dumps(one, ensure_ascii=False) for one in objects) + "\n"),
+        ]:
+            with self.subTest(name):
+                drop = self.folder / name
+                drop.write_text(text, encoding="utf-8")
+                book = self.answer(drop)
+                self.examine(book, book["某局"])
+
     def test_nothing_wrong(self):
         drop = self.folder / "good.csv"
         drop.write_text("\n".join(",".join(row) for row in ROWS[:2]) + "\n", encoding="utf-8")

@@ -3,8 +3,8 @@ public import Diagnostics
 import Workbooks
 
 extension DropReader {
-  /// The tables of files as they were filed: delimited text, and the visible sheets of workbooks. What cannot be opened, and
-  /// JSON, has none; why a file cannot be opened `read` says.
+  /// The tables of files as they were filed: delimited text, the visible sheets of workbooks, and JSON as one row an object.
+  /// What cannot be opened has none; why, `read` says.
   public func tables(of files: [SourceFile]) -> [FiledTable] {
     files.flatMap { FiledReading(file: $0, limits: limits, mapping: mapping).tables() }
   }
@@ -20,7 +20,8 @@ struct FiledReading {
     guard file.bytes.count <= limits.fileBytes else { return [] }
     switch FileForm(of: file.bytes) {
     case .text(let encoding):
-      guard case .success(let text) = encoding.decode(file.bytes), !JSONRows.areIn(text) else { return [] }
+      guard case .success(let text) = encoding.decode(file.bytes) else { return [] }
+      if JSONRows.areIn(text) { return objects(text) }
       return [lines(TableText(text: SourceFile(name: file.name, bytes: text)))]
     case .archive: return (try? sheets()) ?? []
     case .empty, .oldWorkbook, .markup, .unknownEncoding: return []
@@ -37,6 +38,21 @@ struct FiledReading {
       header: header.flatMap { header in found.rows.firstIndex { $0.offset == header.row.range.lowerBound } },
       isForm: header?.isForm ?? false,
       locator: LineCells(file: file.name, bytes: text.bytes, delimiter: delimiter, starts: found.starts))
+  }
+
+  private func objects(_ text: [UInt8]) -> [FiledTable] {
+    var objects = JSONRows(text, limits: limits)
+    do throws(JSONFault) { try objects.read() } catch { return [] }
+    guard !objects.keys.isEmpty else { return [] }
+    let table = objects.table(of: file.name)
+    var names = HeaderNames(mapping)
+    let header = TableReading(table: table, limits: limits, mapping: mapping).header(&names).header
+    let found = rows(of: table, .comma) { $0 + 1 }.rows
+    return [
+      FiledTable(
+        file: file.name, sheet: nil, rows: found, header: header.map { _ in 0 }, isForm: header?.isForm ?? false,
+        locator: ObjectCells(objects, as: table, offsets: found.map(\.offset)))
+    ]
   }
 
   private func sheets() throws(WorkbookError) -> [FiledTable] {
