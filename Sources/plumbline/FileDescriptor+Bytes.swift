@@ -3,7 +3,7 @@ import SystemPackage
 extension FileDescriptor {
   /// Everything from here to the end; of a pipe too, such as a shell's `<(command)`, whose size nobody knows.
   /// What has more than `limit` bytes is given up soon after them.
-  func readToEnd(_ limit: Int = .max) throws -> [UInt8] {
+  func readToEnd(_ limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // Most files are small, and the chunk is zeroed before it is used.
     var chunk = [UInt8](repeating: 0, count: 1 << 12)

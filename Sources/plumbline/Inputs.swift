@@ -1,6 +1,5 @@
 import Diagnostics
 import FoundationEssentials
-import Glibc
 import SystemPackage
 
 /// Reads the files that arguments name.
@@ -77,20 +76,14 @@ struct Inputs {
     return paths
   }
 
-  /// Standard input to its end. Byte by byte from the C library's buffer: Foundation reads regular files only, and a
-  /// pipe is none.
+  /// Standard input to its end.
   func standardInput() throws -> SourceFile {
-    errno = 0
-    var bytes: [UInt8] = []
-    while let byte = UInt8(exactly: getchar_unlocked()) {
-      guard bytes.count < Self.byteLimit else { throw Trouble.tooLarge("<stdin>") }
-      bytes.append(byte)
-    }
-    if errno != 0 {
+    guard let bytes = try? FileDescriptor.standardInput.readToEnd(Self.byteLimit) else {
       throw Trouble(
         .fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"),
         help: Phrase(zh: "请用管道或重定向送入数据", en: "pipe or redirect the figures into it"))
     }
+    guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge("<stdin>") }
     return SourceFile(name: "<stdin>", bytes: bytes)
   }
 
