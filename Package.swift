@@ -22,7 +22,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
@@ -36,10 +35,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    room("Bytes"),
     room("Diagnostics"),
     room("Quantities", ["Diagnostics", bigInt]),
     .systemLibrary(
@@ -47,7 +46,7 @@ let package = Package(
     room("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     room("Compliance", ["Quantities", "Diagnostics"]),
     room("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("Documents", ["Workbooks", "Compliance", "Diagnostics", crypto]),
+    room("Documents", ["Bytes", "Workbooks", "Compliance", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Spreadsheets", ["CXLSXWriter"]),
@@ -56,7 +55,7 @@ let package = Package(
     room("Workbooks", ["CZip", "CExpat"]),
     room("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports", dependencies: ["Spreadsheets", "Compliance", "Quantities", "Diagnostics", crypto, mustache],
+      name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics", mustache],
       resources: [
         "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
         "heat.mustache", "report.css",
@@ -66,21 +65,22 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+        "Bytes", "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
         system,
       ],
       swiftSettings: strict),
+    tests("BytesTests", ["Bytes"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DocumentsTests", ["Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "ComplianceTests", ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports"]),
     tests(
-      "ReportsTests", ["Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
+      "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]

@@ -1,5 +1,5 @@
+import Bytes
 public import Compliance
-import Crypto
 public import Diagnostics
 import Workbooks
 
@@ -15,7 +15,7 @@ public struct DocumentReader: Sendable {
     switch text(of: file) {
     case .failure(let diagnostic): return (nil, [diagnostic])
     case .success(let text):
-      return (TracedDocument(text: DocumentText(name: file.name, text: text), digest: Self.digest(file.bytes)), [])
+      return (TracedDocument(text: DocumentText(name: file.name, text: text), digest: SHA256.hexadecimal(of: file.bytes)), [])
     }
   }
 
@@ -69,16 +69,5 @@ public struct DocumentReader: Sendable {
     case .broken(let part), .misplaced(let part):
       Phrase(zh: "文档已损坏（\(part)）", en: "the document is damaged (\(part))")
     }
-  }
-
-  /// SHA-256 in lower-case hexadecimal.
-  public static func digest(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".unicodeScalars)
-    var text = String.UnicodeScalarView()
-    for byte in SHA256.hash(data: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(text)
   }
 }

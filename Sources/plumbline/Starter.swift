@@ -1,5 +1,5 @@
+import Bytes
 import Diagnostics
-import Documents
 
 /// The files that `init` writes: small, and complete enough to lint, test, trace and check without a word.
 struct Starter {
@@ -86,7 +86,7 @@ struct Starter {
       - id: plan
         title: {zh: 示范区2025年重点工作, en: Priorities of the Demonstration District for 2025}
         file: plan.txt
-        sha256: \(DocumentReader.digest(Array(document.utf8)))
+        sha256: \(SHA256.hexadecimal(of: document.utf8))
 
     # \(say("豁免最长90天", "No waiver is longer than 90 days."))
     waivers: {longest_days: 90}

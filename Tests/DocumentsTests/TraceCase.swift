@@ -1,3 +1,4 @@
+import Bytes
 import Compliance
 import Diagnostics
 import Documents
@@ -18,7 +19,7 @@ enum TraceCase {
     """
 
   static func document(_ text: String, name: String = "doc.txt") -> TracedDocument {
-    TracedDocument(text: DocumentText(name: name, text: text), digest: DocumentReader.digest(Array(text.utf8)))
+    TracedDocument(text: DocumentText(name: name, text: text), digest: SHA256.hexadecimal(of: text.utf8))
   }
 
   /// A plan of rule files as text; its errors end the test.

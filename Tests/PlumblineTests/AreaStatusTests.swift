@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The exit status of standards over several areas: where some of many will do, one area's miss is no failure.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct AreaStatusTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let require: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `form` writes what a unit has to file; filled in, it is read without a word.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct BlankFormTests {
   /// The rows of a form in CSV, names first; no cell of these plans holds a comma or a quote.
   private static func rows(_ text: String) -> [[String]] {

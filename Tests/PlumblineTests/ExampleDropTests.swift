@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The example plans and their drops through the built command. The verdicts were worked out from the figures by hand.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ExampleDropTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let name: String

@@ -1,7 +1,7 @@
 import Testing
 
 /// The exit status is a promise: 0 nothing at or above the gate, 1 findings, 2 could not do the job, 64 wrong usage.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ExitStatusTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let arguments: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `trend`, `diff`, `baseline` and `bulletin` on the built command.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct HistoryCommandTests {
   private func run(_ line: String, in folder: TemporaryFolder) async throws -> Binary.Outcome {
     try await Binary.run(line.split(separator: " ").map(String.init), in: folder)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every format of the command, and what is refused of `--format`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReportFormatTests {
   static let formats = [
     "text", "compact", "json", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Where reports go, in what form, and that they say the same twice.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReportOutputTests {
   static let formats = ["text", "compact", "json"]
 

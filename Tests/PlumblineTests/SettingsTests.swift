@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// plumbline.yaml: the nearest upward to the repository's root, no merging, every value with its origin.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct SettingsTests {
   /// outer/plumbline.yaml, outer/repository/.git, outer/repository/plumbline.yaml, outer/repository/a/b
   static func folders() throws -> TemporaryFolder {

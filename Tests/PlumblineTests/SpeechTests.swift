@@ -1,7 +1,7 @@
 import Testing
 
 /// Language and colour: which word of the environment wins.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct SpeechTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let environment: [String: String]

@@ -1,7 +1,7 @@
 import Testing
 
 /// `-` is standard input, be it a file, a pipe or nothing.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct StandardInputTests {
   @Test(arguments: [
     ("failed.csv", 1 as Int32), ("met.csv", 0), ("empty.csv", 2), ("header-only.csv", 2), ("rejected.csv", 2),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One unit's drop, the table of all units, and codes explained.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ValidateTests {
   private static func run(_ arguments: [String]) async throws -> Binary.Outcome {
     let folder = try SmallPlan.folder()

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Quantities
@@ -69,8 +70,8 @@ import Testing
     let policy = try #require(page.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/)).output.1
     #expect(
       String(policy)
-        == "default-src &#39;none&#39;; style-src &#39;sha256-\(PageDigest.digest(of: style.utf8).base64)&#39;; "
-        + "script-src &#39;sha256-\(PageDigest.digest(of: script.utf8).base64)&#39;; img-src data:; "
+        == "default-src &#39;none&#39;; style-src &#39;sha256-\(SHA256.digest(of: style.utf8).base64)&#39;; "
+        + "script-src &#39;sha256-\(SHA256.digest(of: script.utf8).base64)&#39;; img-src data:; "
         + "base-uri &#39;none&#39;; form-action &#39;none&#39;")
     #expect(
       !page.contains("unsafe-inline") && !page.contains(" style=") && page.firstMatch(of: /\son[a-z]+=["']/) == nil)
@@ -145,7 +146,7 @@ import Testing
     ),
     (String(repeating: "a", count: 1_000), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
   ]) func digests(_ text: String, _ expected: String) {
-    let digest = PageDigest.digest(of: text.utf8)
+    let digest = SHA256.digest(of: text.utf8)
     #expect(digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == expected)
     #expect(digest.base64 == Data(digest).base64EncodedString())
   }

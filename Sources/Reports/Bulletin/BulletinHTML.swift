@@ -1,3 +1,5 @@
+import Bytes
+
 /// A bulletin as one page of HTML: no script, no link, no picture; a few lines of style so that it prints well.
 struct BulletinHTML {
   let bulletin: Bulletin
@@ -49,7 +51,7 @@ struct BulletinHTML {
   var text: String {
     let title = JUnitReport.escaped(bulletin.title)
     // The style sheet is everything between the tags.
-    let digest = PageDigest.digest(of: ("\n" + Self.style).utf8).base64
+    let digest = SHA256.digest(of: ("\n" + Self.style).utf8).base64
     return """
       <!DOCTYPE html>
       <html lang="\(bulletin.language)">

@@ -1,3 +1,4 @@
+import Bytes
 import Mustache
 
 /// The templates, style and script of the page, which are compiled into the library.
@@ -35,7 +36,7 @@ struct HTMLAssets {
 
   /// Nothing is fetched, and nothing runs but our own style and script.
   var policy: String {
-    func hash(_ text: String) -> String { "'sha256-\(PageDigest.digest(of: text.utf8).base64)'" }
+    func hash(_ text: String) -> String { "'sha256-\(SHA256.digest(of: text.utf8).base64)'" }
     return "default-src 'none'; style-src \(hash(style)); script-src \(hash(script)); img-src data:; "
       + "base-uri 'none'; form-action 'none'"
   }
