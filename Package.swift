@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Bytes", "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser,
+        "Bytes", "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics",
+        argumentParser,
         system,
       ],
       swiftSettings: strict),
@@ -82,7 +83,8 @@ let package = Package(
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests(
+      "DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(

@@ -30,7 +30,8 @@ public enum SHA256 {
   /// The digest in lower-case hexadecimal: 64 characters.
   public static func hexadecimal(of message: some Collection<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return String(
+      decoding: digest(of: message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   private static func compress(_ block: [UInt8], into state: inout [UInt32], _ w: inout [UInt32]) {

@@ -15,7 +15,9 @@ public struct DocumentReader: Sendable {
     switch text(of: file) {
     case .failure(let diagnostic): return (nil, [diagnostic])
     case .success(let text):
-      return (TracedDocument(text: DocumentText(name: file.name, text: text), digest: SHA256.hexadecimal(of: file.bytes)), [])
+      return (
+        TracedDocument(text: DocumentText(name: file.name, text: text), digest: SHA256.hexadecimal(of: file.bytes)), []
+      )
     }
   }
 
