@@ -20,8 +20,9 @@ struct RuleTestSuite {
   func run() -> RuleTestReport.PlanTests {
     var cases: [RuleTestReport.Case] = []
     var shown: [String: Set<Verdict>] = [:]
+    let index = PlanIndex(plan)
     for test in tests {
-      guard let outcome = test.outcome(in: plan) else { continue }
+      guard let outcome = test.outcome(in: plan, index: index) else { continue }
       let mismatches = outcome.mismatches.map { mismatch in
         RuleTestReport.Mismatch(
           field: mismatch.expected.field.rawValue, expected: mismatch.expected.text, got: mismatch.got,

@@ -49,8 +49,9 @@ struct ShippedRuleTests {
   func cover(_ name: Plans) throws {
     let (plan, tests) = try load(name)
     var shown: [String: Set<Verdict>] = [:]
+    let index = PlanIndex(plan)
     for test in tests {
-      let outcome = try #require(test.outcome(in: plan))
+      let outcome = try #require(test.outcome(in: plan, index: index))
       for (expected, got) in outcome.mismatches {
         Issue.record("\(test.name): \(expected.field.rawValue) expected \(expected.text), got \(got)")
       }

@@ -59,10 +59,10 @@ struct RowReader {
     case unlike
   }
 
-  init(plan: Plan, drop: Drop) {
+  init(plan: Plan, drop: Drop, names: NameIndex) {
     self.plan = plan
     self.drop = drop
-    names = NameIndex(plan: plan)
+    self.names = names
     values = ValueReader(measures: plan.measures)
     log = SubmissionLog(plan: plan, drop: drop)
   }

@@ -13,11 +13,11 @@ struct SeriesChecker {
   var refused: [Period: FigureBook.Refusal] = [:]
   var rowsRefused = 0
 
-  init(plan: Plan, drop: Drop, key: FigureBook.Key) {
+  init(plan: Plan, drop: Drop, key: FigureBook.Key, scale: TargetScale) {
     self.plan = plan
     self.drop = drop
     self.key = key
-    scale = TargetScale(plan: plan)
+    self.scale = scale
     indicator = plan.indicators[key.indicator]
     log = SubmissionLog(plan: plan, drop: drop)
   }

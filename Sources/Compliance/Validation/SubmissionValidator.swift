@@ -11,15 +11,18 @@ public struct SubmissionValidator: Sendable {
   let drop: Drop
   /// Submissions after this moment are not known yet.
   let knownBy: Timestamp?
+  let index: PlanIndex
 
-  public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil) {
+  /// `index` is that of the same plan; given by whoever validates many drops against it.
+  public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil, index: PlanIndex? = nil) {
     self.plan = plan
     self.drop = drop
     self.knownBy = knownBy
+    self.index = index ?? PlanIndex(plan)
   }
 
   public func validate() -> Submission {
-    var reader = RowReader(plan: plan, drop: drop)
+    var reader = RowReader(plan: plan, drop: drop, names: index.names)
     var filed: [FigureBook.Key: [Observation]] = [:]
     var order: [FigureBook.Key] = []
     var others: [FigureBook.Key: Set<Period>] = [:]
@@ -57,7 +60,7 @@ public struct SubmissionValidator: Sendable {
       }
     }
     var diagnostics = misnamed.findings + reader.log.entries
-    var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0) }
+    var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale) }
     for key in order {
       guard var checker = series else { break }
       series = nil

@@ -76,11 +76,11 @@ extension RuleTest {
     public let refused: [Diagnostic]
   }
 
-  /// Nil where the plan has no such standard.
-  public func outcome(in plan: Plan) -> Outcome? {
+  /// Nil where the plan has no such standard. `index` is that of the plan; given by whoever runs many tests.
+  public func outcome(in plan: Plan, index: PlanIndex? = nil) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
-    let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
+    let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy, index: index).validate()
     let evaluator = Evaluator(
       plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: true)
     let findings = evaluator?.findings(of: standard) ?? []

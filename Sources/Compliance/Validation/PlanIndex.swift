@@ -1,0 +1,10 @@
+/// What reading a drop needs to know of a plan, worked out once for many drops: costs as much as a small drop itself.
+public struct PlanIndex: Sendable {
+  let names: NameIndex
+  let scale: TargetScale
+
+  public init(_ plan: Plan) {
+    names = NameIndex(plan: plan)
+    scale = TargetScale(plan: plan)
+  }
+}
