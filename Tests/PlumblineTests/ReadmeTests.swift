@@ -28,7 +28,8 @@ struct ReadmeTests {
   static let commands: [Line] = {
     let lines = names.flatMap(commands)
     let first = lines.firstIndex { $0.text.contains("plumbline test ") }
-    return lines.enumerated().filter { $0.offset == first || !$0.element.text.contains("plumbline test ") }.map(\.element)
+    return lines.enumerated().filter { $0.offset == first || !$0.element.text.contains("plumbline test ") }.map(
+      \.element)
   }()
   static let pictures: [Picture] = names.flatMap(pictures)
 
