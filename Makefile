@@ -1,6 +1,6 @@
 # make demo    the check of a sample drop, from a fresh clone
 # make test    every test
-# Everything else: build, release, format, lint, bench, install PREFIX=…, clean
+# Everything else: build, release, format, lint, bench, pictures, install PREFIX=…, clean
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 
 DEMO := check --rules Rules/tianning-2022 --as-of 2022-11-10 Fixtures/drops/tianning-2022
 
-.PHONY: demo test build release where format lint bench install clean setup
+.PHONY: demo test build release where format lint bench pictures install clean setup
 .DEFAULT_GOAL := build
 
 setup:
@@ -58,6 +58,11 @@ lint:
 bench: release
 	@.ci/setup --checks
 	@.build-venv/bin/python -B Tests/Python/bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(ROWS),--rows $(ROWS))
+
+# The pictures of the READMEs, from what the command prints now.
+pictures: build
+	@.ci/setup --checks
+	@.build-venv/bin/python -B Fixtures/pictures/make.py
 
 install: release
 	install -d '$(DESTDIR)$(PREFIX)/bin'
