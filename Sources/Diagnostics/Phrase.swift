@@ -9,14 +9,23 @@ public struct Phrase: Sendable, Hashable {
   public let zh: String
   public let en: String
 
+  /// A phrase inside either text stands there in the language of that text.
+  public init(zh: Text<Chinese>, en: Text<English>) {
+    self.init(chinese: zh.string, english: en.string)
+  }
+
+  @_disfavoredOverload
   public init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
+    self.init(chinese: zh, english: en)
   }
 
   /// A text that reads the same in every language: a name, a number, a file path.
   public init(verbatim text: String) {
-    self.init(zh: text, en: text)
+    self.init(chinese: text, english: text)
+  }
+
+  private init(chinese: String, english: String) {
+    (zh, en) = (chinese, english)
   }
 
   public subscript(language: Language) -> String {
@@ -25,4 +34,54 @@ public struct Phrase: Sendable, Hashable {
     case .en: en
     }
   }
+}
+
+extension Phrase {
+  /// A language as a type, so that a text knows its own.
+  public protocol Tongue {
+    static var language: Language { get }
+  }
+
+  public enum Chinese: Tongue {
+    public static var language: Language { .zh }
+  }
+
+  public enum English: Tongue {
+    public static var language: Language { .en }
+  }
+
+  /// A text in one language, written with what stands in it.
+  public struct Text<Spoken: Tongue>: ExpressibleByStringInterpolation {
+    public let string: String
+
+    public init(stringLiteral string: String) {
+      self.string = string
+    }
+
+    public init(stringInterpolation: StringInterpolation) {
+      string = stringInterpolation.string
+    }
+
+    public struct StringInterpolation: StringInterpolationProtocol {
+      fileprivate var string = ""
+
+      public init(literalCapacity: Int, interpolationCount: Int) {
+        string.reserveCapacity(literalCapacity + interpolationCount * 8)
+      }
+
+      public mutating func appendLiteral(_ literal: String) { string += literal }
+
+      /// In the language of the text around it.
+      public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
+
+      public mutating func appendInterpolation(_ string: String) { self.string += string }
+
+      public mutating func appendInterpolation(_ value: some CustomStringConvertible) { string += value.description }
+    }
+  }
+}
+
+extension DefaultStringInterpolation {
+  @available(*, deprecated, message: "say in which language")
+  public mutating func appendInterpolation(_ phrase: Phrase) { appendInterpolation(phrase.en) }
 }

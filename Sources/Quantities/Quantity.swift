@@ -5,11 +5,15 @@ public struct Quantity: Sendable, Hashable {
   public let unit: MeasureUnit
   /// As written.
   public let text: String
+  /// The unit as written, scale and all.
+  public let written: WrittenUnit
 
-  public init(value: ExactDecimal, unit: MeasureUnit, text: String) {
+  /// Without `written` it is the base unit.
+  public init(value: ExactDecimal, unit: MeasureUnit, text: String, written: WrittenUnit? = nil) {
     self.value = value
     self.unit = unit
     self.text = text
+    self.written = written ?? WrittenUnit(unit)
   }
 
   /// The value in `other`, exactly; nil for another dimension.

@@ -13,16 +13,16 @@ extension UnitTable {
           help: Phrase(zh: "写数值和单位，如“1.17 万人”", en: "write a number and a unit, such as '1.17 万人'")))
     }
     let body = scalars[first...last]
-    let result: Result<(ExactDecimal, MeasureUnit), QuantityError>
+    let result: Read
     if let spelled = numeral(body) {
       result = spelled
     } else {
       result = digits(body)
     }
-    return result.map { Quantity(value: $0.0, unit: $0.1, text: text) }
+    return result.map { Quantity(value: $0.value, unit: $0.unit, text: text, written: $0.written) }
   }
 
-  private typealias Read = Result<(ExactDecimal, MeasureUnit), QuantityError>
+  private typealias Read = Result<(value: ExactDecimal, unit: MeasureUnit, written: WrittenUnit), QuantityError>
 
   private func digits(_ body: ArraySlice<Unicode.Scalar>) -> Read {
     let currency = body.first.flatMap(Self.currency)
@@ -31,7 +31,7 @@ extension UnitTable {
     switch reader.read() {
     case .failure(let error): return .failure(error)
     case .success(.duration(let seconds)):
-      return Self.second.map { .success((ExactDecimal(seconds), $0)) } ?? .failure(reader.malformedDuration)
+      return Self.second.map { .success((ExactDecimal(seconds), $0, .clock)) } ?? .failure(reader.malformedDuration)
     case .success(.decimal(let number)):
       return resolve(reader.rest).mapError { $0.moved(by: reader.rest.startIndex) }.flatMap { found in
         if let currency {
@@ -46,7 +46,9 @@ extension UnitTable {
   /// `¥5 万`: the sign in front is the unit, unless one stands behind, which then must be the same.
   private func priced(_ found: Resolved, in symbol: String) -> Result<Resolved, QuantityError> {
     guard let money = unit(symbol)?.unit else { return .success(found) }
-    if found.unit.dimension.isNone { return .success(Resolved(unit: money, factor: found.factor)) }
+    if found.unit.dimension.isNone {
+      return .success(Resolved(unit: money, factor: found.factor, symbol: found.symbol + money.symbol))
+    }
     if found.unit.dimension.numerator == money.dimension.numerator { return .success(found) }
     return .failure(
       QuantityError(
@@ -62,7 +64,7 @@ extension UnitTable {
       return .failure(NumberReader.tooLong(at: offset))
     }
     // A factor of one keeps the places as written; others leave places behind that nobody wrote.
-    return .success((found.factor == ExactDecimal(1) ? number : value.normalized, found.unit))
+    return .success((found.factor == ExactDecimal(1) ? number : value.normalized, found.unit, found.written))
   }
 
   private static func currency(_ scalar: Unicode.Scalar) -> String? {
@@ -101,6 +103,6 @@ extension UnitTable {
     guard let value = ChineseNumeral.parse(rest) ?? ExactDecimal(FoldedText.string(rest)) else {
       return .failure(NumberReader.malformedNumeral(FoldedText.string(rest), at: body.startIndex + 3))
     }
-    return scaled(value, by: Resolved(unit: found.unit, factor: found.factor), at: body.startIndex)
+    return scaled(value, by: Resolved(unit: found.unit, factor: found.factor, symbol: name), at: body.startIndex)
   }
 }

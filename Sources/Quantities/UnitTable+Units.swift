@@ -8,14 +8,25 @@ extension UnitTable {
     return (found.unit, found.factor)
   }
 
+  /// A unit as it is written; nil for one that is not known.
+  public func written(_ text: String) -> WrittenUnit? {
+    guard case .success(let found) = resolve(FoldedText.scalars(text)[...]) else { return nil }
+    return found.written
+  }
+
   struct Resolved {
     let unit: MeasureUnit
     let factor: ExactDecimal
+    /// As written.
+    let symbol: String
+
+    var written: WrittenUnit { WrittenUnit(symbol, base: unit.symbol, factor: factor.rational) }
   }
 
   /// Offsets of errors count from the beginning of the slice.
   func resolve(_ scalars: ArraySlice<Unicode.Scalar>) -> Result<Resolved, QuantityError> {
-    if scalars.allSatisfy({ $0 == " " }) { return .success(Resolved(unit: .none, factor: ExactDecimal(1))) }
+    if scalars.allSatisfy({ $0 == " " }) { return .success(Resolved(unit: .none, factor: ExactDecimal(1), symbol: "")) }
+    let symbol = UnitNames.spelled(scalars)
     var result: Resolved?
     var start = scalars.startIndex
     for part in scalars.split(separator: "/", omittingEmptySubsequences: false) {
@@ -27,7 +38,7 @@ extension UnitTable {
         result = Resolved(
           unit: MeasureUnit(
             symbol: found.entry.base, dimension: Dimension(found.entry.dimension), ratio: found.entry.ratio),
-          factor: found.factor)
+          factor: found.factor, symbol: symbol)
         continue
       }
       guard !found.entry.base.isEmpty, let next = divided(above, by: found, spelled: part) else {
@@ -70,11 +81,14 @@ extension UnitTable {
     {
       let symbol = above.unit.symbol + "/" + below.entry.baseBelow
       return Resolved(
-        unit: MeasureUnit(symbol: symbol, dimension: dimension, ratio: ratio), factor: factor.normalized)
+        unit: MeasureUnit(symbol: symbol, dimension: dimension, ratio: ratio), factor: factor.normalized,
+        symbol: above.symbol)
     }
     guard let ratio = above.unit.ratio.divided(by: below.entry.ratio * below.factor.rational) else { return nil }
     let symbol = above.unit.symbol + "/" + Self.key(spelled)
-    return Resolved(unit: MeasureUnit(symbol: symbol, dimension: dimension, ratio: ratio), factor: above.factor)
+    return Resolved(
+      unit: MeasureUnit(symbol: symbol, dimension: dimension, ratio: ratio), factor: above.factor,
+      symbol: above.symbol)
   }
 
   private func unknown(_ scalars: ArraySlice<Unicode.Scalar>, offset: Int) -> QuantityError {

@@ -1,0 +1,53 @@
+/// Exact numbers as people read them: as few decimals as will do, and as many as keep every number on its side.
+public enum NumberText {
+  /// `number` in plain notation, on its own side of zero and of every one of `lines`, as those are shown beside it.
+  public static func plain(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> String {
+    let least = places ?? usual(number)
+    return number.decimalText(maxPlaces: self.places(least, apart: [number] + lines))
+  }
+
+  /// The fewest places, at least so many, with which the numbers compare with each other and with zero, once rounded, as
+  /// they do exactly.
+  public static func places(_ least: Int, apart numbers: [Rational]) -> Int {
+    let all = numbers + [.zero]
+    var places = least
+    while true {
+      let rounded = all.map { $0.rounded(places: places) }
+      let isApart = all.indices.dropFirst().allSatisfy { index in
+        (0..<index).allSatisfy { other in
+          all[index] == all[other] ? isWhole(all[index], rounded[index]) : rounded[index] != rounded[other]
+        }
+      }
+      if isApart { return places }
+      places += 1
+    }
+  }
+
+  /// Equal numbers are written out, since one of them may stand beside the other with all its digits.
+  private static func isWhole(_ number: Rational, _ rounded: Rational) -> Bool {
+    number == rounded || number.exactDecimal == nil
+  }
+
+  /// Four where that is exact, else two; of what is smaller than a hundredth, four digits.
+  private static func usual(_ number: Rational) -> Int {
+    if number.rounded(places: 4) == number { return 4 }
+    var places = 2
+    var scaled = number.magnitude * 100
+    while scaled < 1, !scaled.isZero, places < 12 {
+      scaled = scaled * 10
+      places += 1
+    }
+    return places == 2 ? 2 : places + 3
+  }
+
+  /// With commas between thousands.
+  public static func grouped(_ text: String) -> String {
+    let point = text.firstIndex(of: ".") ?? text.endIndex
+    var result = ""
+    for (offset, digit) in text[..<point].reversed().enumerated() {
+      if offset > 0, offset % 3 == 0, digit != "-" { result.append(",") }
+      result.append(digit)
+    }
+    return String(result.reversed()) + text[point...]
+  }
+}

@@ -1,0 +1,106 @@
+public import Diagnostics
+
+/// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min. Numbers are shown to people in it.
+public struct WrittenUnit: Sendable, Hashable {
+  /// As written; empty for a bare number.
+  public let symbol: String
+  /// The unit in which values of its kind are kept.
+  public let base: String
+  /// How many of the base one of it is: 100000000 for 亿元.
+  public let factor: Rational
+  /// Whether numbers stand as minutes and seconds, `36:20`; the unit is then the second.
+  public let isClock: Bool
+
+  public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false) {
+    self.symbol = symbol
+    self.base = base
+    self.factor = factor
+    self.isClock = isClock
+  }
+
+  /// A unit that is its own base.
+  public init(_ symbol: String) {
+    self.init(symbol, base: symbol, factor: 1)
+  }
+
+  /// A unit as values are kept in it.
+  public init(_ unit: MeasureUnit) {
+    self.init(unit.symbol)
+  }
+
+  /// The difference of two per cents.
+  public static let points = WrittenUnit("百分点")
+
+  static let clock = WrittenUnit("秒", base: "秒", factor: 1, isClock: true)
+
+  /// A number kept in the base, in this unit.
+  public func value(ofBase number: Rational) -> Rational { number.divided(by: factor) ?? number }
+
+  /// What it is called; as written where that is read in both languages, or where the other has no word for it.
+  public var name: Phrase { UnitNames.words(symbol).many }
+
+  public var isPercent: Bool { symbol == "%" }
+}
+
+extension WrittenUnit: ExpressibleByStringLiteral {
+  public init(stringLiteral symbol: String) {
+    self.init(symbol)
+  }
+}
+
+extension WrittenUnit {
+  /// A number of this unit with the unit, as people read it: `38家`, `28.05亿元`; in English `1,200 requests`.
+  ///
+  /// `places` decimals at most, four where it is exact with them and else two if nothing is said; more where fewer would
+  /// lay it on one of `lines`, on their other side, or on zero. A line that stands beside it is written with the number
+  /// among its own lines.
+  public func amount(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
+    if isClock { return clock(number, places: places, against: lines) }
+    if let whole = inHoursAndMinutes(number) { return whole }
+    let words = UnitNames.words(symbol)
+    let name = number.magnitude == .one ? words.one : words.many
+    let text = self.number(number, places: places, against: lines)
+    return Phrase(zh: Self.joined(text.zh, name.zh, in: .zh), en: Self.joined(text.en, name.en, in: .en))
+  }
+
+  /// The same without the unit.
+  public func number(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
+    if isClock { return clock(number, places: places, against: lines) }
+    let text = NumberText.plain(number, places: places, against: lines)
+    return Phrase(zh: text, en: NumberText.grouped(text))
+  }
+
+  /// A number that has been written, with the unit behind it.
+  public static func joined(_ number: String, _ name: String, in language: Language) -> String {
+    guard let first = name.first else { return number }
+    let isTight = first == "%" || first == "‰" || language == .zh && !first.isASCII
+    return isTight ? number + name : number + " " + name
+  }
+
+  // MARK: minutes and seconds
+
+  /// `36:20`, `1:05:00`: hours only where there are any.
+  private func clock(_ seconds: Rational, places: Int?, against lines: [Rational]) -> Phrase {
+    let text = NumberText.plain(seconds.magnitude, places: places, against: lines.map(\.magnitude))
+    let point = text.firstIndex(of: ".") ?? text.endIndex
+    guard let whole = Int(text[..<point]) else { return Phrase(verbatim: text) }
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let (hours, minutes) = (whole / 3600, whole / 60 % 60)
+    let head = hours > 0 ? "\(hours):\(two(minutes))" : String(minutes)
+    return Phrase(verbatim: (seconds.isNegative ? "-" : "") + head + ":" + two(whole % 60) + text[point...])
+  }
+
+  /// `36分20秒` for whole seconds that are no easy decimal of a minute (36.5) or an hour (4.25).
+  private func inHoursAndMinutes(_ number: Rational) -> Phrase? {
+    guard base == "秒", factor == 60 || factor == 3600, number.rounded(places: factor == 60 ? 1 : 2) != number,
+      let seconds = (number.magnitude * factor).intValue
+    else { return nil }
+    let parts = [(seconds / 3600, "小时", "h"), (seconds / 60 % 60, "分", "min"), (seconds % 60, "秒", "s")]
+    let counted = factor == 60 ? [(seconds / 60, "分", "min"), parts[2]] : parts
+    let shown = counted.filter { $0.0 > 0 }
+    let sign = number.isNegative ? "-" : ""
+    return Phrase(
+      zh: sign + shown.map { "\($0.0)\($0.1)" }.joined(),
+      en: sign + shown.map { "\($0.0) \($0.2)" }.joined(separator: " "))
+  }
+}
