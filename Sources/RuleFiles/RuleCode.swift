@@ -70,6 +70,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case paceLength = "pace-length"
   case paceFalling = "pace-falling"
   case paceEnd = "pace-end"
+  case paceWithoutCount = "pace-without-count"
   case shareOutOfRange = "share-out-of-range"
   case baseNotBefore = "base-not-before"
   case numberOutOfRange = "number-out-of-range"

@@ -120,7 +120,7 @@ struct GoodFixtureTests {
     #expect(firms.comparedDecimals == 1)
     #expect(try test("jobs-added").pace == .quarterly([Rational(1, 5), Rational(1, 2), Rational(3, 4), .one]))
     #expect(try test("sampling").pace == .step)
-    #expect(try test("people-growth").pace == .lastYear)
+    #expect(firms.pace == .lastYear)
   }
 
   @Test("a tolerance is taken where none is given", arguments: [("3 %", "0.2"), ("{value: 40 %}", "0.2")])
@@ -144,6 +144,7 @@ struct GoodFixtureTests {
     func indicator(_ id: String) throws -> Indicator { try #require(plan.indicators.first { $0.id == id }) }
     #expect(try indicator("firms").isWhole && indicator("jobs").isWhole)
     #expect(try !indicator("revenue").isWhole && !indicator("samples").isWhole)
+    #expect(try indicator("all-firms").isFixedList && !indicator("firms").isFixedList)
     #expect(try indicator("revenue").span == .yearToDate && indicator("samples").span == .own)
     #expect(try indicator("revenue").unitFactor == ExactDecimal(100_000_000))
     #expect(try indicator("revenue-growth").ownGrowth == plan.indicators.firstIndex { $0.id == "revenue-growth-own" })

@@ -20,9 +20,11 @@ struct Dueness {
     let within = series.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
     judged = within.last
     isClosed = within.last?.period.end == closing.end
-    var latestDue = series.indicator.calendar.latestDue(asOf: asOf)
+    var latestDue = series.latestDue(asOf: asOf)
     if latestDue.end > closing.end { latestDue = closing }
-    let isMissing = latestDue.end >= start && (within.last?.period.end ?? .first) < latestDue.end
+    // A figure that waits for what it is divided by is in, though it has no value yet.
+    let waiting = series.pending.keys.lazy.map(\.end).filter { $0 <= closing.end }.max() ?? .first
+    let isMissing = latestDue.end >= start && max(within.last?.period.end ?? .first, waiting) < latestDue.end
     missing = isMissing ? latestDue : nil
     isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
   }

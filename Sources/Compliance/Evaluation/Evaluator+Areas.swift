@@ -6,6 +6,7 @@ import Quantities
 extension Evaluator {
   /// The findings of a standard: one, or one for each area and one for all.
   public func findings(of standard: Standard) -> [Finding] {
+    let standard = standard.terms(on: asOf)
     switch standard.areas {
     case .one(let area): return [finding(of: standard, area: area)]
     case .together(let areas): return [finding(of: standard, together: areas)]

@@ -21,11 +21,7 @@ extension Evaluator {
   /// The terms before a deadline was moved or a target changed keep their verdict.
   func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
     guard let earlier = standard.earlier else { return }
-    var old = standard
-    old.deadline = earlier.deadline
-    old.requirement = earlier.requirement
-    old.earlier = nil
-    let judgement = judge(old, area, book)
+    let judgement = judge(standard.under(earlier), area, book)
     let name = Phrase(
       zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by.zh)于\(Words.date(earlier.until).zh)后调整）",
       en: "as first set (by \(earlier.deadline); changed by \(earlier.by.en) after \(earlier.until))")
@@ -46,5 +42,21 @@ extension Evaluator {
     finding.message = Phrase(
       zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by.zh)撤销，不再评判；此前：\(finding.message.zh)",
       en: "withdrawn by \(withdrawal.by.en) from \(withdrawal.from); until then: \(finding.message.en)")
+  }
+}
+
+extension Standard {
+  /// The terms that held on a day: up to the last day of earlier ones those alone, since nobody knew of others.
+  func terms(on day: CalendarDate) -> Standard {
+    guard let earlier, day <= earlier.until else { return self }
+    return under(earlier)
+  }
+
+  fileprivate func under(_ earlier: EarlierTerms) -> Standard {
+    var old = self
+    old.deadline = earlier.deadline
+    old.requirement = earlier.requirement
+    old.earlier = nil
+    return old
   }
 }

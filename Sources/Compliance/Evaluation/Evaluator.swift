@@ -52,6 +52,7 @@ public struct Evaluator: Sendable {
 extension Evaluator {
   /// The finding on a book of figures, with all that stands beside the verdict.
   func finding(of standard: Standard, area: Int, in book: FigureBook) -> Finding {
+    let standard = standard.terms(on: asOf)
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
     var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
     noteRounding(&finding, judgement)

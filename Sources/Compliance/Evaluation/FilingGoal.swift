@@ -17,7 +17,7 @@ extension Plan {
   public func goal(
     of indicator: Indicator.Index, area: Int, through day: CalendarDate, in book: FigureBook
   ) -> FilingGoal? {
-    let deciding = standards.flatMap { standard in
+    let deciding = standards.map { $0.terms(on: day) }.flatMap { standard in
       standard.requirement.leaves.filter { $0.orderedIndicators.first == indicator }.map { (standard, $0) }
     }
     let plain = deciding.first { _, requirement in
@@ -55,10 +55,8 @@ extension Judge {
     else { return nil }
     let goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
     guard goal.side != .band else { return nil }
-    let line = Timeline(start: max(standard.start, test.from ?? standard.start), deadline: deadline(test))
-    guard let share = line.share(test.pace, through: day, lastYear: { lastYearShare(series, through: $0) }) else {
-      return nil
-    }
+    let start = max(standard.start, test.from ?? standard.start)
+    guard case .success(let share) = plannedCourse(test, series, from: start, through: day) else { return nil }
     let plan = goal.line * share
     guard series.indicator.isWhole else { return plan }
     return goal.side == .ceiling ? plan.ceiling() : plan.floor()

@@ -43,6 +43,13 @@ struct Goal {
     }
   }
 
+  /// A ceiling at a number that no rule writes down.
+  init(atMost line: Rational) {
+    side = .ceiling
+    (self.line, upper, nominal) = (line, line, line)
+    isStrict = false
+  }
+
   /// A goal scaled by a denominator: so much of each becomes so much in all.
   init(scaling goal: Goal, by factor: Rational) {
     side = goal.side

@@ -10,11 +10,10 @@ extension Judge {
     if let later = laterTotal(count), count.isMet(later.total) { return withinCeiling(count, later) }
     if let trouble = dataTrouble(count) { return trouble }
     guard let last = count.sum.last else { return nothingDue(count.series, closing: count.due.closing) }
-    guard let q = plannedShare(count, through: last.observation.period.end) else {
-      return unknown(
-        .baseMissing, count.series, Phrase(zh: "缺少上年同期数据，无法按上年进度推算", en: "last year's course is not known"))
+    switch plannedCourse(count, through: last.observation.period.end) {
+    case .failure(let unknown): return noData(unknown, count.series)
+    case .success(let q): return pacedCeiling(count, last, q)
     }
-    return pacedCeiling(count, last, q)
   }
 
   /// The limit was passed, and a count to date cannot come back; nil where it was not. A net count can.
@@ -211,11 +210,10 @@ extension Judge {
     if count.due.isClosed { return outsideBand(count, last, isFinal: true) }
     if let trouble = dataTrouble(count) { return trouble }
     if last.total > count.goal.upper { return outsideBand(count, last, isFinal: false) }
-    guard let q = plannedShare(count, through: last.observation.period.end) else {
-      return unknown(
-        .baseMissing, count.series, Phrase(zh: "缺少上年同期数据，无法按上年进度推算", en: "last year's course is not known"))
+    switch plannedCourse(count, through: last.observation.period.end) {
+    case .failure(let unknown): return noData(unknown, count.series)
+    case .success(let q): return pacedFloor(count, last, q)
     }
-    return pacedFloor(count, last, q)
   }
 
   private func outsideBand(_ count: CountCase, _ last: Accumulation.Point, isFinal: Bool) -> Judgement {

@@ -19,25 +19,27 @@ extension Judge {
       }
     }
     var figures: [Observation] = []
+    var refused = own.refused
     for figure in own.figures {
       guard let value = figure.number else { continue }
       if let line = comparator.line(others, figure.period, own.indicator.better) {
         figures.append(figure.with(value - line))
-      } else if figure == own.figures.last, figure.period.end >= standard.start, isDue(figure.period, own) {
-        let names = comparator.areas.filter { area in
-          series(reference, area: area).figures.first { $0.period == figure.period } == nil
-        }.map { plan.areas[$0].name }
-        return unknown(
-          .baseMissing, own,
-          Phrase(
-            zh: "缺少对照数据：\(Words.period(figure.period).zh)的\(names.map(\.zh).joined(separator: "、"))",
-            en:
-              "nothing to compare with: \(names.map(\.en).joined(separator: ", ")) in \(Words.period(figure.period).en)"
-          ))
+      } else {
+        // The own figure is in: what lacks is another's.
+        refused[figure.period] = .underived(nothingToCompare(others, figure.period))
       }
     }
-    let shown = own.showing(figures, in: test.bound.unit, kind: .rate)
+    var shown = own.showing(figures, in: test.bound.unit, kind: .rate)
+    shown.refused = refused
     return measure(test, shown, Goal(test.bound, better: nil, whole: false))
+  }
+
+  private func nothingToCompare(_ others: [Series], _ period: Period) -> FormulaUnknown {
+    let lacking = others.filter { $0.figure(of: period)?.number == nil }
+    let row = lacking.first.map { MissingFigure($0.indicator, areas: lacking.map(\.key.area), period, in: plan).words }
+    return FormulaUnknown(
+      reason: .baseMissing,
+      message: Phrase(zh: "缺少对照数据：\(row?.zh ?? "")", en: "nothing to compare with: \(row?.en ?? "") is not in"))
   }
 
   private func isDue(_ period: Period, _ series: Series) -> Bool {
@@ -91,12 +93,17 @@ extension Judge {
       }
       return judgement
     }
+    let period = best.observation?.period ?? worst.observation?.period
+    let lacking = period.map { period in
+      ranking.among.filter { $0 != area && series(ranking.of, area: $0).figures.first { $0.period == period } == nil }
+    }
+    let row = period.map { MissingFigure(own.indicator, areas: lacking ?? [], $0, in: plan).words }
     var judgement = unknown(
       .boundUndecided, own,
       Phrase(
-        zh: "有地区未公布，位次在第\(best.value?.description ?? "")至第\(worst.value?.description ?? "")之间，无法判断",
+        zh: "有地区未公布（\(row?.zh ?? "")），位次在第\(best.value?.description ?? "")至第\(worst.value?.description ?? "")之间，无法判断",
         en:
-          "some members are not published: the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"
+          "some members are not published (\(row?.en ?? "")): the place lies between \(best.value?.description ?? "") and \(worst.value?.description ?? "")"
       ))
     judgement.valueText = "\(best.value?.description ?? "")–\(worst.value?.description ?? "")"
     judgement.value = nil

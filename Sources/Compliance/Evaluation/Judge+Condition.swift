@@ -82,8 +82,11 @@ extension Judge {
     let root = condition.formula.root
     evaluator.forgetUses()
     _ = evaluator.answer(condition.formula, area, period)
-    judgement.observation =
-      (evaluator.uses.first { $0.observation.period.end == period.end } ?? evaluator.uses.first)?.observation
+    // No figure that is in stands for the one that is not.
+    if judgement.verdict != .noData {
+      judgement.observation =
+        (evaluator.uses.first { $0.observation.period.end == period.end } ?? evaluator.uses.first)?.observation
+    }
     let figures = explains ? evaluator.usedFigures() : []
     if case .comparison(_, let left, _) = root.content, let unit = left.unit,
       let value = try? evaluator.number(left, moment)

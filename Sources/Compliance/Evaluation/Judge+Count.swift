@@ -65,25 +65,6 @@ extension Judge {
     return nil
   }
 
-  /// P(t) of a count; nil where last year's course is wanted and not known.
-  func plannedShare(_ count: CountCase, through day: CalendarDate) -> Rational? {
-    let line = Timeline(start: count.start, deadline: deadline(count.test))
-    return line.share(count.test.pace, through: day) { lastYearShare(count.series, through: $0) }
-  }
-
-  /// Last year's cumulative share by the same day.
-  func lastYearShare(_ series: Series, through day: CalendarDate) -> Rational? {
-    let start = standard.start.adding(months: -12)
-    let end = standard.deadline.adding(months: -12)
-    let sum = Accumulation(series, from: start, through: series.indicator.calendar.period(holding: end).end)
-    guard let whole = sum.points.last, whole.observation.period.end >= end,
-      let part = sum.points.last(where: {
-        $0.observation.period.end <= day.adding(months: -12).lastDayIfMonthEnd(of: day)
-      })
-    else { return nil }
-    return part.total.divided(by: whole.total)
-  }
-
   // MARK: - (a) more is better
 
   private func floorCount(_ count: CountCase) -> Judgement {
@@ -119,11 +100,10 @@ extension Judge {
     }
     if let trouble = dataTrouble(count) { return trouble }
     guard let last = points.last else { return nothingDue(count.series, closing: count.due.closing) }
-    guard let q = plannedShare(count, through: last.observation.period.end) else {
-      return unknown(
-        .baseMissing, count.series, Phrase(zh: "缺少上年同期数据，无法按上年进度推算", en: "last year's course is not known"))
+    switch plannedCourse(count, through: last.observation.period.end) {
+    case .failure(let unknown): return noData(unknown, count.series)
+    case .success(let q): return pacedFloor(count, last, q)
     }
-    return pacedFloor(count, last, q)
   }
 
   /// A figure of a single day shows the goal reached in time, or still out of reach once the deadline has passed.

@@ -7,10 +7,7 @@ extension Judge {
   func growth(_ measured: MeasureCase, _ last: Observation) -> Judgement {
     let x = last.number ?? .zero
     let goal = measured.goal
-    let line = Timeline(start: measured.start, deadline: deadline(measured.test))
-    let w =
-      measured.weight?(last.period.end)
-      ?? line.share(measured.test.pace, through: last.period.end) ?? line.linear(through: last.period.end)
+    let w = weight(measured, last)
     let needed = growthNeeded(goal.line, x, w)
     let best = bestGrowth(measured, last)
     var judgement: Judgement
@@ -62,6 +59,23 @@ extension Judge {
           en: "best period: \(words.amount(best)); red when twice that is needed"))
     }
     return judgement
+  }
+
+  /// Last year's share to date, of the amounts that grow where they are filed; else the planned share.
+  private func weight(_ measured: MeasureCase, _ last: Observation) -> Rational {
+    let end = last.period.end
+    if let share = measured.weight?(end) ?? amountsShare(measured, through: end) { return share }
+    let line = Timeline(start: measured.start, deadline: deadline(measured.test))
+    return line.share(measured.test.pace, through: end) ?? line.linear(through: end)
+  }
+
+  /// The same of the amounts whose growth is filed, as `growth_of` names them.
+  private func amountsShare(_ measured: MeasureCase, through day: CalendarDate) -> Rational? {
+    guard let amounts = measured.series.indicator.growthOf, plan.indicators[amounts].kind.accumulates,
+      case .success(let filed) = series(IndicatorReference(amounts)),
+      filed.indicator.calendar.period(endingWith: .day(day)).end == day
+    else { return nil }
+    return try? lastYearShare(filed, from: measured.start, to: deadline(measured.test), through: day).get()
   }
 
   /// What the rest of the year must grow by: y = ((1+g) − w(1+x)) / (1−w) − 1, in per cent.

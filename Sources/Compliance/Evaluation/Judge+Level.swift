@@ -55,7 +55,7 @@ extension Judge {
     let earlier = measured.series.figures.last {
       $0.period.end < measured.start && $0.period.start >= comparable ?? $0.period.start
     }?.number
-    let base = (measured.test.base?.rational ?? earlier).map { $0 * sign }
+    let base = (measured.base ?? earlier).map { $0 * sign }
     let plan = base.map { $0 + (target - $0) * q }
     let course = base.flatMap { base in plan.map { $0 - limits.slack(q) * (target - base).magnitude } }
     let positions = points.map { position($0.period, measured) }
@@ -80,7 +80,8 @@ extension Judge {
   }
 
   private func levelVerdict(_ measured: MeasureCase, _ pace: LevelPace, _ target: Rational, count: Int) -> Judgement {
-    let isShort = pace.end.map { $0 < target } ?? false
+    // At the N of `more_than N` a trend ends short: N itself is a miss.
+    let isShort = pace.end.map { measured.goal.isStrict ? $0 <= target : $0 < target } ?? false
     guard let base = pace.base, let line = pace.line else {
       if count < 4 {
         return pace.q < Rational(1, 2) ? .notDue(.tooFewReports) : .yellow(.belowGoal)

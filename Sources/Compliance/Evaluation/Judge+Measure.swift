@@ -5,7 +5,8 @@ import Quantities
 
 extension Judge {
   func measure(
-    _ test: QuantityTest, _ series: Series, _ goal: Goal, weight: ((CalendarDate) -> Rational?)? = nil
+    _ test: QuantityTest, _ series: Series, _ goal: Goal, base: Rational? = nil,
+    weight: ((CalendarDate) -> Rational?)? = nil
   ) -> Judgement {
     let closing = closingPeriod(test, series.indicator.calendar)
     let start = max(standard.start, test.from ?? standard.start)
@@ -22,7 +23,8 @@ extension Judge {
       }
     if test.judging == .mean, test.running == nil, changed > start { return seriesBroken(series, changed) }
     let measured = MeasureCase(
-      test: test, series: series, goal: goal, due: due, points: points, start: start, weight: weight)
+      test: test, series: series, goal: goal, due: due, points: points, start: start,
+      base: base ?? test.base?.rational, weight: weight)
     var judgement = row(measured)
     if let stage = missedStage(measured), judgement.verdict != .fail, judgement.verdict != .noData,
       judgement.light != .red
@@ -59,10 +61,7 @@ extension Judge {
     case .floor:
       return measured.series.indicator.kind == .growth ? growth(measured, last) : levelFloor(measured, last, sign: 1)
     case .ceiling:
-      if let base = measured.test.base?.rational, base > measured.goal.line {
-        return levelFloor(measured, last, sign: -1)
-      }
-      return levelCeiling(measured, last)
+      return measured.isCeilingKept ? levelCeiling(measured, last) : levelFloor(measured, last, sign: -1)
     case .band: return levelBand(measured, last)
     }
   }
@@ -246,6 +245,8 @@ struct MeasureCase {
   /// The figures from the start on, up to the closing one.
   let points: [Observation]
   let start: CalendarDate
+  /// The level at the start, where the rule names one.
+  let base: Rational?
   /// Last year's share to date, where growth is computed from amounts.
   let weight: ((CalendarDate) -> Rational?)?
 
@@ -269,7 +270,7 @@ struct MeasureCase {
 
   /// A ceiling that holds all along, not one to come down to from a base.
   var isCeilingKept: Bool {
-    goal.side == .ceiling && !(test.base.map { $0.rational > goal.line } ?? false)
+    goal.side == .ceiling && (base.map(goal.isMet) ?? true)
   }
 
   /// A difference of percentages is in points.

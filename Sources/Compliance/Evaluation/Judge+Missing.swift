@@ -4,35 +4,11 @@ import Quantities
 extension Judge {
   /// A figure was due and is not there: missing, rejected or in conflict. The last one known is shown with its age.
   func missing(_ period: Period, in series: Series) -> Judgement {
-    let reason: Reason =
-      switch series.refused[period] {
-      case .conflict: .conflict
-      case .rejected: .figureRejected
-      case .underived(let unknown): unknown.reason
-      case nil: .figureMissing
-      }
-    var judgement = Judgement.noData(reason)
+    let unknown = absence(period, in: series)
+    var judgement = Judgement.noData(unknown.reason)
     judgement.unit = series.indicator.unit.symbol
     judgement.basis = series.basis
-    let due = series.indicator.calendar.due(period)
-    let words = Words.period(period)
-    if case .underived(let unknown) = series.refused[period] {
-      judgement.message = unknown.message
-      noteMessage(&judgement)
-      return judgement
-    }
-    switch reason {
-    case .conflict:
-      judgement.message = Phrase(
-        zh: "\(words.zh)有互相矛盾的数值，均未采用", en: "\(words.en) has conflicting figures, and neither is used")
-    case .figureRejected:
-      judgement.message = Phrase(
-        zh: "\(words.zh)的数据未通过校验", en: "the figure of \(words.en) was rejected")
-    default:
-      judgement.message = Phrase(
-        zh: "\(words.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
-        en: "the figure of \(words.en) was due by \(due) and is not in")
-    }
+    judgement.message = unknown.message
     if let last = series.figures.last(where: { $0.period.end >= standard.start }) {
       judgement.observation = last
       judgement.value = last.number
@@ -49,13 +25,37 @@ extension Judge {
     return judgement
   }
 
+  /// Why a period has no figure.
+  func absence(_ period: Period, in series: Series) -> FormulaUnknown {
+    let row = absent(period, in: series).words
+    switch series.refused[period] {
+    case .underived(let unknown): return unknown
+    case .conflict:
+      return FormulaUnknown(
+        reason: .conflict,
+        message: Phrase(
+          zh: "\(row.zh)有互相矛盾的数值，均未采用", en: "the figures of \(row.en) are in conflict, and neither is used"))
+    case .rejected:
+      return FormulaUnknown(
+        reason: .figureRejected,
+        message: Phrase(zh: "\(row.zh)的数据未通过校验", en: "the figure of \(row.en) was rejected"))
+    case nil:
+      let due = series.indicator.calendar.due(period)
+      return FormulaUnknown(
+        reason: .figureMissing,
+        message: Phrase(
+          zh: "\(row.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
+          en: "the figure of \(row.en) was due by \(due) and is not in"))
+    }
+  }
+
   /// Nothing has fallen due.
-  func nothingDue(_ series: Series, closing: Period) -> Judgement {
+  func nothingDue(_ series: Series, from start: CalendarDate? = nil, closing: Period) -> Judgement {
     var judgement = Judgement.notDue(.nothingDue)
     judgement.unit = series.indicator.unit.symbol
     let calendar = series.indicator.calendar
-    let first = calendar.periods(from: standard.start, through: closing.end).first ?? closing
-    let due = calendar.due(first)
+    let first = calendar.periods(from: start ?? standard.start, through: closing.end).first ?? closing
+    let due = series.due(first)
     judgement.message = Phrase(
       zh: "首期数据（\(Words.period(first).zh)）于\(Words.date(due).zh)到期",
       en: "the first figure (\(Words.period(first).en)) falls due on \(due)")
@@ -76,9 +76,13 @@ extension Judge {
 
   /// The definition changed inside the time that is judged.
   func seriesBroken(_ series: Series, _ day: CalendarDate) -> Judgement {
-    unknown(
-      .seriesBreak, series,
-      Phrase(
+    noData(seriesBreak(series, day), series)
+  }
+
+  func seriesBreak(_ series: Series, _ day: CalendarDate) -> FormulaUnknown {
+    FormulaUnknown(
+      reason: .seriesBreak,
+      message: Phrase(
         zh: "“\(series.indicator.name.zh)”口径自\(Words.date(day).zh)起调整，前后数据不可比",
         en:
           "the definition of `\(series.indicator.name.en)` changed on \(day): figures before and after cannot be compared"
@@ -92,7 +96,7 @@ extension Judge {
     }
     var waiting = judgement
     waiting.reason = .awaitingClosingFigure
-    let day = series.indicator.calendar.due(due.closing)
+    let day = series.due(due.closing)
     waiting.message =
       judgement.message
       + Phrase(

@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 
-// Shares, rates for each head, and growth computed from filed levels.
+// Shares and rates for each head.
 
 extension Judge {
   /// Rounded once, halves to even, where the rule says so; in the unit as declared.
@@ -22,29 +22,60 @@ extension Judge {
     if case .share = test.subject { scale = Rational(1, 100) } else { scale = 1 }
     let closing = closingPeriod(test, numerator.indicator.calendar)
     let goal = Goal(test.bound, better: nil, whole: false)
+    let start = max(standard.start, test.from ?? standard.start)
     let isByPeriod = test.judging != .end || test.running != nil
     if !numerator.indicator.kind.accumulates { return levelRatio(test, numerator, denominator, goal, scale) }
     // Two flows are a rate: of each period by itself where each is judged, else sum over sum to date.
     if denominator.indicator.kind == .flow {
       return isByPeriod
         ? levelRatio(test, numerator, denominator, goal, scale)
-        : levelRatio(test, summedToDate(numerator, closing), summedToDate(denominator, closing), goal, scale)
+        : levelRatio(
+          test, summedToDate(numerator, from: start, closing), summedToDate(denominator, from: start, closing), goal,
+          scale)
     }
     if isByPeriod { return levelRatio(test, numerator, denominator, goal, scale) }
-    guard let figure = denominator.latest(through: closing.end), let total = figure.number,
-      isFresh(figure, denominator)
-    else {
-      if numerator.figures.isEmpty, !isDue(denominator) { return nothingDue(numerator, closing: closing) }
-      return denominatorMissing(numerator, denominator)
+    return coverage(test, numerator, denominator, goal, scale, closing)
+  }
+
+  /// (a) and (c2) with the target times the denominator: a numerator that accumulates, of a whole that does not.
+  private func coverage(
+    _ test: QuantityTest, _ filed: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational, _ closing: Period
+  ) -> Judgement {
+    let start = max(standard.start, test.from ?? standard.start)
+    var numerator = filed
+    var found: (whole: Observation, isEarlier: Bool)?
+    var coming: Period?
+    var periods = filed.figures.map(\.period).filter { $0.end >= start && $0.end <= closing.end }
+    // A later total may prove how the closing one stood.
+    let isClosingMissing = periods.last != closing && filed.latestDue(asOf: asOf).end >= closing.end
+    if isClosingMissing,
+      case .figure(let whole, let isEarlier) = denominator.divisor(for: closing, from: start, asOf: asOf)
+    {
+      (found, periods) = ((whole, isEarlier), [])
+    }
+    if found == nil { numerator.figures.removeAll { $0.period.end > closing.end } }
+    // What has no denominator is not judged; the last that has one is.
+    while found == nil, let period = periods.popLast() {
+      switch denominator.divisor(for: period, from: start, asOf: asOf) {
+      case .figure(let whole, let isEarlier): found = (whole, isEarlier)
+      case .missing(let hole): numerator.refused[period] = .underived(denominatorMissing(hole, in: denominator))
+      case .notDue(let hole):
+        numerator.pending[period] = denominator.indicator.calendar.due(hole)
+        coming = hole
+      }
+      if found == nil { numerator.figures.removeAll { $0.period.end >= period.end } }
+    }
+    let due = Dueness(numerator, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
+    guard let (figure, isEarlier) = found, let total = figure.number else {
+      if let period = due.missing { return missing(period, in: numerator) }
+      return coming.map { denominatorToCome($0, in: denominator, of: filed) } ?? nothingDue(numerator, closing: closing)
     }
     let left = test.exempt.flatMap { exemptCount($0, through: figure.period.end) }.map { total - $0 } ?? total
-    if !left.isPositive { return nothingToMeasure(numerator, denominator, figure) }
-    let start = max(standard.start, test.from ?? standard.start)
-    var count = CountCase(
-      test: test, series: numerator, goal: Goal(scaling: goal, by: left * scale),
-      due: Dueness(numerator, start: start, closing: closing, deadline: deadline(test), asOf: asOf),
-      sum: Accumulation(numerator, from: start, through: closing.end), start: start)
+    if !left.isPositive { return noData(nothingToMeasure(figure.period, in: denominator), numerator) }
     let share = left * scale
+    var count = CountCase(
+      test: test, series: numerator, goal: Goal(scaling: goal, by: share), due: due,
+      sum: Accumulation(numerator, from: start, through: closing.end), start: start)
     count.denominator = CountCase.Denominator(
       value: left, share: share, text: Words(denominator.indicator).amount(left))
     var judgement = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
@@ -57,7 +88,24 @@ extension Judge {
           zh: "；已豁免\(words.amount(total - left))，不豁免为\(shown)",
           en: "; \(words.amount(total - left)) exempt on record, \(shown) without that")
     }
-    return judgement
+    return isEarlier ? estimated(judgement, figure, denominator, isClosed: due.isClosed) : judgement
+  }
+
+  /// By a denominator of an earlier time nothing is met or lost for good before the close.
+  private func estimated(
+    _ judgement: Judgement, _ whole: Observation, _ denominator: Series, isClosed: Bool
+  ) -> Judgement {
+    guard judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
+    var estimate = judgement
+    if !isClosed {
+      switch judgement.verdict {
+      case .pass where judgement.reason == .met: estimate.reason = .onPace
+      case .fail: (estimate.verdict, estimate.light, estimate.reason) = (.atRisk, .red, .overLimit)
+      default: break
+      }
+    }
+    noteEarlier(whole, denominator, in: &estimate)
+    return estimate
   }
 
   /// What is exempt on record by a day.
@@ -87,126 +135,61 @@ extension Judge {
     return shown
   }
 
-  /// Not older than the latest figure that its own calendar calls for.
-  private func isFresh(_ figure: Observation, _ series: Series) -> Bool {
-    figure.period.end >= series.indicator.calendar.latestDue(asOf: asOf).end
-      || figure.period.end >= standard.start
-        && series.indicator.calendar.latestDue(asOf: asOf).end > standard.deadline
-  }
-
-  private func isDue(_ series: Series) -> Bool {
-    series.indicator.calendar.latestDue(asOf: asOf).end >= standard.start
-  }
-
-  private func denominatorMissing(_ numerator: Series, _ denominator: Series) -> Judgement {
-    let name = denominator.indicator.name
-    return unknown(
-      .denominatorMissing, numerator,
-      Phrase(zh: "缺少分母“\(name.zh)”的到期数据", en: "the denominator `\(name.en)` is due and not in"))
-  }
-
-  private func nothingToMeasure(_ numerator: Series, _ denominator: Series, _ figure: Observation) -> Judgement {
-    let name = denominator.indicator.name
-    return unknown(
-      .nothingToMeasure, numerator,
-      Phrase(
-        zh: "分母“\(name.zh)”\(Words.period(figure.period).zh)为0，无可计量对象",
-        en: "the denominator `\(name.en)` is 0 in \(Words.period(figure.period).en): nothing to measure"))
-  }
-
-  /// The same series with what has accumulated since the start in place of each period's own amount.
-  private func summedToDate(_ series: Series, _ closing: Period) -> Series {
+  /// The same series with what has accumulated since the start in place of each period's own amount; periods after a
+  /// hole have none.
+  private func summedToDate(_ series: Series, from start: CalendarDate, _ closing: Period) -> Series {
     var summed = series
-    let sum = Accumulation(series, from: standard.start, through: closing.end)
+    let sum = Accumulation(series, from: start, through: closing.end)
     summed.figures = sum.points.map { $0.observation.with($0.total) }
+    guard let gap = sum.gap else { return summed }
+    for figure in series.figures where figure.period > gap {
+      summed.refused[figure.period] = .underived(absence(gap, in: series))
+    }
     return summed
   }
 
-  /// A share of two levels, period by period; what is exempt on record leaves the denominator.
+  /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator.
   private func levelRatio(
     _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational
   ) -> Judgement {
     var figures: [Observation] = []
+    var refused = numerator.refused
+    var earlier: [Period: Observation] = [:]
+    var pending: [Period: CalendarDate] = [:]
+    var coming: Period?
     for figure in numerator.figures {
       guard let top = figure.number else { continue }
-      let isFlow = denominator.indicator.kind == .flow
-      guard
-        let bottom = isFlow ? denominator.figure(of: figure.period) : denominator.latest(through: figure.period.end),
-        let filed = bottom.number
-      else {
-        if figure.period.end >= standard.start, figure == numerator.figures.last {
-          return denominatorMissing(numerator, denominator)
+      switch denominator.divisor(for: figure.period, from: standard.start, asOf: asOf) {
+      case .missing(let hole): refused[figure.period] = .underived(denominatorMissing(hole, in: denominator))
+      case .notDue(let hole):
+        pending[figure.period] = denominator.indicator.calendar.due(hole)
+        coming = hole
+      case .figure(let bottom, let isEarlier):
+        guard let filed = bottom.number else { continue }
+        let whole = filed - (test.exempt.flatMap { exemptCount($0, through: figure.period.end) } ?? .zero)
+        guard whole.isPositive, let ratio = top.divided(by: whole * scale) else {
+          refused[figure.period] = .underived(nothingToMeasure(bottom.period, in: denominator))
+          continue
         }
-        continue
+        figures.append(figure.with(ratio))
+        if isEarlier { earlier[figure.period] = bottom }
       }
-      let whole = filed - (test.exempt.flatMap { exemptCount($0, through: figure.period.end) } ?? .zero)
-      guard let ratio = top.divided(by: whole * scale) else {
-        if figure == numerator.figures.last { return nothingToMeasure(numerator, denominator, bottom) }
-        continue
-      }
-      figures.append(figure.with(ratio))
     }
     var shown = numerator.showing(figures, in: test.bound.unit)
+    shown.refused = refused
+    shown.pending = pending
     // A part is none to all of its whole, unless the figures say that it is no part.
     if case .share = test.subject, figures.allSatisfy({ $0.number.map { !$0.isNegative && $0 <= 100 } ?? true }) {
       (shown.indicator.minimum, shown.indicator.maximum) = (0, 100)
     }
-    return measure(test, shown, goal)
-  }
-
-  /// Year-on-year growth in per cent from filed levels or amounts.
-  func computedGrowth(_ test: QuantityTest, _ reference: IndicatorReference) -> Judgement {
-    let filed: Series
-    switch series(reference) {
-    case .failure(let trouble): return trouble.judgement
-    case .success(let found): filed = found
+    var judgement = measure(test, shown, goal)
+    if judgement.reason == .nothingDue, let coming {
+      return denominatorToCome(coming, in: denominator, of: numerator)
     }
-    let totals = yearTotals(filed)
-    let closing = closingPeriod(test, filed.indicator.calendar)
-    var figures: [Observation] = []
-    var trouble: Judgement?
-    for (figure, total) in totals where figure.period.end >= standard.start && figure.period.end <= closing.end {
-      let earlier = figure.period.sameLastYear()
-      let base = totals.first { $0.figure.period.end == earlier.end }?.total
-      let begins = filed.indicator.kind.accumulates ? standard.start.adding(months: -12) : earlier.start
-      if let changed = filed.lastBreak(through: figure.period.end), changed > begins {
-        trouble = seriesBroken(filed, changed)
-        continue
-      }
-      guard let base else {
-        trouble = unknown(
-          .baseMissing, filed,
-          Phrase(zh: "缺少\(Words.period(earlier).zh)的基数", en: "the base of \(Words.period(earlier).en) is missing"))
-        continue
-      }
-      guard base.isPositive, let ratio = total.divided(by: base) else {
-        trouble = unknown(
-          .baseNotPositive, filed,
-          Phrase(
-            zh: "\(Words.period(earlier).zh)的基数为\(Words(filed.indicator).amount(base))，不能计算增速",
-            en: "the base of \(Words.period(earlier).en) is \(Words(filed.indicator).amount(base)): no growth rate"))
-        continue
-      }
-      trouble = nil
-      figures.append(figure.with((ratio - 1) * 100))
+    if let period = judgement.observation?.period, let whole = earlier[period], judgement.verdict != .noData {
+      noteEarlier(whole, denominator, in: &judgement)
     }
-    if let trouble { return trouble }
-    let shown = filed.showing(figures, in: test.bound.unit, kind: .growth)
-    let goal = Goal(test.bound, better: nil, whole: false)
-    return measure(test, shown, goal, weight: { lastYearShare(filed, through: $0) })
-  }
-
-  /// Amounts summed from the start of each year; levels as they are.
-  private func yearTotals(_ series: Series) -> [(figure: Observation, total: Rational)] {
-    guard series.indicator.kind.accumulates else {
-      return series.figures.compactMap { figure in figure.number.map { (figure, $0) } }
-    }
-    var totals: [(Observation, Rational)] = []
-    for start in [standard.start.adding(months: -12), standard.start] {
-      let sum = Accumulation(series, from: start, through: start.adding(months: 12).adding(days: -1))
-      totals += sum.points.map { ($0.observation, $0.total) }
-    }
-    return totals
+    return judgement
   }
 }
 

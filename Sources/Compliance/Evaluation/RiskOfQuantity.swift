@@ -107,7 +107,7 @@ struct RiskOfQuantity {
       default: return isLineAtRisk
       }
     case .ceiling:
-      if let base = test.base?.rational, base > goal.line { return isLineAtRisk }
+      if let base = test.base?.rational, !goal.isMet(by: base) { return isLineAtRisk }
       return true
     }
   }

@@ -9,8 +9,10 @@ struct Series {
   /// Figures of single days inside those periods, oldest first.
   let dated: [Observation]
   let basis: String?
-  /// Periods that were filed and refused.
-  let refused: [Period: FigureBook.Refusal]
+  /// Periods that were filed and refused, or whose value cannot be had.
+  var refused: [Period: FigureBook.Refusal]
+  /// Until when the value of a period is not due although its own figure is in: what it is divided by is to come.
+  var pending: [Period: CalendarDate] = [:]
 
   enum Trouble: Error {
     /// Figures on several bases, and the rule names none.
@@ -19,6 +21,22 @@ struct Series {
 
   func figure(of period: Period) -> Observation? {
     figures.first { $0.period == period }
+  }
+
+  /// The day by whose end the value of a period must be in.
+  func due(_ period: Period) -> CalendarDate {
+    max(indicator.calendar.due(period), pending[period] ?? .first)
+  }
+
+  /// The latest period whose value is due by an as-of.
+  func latestDue(asOf: CalendarDate) -> Period {
+    var period = indicator.calendar.latestDue(asOf: asOf)
+    while due(period) > asOf {
+      let before = indicator.calendar.before(period)
+      if before >= period { break }
+      period = before
+    }
+    return period
   }
 
   /// The last change of definition by a day.

@@ -35,15 +35,14 @@ struct Timeline {
     return from + (to - from) * (position - below)
   }
 
-  /// Nil where last year's shares are wanted and not known.
-  func share(_ pace: Pace, through day: CalendarDate, lastYear: (CalendarDate) -> Rational? = { _ in nil }) -> Rational?
-  {
+  /// Nil where last year's shares are wanted.
+  func share(_ pace: Pace, through day: CalendarDate) -> Rational? {
     switch pace {
     case .linear: linear(through: day)
     case .monthly(let shares): listed(shares, stepMonths: 1, through: day)
     case .quarterly(let shares): listed(shares, stepMonths: 3, through: day)
     case .step: day >= deadline ? .one : .zero
-    case .lastYear: day >= deadline ? .one : lastYear(day)
+    case .lastYear: day >= deadline ? .one : nil
     }
   }
 

@@ -105,26 +105,21 @@ extension FormulaEvaluator {
   }
 
   private func missing(_ reference: IndicatorReference, _ area: Int, _ period: Period) -> FormulaUnknown {
-    let name = plan.indicators[reference.indicator].name
-    let words = Words.period(period)
+    let row = MissingFigure(plan.indicators[reference.indicator], areas: [area], period, in: plan).words
     switch book.refused[FigureBook.Key(reference.indicator, area: area)]?[period] {
     case .underived(let unknown): return unknown
     case .conflict:
       return FormulaUnknown(
         reason: .conflict,
-        message: Phrase(
-          zh: "“\(name.zh)”\(words.zh)的数值互相矛盾", en: "the figures of `\(name.en)` for \(words.en) are in conflict"))
+        message: Phrase(zh: "\(row.zh)的数值互相矛盾", en: "the figures of \(row.en) are in conflict"))
     case .rejected:
       return FormulaUnknown(
         reason: .figureRejected,
-        message: Phrase(
-          zh: "“\(name.zh)”\(words.zh)的数据未通过校验", en: "the figure of `\(name.en)` for \(words.en) was rejected"))
+        message: Phrase(zh: "\(row.zh)的数据未通过校验", en: "the figure of \(row.en) was rejected"))
     case nil:
       let reason: Reason = period.end < plan.start ? .baseMissing : .figureMissing
       return FormulaUnknown(
-        reason: reason,
-        message: Phrase(
-          zh: "缺少“\(name.zh)”\(words.zh)的数据", en: "the figure of `\(name.en)` for \(words.en) is not in"))
+        reason: reason, message: Phrase(zh: "缺少\(row.zh)的数据", en: "the figure of \(row.en) is not in"))
     }
   }
 

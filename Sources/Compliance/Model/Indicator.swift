@@ -97,6 +97,8 @@ public struct Indicator: Sendable, Hashable {
   public var sign: Sign?
   /// The indicators whose figures add up to this one's.
   public var parts: [Index] = []
+  /// Whether it counts a list that is closed: no part of it can be more.
+  public var isFixedList = false
   /// For a rate: what it is the ratio of, in per cent, where both are filed too.
   public var ratio: Ratio?
   /// For a rate of change: the indicator of the levels that change.

@@ -74,6 +74,7 @@ public struct SubmissionValidator: Sendable {
     book.filed = filed
     var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order)
     between.check()
+    between.checkShares()
     between.checkTotals(totals)
     for (key, observation) in between.refused {
       book.series[key]?.removeAll { $0.row == observation.row }

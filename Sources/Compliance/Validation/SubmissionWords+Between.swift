@@ -24,6 +24,22 @@ extension SubmissionWords {
     )
   }
 
+  static func shareAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words
+  {
+    let share = (part * 100).divided(by: whole).map { "（\($0.decimalText(maxPlaces: 2))%）" } ?? ""
+    let shareEN = (part * 100).divided(by: whole).map { " (\($0.decimalText(maxPlaces: 2))%)" } ?? ""
+    return (
+      Phrase(
+        zh: "\(shown(part, indicator)) 多于它所占的\(quoted(total.name.zh)) \(shown(whole, total))\(share)",
+        en:
+          "\(shown(part, indicator)) is more than what it is a share of, `\(total.name.en)` of \(shown(whole, total))\(shareEN)"
+      ),
+      Phrase(
+        zh: "请核对两个数的单位、口径和期间；确有可能的，请在备注中说明",
+        en: "check units, scope and period of both; if it can be so, say why in the note")
+    )
+  }
+
   static func rateBesideParts(_ stated: Rational, _ computed: Rational) -> Words {
     (
       Phrase(

@@ -161,6 +161,10 @@ extension CodeCatalogue {
       ),
       ("pace-falling", "进度份额下降", "falling shares", "累计份额只增不减", "shares only rise", "[.5, .3]", "[.3, .5]"),
       ("pace-end", "进度末尾不是 1", "the pace does not end at 1", "末尾写 1", "end with 1", "[…, .9]", "[…, 1]"),
+      (
+        "pace-without-count", "按上年进度只用于累计数", "last year's pace of what does not accumulate", "删去或写 linear",
+        "remove it or write linear", "kind: rate, pace: last-year", "pace: linear"
+      ),
       ("share-out-of-range", "份额不在 0 与 1 之间", "a share outside 0 to 1", "写 0 至 1", "between 0 and 1", "1.2", "0.5"),
       (
         "base-not-before", "基期不在之前", "a base that is not earlier", "写更早的年份", "an earlier year", "base: 2023",

@@ -5,10 +5,23 @@ import Quantities
 /// How a requirement is judged while the year runs and when it closes, in words.
 struct JudgingWording {
   let plan: Plan
+  let standard: Standard
 
   func sentence(_ requirement: Requirement) -> Phrase {
     switch requirement {
     case .quantity(let test): quantity(test)
+    case .reduction(let reduction) where reduction.isLine(of: standard, in: plan):
+      Phrase(
+        zh: "由基数到基数乘以（1−降幅）的进度线评判：高于进度线即有风险，未低于基数为红；期末高于限额为未达标",
+        en:
+          "against the line from the base down to (1 − r) of it: above the line is at risk, no lower than the base is red; above the limit "
+          + "at the close it fails")
+    case .reduction(let reduction) where !plan.indicators[reduction.of.indicator].kind.accumulates:
+      Phrase(
+        zh: "与上年同期乘以（1−降幅）比较：超过即有风险，没有下降为红；期末超过为未达标",
+        en:
+          "against (1 − r) × last year's of the same period: above it is at risk, no fall at all is red; above it at the close it fails"
+      )
     case .reduction:
       Phrase(
         zh: "累计数与上年同期乘以（1−降幅）比较：超过即有风险，没有下降为红；超过上年全年乘以（1−降幅）即未达标，不待年终",

@@ -69,7 +69,7 @@ struct PlanDocument {
   }
 
   private func fields(_ standard: Standard) -> [(label: String, value: [DocumentBlock.Span])] {
-    let judging = JudgingWording(plan: plan)
+    let judging = JudgingWording(plan: plan, standard: standard)
     var fields: [(label: String, value: [Span])] = []
     func add(_ zh: String, _ en: String, _ text: String) {
       if !text.isEmpty { fields.append((say(zh: zh, en: en), [.text(text)])) }

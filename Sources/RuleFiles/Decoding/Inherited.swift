@@ -14,10 +14,11 @@ struct Inherited {
   var pace = Course()
   var profile: ToleranceProfile?
 
-  /// A pace, and where its list is written, because its length is held against each standard's own dates.
+  /// A pace and where it is written, because it is held against each standard's own dates and indicator.
   struct Course {
     var pace: Pace = .linear
     var list: Value?
+    var place: Diagnostic.Place?
   }
 }
 

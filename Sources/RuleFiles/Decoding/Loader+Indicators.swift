@@ -28,6 +28,7 @@ extension Loader {
     decodeRange(fields, of: &indicator)
     indicator.breaks = (fields["breaks"]?.items ?? []).compactMap { date($0) }.sorted()
     indicator.ladder = fields["ladder"].flatMap { ladder($0) }
+    indicator.isFixedList = boolean(fields, "fixed") ?? false
     indicator.sign = choice(fields, "sign", Indicator.Sign.self)
     checkKindKeys(fields, indicator)
     let index = plan.indicators.count
@@ -125,6 +126,7 @@ extension Loader {
       ("unit", !words), ("whole", !words), ("range", !words), ("better", !words), ("items", words),
       ("ladder", indicator.kind == .state), ("breaks", !words), ("own_growth", indicator.kind == .growth),
       ("sign", !words), ("parts", !words), ("ratio", indicator.kind == .rate),
+      ("fixed", indicator.kind.accumulates || indicator.kind == .level),
       ("growth_of", indicator.kind == .growth || indicator.kind == .rate),
       ("formula", !words),
     ]

@@ -19,23 +19,31 @@ extension Loader {
           en: "the reduction '\(value.text ?? "")' does not lie between 0 and 100 %"),
         help: Phrase(zh: "请写大于 0、不超过 100 % 的降幅", en: "write a reduction above 0 and up to 100 %"))
     }
-    let base = fields["base"].map { reductionBase($0, of) } ?? .lastYear
+    let base = fields["base"].map { reductionBase($0, of, context) } ?? .lastYear
     let pace = pace(of: context)
+    if let of, !broken.contains(of.indicator) {
+      checkCourse(context, accumulates: plan.indicators[of.indicator].kind.accumulates, at: fields.place)
+    }
     guard let of, let by, let base else { return nil }
     return .reduction(
       Reduction(of: of, by: by, base: base, rate: rate, pace: pace, text: fields["by"]?.text ?? ""))
   }
 
   /// A bare year, or the base itself with its unit.
-  private mutating func reductionBase(_ value: Value, _ of: IndicatorReference?) -> Reduction.Base? {
+  private mutating func reductionBase(
+    _ value: Value, _ of: IndicatorReference?, _ context: Context
+  ) -> Reduction.Base? {
     guard let text = value.text else { return nil }
     if text.utf8.count == 4, let year = Int(text), year > 999 {
-      if year >= plan.year, hasHead {
+      // The year that is held against it: in a term of several years that of the deadline.
+      let isLong = context.deadline >= context.start.adding(months: 12)
+      let judged = (isLong ? context.deadline : context.start).year
+      if year >= judged, hasHead {
         report(
           .baseNotBefore, at: value.place,
           Phrase(
-            zh: "基期 \(year) 年不早于方案年度 \(plan.year)",
-            en: "the base year \(year) is not before the plan's year \(plan.year)"),
+            zh: "基期 \(year) 年不早于所评的 \(judged) 年",
+            en: "the base year \(year) is not before \(judged), the year that is judged"),
           help: Phrase(zh: "请写更早的年份；与上年同期比不必写", en: "write an earlier year; leave it out for the year before"))
       }
       return .year(year)

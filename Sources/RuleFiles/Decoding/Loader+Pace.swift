@@ -7,7 +7,7 @@ extension Loader {
 
   mutating func pace(_ value: Value) -> Inherited.Course? {
     if let text = value.text {
-      if let pace = Self.paceWords[text] { return Inherited.Course(pace: pace) }
+      if let pace = Self.paceWords[text] { return Inherited.Course(pace: pace, place: value.place) }
       reportUnknownWord(
         value, text, of: "pace", words: Self.paceWords.keys.sorted() + ["monthly", "quarterly"], code: .unknownPace)
       return nil
@@ -25,7 +25,8 @@ extension Loader {
       reportIdle(fields, second, Phrase(zh: " `\(key)` 之外的列表", en: "a pace with `\(key)`"))
     }
     guard let list = fields[key], let shares = shares(list) else { return nil }
-    return Inherited.Course(pace: key == "monthly" ? .monthly(shares) : .quarterly(shares), list: list)
+    return Inherited.Course(
+      pace: key == "monthly" ? .monthly(shares) : .quarterly(shares), list: list, place: value.place)
   }
 
   /// Shares that rise to the whole.
@@ -67,6 +68,19 @@ extension Loader {
     case .linear, .step, .lastYear: break
     }
     return context.pace.pace
+  }
+
+  /// Last year's cumulative share is that of what accumulates; anything else has none.
+  mutating func checkCourse(_ context: Context, accumulates: Bool, at own: Diagnostic.Place) {
+    guard context.pace.pace == .lastYear, !accumulates, let place = context.pace.place else { return }
+    report(
+      .paceWithoutCount, at: place,
+      Phrase(
+        zh: "`pace: last-year` 是上年同期的累计份额，而这里所评的不是累计数",
+        en: "`pace: last-year` is last year's share of what accumulates, and what is judged here does not"),
+      help: Phrase(
+        zh: "请删去，或在该标准写 `pace: linear` 或各期末占比", en: "remove it, or give that standard `pace: linear` or shares"),
+      related: [Diagnostic.Related(message: Phrase(zh: "所评的在这里", en: "what is judged is here"), place: own)])
   }
 
   private mutating func checkLength(_ count: Int, _ wanted: Int, _ what: Phrase, _ list: Value) {

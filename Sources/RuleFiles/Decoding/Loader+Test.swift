@@ -96,6 +96,9 @@ extension Loader {
     let exempt = numeric(fields["exempt"], [.cumulative, .net, .flow, .level])
     checkWindows(fields, measured, exempt)
     let pace = pace(of: context)
+    checkCourse(
+      context, accumulates: accumulates(measured.subject, judging) && window == nil && run == nil,
+      at: fields.keyPlace(fields.given(RequirementShapes.subjects).first ?? ""))
     guard let bound else { return nil }
     let test = QuantityTest(
       subject: measured.subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
@@ -103,6 +106,16 @@ extension Loader {
       rolling: window, running: run, exempt: exempt)
     checkReach(of: test, fields, measured, context)
     return test
+  }
+
+  /// Whether what is judged adds up from the start to the deadline.
+  private func accumulates(_ subject: Subject, _ judging: QuantityTest.Judging) -> Bool {
+    switch subject {
+    case .indicator(let of), .share(let of, _), .perHead(let of, _):
+      let kind = plan.indicators[of.indicator].kind
+      return broken.contains(of.indicator) || kind.accumulates && !(kind == .flow && judging != .end)
+    case .growth, .compared, .rank: return false
+    }
   }
 
   mutating func reportNegative(_ value: Value, _ key: String) {

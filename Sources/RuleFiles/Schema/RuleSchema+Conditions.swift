@@ -81,6 +81,7 @@ extension RuleSchema {
         ["if": isKind { !$0.isWords && $0 != .record }, "then": ["required": ["unit"]]],
         ["if": isKind { $0 != .state }, "then": without(["ladder"])],
         ["if": isKind { $0 != .growth }, "then": without(["own_growth"])],
+        ["if": isKind { !$0.accumulates && $0 != .level }, "then": without(["fixed"])],
         ["if": ["required": ["formula"]], "then": without(Loader.neverComputed)],
       ]
     ]

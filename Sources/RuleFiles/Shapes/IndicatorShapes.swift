@@ -12,6 +12,7 @@ enum IndicatorShapes {
       .init("unit", .name(.measure), "计量单位", "the unit of its figures"),
       .init("kind", .choice(kinds), required: true, "指标类型", "what a figure of it is"),
       .init("whole", .boolean, "是否只取整数", "whether figures are whole numbers"),
+      .init("fixed", .boolean, "固定名单：占比的分子多于它即为错误", "a closed list: a part that is more of it is an error"),
       .init("better", .choice(["higher", "lower"]), "越高越好或越低越好", "which way is better"),
       .init("range", .mapping(.range), "取值范围", "the range of possible values"),
       .init("basis", .oneOrMore(.name(.basis)), "统计口径；空白即第一个", "bases of filing; blank is the first"),

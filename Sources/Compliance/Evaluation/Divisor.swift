@@ -1,0 +1,95 @@
+import Diagnostics
+import Quantities
+
+/// What the figure of a period is divided by. A figure of the denominator that was due and is missing is never replaced
+/// by an older one.
+enum Divisor {
+  /// `isEarlier`: the last figure of a longer calendar, until that of the period at hand falls due.
+  case figure(Observation, isEarlier: Bool)
+  /// Due, and not on file.
+  case missing(Period)
+  /// The figure that will do has not fallen due.
+  case notDue(Period)
+}
+
+extension Series {
+  /// The figure by which that of a period is divided. A denominator may have another calendar: of a shorter one the
+  /// figure at the period's end counts, of a longer one that of the time that holds the period, and until it is due the
+  /// one before.
+  func divisor(for period: Period, from start: CalendarDate, asOf: CalendarDate) -> Divisor {
+    let calendar = indicator.calendar
+    let own = calendar.own(endingIn: period)
+    func absent(_ period: Period) -> Divisor {
+      calendar.due(period) <= asOf ? .missing(period) : .notDue(period)
+    }
+    if let figure = figure(of: own), figure.number != nil { return .figure(figure, isEarlier: false) }
+    if own.end <= period.end || calendar.due(own) <= asOf { return absent(own) }
+    // One period's own amount is no part of another's.
+    if indicator.kind == .flow { return .notDue(own) }
+    let earlier = calendar.before(own)
+    if let figure = figure(of: earlier), figure.number != nil { return .figure(figure, isEarlier: true) }
+    // What ended before the start is not owed.
+    return earlier.end >= start ? absent(earlier) : .notDue(own)
+  }
+}
+
+extension ReportingCalendar {
+  /// The period that ends with another one, or the longer one that holds its end.
+  fileprivate func own(endingIn period: Period) -> Period {
+    cadence == period.cadence ? period : self.period(holding: period.end)
+  }
+}
+
+extension Judge {
+  /// Why a share has no value: its denominator was due and is not there.
+  func denominatorMissing(_ period: Period, in denominator: Series) -> FormulaUnknown {
+    let row = absent(period, in: denominator).words
+    switch denominator.refused[period] {
+    case .underived(let unknown) where unknown.reason != .figureMissing: return unknown
+    case .underived(let unknown): return FormulaUnknown(reason: .denominatorMissing, message: unknown.message)
+    case .conflict:
+      return FormulaUnknown(
+        reason: .denominatorMissing,
+        message: Phrase(zh: "分母\(row.zh)有互相矛盾的数值，均未采用", en: "the denominator, \(row.en), has figures in conflict"))
+    case .rejected:
+      return FormulaUnknown(
+        reason: .denominatorMissing,
+        message: Phrase(zh: "分母\(row.zh)的数据未通过校验", en: "the denominator, \(row.en), was rejected"))
+    case nil:
+      let due = denominator.indicator.calendar.due(period)
+      return FormulaUnknown(
+        reason: .denominatorMissing,
+        message: Phrase(
+          zh: "分母\(row.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
+          en: "the denominator, \(row.en), was due by \(due) and is not in"))
+    }
+  }
+
+  /// Nothing can be said before the denominator's first figure, which is not due.
+  func denominatorToCome(_ period: Period, in denominator: Series, of numerator: Series) -> Judgement {
+    var judgement = Judgement.notDue(.nothingDue)
+    judgement.unit = numerator.indicator.unit.symbol
+    let row = absent(period, in: denominator).words
+    let due = denominator.indicator.calendar.due(period)
+    judgement.message = Phrase(
+      zh: "分母\(row.zh)的数据\(Words.date(due).zh)到期，此前没有可用的分母",
+      en: "the denominator, \(row.en), falls due on \(due), and there is none before")
+    noteMessage(&judgement)
+    return judgement
+  }
+
+  func nothingToMeasure(_ period: Period, in denominator: Series) -> FormulaUnknown {
+    let row = absent(period, in: denominator).words
+    return FormulaUnknown(
+      reason: .nothingToMeasure,
+      message: Phrase(zh: "分母\(row.zh)为0，无可计量对象", en: "the denominator, \(row.en), is 0: nothing to measure"))
+  }
+
+  /// A judgement that rests on the denominator of an earlier time says so.
+  func noteEarlier(_ figure: Observation, _ denominator: Series, in judgement: inout Judgement) {
+    let row = absent(figure.period, in: denominator).words
+    judgement.message =
+      judgement.message
+      + Phrase(zh: "；分母暂用\(row.zh)的数", en: "; the denominator is that of an earlier time, \(row.en)")
+  }
+}

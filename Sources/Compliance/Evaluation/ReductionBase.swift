@@ -1,0 +1,157 @@
+import Quantities
+
+/// The base of a reduction: of the year that is named and of no other, of last year without a name, or a number.
+struct ReductionBase {
+  let reduction: Reduction
+  let series: Series
+  let closing: Period
+  /// What is left of the base, as a share of one.
+  let keep: Rational
+  /// Whether the term is longer than a year: then each year is held against the one year of the base, on a line from it
+  /// to the limit.
+  let isLongTerm: Bool
+  private let judge: Judge
+
+  init(_ reduction: Reduction, _ series: Series, of judge: Judge) {
+    self.reduction = reduction
+    self.series = series
+    self.judge = judge
+    closing = series.indicator.calendar.closing(judge.standard.deadline)
+    keep = 1 - reduction.by.rational * Rational(1, 100)
+    isLongTerm = judge.standard.isLongTerm
+  }
+
+  var years: CalendarYears { CalendarYears() }
+
+  func year(of period: Period) -> Int { series.indicator.calendar.year(of: period) }
+
+  /// How many years before `period` the base lies; nil for a number. In a term of several years the base without a name
+  /// is the year before its start.
+  func distance(to period: Period) -> Int? {
+    let start = years.number(holding: judge.standard.start)
+    let reference = isLongTerm ? year(of: period) : start
+    switch reduction.base {
+    case .lastYear: return isLongTerm ? reference - start + 1 : 1
+    case .year(let year): return reference - year
+    case .value: return nil
+    }
+  }
+
+  /// Whether it comes down from the base along a line (b2), rather than period by period against last year's.
+  var isLine: Bool { reduction.isLine(of: judge.standard, in: judge.plan) }
+
+  /// The year of the base; nil for a number.
+  var year: Int? { distance(to: closing).map { year(of: closing) - $0 } }
+
+  /// What the base comes to by the end of the same period of its year; counted from the same day of that year.
+  func value(through period: Period, from start: CalendarDate) -> Result<Rational, FormulaUnknown> {
+    if case .value(let value) = reduction.base { return number(value, through: period, from: start) }
+    let distance = distance(to: period) ?? 0
+    let then = period.same(yearsEarlier: distance)
+    guard series.indicator.kind.accumulates else {
+      guard let number = series.figure(of: then)?.number else { return .failure(judge.baseMissing(then, in: series)) }
+      return .success(number)
+    }
+    let begins = isLongTerm ? years.firstDay(of: year(of: then)) : start.adding(months: -12 * distance)
+    let sum = Accumulation(series, from: begins, through: then.end)
+    guard let last = sum.points.last, last.observation.period == then else {
+      return .failure(judge.baseMissing(sum.gap ?? then, in: series))
+    }
+    return .success(last.total)
+  }
+
+  /// A number is the base of the whole term, or of a whole year in a longer one; of what accumulates the planned share.
+  private func number(
+    _ value: ExactDecimal, through period: Period, from start: CalendarDate
+  ) -> Result<Rational, FormulaUnknown> {
+    guard series.indicator.kind.accumulates else { return .success(value.rational) }
+    let end = isLongTerm ? min(years.lastDay(of: year(of: period)), judge.standard.deadline) : judge.standard.deadline
+    let first = isLongTerm ? years.firstDay(of: year(of: period)) : start
+    let line = Timeline(start: first, deadline: end)
+    guard let share = line.share(reduction.pace, through: period.end) else {
+      return judge.lastYearShare(series, from: first, to: end, through: period.end).map { value.rational * $0 }
+    }
+    return .success(value.rational * share)
+  }
+
+  /// The first day of what is judged: the start, or after the base where that lies inside the term.
+  var firstDay: CalendarDate {
+    let start = judge.standard.start
+    guard isLongTerm, let year, year >= years.number(holding: start) else { return start }
+    return years.lastDay(of: year) + 1
+  }
+
+  /// The first day that the comparison of a period looks back to; nil where it looks no further than the period itself.
+  func begins(for period: Period, from start: CalendarDate) -> CalendarDate? {
+    guard series.indicator.kind.accumulates else {
+      return distance(to: period).map { period.start.adding(months: -12 * $0) }
+    }
+    let first = isLongTerm ? years.firstDay(of: year(of: period)) : start
+    return first.adding(months: -12 * (distance(to: period) ?? 0))
+  }
+}
+
+extension Standard {
+  /// Whether the term is longer than a year.
+  var isLongTerm: Bool { deadline >= start.adding(months: 12) }
+}
+
+extension Reduction {
+  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against a
+  /// base more than a year back.
+  public func isLine(of standard: Standard, in plan: Plan) -> Bool {
+    guard let indicator = plan.indicator(of.indicator) else { return false }
+    if standard.isLongTerm { return true }
+    if indicator.kind.accumulates { return false }
+    switch base {
+    case .lastYear: return false
+    case .year(let year): return CalendarYears().number(holding: standard.start) - year > 1
+    case .value: return true
+    }
+  }
+}
+
+/// The numbers of row (d) at one report.
+struct ReductionCase {
+  let base: ReductionBase
+  let due: Dueness
+  /// Where counting begins: the start, or in a longer term the year of the latest figure.
+  let start: CalendarDate
+  /// Whether the year of the latest figure is the one that closes.
+  let isFinal: Bool
+  /// What is held against the base: summed since the start, or the level.
+  let points: [Accumulation.Point]
+  let gap: Period?
+  /// The base up to the month of the deadline.
+  let whole: Result<Rational, FormulaUnknown>
+
+  var series: Series { base.series }
+  var words: Words { Words(series.indicator) }
+  var isWhole: Bool { series.indicator.isWhole }
+
+  /// Whether what is once passed stays passed.
+  var isLasting: Bool { series.indicator.kind.accumulates && series.indicator.kind != .net }
+
+  /// At least and at most so much by a day, whichever figures are missing; a later total counts less what lay before the
+  /// start.
+  func standing(at day: CalendarDate) -> (least: Accumulation.Point?, most: Accumulation.Point?) {
+    let known = series.ofEveryDay.filter { $0.period.end >= start && $0.number != nil }
+    let tally = Tally(series, from: start, through: max(day, known.last?.period.end ?? day))
+    let bounds = tally.amount(from: start, through: day)
+    func point(_ figure: Observation?, _ total: Rational?) -> Accumulation.Point? {
+      figure.flatMap { figure in total.map { Accumulation.Point(observation: figure, total: $0) } }
+    }
+    return (
+      point(known.last { $0.period.end <= day }, bounds.least), point(known.first { $0.period.end >= day }, bounds.most)
+    )
+  }
+
+  /// Figures of single days as totals since the start.
+  var datedTotals: [Observation] {
+    guard series.indicator.kind == .cumulative || series.indicator.kind == .net, series.indicator.span == .yearToDate,
+      let last = points.last, let number = last.observation.number
+    else { return series.indicator.kind.accumulates ? [] : series.dated }
+    let before = last.total - number
+    return series.dated.compactMap { dated in dated.number.map { dated.with($0 + before) } }
+  }
+}
