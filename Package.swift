@@ -30,7 +30,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let bigInt = Target.Dependency.product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -43,7 +42,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Bytes"),
@@ -63,12 +61,8 @@ let package = Package(
     room("Workbooks", ["CZip", "CExpat"]),
     workRoom("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics", mustache],
-      resources: [
-        "mast.mustache", "report.mustache", "course.mustache", "item.mustache", "detail.mustache", "pointer.mustache",
-        "heat.mustache", "report.css",
-        "course.css", "report.js",
-      ].map { .embedInCode("HTML/" + $0) },
+      name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"],
+      resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
       name: "plumbline",

@@ -1,6 +1,5 @@
 import Compliance
 import Diagnostics
-import Mustache
 import Quantities
 
 /// The verdicts of a row of months as one page that needs nothing else: a column and counts a month, then a strip of
@@ -14,11 +13,10 @@ struct HTMLCourse {
   }
 
   var text: String {
-    guard let assets = HTMLAssets(.course), let last = course.months.last?.report else { return "" }
-    return assets.library.render(PageValues(page(assets, last)), withTemplate: "course") ?? ""
+    course.months.last.map { page($0.report).text } ?? ""
   }
 
-  private func page(_ assets: HTMLAssets, _ last: Report) -> HTMLCoursePage {
+  private func page(_ last: Report) -> HTMLCoursePage {
     let say = HTMLSpeech(last)
     let standings = HTMLStandings(last, say, showsAreas: last.hasSeveralAreas)
     let rows = course.rows
@@ -28,10 +26,11 @@ struct HTMLCourse {
     let troubled = rows.indices.filter { rows[$0].wasInTrouble }
     let calm = rows.indices.filter { !rows[$0].wasInTrouble }
     return HTMLCoursePage(
-      language: options.language == .zh ? "zh-CN" : "en", policy: assets.policy, style: assets.style,
-      script: assets.script, heading: HTMLPhrase(last.planTitle),
-      tabTitle: HTMLText.plain(last.planTitle[options.language]),
-      subject: nil, home: nil, facts: facts(say), sentence: sentence(last, troubled: troubled.count),
+      mast: HTMLMast(
+        language: options.language == .zh ? "zh-CN" : "en", assets: HTMLAssets(.course),
+        heading: HTMLPhrase(last.planTitle), tabTitle: HTMLText.plain(last.planTitle[options.language]),
+        skipTo: "_rows", facts: facts(say)),
+      sentence: sentence(last, troubled: troubled.count),
       months: months(say), counts: counts(), legend: legend(),
       sections: sections(rows, made, troubled),
       calm: calm.isEmpty ? nil : HTMLCoursePage.Calm(size: calm.count, rows: calm.map { made[$0] }))

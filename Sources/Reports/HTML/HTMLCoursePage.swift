@@ -1,16 +1,6 @@
-/// Everything that the template of a course asks for.
+/// Everything that stands on the page of a course.
 struct HTMLCoursePage {
-  let language: String
-  let policy: String
-  let style: String
-  let script: String
-  let heading: HTMLPhrase
-  let tabTitle: String
-  let subject: HTMLPhrase?
-  let home: String?
-  /// What the skip link leads to.
-  let skipTo = "_rows"
-  let facts: [HTMLPhrase]
+  let mast: HTMLMast
   let sentence: HTMLPhrase
   let months: [Month]
   let counts: [Count]

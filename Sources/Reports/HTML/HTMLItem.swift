@@ -91,11 +91,8 @@ struct HTMLDetail {
   let place: HTMLPhrase?
   let message: HTMLPhrase?
   let waived: HTMLPhrase?
-  let hasSteps: Bool
   let steps: [HTMLPhrase]
-  let hasParts: Bool
   let parts: [Part]
-  let hasCourse: Bool
   let course: [Month]
   let value: HTMLPhrase?
   let cell: String?
@@ -143,19 +140,16 @@ struct HTMLDetail {
           + (under.map { "; underneath: \($0.en)" } ?? ""))
     }
     steps = finding.steps.map { HTMLPhrase($0) }
-    hasSteps = !steps.isEmpty
     parts = finding.parts.map { part in
       let verdict = HTMLVerdict(part.verdict, part.light, part.reason)
       return Part(
         tone: verdict.rawValue, sign: verdict.mark, state: HTMLPhrase(verdict.label), name: HTMLPhrase(part.name),
         words: HTMLPhrase(part.message), origin: part.location.map { HTMLText.plain(Wording.place($0)) })
     }
-    hasParts = !parts.isEmpty
     course = finding.course.map { point in
       Month(
         period: Self.short(point.period), figure: point.value.decimalText(maxPlaces: 4))
     }
-    hasCourse = course.count > 1
     value = Self.value(finding, say)
     cell = finding.location.map { HTMLText.plain(Wording.place($0)) }
     target = finding.target.flatMap { target in say.filled { $0.target(target) } }

@@ -2,33 +2,20 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// Everything that the template of the page asks for.
+/// Everything that stands on the page of a report.
 struct HTMLPage {
-  let language: String
-  let policy: String
-  let style: String
-  let script: String
-  let heading: HTMLPhrase
-  let tabTitle: String
-  let subject: HTMLPhrase?
-  let home: String?
-  /// What the skip link leads to.
-  let skipTo = "_list"
-  let facts: [HTMLPhrase]
+  let mast: HTMLMast
   let isEmpty: Bool
   let summary: HTMLSummary
   let attention: [Pointer]
-  let hasAttention: Bool
   let moreAttention: HTMLPhrase?
   let heats: [HTMLHeat]
   let choices: [Choice]
   let kinds: [Kind]
   let groups: [Group]
-  let hasSupported: Bool
   let supported: [Pointer]
   let payload: String?
   let ledger: HTMLPhrase
-  let hasProblems: Bool
   let problems: [Problem]
   let problemCount: HTMLPhrase
 
@@ -110,7 +97,7 @@ struct HTMLSummary {
 
   struct Tick {
     let at: String
-    let month: Int?
+    let month: Int
   }
 
   init(_ report: Report) {

@@ -1,6 +1,5 @@
 import Compliance
 import Diagnostics
-import Mustache
 import Quantities
 
 /// A report as one page that needs nothing else: style, script and data are inside, and nothing is fetched.
@@ -30,12 +29,9 @@ struct HTMLReport {
     showsAreas = report.findings.contains { $0.area != report.findings.first?.area }
   }
 
-  var text: String {
-    guard let assets = HTMLAssets() else { return "" }
-    return assets.library.render(PageValues(page(assets)), withTemplate: "report") ?? ""
-  }
+  var text: String { page.text }
 
-  private func page(_ assets: HTMLAssets) -> HTMLPage {
+  private var page: HTMLPage {
     let standings = HTMLStandings(report, say, showsAreas: showsAreas)
     let isLazy = report.findings.count > Self.inlineLimit
     let details = report.findings.enumerated().map { index, finding in
@@ -49,12 +45,12 @@ struct HTMLReport {
     let title = report.planTitle
     let name = unit?.name
     return HTMLPage(
-      language: options.language == .zh ? "zh-CN" : "en", policy: assets.policy, style: assets.style,
-      script: assets.script, heading: HTMLPhrase(title),
-      tabTitle: HTMLText.plain((name.map { $0[options.language] + " · " } ?? "") + title[options.language]),
-      subject: name.map { HTMLPhrase($0) }, home: unit == nil ? nil : "index.html", facts: facts,
+      mast: HTMLMast(
+        language: options.language == .zh ? "zh-CN" : "en", assets: HTMLAssets(), heading: HTMLPhrase(title),
+        tabTitle: HTMLText.plain((name.map { $0[options.language] + " · " } ?? "") + title[options.language]),
+        subject: name.map { HTMLPhrase($0) }, home: unit == nil ? nil : "index.html", skipTo: "_list", facts: facts),
       isEmpty: report.findings.isEmpty, summary: HTMLSummary(report), attention: troubled.shown,
-      hasAttention: !troubled.shown.isEmpty, moreAttention: troubled.more,
+      moreAttention: troubled.more,
       heats: standings.heats(unit: unit, links: links),
       choices: standings.choices(options.language),
       kinds: HTMLVerdict.allCases.compactMap { verdict in
@@ -62,9 +58,9 @@ struct HTMLReport {
           HTMLPage.Kind(code: verdict.rawValue, glyph: verdict.mark, word: HTMLPhrase(verdict.label), sum: $0)
         }
       },
-      groups: groups(items), hasSupported: !supported.isEmpty,
+      groups: groups(items),
       supported: supported.map { pointer($0, anchor: HTMLStandings.anchor($0, showsAreas)) },
-      payload: isLazy ? payload(details, assets) : nil, ledger: ledger, hasProblems: !report.diagnostics.isEmpty,
+      payload: isLazy ? payload(details) : nil, ledger: ledger,
       problems: report.diagnostics.prefix(Self.problemLimit).map {
         HTMLPage.Problem(
           code: HTMLText.plain($0.code.rawValue), words: HTMLPhrase($0.message),
@@ -113,8 +109,8 @@ struct HTMLReport {
       answers: say.filled { $0.units(finding.lead) })
   }
 
-  private func payload(_ details: [HTMLDetail], _ assets: HTMLAssets) -> String {
-    let texts = details.map { assets.library.render(PageValues($0), withTemplate: "detail") ?? "" }
+  private func payload(_ details: [HTMLDetail]) -> String {
+    let texts = details.map(\.markup.text)
     // A `<` can only stand inside a string, where the escape means the same and ends no script.
     return JSONText.text(of: texts).split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
   }
