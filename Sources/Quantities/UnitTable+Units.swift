@@ -2,9 +2,11 @@ import Diagnostics
 
 extension UnitTable {
   /// The unit that a text names and how many of it one of the text's is: `万人` is (人, 10000), `亿元` (元, 100000000),
-  /// `批次/千人` (批次/人, 0.001), `万` (bare, 10000). The empty text is the unit of a bare number.
+  /// `批次/千人` (批次/人, 0.001), `万` (bare, 10000). The empty text and `1` are the unit of a bare number.
   public func unit(_ text: String) -> (unit: MeasureUnit, factor: ExactDecimal)? {
-    guard case .success(let found) = resolve(FoldedText.scalars(text)[...]) else { return nil }
+    let scalars = FoldedText.scalars(text)
+    if scalars.filter({ $0 != " " }) == ["1"] { return (.none, ExactDecimal(1)) }
+    guard case .success(let found) = resolve(scalars[...]) else { return nil }
     return (found.unit, found.factor)
   }
 
@@ -103,7 +105,9 @@ extension UnitTable {
     return QuantityError(
       .unitUnknown, Phrase(zh: "不认识的单位“\(name)”", en: "unknown unit '\(name)'"),
       help: nearest.map { Phrase(zh: "是否应为“\($0)”？", en: "did you mean '\($0)'?") }
-        ?? Phrase(zh: "请在方案的 units 中声明该单位", en: "declare it under units in the plan"),
+        ?? Phrase(
+          zh: "请在 plan.yaml 的 measures 中声明该单位；指数一类没有单位的，写 unit: 1，目标值只写数",
+          en: "declare it under `measures` in plan.yaml; what has no unit, as an index, has `unit: 1` and bare bounds"),
       offset: offset + spaces)
   }
 }

@@ -36,6 +36,15 @@ struct Explanation {
 
   private typealias Field = (label: String, text: String)
 
+  private var judging: JudgingWording { JudgingWording(plan: plan, standard: standard) }
+
+  /// The bands in numbers, where the requirement has a pace that they are held against.
+  private var profile: String {
+    guard judging.pace(standard.requirement) != nil else { return "" }
+    let profile = standard.profile ?? plan.profile
+    return say(profile.words) + say(zh: "：", en: ": ") + say(profile.numbers)
+  }
+
   /// What was promised and who answers for it.
   private var promise: [Field] {
     let source = SourceWording(sources: plan.sources, say: say).sentence(standard.source)
@@ -43,6 +52,10 @@ struct Explanation {
       (say(zh: "原文", en: "quote"), HarmlessText.line(standard.quote)),
       (say(zh: "出处", en: "source"), source),
       (say(zh: "目标", en: "target"), TargetWording(plan: plan, say: say).sentence(standard.requirement)),
+      (say(zh: "评判", en: "judged"), say(judging.sentence(standard.requirement))),
+      (say(zh: "进度", en: "pace"), judging.pace(standard.requirement).map { say($0) } ?? ""),
+      (say(zh: "容差方案", en: "profile"), profile),
+      (say(zh: "撤销", en: "withdrawn"), standard.withdrawal.map { say($0.words) } ?? ""),
       (say(zh: "性质", en: "severity"), say(standard.severity.label)),
       (
         say(zh: "起止时间", en: "dates"),

@@ -24,6 +24,7 @@ struct JSONFinding: Encodable {
   private let messages: JSONPhrase
   private let parts: [Part]
   private let waiver: JSONWaiver?
+  private let withdrawn: JSONWithdrawal?
   private let underlying: Underlying?
   private let baseline: String?
 
@@ -59,6 +60,7 @@ struct JSONFinding: Encodable {
     messages = JSONPhrase(finding.message)
     parts = finding.parts.map { Part($0, language) }
     waiver = finding.waiver.map { JSONWaiver($0) }
+    withdrawn = finding.withdrawal.map { JSONWithdrawal($0) }
     underlying = finding.underlying.map { Underlying($0) }
     baseline = finding.baseline?.rawValue
   }

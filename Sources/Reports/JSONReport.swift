@@ -14,6 +14,7 @@ struct JSONReport: Encodable {
   private let asOfOrigin: String
   private let knownBy: String?
   private let profile: String
+  private let profileBands: JSONPhrase
   private let summary: Summary
   private let ledger: Ledger
   private let findings: Findings
@@ -28,7 +29,8 @@ struct JSONReport: Encodable {
     asOf = report.asOf.description
     asOfOrigin = report.asOfOrigin.rawValue
     knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: options.offsetMinutes) }
-    profile = report.profile.rawValue
+    profile = report.profile.code
+    profileBands = JSONPhrase(report.profile.numbers)
     summary = Summary(report.findings)
     ledger = Ledger(report.ledger)
     findings = Findings(findings: report.findings, language: options.language)
@@ -36,7 +38,7 @@ struct JSONReport: Encodable {
   }
 
   private struct Summary: Encodable {
-    let total, met, pass, atRisk, fail, noData, notDue, review, waived, error: Int
+    let total, met, pass, atRisk, fail, noData, notDue, review, waived, withdrawn, error: Int
     let lights: Lights
 
     struct Lights: Encodable {
@@ -47,7 +49,7 @@ struct JSONReport: Encodable {
       let tally = Tally(findings)
       (total, met, pass, atRisk, fail) = (tally.total, tally.met, tally.pass, tally.atRisk, tally.fail)
       (noData, notDue, review) = (tally.noData, tally.notDue, tally.review)
-      (waived, error) = (tally.waived, tally.error)
+      (waived, withdrawn, error) = (tally.waived, tally.withdrawn, tally.error)
       func count(_ light: Light) -> Int { findings.count { $0.light == light } }
       lights = Lights(green: count(.green), yellow: count(.yellow), red: count(.red), none: count(.none))
     }
@@ -126,15 +128,29 @@ struct JSONSource: Encodable {
   }
 }
 
+struct JSONWithdrawal: Encodable {
+  let from: String
+  let by: JSONPhrase
+  let record: JSONPhrase?
+
+  init(_ withdrawal: Withdrawal) {
+    from = withdrawal.from.description
+    by = JSONPhrase(withdrawal.by)
+    record = withdrawal.record.map { JSONPhrase($0) }
+  }
+}
+
 struct JSONTarget: Encodable {
   let `operator`: String
-  let value, upper: String?
+  let value, upper, within, metFrom, metTo: String?
   let unit, text: String
 
   init(_ target: Finding.Target) {
     `operator` = target.operator
     value = target.value?.normalized.description
     upper = target.upper?.normalized.description
+    within = target.within?.description
+    (metFrom, metTo) = (target.metFrom?.description, target.metTo?.description)
     (unit, text) = (target.unit, target.text)
   }
 }

@@ -9,7 +9,7 @@ struct JSONStandard: Encodable {
   private let quote: String
   private let source: JSONSource
   private let kind: String
-  private let target: Target?
+  private let target: JSONTarget?
   private let severity: String
   private let start, deadline: String
   private let leader: String?
@@ -18,6 +18,7 @@ struct JSONStandard: Encodable {
   /// The first of `indicators`.
   private let indicator: String?
   private let indicators: [String]
+  private let withdrawn: JSONWithdrawal?
   private let note: JSONPhrase?
   private let location: JSONPlace
 
@@ -27,7 +28,7 @@ struct JSONStandard: Encodable {
     quote = standard.quote
     source = JSONSource(standard.source)
     kind = standard.requirement.kindName
-    target = standard.target(in: plan).map { Target($0, within: standard.requirement.tolerance) }
+    target = standard.target(in: plan).map { JSONTarget($0) }
     severity = standard.severity.rawValue
     (start, deadline) = (standard.start.description, standard.deadline.description)
     leader = JSONFinding.together(standard.leaders)
@@ -37,21 +38,8 @@ struct JSONStandard: Encodable {
       plan.indicators.indices.contains($0) ? plan.indicators[$0].id : nil
     }
     indicator = indicators.first
+    withdrawn = standard.withdrawal.map { JSONWithdrawal($0) }
     note = standard.note.map { JSONPhrase($0) }
     location = JSONPlace(standard.place)
-  }
-
-  private struct Target: Encodable {
-    let `operator`: String
-    let value, upper, within: String?
-    let unit, text: String
-
-    init(_ target: Finding.Target, within: ExactDecimal?) {
-      `operator` = target.operator
-      value = target.value?.normalized.description
-      upper = target.upper?.normalized.description
-      self.within = within?.normalized.description
-      (unit, text) = (target.unit, target.text)
-    }
   }
 }

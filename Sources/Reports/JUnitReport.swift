@@ -109,7 +109,7 @@ struct JUnitReport {
     let pairs =
       [
         ("as_of", report.asOf.description), ("as_of_origin", report.asOfOrigin.rawValue), ("plan", report.plan),
-        ("profile", report.profile.rawValue),
+        ("profile", report.profile.code),
       ] + report.ledger.entries.map { ($0.key, String($0.count)) }
     let lines = pairs.map { "      <property\(attributes([("name", $0.0), ("value", $0.1)]))/>\n" }
     return "    <properties>\n\(lines.joined())    </properties>\n"

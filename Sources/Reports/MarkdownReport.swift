@@ -65,7 +65,7 @@ struct MarkdownReport {
       let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
-    pieces.append(say(zh: "容差方案 \(report.profile.rawValue)", en: "tolerance profile \(report.profile.rawValue)"))
+    pieces.append(say(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))
     return pieces.joined(separator: " · ")
   }
 

@@ -28,7 +28,8 @@ extension Report {
       line(.pass, .green, zh: "已达标", en: "met", tally.met),
       line(.notDue, .none, zh: "未到期", en: "not due", tally.notDue),
       line(.review, .none, zh: "定性评议", en: "for review", tally.review),
-      line(.waived, .none, zh: "已豁免", en: "waived", tally.waived),
+      line(.waived, .none, zh: "已豁免", en: "waived", tally.waived - tally.withdrawn),
+      line(.waived, .none, zh: "已撤销", en: "withdrawn", tally.withdrawn),
     ]
   }
 }

@@ -21,11 +21,6 @@ extension Requirement {
     }
   }
 
-  /// The tolerance of `about`, in the unit of the target.
-  var tolerance: ExactDecimal? {
-    if case .quantity(let test) = self { test.bound.within } else { nil }
-  }
-
   /// The named deliverables, each once.
   var items: [String] {
     switch self {

@@ -130,7 +130,7 @@ struct SARIFReport: Encodable {
       let ledger = report.ledger
       plan = report.plan
       (asOf, asOfOrigin) = (report.asOf.description, report.asOfOrigin.rawValue)
-      profile = report.profile.rawValue
+      profile = report.profile.code
       (filesRead, rowsRead, rowsRejected) = (ledger.filesRead, ledger.rowsRead, ledger.rowsRejected)
       (columnsIgnored, rulesLoaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
       (rulesEvaluated, rulesWithoutData) = (ledger.rulesEvaluated, ledger.rulesWithoutData)

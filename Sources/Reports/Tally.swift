@@ -1,6 +1,6 @@
 import Compliance
 
-/// How many findings there are of each verdict; `met` is counted apart, within pass.
+/// How many findings there are of each verdict; `met` is counted apart, within pass, and `withdrawn` within waived.
 struct Tally {
   private(set) var total = 0
   private(set) var met = 0
@@ -11,6 +11,7 @@ struct Tally {
   private(set) var notDue = 0
   private(set) var review = 0
   private(set) var waived = 0
+  private(set) var withdrawn = 0
   private(set) var error = 0
   /// Findings at risk by their light.
   private(set) var red = 0
@@ -33,7 +34,9 @@ struct Tally {
     case .noData: noData += 1
     case .notDue: notDue += 1
     case .review: review += 1
-    case .waived: waived += 1
+    case .waived:
+      waived += 1
+      if finding.reason == .withdrawn { withdrawn += 1 }
     case .error: error += 1
     }
   }

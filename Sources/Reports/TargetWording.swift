@@ -65,10 +65,12 @@ struct TargetWording {
         + parts.joined(separator: say(zh: "、", en: ", "))
     case .levels(let graded):
       let levels = graded.levels.map {
-        say(zh: "“\($0.name.zh)”\($0.bound.text)", en: "\($0.name.en) \($0.bound.text)")
+        say(
+          zh: "“\($0.name.zh)”\($0.condition.zh)（\($0.verdict.label.zh)）",
+          en: "\($0.name.en) \($0.condition.en) (\($0.verdict.label.en))")
       }
       return say(zh: "“\(subject(graded.subject))”分级：", en: "\(subject(graded.subject)) by levels: ")
-        + levels.joined(separator: say(zh: "、", en: ", "))
+        + levels.joined(separator: say(zh: "、", en: ", ")) + rounded(graded.comparedDecimals)
     case .records(let records):
       let conditions = records.conditions.map { $0.bounds.map(\.text).joined(separator: say(zh: "且", en: " and ")) }
       return say(
@@ -77,8 +79,11 @@ struct TargetWording {
     case .since(let since):
       return say(zh: "自“\(name(since.of))”起满\(since.text)", en: "\(since.text) full since \(name(since.of))")
     case .manual: return say(zh: "无量化标准，定性评议", en: "no number; judged by a person")
-    case .unsetThreshold(_, let setBy):
-      return say(zh: "目标值由\(setBy)下达，尚未录入", en: "the number is set by \(setBy) and not yet known")
+    case .unsetThreshold(let unset):
+      let when =
+        unset.period.map { say(zh: "，用于\(say.period($0))的数据", en: "; it is for the figure of \($0)") }
+        ?? unset.from.map { say(zh: "，自\(say.day($0))起须有", en: "; it is needed from \($0)") } ?? ""
+      return say(zh: "目标值由\(unset.setBy)下达，尚未录入", en: "the number is set by \(unset.setBy) and not yet known") + when
     }
   }
 
@@ -86,6 +91,7 @@ struct TargetWording {
     let bound = test.bound
     let value = say.amount(bound.value, bound.unit.symbol)
     let name = subject(test.subject)
+    let limits = met(test)
     let sentence: String
     switch bound.operator {
     case .atLeast: sentence = say(zh: "不少于\(value)", en: "at least \(value)")
@@ -96,11 +102,18 @@ struct TargetWording {
     case .about:
       let unit = bound.unit.symbol == "%" ? "百分点" : bound.unit.symbol
       let within = bound.within.map { say.amount($0, unit) } ?? "?"
-      let origin = bound.isDefaultTolerance ? say(zh: "，默认容差", en: ", by default") : ""
-      sentence = say(zh: "\(value)左右（允许差 \(within)\(origin)）", en: "about \(value) (within \(within)\(origin))")
+      let origin = bound.isDefaultTolerance ? say(zh: "，默认", en: ", the default") : ""
+      let sides =
+        bound.isTwoSided ? say(zh: "两侧", en: "on either side") : say(zh: "只在较差一侧", en: "on the worse side alone")
+      sentence = say(
+        zh: "\(value)左右（允许差 \(within)\(origin)，\(sides)：\(limits)即达标）",
+        en: "about \(value) (within \(within)\(origin), \(sides): \(limits) will do)")
     case .between:
       let upper = say.amount(bound.upper ?? bound.value, bound.unit.symbol)
-      sentence = say(zh: "\(value)至\(upper)", en: "between \(value) and \(upper)")
+      let isOpen = test.subject.better(in: plan) != nil
+      sentence =
+        say(zh: "\(value)至\(upper)", en: "between \(value) and \(upper)")
+        + (isOpen ? say(zh: "（\(limits)即达标）", en: " (\(limits) will do)") : "")
     }
     let judging: String =
       switch test.judging {
@@ -111,6 +124,26 @@ struct TargetWording {
       }
     let period = test.period.map { say(zh: "，以\(say.period($0))的数据为准", en: ", by the figure of \($0)") } ?? ""
     return say(zh: "“\(name)”\(sentence)", en: "\(name): \(sentence)") + judging + period
+      + rounded(test.comparedDecimals)
+  }
+
+  private func rounded(_ decimals: Int?) -> String {
+    decimals.map {
+      say(zh: "，修约到\($0)位小数后比较", en: ", compared after rounding to \(say.count($0, "decimal"))")
+    } ?? ""
+  }
+
+  /// From where to where a value meets the bound: `不低于6.3%`, `6.3%至6.7%`.
+  private func met(_ test: QuantityTest) -> String {
+    let bound = test.bound
+    let limits = bound.limits(better: test.subject.better(in: plan))
+    func amount(_ value: ExactDecimal) -> String { say.amount(value, bound.unit.symbol) }
+    return switch (limits.from, limits.to) {
+    case (let from?, let to?): say(zh: "\(amount(from))至\(amount(to))", en: "\(amount(from)) to \(amount(to))")
+    case (let from?, nil): say(zh: "不低于\(amount(from))", en: "\(amount(from)) or more")
+    case (nil, let to?): say(zh: "不高于\(amount(to))", en: "\(amount(to)) or less")
+    case (nil, nil): ""
+    }
   }
 
   private func subject(_ subject: Subject) -> String {

@@ -42,7 +42,7 @@ struct TextReport {
       let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
-    pieces.append(say(zh: "容差方案 \(report.profile.rawValue)", en: "tolerance profile \(report.profile.rawValue)"))
+    pieces.append(say(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))
     page.pieces(pieces.map { ($0, .dim) })
   }
 
@@ -86,7 +86,8 @@ struct TextReport {
     add(tally.error, zh: "无法评判", en: tally.error == 1 ? "error" : "errors", .red)
     add(tally.notDue, zh: "未到期", en: "not due")
     add(tally.review, zh: "定性评议", en: "for review")
-    add(tally.waived, zh: "已豁免", en: "waived")
+    add(tally.waived - tally.withdrawn, zh: "已豁免", en: "waived")
+    add(tally.withdrawn, zh: "已撤销", en: "withdrawn")
     page.pieces(pieces)
     if let line = say.baseline(report.findings) { page.paragraph(line) }
   }

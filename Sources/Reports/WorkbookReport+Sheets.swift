@@ -14,9 +14,9 @@ extension WorkbookReport {
         Self.quiet(
           say(
             zh:
-              "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)），时间进度 \(share)%，容差方案 \(report.profile.rawValue)",
+              "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)），时间进度 \(share)%，容差方案 \(report.profile.words.zh)",
             en: "as of \(report.asOf) (\(report.asOfOrigin.label.en)), \(share)% of the time gone, "
-              + "tolerance profile \(report.profile.rawValue)"))
+              + "tolerance profile \(report.profile.words.en)"))
       ]),
       Sheet.Row([]),
       Sheet.Row([Self.head(say(zh: "结论", en: "verdict")), Self.head(say(zh: "项数", en: "standards"), centered: true)]),

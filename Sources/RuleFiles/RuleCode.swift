@@ -27,6 +27,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case nothingDeclared = "nothing-declared"
   case unknownTimeZone = "unknown-time-zone"
   case unknownProfile = "unknown-profile"
+  case bandsReversed = "bands-reversed"
   case badDueDay = "bad-due-day"
   case duplicateID = "duplicate-id"
   case duplicateAlias = "duplicate-alias"

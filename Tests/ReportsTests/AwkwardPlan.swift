@@ -121,7 +121,7 @@ enum AwkwardPlan {
           Combination(rule: .atLeast(2), parts: [.init(name: Phrase(verbatim: ""), requirement: milestone)]))
       ),
       ("judged-by-a-person-who-has-a-very-long-identifier-to-type", .binding, .manual(statement: nil)),
-      ("threshold", .binding, .unsetThreshold(subject: .indicator(talents), setBy: "常州市")),
+      ("threshold", .binding, .unsetThreshold(UnsetThreshold(subject: .indicator(talents), setBy: "常州市"))),
       (
         "share", .binding,
         .quantity(

@@ -54,7 +54,7 @@ struct AreaFixtureTests {
 
   @Test("windows and runs") func windows() throws {
     #expect(try test("dust-three-years").rolling == RollingWindow(periods: 3, of: .mean, weights: [1, 2, 3]))
-    #expect(try test("never-three").running == RunningMisses(periods: 3, gap: .skip))
+    #expect(try test("never-three").running == PeriodRun(periods: 3, gap: .skip))
   }
 
   @Test("levels, scores, records, time") func graded() throws {

@@ -19,7 +19,7 @@ struct ReadmeTests {
   @Test("the fragments and the plan that they belong to load without a word")
   func load() throws {
     let blocks = try Self.blocks()
-    let head = try #require(blocks.first { $0.hasPrefix("plan: examples\n") })
+    let head = try #require(blocks.first { $0.hasPrefix("plan: examples\ntitle:") })
     let fragments = blocks.filter { $0.hasPrefix("- id: ") }
     #expect(fragments.count >= 10)
     let text = head + "standards:\n" + fragments.joined()
@@ -38,8 +38,8 @@ struct ReadmeTests {
       case "areas":
         ["area", "areas", "each", "together", "require", "exempt_areas", "compare", "rank", "average", "best"]
       case "windows": ["rolling", "running", "weights", "gaps", "exempt", "staged", "breaks"]
-      case "graded": ["levels", "score", "veto", "records", "since"]
-      default: ["withdrawn", "was", "until"]
+      case "graded": ["levels", "score", "veto", "records", "since", "compare_rounded"]
+      default: ["withdrawn", "was", "until", "record"]
       }
     for key in keys { #expect(text.contains("\(key):"), "\(key)") }
   }

@@ -39,9 +39,10 @@ extension Evaluator {
     guard let withdrawal = standard.withdrawal, withdrawal.from <= asOf else { return }
     finding.setAside()
     finding.reason = .withdrawn
+    finding.withdrawal = withdrawal
     finding.message = Phrase(
-      zh: "自\(Words.date(withdrawal.from).zh)起由\(withdrawal.by.zh)撤销，不再评判；此前：\(finding.message.zh)",
-      en: "withdrawn by \(withdrawal.by.en) from \(withdrawal.from); until then: \(finding.message.en)")
+      zh: "\(withdrawal.words.zh)，不再评判；如未撤销：\(finding.message.zh)",
+      en: "\(withdrawal.words.en); were it not: \(finding.message.en)")
   }
 }
 

@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 
 /// A bound made ready for comparing: which side it lies on, tolerance taken in, in the unit of the value.
 struct Goal {
@@ -27,6 +27,8 @@ struct Goal {
     case .moreThan: (side, line, upper, isStrict) = (.floor, whole ? value.floor() + 1 : value, value, !whole)
     case .lessThan: (side, line, upper, isStrict) = (.ceiling, whole ? value.ceiling() - 1 : value, value, !whole)
     case .exactly: (side, line, upper, isStrict) = (.band, value, value, false)
+    case .about where bound.isTwoSided:
+      (side, line, upper, isStrict) = (.band, value - within, value + within, false)
     case .about:
       if better == .lower {
         (side, line, upper, isStrict) = (.ceiling, value + within, value + within, false)
@@ -81,7 +83,27 @@ struct Goal {
     switch side {
     case .floor: isMet(by: value) && value < nominal && line < nominal
     case .ceiling: isMet(by: value) && value > nominal && line > nominal
-    case .band: false
+    case .band: isMet(by: value) && value != nominal && line < nominal && nominal < upper
     }
+  }
+}
+
+extension Bound {
+  /// From where to where values meet it, tolerance and better side taken in; nil where nothing ends it.
+  package func limits(better: Indicator.Direction?) -> (from: ExactDecimal?, to: ExactDecimal?) {
+    let goal = Goal(self, better: better, whole: false)
+    let (line, upper) = (goal.line.exactDecimal?.normalized, goal.upper.exactDecimal?.normalized)
+    return switch goal.side {
+    case .floor: (line, nil)
+    case .ceiling: (nil, line)
+    case .band: (line, upper)
+    }
+  }
+}
+
+extension Subject {
+  /// Which way is better, where the subject is one indicator that says so.
+  package func better(in plan: Plan) -> Indicator.Direction? {
+    if case .indicator(let reference) = self { plan.indicator(reference.indicator)?.better } else { nil }
   }
 }

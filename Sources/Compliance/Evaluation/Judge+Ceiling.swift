@@ -148,7 +148,7 @@ extension Judge {
     let limit = count.goal.line
     if actual.isZero { return .onPace }
     if q < Rational(1, 6) { return .warmUp }
-    let usesTable = limits.comparesBest
+    let usesTable = limits.usesCeilingTable
     let allowance = usesTable ? Rational.zero : limits.slack(q)
     let line = limit * (q + allowance)
     let isAbove =
@@ -174,7 +174,7 @@ extension Judge {
       + Phrase(
         zh: "；已用\(Words.percent(p))，时间过\(Words.percent(q))",
         en: "; \(Words.percent(p)) used with \(Words.percent(q)) of the plan due")
-    if count.isWhole, p > q, limits.comparesBest, let allowed = count.goal.line.isZero ? nil : planned(count, q) {
+    if count.isWhole, p > q, limits.usesCeilingTable, let allowed = count.goal.line.isZero ? nil : planned(count, q) {
       let amount = words.amount(allowed)
       message = message + Phrase(zh: "，按整数计此时可用\(amount)", en: "; in whole items \(amount) may be used by now")
     }

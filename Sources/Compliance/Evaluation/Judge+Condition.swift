@@ -15,7 +15,7 @@ extension Judge {
   func judge(_ condition: Condition) -> Judgement {
     let closing = condition.calendar.period(holding: condition.period?.end ?? standard.deadline)
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
-    var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: condition.calendar)
+    var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: condition.calendar, asOf: asOf)
     let periods = condition.calendar.periods(from: start, through: min(closing.end, asOf))
     let answers = periods.filter { condition.period == nil || $0 == closing }.map { period in
       Answer(period: period, result: evaluator.answer(condition.formula, area, period))
@@ -121,7 +121,7 @@ extension Judge {
       guard let indicator = plan.indicator(index), let formula = indicator.formula,
         let period = Period.containing(judged.end, indicator.calendar.cadence)
       else { continue }
-      var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar)
+      var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar, asOf: asOf)
       let moment = FormulaEvaluator.Moment(area: area, period: period)
       guard let value = try? evaluator.number(formula.root, moment) else { continue }
       steps.append(

@@ -43,10 +43,12 @@ extension Judge {
     }
     judgement.unit = series.indicator.unit.symbol
     judgement.basis = series.basis
-    return awaiting(judgement, due, series)
+    // Under levels each period closes by itself.
+    return test.levels.isEmpty ? awaiting(judgement, due, series) : judgement
   }
 
   private func row(_ measured: MeasureCase) -> Judgement {
+    if !measured.test.levels.isEmpty { return graded(measured) }
     if let running = measured.test.running { return runOfMisses(measured, running) }
     switch measured.test.judging {
     case .every: return everyPeriod(measured)
@@ -224,7 +226,8 @@ extension Judge {
     let recent = measured.points.suffix(3)
     let isOut = !measured.goal.isMet(by: value)
     let isLong = recent.count == 3 && recent.allSatisfy { !measured.goal.isMet(by: $0.number ?? .zero) }
-    var judgement: Judgement = !isOut ? .pass(.onPace) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
+    let inside: Reason = measured.goal.isWithinTolerance(value) ? .withinTolerance : .onPace
+    var judgement: Judgement = !isOut ? .pass(inside) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
     measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let when = measured.when(last.period)
@@ -251,6 +254,14 @@ struct MeasureCase {
   let weight: ((CalendarDate) -> Rational?)?
 
   var words: Words { Words(series.indicator) }
+
+  /// Each period's own value, the judged ones alone.
+  func ownPoints(_ shown: (Rational) -> Rational) -> [Observation] {
+    let judged = Set(points.map(\.period))
+    return series.ownValues.filter { judged.contains($0.period) }.map { figure in
+      figure.number.map { figure.with(shown($0)) } ?? figure
+    }
+  }
 
   /// What the value of a period stands for: `2024年7月`, `in 2024-07`; of a window `截至2024年7月的三个月平均`,
   /// `on average over the 3 months through 2024-07`.

@@ -88,12 +88,16 @@ extension Judge {
     let target = count.goal.line
     // The last few items of a count are not left to the tapering slack.
     let few = min((target * q).ceiling(), 5)
-    let itemsOpen = limits.profile == .standard && count.isWhole && actual < few
+    let itemsOpen = limits.watchesLastItems && count.isWhole && actual < few
     if isBehind, isFar { return .red(.farBehindPlan) }
     if isBehind, limits.comparesBest, !count.isWhole || target > 5, let needed, let best, needed >= best * 2 {
       return .red(.paceOutOfReach)
     }
-    if isBehind, limits.twoRunningIsRed, length > 1, wasBehind(count, upTo: length - 1) { return .red(.farBehindPlan) }
+    if isBehind, let reports = limits.profile.redAfterReports, length >= reports,
+      (1..<reports).allSatisfy({ wasBehind(count, upTo: length - $0) })
+    {
+      return .red(.farBehindPlan)
+    }
     if itemsOpen, q >= Rational(11, 12) { return .red(.lastItemsOpen) }
     if isBehind { return .yellow(.behindPlan) }
     if itemsOpen, q >= Rational(3, 4) { return .yellow(.lastItemsOpen) }

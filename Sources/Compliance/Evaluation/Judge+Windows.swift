@@ -44,7 +44,7 @@ extension Judge {
   }
 
   /// So many periods running below the line break a standard.
-  func runOfMisses(_ measured: MeasureCase, _ running: RunningMisses) -> Judgement {
+  func runOfMisses(_ measured: MeasureCase, _ running: PeriodRun) -> Judgement {
     guard let last = measured.points.last else {
       if let period = measured.due.missing { return missing(period, in: measured.series) }
       return nothingDue(measured.series, closing: measured.due.closing)
@@ -92,7 +92,7 @@ extension Judge {
     return judgement
   }
 
-  private func broken(_ measured: MeasureCase, _ figure: Observation, _ running: RunningMisses) -> Judgement {
+  private func broken(_ measured: MeasureCase, _ figure: Observation, _ running: PeriodRun) -> Judgement {
     var judgement = Judgement.fail(.periodMissed)
     judgement.value = figure.number
     judgement.observation = figure

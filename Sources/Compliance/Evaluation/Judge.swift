@@ -34,7 +34,7 @@ struct Judge {
     case .records(let records): return judge(records)
     case .since(let since): return judge(since)
     case .manual(let statement): return review(statement)
-    case .unsetThreshold(let subject, let setBy): return unset(subject, setBy)
+    case .unsetThreshold(let unset): return judge(unset)
     }
   }
 
@@ -105,33 +105,6 @@ struct Judge {
     return judgement
   }
 
-  private func unset(_ subject: Subject?, _ setBy: String) -> Judgement {
-    guard let subject else { return unset(setBy, isDue: true, last: nil, nil) }
-    let indicator = plan.indicators[subject.principal.indicator]
-    let figures = book.observations(FigureBook.Key(subject.principal.indicator, area: area)).filter {
-      $0.period.end <= asOf
-    }
-    let isDue = indicator.calendar.latestDue(asOf: asOf).end >= standard.start
-    return unset(setBy, isDue: isDue, last: figures.last, indicator)
-  }
-
-  private func unset(_ setBy: String, isDue: Bool, last: Observation?, _ indicator: Indicator?) -> Judgement {
-    var judgement = isDue ? Judgement.noData(.thresholdMissing) : Judgement.notDue(.thresholdMissing)
-    judgement.message = Phrase(
-      zh: "目标值由\(setBy)下达，规则中尚未填入", en: "the number is set by \(setBy) and is not in the rule yet")
-    if let last, let number = last.number, let indicator {
-      judgement.value = number
-      judgement.unit = indicator.unit.symbol
-      judgement.observation = last
-      let words = Words(indicator)
-      judgement.message =
-        judgement.message
-        + Phrase(
-          zh: "；最近数据为\(Words.period(last.period).zh)的\(words.amount(number))",
-          en: "; the latest figure is \(words.amount(number)) of \(Words.period(last.period).en)")
-    }
-    return judgement
-  }
 }
 
 /// A judgement that stands in for a series that cannot be had.

@@ -78,12 +78,12 @@ struct RiskOfQuantity {
     {
       return true
     }
-    return limits.profile == .standard && indicator.isWhole && target.isPositive && q >= Rational(3, 4)
+    return limits.watchesLastItems && indicator.isWhole && target.isPositive && q >= Rational(3, 4)
   }
 
   /// The worst total that has not passed the ceiling: all of it.
   private func isAbovePlanWithEverything(_ limit: Rational, at q: Rational) -> Bool {
-    let allowance = limits.comparesBest ? Rational.zero : limits.slack(q)
+    let allowance = limits.usesCeilingTable ? Rational.zero : limits.slack(q)
     let line = limit * (q + allowance)
     let most = indicator.kind == .net ? limit * 2 : limit
     return most.isPositive && most > (indicator.isWhole ? line.ceiling() : line)

@@ -57,7 +57,7 @@ extension FigureBook {
   ) -> Result<Series, Series.Trouble> {
     let indicator = plan.indicators[reference.indicator]
     let key = Key(reference.indicator, area: area, item: item)
-    var known = observations(key).filter { $0.period.end <= asOf }
+    var known = observations(key).filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
     var basis = reference.basis
     if let basis {
       known = known.filter { $0.basis == basis }

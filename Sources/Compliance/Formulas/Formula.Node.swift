@@ -40,8 +40,12 @@ extension Formula {
       case figure(IndicatorReference)
       /// The period's own amount of what is filed to date.
       case own(IndicatorReference)
+      /// Whether the figure of the period at hand is on file.
+      case filed(IndicatorReference)
       case negated(Node)
       case absolute(Node)
+      /// Rounded once, halves to even, to so many places in a unit that is so many of the node's own.
+      case rounded(Node, places: Int, in: Rational)
       /// Every operand in the unit of the sum.
       case sum([Operand])
       /// The product of the operands times the factor.

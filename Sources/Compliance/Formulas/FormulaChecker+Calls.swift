@@ -16,6 +16,11 @@ extension FormulaChecker {
     case .count: node = count(arguments, range)
     case .abs:
       node = number(arguments[0]).map { Formula.Node(content: .absolute($0), range: range, unit: $0.unit) }
+    case .round: node = rounded(arguments, range)
+    case .filed:
+      node = named(arguments[0], .filed, ofAnyKind: true).map {
+        Formula.Node(content: .filed($0.reference), range: range, unit: nil)
+      }
     case .own: node = own(arguments[0], range)
     case .previous: node = shifted(.previous, arguments[0], range)
     case .priorYear: node = shifted(.priorYear, arguments[0], range)
@@ -123,14 +128,14 @@ extension FormulaChecker {
   }
 
   /// An argument that must be an indicator's name alone.
-  private mutating func named(_ argument: FormulaSyntax, _ function: FormulaFunction)
+  private mutating func named(_ argument: FormulaSyntax, _ function: FormulaFunction, ofAnyKind: Bool = false)
     -> (reference: IndicatorReference, unit: MeasureUnit)?
   {
     guard case .name(let name, let basis) = argument.content else {
       reportArguments(function, argument.range, Phrase(zh: "参数应为一个指标", en: "the argument must be one indicator"))
       return nil
     }
-    return reference(name, basis, argument.range)
+    return reference(name, basis, argument.range, ofAnyKind: ofAnyKind)
   }
 
   private mutating func shifted(_ shift: Formula.Node.Shift, _ argument: FormulaSyntax, _ range: Range<Int>)
@@ -202,6 +207,37 @@ extension FormulaChecker {
 
   private mutating func periods(_ argument: FormulaSyntax, _ function: FormulaFunction) -> Int? {
     whole(argument, 1...Self.longestWindow, function)
+  }
+
+  /// To whole numbers, or to so many places.
+  private mutating func rounded(_ arguments: [FormulaSyntax], _ range: Range<Int>) -> Formula.Node? {
+    let inner = number(arguments[0])
+    guard let places = arguments.count == 1 ? 0 : whole(arguments[1], 0...12, .round), let inner else { return nil }
+    return Formula.Node(
+      content: .rounded(inner, places: places, in: declaredFactor(of: inner)), range: range, unit: inner.unit)
+  }
+
+  /// What one of the unit is worth in which the figures of a part are declared, where that is one and the same; else one.
+  private func declaredFactor(of node: Formula.Node) -> Rational {
+    let factors = declaredFactors(node)
+    return factors.count == 1 ? factors.first ?? .one : .one
+  }
+
+  private func declaredFactors(_ node: Formula.Node) -> Set<Rational> {
+    switch node.content {
+    case .figure(let reference), .own(let reference): [plan.indicators[reference.indicator].unitFactor.rational]
+    case .negated(let inner), .absolute(let inner), .shifted(_, let inner), .rolling(_, _, let inner),
+      .inArea(_, let inner), .rounded(let inner, _, _):
+      declaredFactors(inner)
+    case .scaled(let inner, _): if case .number = inner.content { [] } else { [.one] }
+    case .sum(let operands): operands.reduce(into: []) { $0.formUnion(declaredFactors($1.node)) }
+    case .choice(_, let yes, let no): declaredFactors(yes).union(declaredFactors(no))
+    case .fold(.count, _), .foldAreas(.count, _), .rank: [.one]
+    case .fold(_, let nodes): nodes.reduce(into: []) { $0.formUnion(declaredFactors($1)) }
+    case .foldAreas(_, let set): declaredFactors(set.node)
+    case .product: [.one]
+    case .number, .truth, .filed, .comparison, .not, .all, .any: []
+    }
   }
 
   private mutating func whole(_ argument: FormulaSyntax, _ range: ClosedRange<Int>, _ function: FormulaFunction) -> Int?

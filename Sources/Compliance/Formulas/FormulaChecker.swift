@@ -131,8 +131,8 @@ struct FormulaChecker {
     }
   }
 
-  /// An indicator of numbers, by id.
-  mutating func reference(_ name: String, _ basis: String?, _ range: Range<Int>)
+  /// An indicator of numbers, by id; of any kind where only its being filed is asked for.
+  mutating func reference(_ name: String, _ basis: String?, _ range: Range<Int>, ofAnyKind: Bool = false)
     -> (reference: IndicatorReference, unit: MeasureUnit)?
   {
     guard let index = indices[name] else {
@@ -143,11 +143,14 @@ struct FormulaChecker {
     let reference = IndicatorReference(index, basis: basis)
     if !references.contains(reference) { references.append(reference) }
     if unusable.contains(index) { return nil }
-    if indicator.kind == .state || indicator.kind == .date {
+    if !ofAnyKind, indicator.kind == .state || indicator.kind == .date || indicator.kind == .record {
       report(
         .type, range,
         Phrase(zh: "指标 `\(name)` 的数据不是数", en: "the figures of the indicator `\(name)` are no numbers"),
-        Phrase(zh: "类型为 state 或 date 的指标请用 milestone", en: "indicators of kind state or date belong in a milestone"))
+        Phrase(
+          zh: "类型为 state、date 的用 milestone，record 的用 records；只问有没有报的写 filed(\(name))",
+          en:
+            "kinds state and date belong in a milestone, record in records; whether it is on file asks filed(\(name))"))
       return nil
     }
     if let basis, !indicator.bases.contains(basis) {

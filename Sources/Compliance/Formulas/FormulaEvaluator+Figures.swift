@@ -80,6 +80,7 @@ extension FormulaEvaluator {
     let key = SeriesKey(reference: reference, area: area)
     if let known = series[key] { return known }
     var figures = book.observations(FigureBook.Key(reference.indicator, area: area))
+    if let asOf { figures = figures.filter { $0.isHeld(on: asOf) } }
     var bases: [String] = []
     if let basis = reference.basis {
       figures = figures.filter { $0.basis == basis }
@@ -102,6 +103,33 @@ extension FormulaEvaluator {
       if figures[middle].period < period { low = middle + 1 } else { high = middle }
     }
     return low < figures.count && figures[low].period == period ? figures[low] : nil
+  }
+
+  /// Whether the figure of the period at hand is on file and was not refused. Before its day an absent one is unknown.
+  mutating func isFiled(_ reference: IndicatorReference, _ moment: Moment) throws(FormulaUnknown) -> Bool {
+    let indicator = plan.indicators[reference.indicator]
+    if indicator.kind.isNumber {
+      do throws(FormulaUnknown) {
+        _ = try figure(reference, moment)
+        return true
+      } catch {
+        // What is filed as a bound, or on several bases, is filed.
+        if error.reason == .boundUndecided || error.reason == .basisUnclear { return true }
+      }
+    } else if book.holds(reference, area: moment.area, through: moment.period) {
+      return true
+    }
+    let day = indicator.calendar.due(moment.period)
+    guard let asOf else {
+      noteAbsence(until: day)
+      return false
+    }
+    if day <= asOf { return false }
+    throw FormulaUnknown(
+      reason: .figureMissing,
+      message: Phrase(
+        zh: "“\(indicator.name.zh)”\(Words.period(moment.period).zh)的数据\(Words.date(day).zh)到期",
+        en: "the figure of `\(indicator.name.en)` for \(Words.period(moment.period).en) falls due on \(day)"))
   }
 
   private func missing(_ reference: IndicatorReference, _ area: Int, _ period: Period) -> FormulaUnknown {
@@ -158,5 +186,25 @@ extension FormulaEvaluator {
       period = before
     }
     return try Self.folded(fold, numbers)
+  }
+}
+
+extension Indicator.Kind {
+  /// Whether figures are numbers rather than words, days or records with a unit of their own.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .cumulative, .net, .flow, .level, .rate, .growth: true
+    case .state, .date, .record: false
+    }
+  }
+}
+
+extension FigureBook {
+  /// Whether some item of an indicator of words, days or records has a figure inside a period.
+  fileprivate func holds(_ reference: IndicatorReference, area: Int, through period: Period) -> Bool {
+    series.contains { key, figures in
+      key.indicator == reference.indicator && key.area == area
+        && figures.contains { $0.period.end >= period.start && $0.period.end <= period.end }
+    }
   }
 }

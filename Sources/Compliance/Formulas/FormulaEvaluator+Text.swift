@@ -12,13 +12,16 @@ extension FormulaEvaluator {
     func bracketed(_ text: String, _ own: Int) -> String { own < binding ? "(\(text))" : text }
     switch node.content {
     case .truth(let truth): return truth ? "true" : "false"
-    case .number, .figure, .own, .shifted, .rolling, .inArea, .foldAreas, .rank: return amount(node, moment)
+    case .number, .figure, .filed, .own, .shifted, .rolling, .inArea, .foldAreas, .rank: return amount(node, moment)
     case .scaled(let inner, _):
       if case .number = inner.content { return amount(inner, moment) }
       if case .sum = inner.content { return amount(node, moment) }
       if case .product = inner.content { return amount(node, moment) }
       return written(inner, moment, binding: binding)
     case .negated(let inner): return bracketed("-" + written(inner, moment, binding: 7), 6)
+    case .rounded(let inner, let places, _):
+      let text = written(inner, moment, binding: 0)
+      return places == 0 ? "round(\(text))" : "round(\(text), \(places))"
     case .absolute(let inner): return "abs(\(written(inner, moment, binding: 0)))"
     case .sum(let operands): return bracketed(chain(operands, " + ", " - ", moment, binding: 4), 4)
     case .product(let operands, _): return bracketed(chain(operands, " * ", " / ", moment, binding: 5), 5)
@@ -63,7 +66,9 @@ extension FormulaEvaluator {
   func words(_ node: Formula.Node) -> Words {
     switch node.content {
     case .figure(let reference), .own(let reference): Words(plan.indicators[reference.indicator])
-    case .shifted(_, let inner), .rolling(_, _, let inner), .inArea(_, let inner): words(inner)
+    case .shifted(_, let inner), .rolling(_, _, let inner), .inArea(_, let inner), .rounded(let inner, _, _),
+      .negated(let inner), .absolute(let inner):
+      words(inner)
     default: Words(unit: node.unit?.symbol ?? "")
     }
   }
@@ -77,6 +82,16 @@ extension FormulaEvaluator {
         return [Phrase(zh: "\(sides)：无法判断", en: "\(sides): unknown")]
       }
       return [Phrase(zh: "\(sides)：\(holds ? "成立" : "不成立")", en: "\(sides): \(holds ? "holds" : "does not hold")")]
+    case .filed(let reference):
+      let indicator = plan.indicators[reference.indicator]
+      guard let isFiled = try? truth(node, moment) else {
+        return [Phrase(zh: "“\(indicator.name.zh)”尚未到期", en: "`\(indicator.name.en)` is not due yet")]
+      }
+      return [
+        Phrase(
+          zh: "“\(indicator.name.zh)”\(isFiled ? "已报" : "未报")",
+          en: "`\(indicator.name.en)` is \(isFiled ? "" : "not ")filed")
+      ]
     case .not(let inner): return comparisons(of: inner, moment)
     case .all(let nodes), .any(let nodes):
       var lines: [Phrase] = []

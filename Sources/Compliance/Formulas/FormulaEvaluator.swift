@@ -21,8 +21,13 @@ struct FormulaEvaluator {
   let book: FigureBook
   /// The calendar whose periods `previous` and windows step through.
   let calendar: ReportingCalendar
+  /// A figure that is not in is not known to be absent before its day. Nil where no day is at hand: then it is absent,
+  /// and `absentUntil` says from when on that may be said.
+  let asOf: CalendarDate?
   /// Figures in the order in which they were first read.
   private(set) var uses: [Use] = []
+  /// The last day by which one of the figures found absent could still come in.
+  private(set) var absentUntil: CalendarDate?
   var series: [SeriesKey: FiledSeries] = [:]
   private var sets: [SetKey: [Result<Member, FormulaUnknown>]] = [:]
 
@@ -48,16 +53,25 @@ struct FormulaEvaluator {
     let truth: Bool
   }
 
-  init(plan: Plan, book: FigureBook, calendar: ReportingCalendar) {
+  init(plan: Plan, book: FigureBook, calendar: ReportingCalendar, asOf: CalendarDate? = nil) {
     self.plan = plan
     self.book = book
     self.calendar = calendar
+    self.asOf = asOf
   }
 
-  mutating func forgetUses() { uses = [] }
+  mutating func forgetUses() {
+    uses = []
+    absentUntil = nil
+  }
 
   mutating func note(_ use: Use) {
     if !uses.contains(use) { uses.append(use) }
+    if let day = use.observation.heldFrom { noteAbsence(until: day) }
+  }
+
+  mutating func noteAbsence(until day: CalendarDate) {
+    absentUntil = max(absentUntil ?? day, day)
   }
 
   mutating func number(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Rational {
@@ -67,6 +81,9 @@ struct FormulaEvaluator {
     case .own(let reference): return try own(reference, moment)
     case .negated(let inner): return -(try number(inner, moment))
     case .absolute(let inner): return try number(inner, moment).magnitude
+    case .rounded(let inner, let places, let factor):
+      let value = try number(inner, moment)
+      return (value.divided(by: factor) ?? value).rounded(places: places, .halfEven) * factor
     case .scaled(let inner, let factor): return try number(inner, moment) * factor
     case .sum(let operands):
       var total = Rational.zero
@@ -87,7 +104,7 @@ struct FormulaEvaluator {
       if fold == .count { return Rational(members.count(where: \.truth)) }
       return try Self.folded(fold, members.map(\.number))
     case .rank(let set): return try rank(set, moment)
-    case .truth, .comparison, .not, .all, .any:
+    case .truth, .comparison, .filed, .not, .all, .any:
       return try truth(node, moment) ? .one : .zero
     }
   }
@@ -117,6 +134,7 @@ struct FormulaEvaluator {
   mutating func truth(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Bool {
     switch node.content {
     case .truth(let truth): return truth
+    case .filed(let reference): return try isFiled(reference, moment)
     case .comparison(let comparison, let left, let right):
       return comparison.holds(try number(left, moment), try number(right, moment))
     case .not(let inner): return !(try truth(inner, moment))
@@ -126,7 +144,8 @@ struct FormulaEvaluator {
       return try truth(test, moment) ? try truth(yes, moment) : try truth(no, moment)
     case .shifted(let shift, let inner): return try truth(inner, try shifted(moment, shift))
     case .inArea(let area, let inner): return try truth(inner, Moment(area: area, period: moment.period))
-    case .number, .figure, .own, .negated, .absolute, .sum, .product, .scaled, .rolling, .fold, .foldAreas, .rank:
+    case .number, .figure, .own, .negated, .absolute, .rounded, .sum, .product, .scaled, .rolling, .fold, .foldAreas,
+      .rank:
       return !(try number(node, moment)).isZero
     }
   }

@@ -38,10 +38,20 @@ public struct AreaExemption: Sendable, Hashable {
 public struct Withdrawal: Sendable, Hashable {
   public let from: CalendarDate
   public let by: Phrase
+  /// The document or decision that says so.
+  public let record: Phrase?
 
-  public init(from: CalendarDate, by: Phrase) {
+  public init(from: CalendarDate, by: Phrase, record: Phrase? = nil) {
     self.from = from
     self.by = by
+    self.record = record
+  }
+
+  /// `自2022年9月1日起由市政府撤销（市府办〔2022〕5号）`.
+  public var words: Phrase {
+    let document = record.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? Phrase(verbatim: "")
+    return Phrase(
+      zh: "自\(Words.date(from).zh)起由\(by.zh)撤销\(document.zh)", en: "withdrawn by \(by.en) from \(from)\(document.en)")
   }
 }
 

@@ -8,7 +8,7 @@ public import Quantities
 public struct Drop: Sendable {
   /// A column that means something to us.
   public enum Role: String, Sendable, Hashable, CaseIterable {
-    case area, indicator, item, period, value, unit, basis, reporter
+    case area, indicator, item, key, period, value, unit, basis, reporter
     case submittedAt = "submitted_at"
     case status, note
   }
@@ -50,6 +50,8 @@ public struct Drop: Sendable {
   public private(set) var area: [Int32] = []
   public private(set) var indicator: [Int32] = []
   public private(set) var item: [Int32] = []
+  /// What a record is known by, whatever it is called.
+  public private(set) var key: [Int32] = []
   public private(set) var period: [Int32] = []
   public private(set) var unit: [Int32] = []
   public private(set) var basis: [Int32] = []
@@ -82,6 +84,7 @@ public struct Drop: Sendable {
     public var area: Int32 = -1
     public var indicator: Int32 = -1
     public var item: Int32 = -1
+    public var key: Int32 = -1
     public var period: Int32 = -1
     public var unit: Int32 = -1
     public var basis: Int32 = -1
@@ -101,6 +104,7 @@ public struct Drop: Sendable {
     area.append(row.area)
     indicator.append(row.indicator)
     item.append(row.item)
+    key.append(row.key)
     period.append(row.period)
     unit.append(row.unit)
     basis.append(row.basis)
@@ -134,7 +138,7 @@ public struct Drop: Sendable {
   }
 
   private static var symbolColumns: [WritableKeyPath<Drop, [Int32]>] {
-    [\.area, \.indicator, \.item, \.period, \.unit, \.basis, \.reporter, \.submittedAt, \.status, \.note]
+    [\.area, \.indicator, \.item, \.key, \.period, \.unit, \.basis, \.reporter, \.submittedAt, \.status, \.note]
   }
 
   public func value(ofRow row: Int) -> Value {

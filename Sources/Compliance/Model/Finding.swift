@@ -19,6 +19,11 @@ public struct Finding: Sendable {
     public let `operator`: String
     public let value: ExactDecimal?
     public let upper: ExactDecimal?
+    /// The tolerance of `about`.
+    public var within: ExactDecimal?
+    /// Of `about` and `between`: from where to where values meet it, tolerance and better side taken in.
+    public var metFrom: ExactDecimal?
+    public var metTo: ExactDecimal?
     public let unit: String
     /// The words of the rule.
     public let text: String
@@ -107,6 +112,8 @@ public struct Finding: Sendable {
   public var course: [CoursePoint] = []
   /// Set where amounts are shown to people in another unit than they are kept in.
   public var ownUnit: OwnUnit?
+  /// On whose record it was withdrawn, where it was.
+  public var withdrawal: Withdrawal?
   /// The waiver in force, where the verdict is `waived`.
   public var waiver: Waiver?
   /// What the verdict is underneath the waiver.

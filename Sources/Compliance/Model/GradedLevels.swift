@@ -8,19 +8,34 @@ public struct GradedLevels: Sendable {
     public var bound: Bound
     /// `at-risk` or `fail`.
     public var verdict: Verdict
+    /// Holds only once so many periods running have met the bound, the one judged the last of them.
+    public var running: PeriodRun?
 
-    public init(name: Phrase, bound: Bound, verdict: Verdict) {
+    public init(name: Phrase, bound: Bound, verdict: Verdict, running: PeriodRun? = nil) {
       self.name = name
       self.bound = bound
       self.verdict = verdict
+      self.running = running
     }
   }
 
   public var subject: Subject
   public var levels: [Level]
+  /// Compare after rounding once to so many decimals, halves to even.
+  public var comparedDecimals: Int?
 
-  public init(subject: Subject, levels: [Level]) {
+  public init(subject: Subject, levels: [Level], comparedDecimals: Int? = nil) {
     self.subject = subject
     self.levels = levels
+    self.comparedDecimals = comparedDecimals
+  }
+}
+
+extension GradedLevels.Level {
+  /// When it holds, as a sentence has it: `>20件`, `≥95%连续3期`.
+  public var condition: Phrase {
+    let sign = bound.sign + bound.words
+    guard let running else { return Phrase(verbatim: sign) }
+    return Phrase(zh: "\(sign)，连续\(running.periods)期", en: "\(sign), \(running.periods) periods running")
   }
 }

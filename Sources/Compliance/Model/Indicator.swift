@@ -72,8 +72,10 @@ public struct Indicator: Sendable, Hashable {
   public var unit: MeasureUnit
   /// What one of the unit as declared is worth in `unit`: 10000 for `万人`. A bare figure is filed in the declared unit.
   public var unitFactor: ExactDecimal
-  /// The unit as declared: `万人`.
+  /// The unit as declared: `万人`; empty where there is none.
   public var unitText: String
+  /// Declared to have none (`unit: 1`, an index): a bare figure is complete.
+  public var isBare = false
   public var kind: Kind
   public var isWhole: Bool
   /// Set only where the declaration says it.

@@ -21,6 +21,19 @@ enum QuantityText {
 extension Bound {
   /// The quantity as a sentence has it.
   var words: String { QuantityText.tight(text) }
+
+  /// What stands before the quantity: `≥`, `>`; nothing before a range.
+  var sign: String {
+    switch `operator` {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .moreThan: ">"
+    case .lessThan: "<"
+    case .exactly: "="
+    case .about: "≈"
+    case .between: ""
+    }
+  }
 }
 
 extension Reduction {

@@ -14,7 +14,7 @@ extension Requirement {
     case .records(let records): [records.of]
     case .since(let since): [since.of]
     case .manual(let statement): statement.map { [$0] } ?? []
-    case .unsetThreshold(let subject, _): subject?.orderedIndicators ?? []
+    case .unsetThreshold(let unset): unset.subject?.orderedIndicators ?? []
     }
   }
 

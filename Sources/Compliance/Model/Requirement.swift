@@ -18,7 +18,7 @@ public indirect enum Requirement: Sendable {
   /// No number anywhere: a person judges; the figures of `statement` are shown.
   case manual(statement: Indicator.Index?)
   /// The number is set elsewhere (完成市下达的目标任务) and not yet known.
-  case unsetThreshold(subject: Subject?, setBy: String)
+  case unsetThreshold(UnsetThreshold)
 }
 
 /// An indicator on a basis; nil is the only basis on file.
@@ -78,14 +78,17 @@ public struct Bound: Sendable, Hashable {
   public let within: ExactDecimal?
   /// Whether the tolerance is the default because the rule gives none.
   public let isDefaultTolerance: Bool
+  /// Whether the tolerance of `about` lies on both sides; else on the worse one alone.
+  public let isTwoSided: Bool
   public let unit: MeasureUnit
   /// The quantity as the rule writes it.
   public let text: String
 
   public init(
     _ comparison: Operator, _ value: ExactDecimal, upper: ExactDecimal? = nil, within: ExactDecimal? = nil,
-    isDefaultTolerance: Bool = false, unit: MeasureUnit, text: String
+    isDefaultTolerance: Bool = false, isTwoSided: Bool = false, unit: MeasureUnit, text: String
   ) {
+    self.isTwoSided = isTwoSided
     self.operator = comparison
     self.value = value
     self.upper = upper
@@ -132,14 +135,16 @@ public struct QuantityTest: Sendable {
   /// Compare after rounding once to so many decimals, halves to even.
   public var comparedDecimals: Int?
   public var rolling: RollingWindow?
-  public var running: RunningMisses?
+  public var running: PeriodRun?
   /// What leaves the denominator of a share, or the target of a count, on record.
   public var exempt: IndicatorReference?
+  /// Held against these in place of the bound, where the test stands for graded levels.
+  var levels: [GradedLevels.Level] = []
 
   public init(
     subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,
     from: CalendarDate? = nil, allowedMisses: Int = 0, margin: ExactDecimal? = nil, base: ExactDecimal? = nil,
-    staged: [Stage] = [], comparedDecimals: Int? = nil, rolling: RollingWindow? = nil, running: RunningMisses? = nil,
+    staged: [Stage] = [], comparedDecimals: Int? = nil, rolling: RollingWindow? = nil, running: PeriodRun? = nil,
     exempt: IndicatorReference? = nil
   ) {
     self.subject = subject
@@ -156,6 +161,23 @@ public struct QuantityTest: Sendable {
     self.rolling = rolling
     self.running = running
     self.exempt = exempt
+  }
+}
+
+/// A number that is set elsewhere and not yet known.
+public struct UnsetThreshold: Sendable {
+  public var subject: Subject?
+  public var setBy: String
+  /// The one period whose figure will be held against it (`in:`).
+  public var period: Period?
+  /// Asked for from this day on, where later than the standard's start.
+  public var from: CalendarDate?
+
+  public init(subject: Subject?, setBy: String, period: Period? = nil, from: CalendarDate? = nil) {
+    self.subject = subject
+    self.setBy = setBy
+    self.period = period
+    self.from = from
   }
 }
 

@@ -15,9 +15,14 @@ extension Standard {
     switch requirement {
     case .quantity(let test):
       let bound = test.bound
-      return Finding.Target(
+      var target = Finding.Target(
         operator: bound.operator.rawValue, value: bound.value.normalized, upper: bound.upper?.normalized,
         unit: bound.unit.symbol, text: bound.text)
+      target.within = bound.within?.normalized
+      if bound.operator == .about || bound.operator == .between {
+        (target.metFrom, target.metTo) = bound.limits(better: test.subject.better(in: plan))
+      }
+      return target
     case .reduction(let reduction):
       return Finding.Target(
         operator: "reduction", value: reduction.by.normalized, unit: "%", text: reduction.text)
@@ -44,8 +49,8 @@ extension Standard {
       return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
     case .levels(let graded):
       let text = Phrase(
-        zh: graded.levels.map { "\($0.name.zh)：\($0.bound.words)" }.joined(separator: "；"),
-        en: graded.levels.map { "\($0.name.en): \($0.bound.words)" }.joined(separator: "; "))
+        zh: graded.levels.map { "\($0.name.zh)：\($0.condition.zh)" }.joined(separator: "；"),
+        en: graded.levels.map { "\($0.name.en): \($0.condition.en)" }.joined(separator: "; "))
       return Finding.Target(
         operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text.zh,
         words: text)
@@ -58,9 +63,9 @@ extension Standard {
       return Finding.Target(operator: "since", value: nil, unit: "", text: since.text)
     case .manual:
       return Finding.Target(operator: "manual", value: nil, unit: "", text: quote)
-    case .unsetThreshold(let subject, let setBy):
-      let unit = subject.flatMap { plan.indicator($0.principal.indicator)?.unit.symbol } ?? ""
-      return Finding.Target(operator: "threshold", value: nil, unit: unit, text: setBy)
+    case .unsetThreshold(let unset):
+      let unit = unset.subject.flatMap { plan.indicator($0.principal.indicator)?.unit.symbol } ?? ""
+      return Finding.Target(operator: "threshold", value: nil, unit: unit, text: unset.setBy)
     }
   }
 

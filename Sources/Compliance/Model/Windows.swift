@@ -20,8 +20,8 @@ public struct RollingWindow: Sendable, Hashable {
   }
 }
 
-/// A run of misses that breaks a standard: three months running.
-public struct RunningMisses: Sendable, Hashable {
+/// So many periods running: misses that break a standard, or periods in which a level's condition holds.
+public struct PeriodRun: Sendable, Hashable {
   /// What a missing period does to a run.
   public enum Gap: String, Sendable, Hashable, CaseIterable {
     /// The run is not known.

@@ -39,7 +39,9 @@ struct ComputedFigures {
         do throws(FormulaUnknown) {
           let value = try evaluator.number(formula.root, FormulaEvaluator.Moment(area: area, period: period))
           try check(value, indicator, period)
-          series.append(observation(value, period, evaluator.uses))
+          var figure = observation(value, period, evaluator.uses)
+          figure.heldFrom = evaluator.absentUntil
+          series.append(figure)
         } catch {
           refused[period] = .underived(error)
         }

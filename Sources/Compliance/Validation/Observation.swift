@@ -25,6 +25,8 @@ public struct Observation: Sendable, Hashable {
   public let row: Int
   /// Half of the last digit of a text that is rounded by its writing: `1.3万` is known to ±500.
   public var halfWidth: Rational?
+  /// Of a computed figure that rests on another one's absence: the day at whose end that is certain.
+  var heldFrom: CalendarDate?
 
   public init(
     period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,
@@ -38,6 +40,9 @@ public struct Observation: Sendable, Hashable {
     self.reporter = reporter
     self.row = row
   }
+
+  /// Whether it may be used at the end of a day.
+  func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
 
   public var number: Rational? {
     if case .number(let number) = value { number } else { nil }

@@ -186,9 +186,8 @@ extension RowReader {
       return nil
     }
     if !quantity.unit.dimension.isNone { return .amount(quantity.value.rational, quantity.unit) }
-    guard let unit = drop.text(drop.unit[row]) ?? (indicator.unitText.isEmpty ? nil : indicator.unitText),
-      let (measure, factor) = plan.measures.unit(unit)
-    else {
+    let declared = indicator.isBare ? indicator.unitText : indicator.unitText.isEmpty ? nil : indicator.unitText
+    guard let unit = drop.text(drop.unit[row]) ?? declared, let (measure, factor) = plan.measures.unit(unit) else {
       log.report(
         .unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
       return nil

@@ -33,7 +33,7 @@ struct RowReader {
   var log: SubmissionLog
   /// The area last named in the file at hand, for cells left blank below it.
   var lastArea: (file: Int32, area: Int) = (-1, 0)
-  var recordNames: [String: String] = [:]
+  var records = RecordNames()
   var indicatorCache: [Int32: NameIndex.Found?] = [:]
   var areaCache: [Int32: NameIndex.Found?] = [:]
   var reporterCache: [Int32: NameIndex.Found?] = [:]
@@ -160,7 +160,8 @@ struct RowReader {
 
   /// Empty where the indicator has no items.
   private mutating func item(_ row: Int, _ indicator: Indicator) -> String? {
-    let text = drop.text(drop.item[row])
+    var text = drop.text(drop.item[row])
+    if indicator.kind == .record { text = text ?? drop.text(drop.key[row]) }
     if indicator.items.isEmpty, indicator.kind != .record { return text ?? "" }
     guard let text else {
       log.report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
@@ -177,15 +178,16 @@ struct RowReader {
     return nil
   }
 
-  /// One record may be spelt in two ways (Ｐ-００１, P-001): the first spelling is its name.
   private mutating func record(_ text: String, _ row: Int, _ indicator: Indicator) -> String {
-    let folded = indicator.id + " " + NameKey.folded(text)
-    guard let first = recordNames[folded] else {
-      recordNames[folded] = text
-      return text
+    let key = drop.text(drop.key[row])
+    let match = records.match(text, key: key, of: indicator.id)
+    switch match.relation {
+    case .asFiled: break
+    case .folded: noteFolded(row, .item, text, Phrase(verbatim: match.name))
+    case .otherName:
+      log.report(.recordTwoNames, row, .item, SubmissionWords.recordTwoNames(text, match.name, key: key ?? ""))
     }
-    if first != text { noteFolded(row, .item, text, Phrase(verbatim: first)) }
-    return first
+    return match.name
   }
 
   private mutating func vintage(_ row: Int) -> Vintage? {

@@ -78,6 +78,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case olderAfterNewer = "older-after-newer"
   case pastFigureChanged = "past-figure-changed"
   case recordTwice = "record-twice"
+  case recordTwoNames = "record-two-names"
   // A figure beside the others of its series
   case scaleSlip = "scale-slip"
   case scaleDoubtful = "scale-doubtful"
@@ -118,7 +119,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
     case .valueMissing, .valueUnavailable, .valueDash, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter,
       .periodOtherSpan, .wrongCadence, .accountingNegative, .chineseNumeral, .scientificNotation, .shareAsFraction,
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
-      .recordTwice, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues, .lastMonthSurge,
+      .recordTwice, .recordTwoNames, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues,
+      .lastMonthSurge,
       .valueJump, .nameRetired, .totalRow, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole,
       .checkDoubtful:
       .warning
@@ -139,7 +141,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   public var scope: Scope {
     switch self {
     case .indicatorMissing, .unknownIndicator, .unknownArea, .itemMissing, .unknownItem, .unknownStatus, .unknownBasis,
-      .unknownReporter, .nameNormalised, .nameRetired, .areaBlank, .computedIndicator, .unknownUnitOfMeasure,
+      .unknownReporter, .nameNormalised, .recordTwoNames, .nameRetired, .areaBlank, .computedIndicator,
+      .unknownUnitOfMeasure,
       .unlikeUnit, .valueMissing,
       .valueUnavailable,
       .valueDash, .valueNormalised, .valueBound, .perMilleConverted, .pointsForPercent, .accountingNegative,

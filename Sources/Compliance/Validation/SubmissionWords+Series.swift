@@ -103,6 +103,15 @@ extension SubmissionWords {
     )
   }
 
+  static func recordTwoNames(_ text: String, _ name: String, key: String) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”与“\(name)”的项目代码相同（\(key)），按同一项计",
+        en: "`\(text)` and `\(name)` bear one key, \(key): they are counted as one"),
+      Phrase(zh: "请统一名称；确为两项的，请核对项目代码", en: "use one name, or correct the key where they are two")
+    )
+  }
+
   static func scale(_ number: Rational, _ reference: Rational, isTarget: Bool, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     let other = shown(reference, indicator)

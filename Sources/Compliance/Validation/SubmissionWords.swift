@@ -158,12 +158,26 @@ enum SubmissionWords {
   static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),
-      Phrase(zh: "该指标的单位是“\(indicator.unitText)”", en: "the indicator is filed in `\(indicator.unitText)`")
+      indicator.isBare
+        ? withoutUnit
+        : Phrase(zh: "该指标的单位是“\(indicator.unitText)”", en: "the indicator is filed in `\(indicator.unitText)`")
     )
   }
 
+  /// An index has no unit, and its cell stays blank.
+  private static let withoutUnit = Phrase(
+    zh: "该指标没有计量单位，请只填数字，单位栏留空", en: "the indicator has no unit: write the number alone and leave the unit blank")
+
   static func unlikeUnit(_ text: String, _ indicator: Indicator) -> Words {
-    (
+    if indicator.isBare {
+      return (
+        Phrase(
+          zh: "填报了单位“\(text)”，而\(quoted(indicator.name.zh))没有单位",
+          en: "`\(text)` is a unit, and `\(indicator.name.en)` has none"),
+        withoutUnit
+      )
+    }
+    return (
       Phrase(
         zh: "单位“\(text)”与指标单位“\(indicator.unitText)”不是同一类量",
         en: "`\(text)` does not measure what `\(indicator.unitText)` measures"),

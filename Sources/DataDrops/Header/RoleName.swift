@@ -30,6 +30,8 @@ struct RoleName {
       self.init(
         "项目", ["item", "project", "deliverable", "record", "项目", "项目名称", "事项", "事项名称", "明细"],
         loose: ["detail", "task", "工程", "任务", "工作任务"])
+    case .key:
+      self.init("项目代码", ["record key", "record code", "project code", "项目代码", "项目编码", "项目编号", "记录编码"])
     case .period:
       self.init(
         "期间",

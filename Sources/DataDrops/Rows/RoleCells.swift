@@ -2,7 +2,7 @@ import Compliance
 
 /// The cell of each role, -1 where the file has no such column.
 struct RoleCells {
-  let area, indicator, item, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
+  let area, indicator, item, key, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
   /// Cells that mean nothing to us.
   let ignored: [Int]
   /// Whether a column holds names of areas, indicators, items, units or offices.
@@ -14,6 +14,7 @@ struct RoleCells {
     area = cells[.area] ?? -1
     indicator = cells[.indicator] ?? -1
     item = cells[.item] ?? -1
+    key = cells[.key] ?? -1
     period = cells[.period] ?? -1
     value = cells[.value] ?? -1
     unit = cells[.unit] ?? -1
@@ -25,7 +26,7 @@ struct RoleCells {
     multiplier = header.multiplier ?? -1
     ignored = header.ignored
     used = Set(cells.values)
-    let names: Set<Drop.Role> = [.area, .indicator, .item, .unit, .reporter]
+    let names: Set<Drop.Role> = [.area, .indicator, .item, .key, .unit, .reporter]
     holdsNames = header.roles.map { $0.map(names.contains) ?? false }
   }
 

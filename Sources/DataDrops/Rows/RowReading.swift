@@ -90,6 +90,7 @@ struct RowReading {
       record.area = Self.symbol(cellOf.area, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.indicator = Self.symbol(cellOf.indicator, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.item = Self.symbol(cellOf.item, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.key = Self.symbol(cellOf.key, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.period = Self.symbol(cellOf.period, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.unit = Self.symbol(cellOf.unit, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.basis = Self.symbol(cellOf.basis, of: cells, in: span, &symbols, &drop.texts, &isFaulty)

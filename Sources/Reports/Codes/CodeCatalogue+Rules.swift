@@ -57,6 +57,10 @@ extension CodeCatalogue {
         "unknown-profile", "不认识的容差方案", "an unknown tolerance profile", "选用列出的方案", "use one of those listed", "loose",
         "standard"
       ),
+      (
+        "bands-reversed", "红灯界限低于黄灯界限", "a red limit below the yellow one", "核对两档", "check both",
+        "yellow: 20 百分点, red: 10 百分点", "yellow: 10 百分点, red: 20 百分点"
+      ),
       ("bad-due-day", "报送日有误", "an impossible due day", "写 1 至 31", "1 to 31", "due_day: 40", "due_day: 10"),
       ("duplicate-id", "编号重复", "an id given twice", "改用另一编号", "choose another", "id: a ×2", "id: a, id: b"),
       (

@@ -232,6 +232,11 @@ extension CodeCatalogue {
         "2021-06：5"
       ),
       (
+        "record-two-names", "同一项目代码有两个名称", "one record under two names", "统一名称，或核对代码",
+        "use one name, or correct the key",
+        "P-001 甲厂、甲厂二期", "P-001 甲厂"
+      ),
+      (
         "record-twice", "同一项目两个单位各报", "one record filed by two units", "商定报送单位", "agree on who files it", "P-001 甲局、乙局",
         "P-001 甲局"
       ),

@@ -7,6 +7,9 @@ struct JudgingWording {
   let plan: Plan
   let standard: Standard
 
+  /// The tolerance profile that holds.
+  private var profile: ToleranceProfile { standard.profile ?? plan.profile }
+
   func sentence(_ requirement: Requirement) -> Phrase {
     switch requirement {
     case .quantity(let test): quantity(test)
@@ -68,7 +71,7 @@ struct JudgingWording {
     case .manual: Phrase(zh: "不由程序评判，由人评议", en: "not judged by the program: a person does")
     case .unsetThreshold:
       Phrase(
-        zh: "目标值下达之前为未到期；数据到期仍未下达为缺数据",
+        zh: "数据到期之前为未到期；数据到期而目标值仍未录入为缺数据",
         en: "not due until its figure is due; then no data until the number is put into the rule")
     }
   }
@@ -89,7 +92,8 @@ struct JudgingWording {
     let index = test.subject.principal.indicator
     let kind = plan.indicators.indices.contains(index) ? plan.indicators[index].kind : .level
     let isCeiling = test.bound.operator == .atMost || test.bound.operator == .lessThan
-    if test.bound.operator == .exactly || test.bound.operator == .between {
+    let isBand = test.bound.isTwoSided || test.bound.operator == .between && test.subject.better(in: plan) == nil
+    if test.bound.operator == .exactly || isBand {
       return Phrase(
         zh: "期末须在该值或区间之内；目前偏离即有风险",
         en: "must lie at the value or inside the band at the end; outside it for now is at risk")
@@ -104,10 +108,8 @@ struct JudgingWording {
             "the figure to date against the limit × the planned share: above it is at risk; over the limit it fails at once"
         )
         : Phrase(
-          zh: "完成比例与计划进度比较：差距超过 0.10×（1−计划进度）即有风险，超过30个百分点或所需进度达最好水平两倍为红；期末不足为未达标",
-          en:
-            "the share done against the planned share: a gap over 0.10 × (1 − planned share) is at risk, over 30 points or needing twice the best pace is red; "
-            + "short at the end it fails")
+          zh: "完成比例与计划进度比较：\(profile.numbers.zh)；期末不足为未达标",
+          en: "the share done against the planned share: \(profile.numbers.en); short at the end it fails")
     }
     return isCeiling
       ? Phrase(
@@ -157,8 +159,9 @@ struct JudgingWording {
       }
       return words(test.pace)
     case .reduction(let reduction): return words(reduction.pace)
+    case .records(let records): return words(records.pace)
     case .combination(let combination): return combination.parts.lazy.compactMap { pace($0.requirement) }.first
-    case .milestone, .frequency, .filing, .holds, .score, .levels, .records, .since, .manual, .unsetThreshold:
+    case .milestone, .frequency, .filing, .holds, .score, .levels, .since, .manual, .unsetThreshold:
       return nil
     }
   }

@@ -29,9 +29,9 @@ struct PlanDocument {
         .text(
           say(
             zh:
-              "共 \(plan.standards.count) 条标准，\(say.day(plan.start))至\(say.day(plan.deadline))；容差方案 \(plan.profile.rawValue)。",
+              "共 \(plan.standards.count) 条标准，\(say.day(plan.start))至\(say.day(plan.deadline))；容差方案 \(plan.profile.words.zh)（\(plan.profile.numbers.zh)）。",
             en:
-              "\(say.count(plan.standards.count, "standard")), \(plan.start) to \(plan.deadline); tolerance profile \(plan.profile.rawValue)."
+              "\(say.count(plan.standards.count, "standard")), \(plan.start) to \(plan.deadline); tolerance profile \(plan.profile.words.en) (\(plan.profile.numbers.en))."
           ))
       ]),
       .list(contents.map { [.link($0.0, anchor: $0.anchor)] }),
@@ -84,6 +84,10 @@ struct PlanDocument {
       say(
         zh: "\(say.day(standard.start))至\(say.day(standard.deadline))", en: "\(standard.start) to \(standard.deadline)")
     )
+    if let own = standard.profile, own != plan.profile {
+      add("容差方案", "profile", say(own.words) + say(zh: "：", en: ": ") + say(own.numbers))
+    }
+    if let withdrawal = standard.withdrawal { add("撤销", "withdrawn", say(withdrawal.words)) }
     add("性质", "severity", say(standard.severity.label))
     add("责任领导", "leader", say.leaders(standard.leaders))
     add("牵头单位", "lead", say.units(standard.lead))

@@ -131,7 +131,7 @@ struct HTMLReport {
       facts.append(HTMLPhrase(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
     facts.append(
-      HTMLPhrase(zh: "容差方案 \(report.profile.rawValue)", en: "tolerance profile \(report.profile.rawValue)"))
+      HTMLPhrase(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))
     return facts
   }
 

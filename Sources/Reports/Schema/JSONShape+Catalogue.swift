@@ -13,22 +13,17 @@ extension JSONShape {
         .init("quote", .text, "原文", "the document's words"),
         .init("source", .object(.source), "原文出处", "where the document says so"),
         .init("kind", .choice(kinds), "检查的种类", "the kind of check"),
-        .init("target", .optional(.object(.goal)), "目标值", "what it asks for"),
+        .init("target", .optional(.object(.target)), "目标值", "what it asks for"),
         .init("severity", severity, "约束性、预期性或力争", "the weight of the promise"),
         .init("start", .date, "起算日", "the first day"), .init("deadline", .date, "完成时限", "the last day"),
       ] + responsibleKeys + [
         .init("items", .list(.text), "项目", "the named deliverables"),
         .init("indicator", .optional(.text), "起决定作用的指标", "the indicator that decides"),
         .init("indicators", .list(.text), "用到的指标", "every indicator that is looked at"),
+        .init("withdrawn", .optional(.object(.withdrawal)), "撤销", "when and by whom it was withdrawn"),
         .init("note", .optional(.object(.phrase)), "说明", "a note"),
         .init("location", .object(.place), "规则的位置", "where the rule stands"),
       ])
-  }
-
-  /// A target of the catalogue, which shows the tolerance of `about` too.
-  static var goal: JSONShape {
-    let within = Key("within", .optional(.decimal), "允许误差，用于 about", "the tolerance of about")
-    return JSONShape("目标值", "a target", targetKeys.flatMap { $0.name == "upper" ? [$0, within] : [$0] })
   }
 
   static var phrase: JSONShape {

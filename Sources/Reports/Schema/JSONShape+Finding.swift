@@ -25,6 +25,7 @@ extension JSONShape {
         .init("messages", .object(.phrase), "一句话说明，两种语言", "the sentence in both languages"),
         .init("parts", .list(.object(.part)), "各组成部分的结论", "the findings of its parts"),
         .init("waiver", .optional(.object(.waiver)), "生效中的豁免", "the waiver in force"),
+        .init("withdrawn", .optional(.object(.withdrawal)), "已撤销的依据", "when and by whom it was withdrawn"),
         .init("underlying", .optional(.object(.underlying)), "不豁免时的结论", "the verdict beneath a waiver or a withdrawal"),
         .init(
           "baseline", .optional(.choice(Finding.BaselineState.allCases.map(\.rawValue))), "与基线相比",
@@ -81,6 +82,15 @@ extension JSONShape {
     JSONShape("阶段或日期", "the words of a state", [.init("text", .text, "文字", "the words")])
   }
 
+  static var withdrawal: JSONShape {
+    JSONShape(
+      "撤销", "a withdrawal",
+      [
+        .init("from", .date, "自何日起", "from this day"), .init("by", .object(.phrase), "由谁撤销", "by whom"),
+        .init("record", .optional(.object(.phrase)), "依据", "the document or decision"),
+      ])
+  }
+
   static var target: JSONShape { JSONShape("目标值", "a target", targetKeys) }
 
   static var targetKeys: [Key] {
@@ -94,6 +104,10 @@ extension JSONShape {
         "operator", .choice(Bound.Operator.allCases.map(\.rawValue) + others), "比较方式", "how a value is held against it"),
       .init("value", .optional(.decimal), "目标值，折算为基本单位", "the number, in the base unit"),
       .init("upper", .optional(.decimal), "上限，用于 between", "the upper end of between"),
+      .init("within", .optional(.decimal), "允许误差，用于 about", "the tolerance of about"),
+      .init(
+        "met_from", .optional(.decimal), "about、between：自此值起达标", "of about and between: values from here on meet it"),
+      .init("met_to", .optional(.decimal), "about、between：至此值为止达标", "of about and between: values up to here meet it"),
       .init("unit", .text, "基本单位", "the base unit"),
       .init("text", .text, "规则中的写法", "the words of the rule"),
     ]

@@ -17,7 +17,8 @@ extension JSONShape {
           "as_of_origin", .choice(["given", "latest-due"]), "截至日的来历：指定，或最近一期的报送日",
           "whether that date was given or is the latest due day"),
         .init("known_by", .optional(.text), "此刻之后报送的数据未计", "submissions after this moment were left out"),
-        .init("profile", .choice(ToleranceProfile.allCases.map(\.rawValue)), "评判档位", "the tolerance profile"),
+        .init("profile", .choice(ToleranceProfile.codes), "评判档位", "the tolerance profile"),
+        .init("profile_bands", .object(.phrase), "各档数值", "its bands in numbers"),
         .init("summary", .object(.summary), "各结论的条数", "how many findings there are of each verdict"),
         .init("ledger", .object(.ledger), "读入与采用的数量", "what was read and what was used"),
         .init("findings", .list(.object(.finding)), "逐条结论，按方案顺序", "the findings, in the order of the plan"),
@@ -34,7 +35,9 @@ extension JSONShape {
         .init("pass", .integer, "通过", "pass"), .init("at_risk", .integer, "有风险", "at risk"),
         .init("fail", .integer, "未达标", "failed"), .init("no_data", .integer, "缺数据", "without the figures they need"),
         .init("not_due", .integer, "未到期", "not due yet"), .init("review", .integer, "待人工评议", "for a person to judge"),
-        .init("waived", .integer, "已豁免", "waived"), .init("error", .integer, "无法评判", "could not be judged"),
+        .init("waived", .integer, "已豁免", "waived"),
+        .init("withdrawn", .integer, "已豁免中因撤销的", "of those waived, how many were withdrawn"),
+        .init("error", .integer, "无法评判", "could not be judged"),
         .init("lights", .object(.lights), "各灯色的条数", "how many there are of each light"),
       ])
   }

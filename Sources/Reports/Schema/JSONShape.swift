@@ -48,8 +48,9 @@ indirect enum JSONType {
 
 extension JSONShape {
   enum Name: String, CaseIterable {
-    case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, underlying
-    case standard, goal
+    case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, withdrawal,
+      underlying
+    case standard
     case phrase, place, source
     case course
     case courseMonth = "course_month"
@@ -79,9 +80,9 @@ extension JSONShape {
     case .part: part
     case .diagnostic: diagnostic
     case .waiver: waiver
+    case .withdrawal: withdrawal
     case .underlying: underlying
     case .standard: standard
-    case .goal: goal
     case .phrase: phrase
     case .place: place
     case .source: source

@@ -39,6 +39,7 @@ struct Claim {
     switch test.bound.operator {
     case .atLeast, .moreThan: .floor
     case .atMost, .lessThan: .ceiling
+    case .about where test.bound.isTwoSided: .both
     case .about: lowerIsBetter ? .ceiling : .floor
     case .exactly, .between: .both
     }
@@ -48,7 +49,8 @@ struct Claim {
   var floor: Rational? {
     switch test.bound.operator {
     case .atLeast, .moreThan, .exactly, .between: test.bound.value.rational
-    case .about: lowerIsBetter ? nil : test.bound.value.rational - (test.bound.within ?? .zero).rational
+    case .about:
+      lowerIsBetter && !test.bound.isTwoSided ? nil : test.bound.value.rational - (test.bound.within ?? .zero).rational
     case .atMost, .lessThan: nil
     }
   }
@@ -58,7 +60,8 @@ struct Claim {
     switch test.bound.operator {
     case .atMost, .lessThan, .exactly: test.bound.value.rational
     case .between: (test.bound.upper ?? test.bound.value).rational
-    case .about: lowerIsBetter ? test.bound.value.rational + (test.bound.within ?? .zero).rational : nil
+    case .about:
+      lowerIsBetter || test.bound.isTwoSided ? test.bound.value.rational + (test.bound.within ?? .zero).rational : nil
     case .atLeast, .moreThan: nil
     }
   }
@@ -73,6 +76,6 @@ struct Claim {
   func asksTheSame(as other: Claim) -> Bool {
     let (left, right) = (test.bound, other.test.bound)
     return left.operator == right.operator && left.value == right.value && left.upper == right.upper
-      && left.within == right.within && test.judging == other.test.judging
+      && left.within == right.within && left.isTwoSided == right.isTwoSided && test.judging == other.test.judging
   }
 }

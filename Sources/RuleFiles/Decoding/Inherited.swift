@@ -42,7 +42,7 @@ extension Loader {
     inner.lead = units(fields, "lead") ?? outer.lead
     inner.support = units(fields, "support") ?? outer.support
     inner.severity = choice(fields, "severity", Standard.Severity.self) ?? outer.severity
-    inner.profile = choice(fields, "profile", ToleranceProfile.self, code: .unknownProfile) ?? outer.profile
+    inner.profile = profile(fields) ?? outer.profile
     if let value = fields["pace"], let pace = pace(value) { inner.pace = pace }
     let start = dateInPlan(fields["start"])
     let deadline = dateInPlan(fields["deadline"])

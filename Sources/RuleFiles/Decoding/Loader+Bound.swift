@@ -40,12 +40,22 @@ extension Loader {
     let within = difference(fields["within"], in: measure, of: "within")
     if let within, within.isNegative, let value = fields["within"] { reportNegative(value, "within") }
     guard let number else { return nil }
-    if !fields.has("within") { return defaultTolerance(number, middle, measure) }
-    return within.map { Bound(.about, number, within: $0, unit: measure.unit, text: middle.text ?? "") }
+    let isTwoSided = choice(fields, "sides", Sides.self) == .both
+    if !fields.has("within") { return defaultTolerance(number, middle, measure, isTwoSided: isTwoSided) }
+    return within.map {
+      Bound(.about, number, within: $0, isTwoSided: isTwoSided, unit: measure.unit, text: middle.text ?? "")
+    }
+  }
+
+  /// On which sides of its value the tolerance of `about` lies.
+  enum Sides: String, CaseIterable {
+    case worse, both
   }
 
   /// 0.2 percentage points for per cents, a twentieth of anything else.
-  private mutating func defaultTolerance(_ number: ExactDecimal, _ value: Value, _ measure: Measure) -> Bound {
+  private mutating func defaultTolerance(
+    _ number: ExactDecimal, _ value: Value, _ measure: Measure, isTwoSided: Bool = false
+  ) -> Bound {
     let isPercent = measure.unit.dimension == .percent
     let twentieth = number.magnitude.multiplied(by: ExactDecimal(coefficient: 5, scale: 2))?.normalized
     let within = isPercent ? ExactDecimal(coefficient: 2, scale: 1) : twentieth ?? .zero
@@ -57,7 +67,8 @@ extension Loader {
         zh: "请写 about: {value: \(value.text ?? ""), within: …}",
         en: "write about: {value: \(value.text ?? ""), within: …}"))
     return Bound(
-      .about, number, within: within, isDefaultTolerance: true, unit: measure.unit, text: value.text ?? "")
+      .about, number, within: within, isDefaultTolerance: true, isTwoSided: isTwoSided, unit: measure.unit,
+      text: value.text ?? "")
   }
 
   /// Bounds that no figure of the indicator can decide.

@@ -19,13 +19,15 @@ extension Loader {
       guard let level = self.fields(value, .level) else { continue }
       let name = phrase(level, "name")
       let verdict = choice(level, "verdict", Verdict.self)
+      let run = running(level)
       guard let bound = oneBound(level, measured), let name, let verdict, verdict == .fail || verdict == .atRisk else {
         continue
       }
-      levels.append(GradedLevels.Level(name: name, bound: bound, verdict: verdict))
+      levels.append(GradedLevels.Level(name: name, bound: bound, verdict: verdict, running: run))
     }
+    let decimals = whole(fields, "compare_rounded", in: 0...12)
     return levels.count == fields["levels"]?.items?.count
-      ? .levels(GradedLevels(subject: measured.subject, levels: levels)) : nil
+      ? .levels(GradedLevels(subject: measured.subject, levels: levels, comparedDecimals: decimals)) : nil
   }
 
   /// The one bound of a mapping.
@@ -86,7 +88,7 @@ extension Loader {
         else {
           continue
         }
-        if quantity.unit.dimension.isNone {
+        if quantity.unit.dimension.isNone, !plan.indicators[of].isBare {
           report(
             .unitMissing, at: value.place, Phrase(zh: "“\(quantity.text)”没有单位", en: "'\(quantity.text)' has no unit"),
             help: Phrase(zh: "请写明单位，如“\(quantity.text) 亿元”", en: "write the unit, as in '\(quantity.text) 亿元'"))

@@ -15,7 +15,7 @@ extension Loader {
     plan.issuer = phrase(fields, "issuer")
     decodeDates(fields)
     decodeTimeZone(fields)
-    plan.profile = choice(fields, "profile", ToleranceProfile.self, code: .unknownProfile) ?? .standard
+    plan.profile = profile(fields) ?? .standard
     if let reporting = fields["reporting"], let keys = self.fields(reporting, .reporting) {
       plan.calendar = calendar(keys, over: plan.calendar)
     }

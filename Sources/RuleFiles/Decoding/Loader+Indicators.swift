@@ -24,6 +24,7 @@ extension Loader {
       calendar: fields.has("formula") ? plan.calendar : calendar(fields, over: plan.calendar),
       span: choice(fields, "span", Indicator.Span.self) ?? Self.span(of: kind), items: texts(fields, "items"),
       place: fields["id"]?.place ?? fields.place)
+    indicator.isBare = unit.map { $0.unit.dimension.isNone && fields.has("unit") } ?? false
     indicator.isWhole = isWhole(fields, indicator)
     decodeRange(fields, of: &indicator)
     indicator.breaks = (fields["breaks"]?.items ?? []).compactMap { date($0) }.sorted()
@@ -57,7 +58,9 @@ extension Loader {
       if !fields.has("unit") {
         report(
           .missingKey, at: fields.place, Phrase(zh: "指标缺少 `unit`", en: "the indicator lacks `unit`"),
-          help: Phrase(zh: "请写明计量单位", en: "give the unit of its figures"))
+          help: Phrase(
+            zh: "请写明计量单位；指数一类没有单位的写 unit: 1",
+            en: "give the unit of its figures; `unit: 1` where they have none, as an index"))
       }
       return nil
     }
@@ -73,7 +76,12 @@ extension Loader {
         help: Phrase(zh: "请把单位写成 '%'，或改用其他类型", en: "write '%', or choose another kind"))
       return nil
     }
-    return (found.unit, found.factor, text)
+    return (found.unit, found.factor, Self.isNone(found) ? "" : text)
+  }
+
+  /// `1`, which is no unit; a bare scale (万) is one that is shown.
+  private static func isNone(_ found: (unit: MeasureUnit, factor: ExactDecimal)) -> Bool {
+    found.unit.dimension.isNone && found.factor == ExactDecimal(1)
   }
 
   private mutating func isWhole(_ fields: Fields, _ indicator: Indicator) -> Bool {
@@ -81,7 +89,7 @@ extension Loader {
     guard let whole = boolean(fields, "whole") else {
       return counts && !fields.has("formula") && (indicator.kind == .cumulative || indicator.kind == .net)
     }
-    if whole, !counts, fields["unit"] != nil, let value = fields["whole"] {
+    if whole, !counts, !indicator.isBare, fields["unit"] != nil, let value = fields["whole"] {
       report(
         .wholeWithoutCount, at: value.place,
         Phrase(

@@ -99,7 +99,7 @@ extension Loader {
     case .records(let records): return plan.indicators[records.of].name
     case .since(let since): return plan.indicators[since.of].name
     case .manual(let statement): return statement.map { plan.indicators[$0].name } ?? context.title
-    case .unsetThreshold(let subject, _): return subject.map { name(of: $0) } ?? context.title
+    case .unsetThreshold(let unset): return unset.subject.map { name(of: $0) } ?? context.title
     }
   }
 

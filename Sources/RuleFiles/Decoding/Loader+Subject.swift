@@ -76,7 +76,10 @@ extension Loader {
     guard isSimple, let unit = plan.measures.unit(text)?.unit else {
       report(
         .unlikeUnits, at: fields["per"]?.place ?? fields.place,
-        Phrase(zh: "“\(top.text)”不能除以“\(bottom.text)”", en: "'\(top.text)' cannot be divided by '\(bottom.text)'"),
+        Phrase(
+          zh: "“\(top.text.isEmpty ? "1" : top.text)”不能除以“\(bottom.text.isEmpty ? "1" : bottom.text)”",
+          en:
+            "'\(top.text.isEmpty ? "1" : top.text)' cannot be divided by '\(bottom.text.isEmpty ? "1" : bottom.text)'"),
         help: Phrase(zh: "分母请用人、户、亩一类的单位", en: "divide by something in a plain unit, such as 人"))
       return nil
     }

@@ -4,10 +4,12 @@ import Quantities
 
 extension Loader {
   mutating func withdrawal(_ fields: Fields) -> Withdrawal? {
-    guard let value = fields["withdrawn"], let entry = self.fields(value, .withdrawal), let from = date(entry, "from"),
-      let by = phrase(entry, "by")
-    else { return nil }
-    return Withdrawal(from: from, by: by)
+    guard let value = fields["withdrawn"], let entry = self.fields(value, .withdrawal) else { return nil }
+    let from = date(entry, "from")
+    let by = phrase(entry, "by")
+    let record = phrase(entry, "record")
+    guard let from, let by else { return nil }
+    return Withdrawal(from: from, by: by, record: record)
   }
 
   /// The terms before a change: another deadline, another bound, or both.

@@ -14,12 +14,14 @@ extension Loader {
     }
     let measured = subjects.first.flatMap { key in fields[key].flatMap { subject(key, $0) } }
     if fields.has("target_set_by") {
-      let keys = bounds + fields.given(RequirementShapes.judging)
-      for key in keys {
+      let judging = fields.given(RequirementShapes.judging).filter { !Self.datesThresholds.contains($0) }
+      for key in bounds + judging {
         reportIdle(fields, key, Phrase(zh: "目标值由别处下达的标准", en: "a standard whose number is set elsewhere"))
       }
+      let from = fields["from"].flatMap { dateWithin($0, context) }
+      let period = fields["in"].flatMap { periodWithin($0, context) }
       guard let setBy = text(fields, "target_set_by"), subjects.isEmpty || measured != nil else { return nil }
-      return .unsetThreshold(subject: measured?.subject, setBy: setBy)
+      return .unsetThreshold(UnsetThreshold(subject: measured?.subject, setBy: setBy, period: period, from: from))
     }
     if subjects.isEmpty, bounds.isEmpty {
       report(
@@ -54,6 +56,9 @@ extension Loader {
     }
     return .quantity(test)
   }
+
+  /// What may stand beside a number that is set elsewhere: when its figure is due.
+  static let datesThresholds = ["in", "from"]
 
   private mutating func reportSecond(_ given: [String], _ code: RuleCode, _ fields: Fields, _ what: Phrase) {
     guard given.count > 1, let first = given.first else { return }

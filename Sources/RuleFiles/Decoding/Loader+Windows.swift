@@ -54,12 +54,12 @@ extension Loader {
   }
 
   /// A number of periods, or a mapping.
-  mutating func running(_ fields: Fields) -> RunningMisses? {
+  mutating func running(_ fields: Fields) -> PeriodRun? {
     guard let value = fields["running"] else { return nil }
-    if value.isScalar { return whole(fields, "running", in: 1...366).map { RunningMisses(periods: $0) } }
+    if value.isScalar { return whole(fields, "running", in: 1...366).map { PeriodRun(periods: $0) } }
     guard let running = self.fields(value, .running), let periods = whole(running, "periods", in: 1...366) else {
       return nil
     }
-    return RunningMisses(periods: periods, gap: choice(running, "gaps", RunningMisses.Gap.self) ?? .unknown)
+    return PeriodRun(periods: periods, gap: choice(running, "gaps", PeriodRun.Gap.self) ?? .unknown)
   }
 }

@@ -88,12 +88,18 @@ extension Loader {
 
   mutating func reportUnlike(_ value: Value, _ unit: MeasureUnit, _ measure: Measure) {
     let symbol = unit.symbol
+    let isBare = measure.unit.dimension.isNone
     report(
       .unlikeUnits, at: value.place,
-      Phrase(
-        zh: "“\(symbol)”与\(measure.what.zh)的单位“\(measure.text)”不是同类单位",
-        en: "'\(symbol)' and '\(measure.text)', the unit of \(measure.what.en), do not measure the same thing"),
-      help: Phrase(zh: "请改用与“\(measure.text)”同类的单位", en: "use a unit of the kind of '\(measure.text)'"),
+      isBare
+        ? Phrase(
+          zh: "“\(symbol)”是单位，而\(measure.what.zh)没有单位", en: "'\(symbol)' is a unit, and \(measure.what.en) has none")
+        : Phrase(
+          zh: "“\(symbol)”与\(measure.what.zh)的单位“\(measure.text)”不是同类单位",
+          en: "'\(symbol)' and '\(measure.text)', the unit of \(measure.what.en), do not measure the same thing"),
+      help: isBare
+        ? Phrase(zh: "请只写数字", en: "write the number alone")
+        : Phrase(zh: "请改用与“\(measure.text)”同类的单位", en: "use a unit of the kind of '\(measure.text)'"),
       related: measure.place.map {
         [
           Diagnostic.Related(

@@ -43,7 +43,8 @@ extension RuleSchema {
     for key in RequirementShapes.judging.map(\.name) where key != "running" && key != "rolling" {
       let every: OrderedJSON = ["required": ["judge"], "properties": ["judge": ["const": .string(everyPeriod)]]]
       if Loader.judgesConditions.contains(key) {
-        dependent.append((key, ["anyOf": requiring(bounds + ["holds"])]))
+        let dated = Loader.datesThresholds.contains(key) ? elsewhere : []
+        dependent.append((key, ["anyOf": requiring(bounds + ["holds"] + dated)]))
         continue
       }
       dependent.append((key, besideBound + (key == "allowed_misses" ? every : [:])))

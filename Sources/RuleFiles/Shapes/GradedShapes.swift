@@ -3,7 +3,8 @@ enum GradedShapes {
   static let graded = Shape(
     "分级", "graded levels",
     RequirementShapes.subjects + [
-      .init("levels", .list(.mapping(.level)), required: true, "各级条件", "the levels")
+      .init("levels", .list(.mapping(.level)), required: true, "各级条件", "the levels"),
+      RequirementShapes.comparedRounded,
     ])
 
   static let level = Shape(
@@ -11,6 +12,8 @@ enum GradedShapes {
     [
       .init("name", .phrase, required: true, "名称", "the level's name"),
       .init("verdict", .choice(["at-risk", "fail"]), required: true, "触发时的结论", "the verdict where it holds"),
+      .init(
+        "running", .either([.whole, .mapping(.running)]), "连续若干期符合才触发", "it holds after so many periods running"),
     ] + RequirementShapes.bounds)
 
   static let score = Shape(

@@ -9,7 +9,7 @@ enum IndicatorShapes {
       .init("id", .identifier, required: true, "编号", "the id"),
       .init("name", .phrase, required: true, "指标名称", "the name"),
       .init("aliases", .list(.text), "别名", "other names"),
-      .init("unit", .name(.measure), "计量单位", "the unit of its figures"),
+      .init("unit", .name(.measure), "计量单位；没有单位的写 1", "the unit of its figures; 1 where they have none"),
       .init("kind", .choice(kinds), required: true, "指标类型", "what a figure of it is"),
       .init("whole", .boolean, "是否只取整数", "whether figures are whole numbers"),
       .init("fixed", .boolean, "固定名单：占比的分子多于它即为错误", "a closed list: a part that is more of it is an error"),

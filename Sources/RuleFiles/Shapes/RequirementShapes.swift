@@ -23,6 +23,9 @@ enum RequirementShapes {
     .init("between", .list(.quantity), "介于", "from the first value to the second"),
   ]
 
+  static let comparedRounded = Shape.Key(
+    "compare_rounded", .whole, "修约到几位小数后比较", "decimals to which values are rounded")
+
   /// How a bound is judged.
   static let judging: [Shape.Key] = [
     .init("judge", .choice(QuantityTest.Judging.allCases.map(\.rawValue)), "评判方式", "how the periods decide"),
@@ -32,7 +35,7 @@ enum RequirementShapes {
     .init("margin", .quantity, "预警余量", "the margin before the bound"),
     .init("base", .quantity, "起点值", "the level at the start"),
     .init("staged", .table(.quantity), "各期阶段目标", "values promised for periods before the deadline"),
-    .init("compare_rounded", .whole, "修约到几位小数后比较", "decimals to which values are rounded"),
+    comparedRounded,
     .init("rolling", .mapping(.rolling), "滚动若干期的合计或平均", "the sum or mean of the last so many periods"),
     .init(
       "running", .either([.whole, .mapping(.running)]), "连续若干期未达即为未达标", "how many misses running break it"),
@@ -92,6 +95,9 @@ enum RequirementShapes {
     [
       .init("value", .quantity, required: true, "数值", "the value"),
       .init("within", .quantity, "允许误差", "the tolerance"),
+      .init(
+        "sides", .choice(Loader.Sides.allCases.map(\.rawValue)), "误差在较差一侧（worse，默认）还是两侧（both）",
+        "the tolerance lies on the worse side (default) or on both"),
     ])
 
   static let pace = Shape(

@@ -39,6 +39,7 @@ struct Shape: Sendable {
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
   case file, phrase, reporting, place, leader, stage, measure, source, drops
   case indicator, range, ratio, submissions, formerName
+  case bands
   case section, item, group, standard, part, notStandard
   case reference, share, perHead, growth, about, pace
   case reduction, milestone, frequency, filing, counted
@@ -67,6 +68,7 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .ratio: IndicatorShapes.ratio
     case .submissions: PlanShapes.submissions
     case .formerName: PlanShapes.formerName
+    case .bands: ProfileShapes.bands
     case .section: StandardShapes.section
     case .item: StandardShapes.item
     case .group: StandardShapes.group

@@ -14,7 +14,8 @@ enum StandardShapes {
     .init(
       "pace", .either([.choice(["linear", "step", "last-year"]), .mapping(.pace)]), "序时进度",
       "the planned share by a date"),
-    .init("profile", .choice(ToleranceProfile.allCases.map(\.rawValue)), "评判档位", "the tolerance profile"),
+    .init(
+      "profile", ProfileShapes.profile, "容差方案：名称，或写出各档", "the tolerance profile: its name, or its bands written out"),
     .init("source", .name(.source), "来源文件", "the document it is quoted from"),
   ]
 

@@ -10,6 +10,7 @@ enum TermShapes {
     [
       .init("from", .date, required: true, "自何日起", "from this day"),
       .init("by", .phrase, required: true, "由谁撤销", "by whom"),
+      .init("record", .phrase, "依据：文件或决定", "on whose record: a document or a decision"),
     ])
 
   static let earlier = Shape(

@@ -17,6 +17,6 @@ enum WindowShapes {
     [
       .init("periods", .whole, required: true, "连续期数", "how many periods running"),
       .init(
-        "gaps", .choice(RunningMisses.Gap.allCases.map(\.rawValue)), "缺期的处理", "what a missing period does to a run"),
+        "gaps", .choice(PeriodRun.Gap.allCases.map(\.rawValue)), "缺期的处理", "what a missing period does to a run"),
     ])
 }

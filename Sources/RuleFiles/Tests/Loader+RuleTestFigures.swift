@@ -73,7 +73,7 @@ extension Loader {
     guard let fields = fields(value, .row) else { return nil }
     var cells: [Drop.Role: String] = [:]
     for role in [
-      Drop.Role.area, .indicator, .item, .period, .value, .unit, .basis, .reporter, .submittedAt, .status, .note,
+      Drop.Role.area, .indicator, .item, .key, .period, .value, .unit, .basis, .reporter, .submittedAt, .status, .note,
     ] {
       if let text = fields[role.rawValue]?.text, !text.isEmpty { cells[role] = text }
     }

@@ -49,6 +49,7 @@ extension RuleTest {
       entry.basis = symbol(.basis)
       entry.reporter = symbol(.reporter)
       entry.submittedAt = symbol(.submittedAt)
+      entry.key = symbol(.key)
       entry.status = symbol(.status)
       entry.note = symbol(.note)
       if row.cells[.value] != nil {

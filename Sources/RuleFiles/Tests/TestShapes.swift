@@ -35,6 +35,7 @@ enum TestShapes {
       .init("basis", .text, "口径", "the basis"),
       .init("reporter", .text, "填报单位", "the unit that files it"),
       .init("submitted_at", .text, "报送时间", "when it was submitted"),
+      .init("key", .text, "项目代码", "what a record is known by"),
       .init("status", .text, "数据状态", "estimate, preliminary or final"),
       .init("note", .text, "备注", "the submitter's note"),
     ])
