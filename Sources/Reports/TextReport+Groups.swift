@@ -87,7 +87,7 @@ extension TextReport {
     let counts = Self.allotted(sections.map(\.findings.count), all: options.showAll)
     let shown = zip(sections, counts).map { Array($0.findings.prefix($1)) }
     let columns = Columns(
-      shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 22, 15])
+      shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 45, 15], whole: 2)
     var left = Self.budget - counts.reduce(0) { $0 + $1 + 2 }
     for (section, findings) in zip(sections, shown) {
       let sentences = findings.map { sentence($0) }
@@ -143,7 +143,7 @@ extension TextReport {
   }
 
   private func title(_ finding: Finding) -> String {
-    var title = say(finding.title)
+    var title = marks.mark(of: finding, say) + say(finding.title)
     // Where some of many areas will do the area itself is the mark: nobody strives for that one.
     if finding.isOneOfMany {
       return (finding.baseline == .new ? say(zh: "［新］", en: "[new] ") : "")

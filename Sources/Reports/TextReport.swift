@@ -7,11 +7,13 @@ struct TextReport {
   let report: Report
   let options: ReportOptions
   let say: Wording
+  let marks: TitleMarks
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
     self.options = options
     say = Wording(options.language, units: report.units, leaders: report.leaders)
+    marks = TitleMarks(report.findings, say)
   }
 
   var text: String {

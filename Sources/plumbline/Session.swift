@@ -48,6 +48,7 @@ struct Session {
       try body()
     } catch let refused as Refused {
       complain(refused.diagnostics, refused.sources)
+      terminal.complain(NextSteps(after: refused.diagnostics).text(language))
       throw ExitStatus.unable
     } catch let trouble as Inputs.Trouble {
       complain([trouble.diagnostic])

@@ -13,6 +13,27 @@ struct Starter {
     ]
   }
 
+  /// What to do next, in the order in which a newcomer does it.
+  func nextSteps(in folder: String) -> String {
+    let steps: [(command: String, zh: String, en: String)] = [
+      ("plumbline check", "按 rules/ 评判 figures/ 中的数据", "judge the figures in figures/ by the rules in rules/"),
+      ("plumbline explain technology-firms", "一条标准怎样评判，逐步列出", "one standard, step by step"),
+      (
+        "figures/", "放入自己的数据：CSV 或 Excel，至少有指标、期间、数值三列",
+        "your own figures: CSV or Excel with the columns indicator, period and value"
+      ),
+      ("rules/standards.yaml", "改成自己的承诺", "your own promises"),
+      ("plumbline lint && plumbline test", "规则是否写对", "whether the rules are right"),
+    ]
+    let width = steps.map { DisplayWidth.of($0.command) }.max() ?? 0
+    var lines = [say("下一步：", "next:")]
+    if folder != "." { lines.append("  cd \(folder)") }
+    lines += steps.map { step in
+      "  " + DisplayWidth.padded(step.command, to: width) + "   " + say(step.zh, step.en)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   private var settings: String {

@@ -25,7 +25,8 @@ import Testing
     ("no unit", "### No unit: `unit: 1`"),
     ("completion rate", "### Pacing a completion rate"),
     ("the table", "## The judging table"),
-    ("records", "### Records"), ("levels", "### Graded levels"), ("withdrawn", "### Withdrawn, moved, changed"),
+    ("round, filed", "### `round` and `filed` in formulas"), ("records", "### Records"),
+    ("levels", "### Graded levels"), ("withdrawn", "### Withdrawn, moved, changed"),
   ]
 
   @Test(arguments: questions.map(\.heading))

@@ -16,6 +16,16 @@ import Testing
     Kind("level floor without a start", "unit: '%', kind: rate", .floor, "%"),
     Kind("level ceiling", "unit: '%', kind: rate, better: lower", .ceiling, "%"),
     Kind("rate in every period", "unit: '%', kind: rate", .floor, "%", more: "judge: every"),
+    Kind("an index", "unit: 1, kind: rate", .floor, "", more: "base: 40"),
+    Kind(
+      "a rounded rate", "unit: '%', kind: rate", .floor, "%",
+      more: "judge: every, compare_rounded: 0, allowed_misses: 2"),
+    Kind(
+      "own bands", "unit: 万元, kind: cumulative", .floor, "万元",
+      more: "profile: {yellow: 8 百分点, red: 20 百分点, tapers: true, best_pace: true, reports_running: 3}"),
+    Kind(
+      "own bands as a share", "unit: 家, kind: cumulative", .floor, "家",
+      more: "profile: {yellow: 10 %, red: 40 %, inclusive: true, last_items: true}"),
     Kind("mean of the year", "unit: '%', kind: rate", .floor, "%", more: "judge: mean"),
   ]
 

@@ -29,6 +29,7 @@ extension Drop {
       }
     case .area: text(area[row]) ?? "_"
     case .indicator: text(indicator[row]) ?? "_"
+    case .key: text(key[row]) ?? "_"
     case .item: text(item[row]) ?? "_"
     case .period: text(period[row]) ?? "_"
     case .unit: text(unit[row]) ?? "_"

@@ -34,8 +34,10 @@ struct ReadmeTests {
   static let pictures: [Picture] = names.flatMap(pictures)
 
   static func commands(_ name: String) -> [Line] {
-    text(name).matches(of: /(?m)^```sh\n((?s:.*?))^```$/).flatMap { block in
-      block.1.split(separator: "\n").filter { $0.contains("plumbline ") && !$0.hasPrefix("#") }.map { line in
+    text(name).matches(of: /(?m)^```sh\n((?s:.*?))^```$/).flatMap { block -> [Line] in
+      // What begins with a plan of its own goes on in it.
+      if block.1.contains("plumbline init ") { return [Line(text: String(block.1), status: 0)] }
+      return block.1.split(separator: "\n").filter { $0.contains("plumbline ") && !$0.hasPrefix("#") }.map { line in
         Line(text: String(line), status: line.firstMatch(of: /# exit (\d+)/).flatMap { Int32($0.1) } ?? 0)
       }
     }

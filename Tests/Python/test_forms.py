@@ -181,6 +181,11 @@ class Answers(Forms):
                 if code:
                     self.assertIn(code, cell.comment.text)
                     self.assertIn("→", cell.comment.text)
+        for page in book:
+            for cell in [cell for row in page.iter_rows() for cell in row]:
+                # A clerk has no command line.
+                text = f"{cell.value or ''} {cell.comment.text if cell.comment else ''}"
+                self.assertNotRegex(text, r"plumbline |--[a-z]", cell.coordinate)
         found = {(row[4].value.split("!")[-1], row[2].value): row for row in book["问题清单"].iter_rows(min_row=5)}
         self.assertEqual(set(found), {(address, code) for address, (code, _) in WANTED.items()})
         self.assertEqual(found["C3", "fraction-of-a-count"][5].value, "7.5")

@@ -83,7 +83,8 @@ import Testing
     let keys: Set = [
       "standard", "title", "area", "severity", "verdict", "light", "trend", "reason", "value", "target", "plan", "gap",
       "forecast", "needed", "best", "period", "age_days", "location", "vintage", "basis", "quote", "source", "leader",
-      "leaders", "lead", "support", "deadline", "message", "messages", "parts", "waiver", "underlying", "baseline",
+      "leaders", "lead", "support", "deadline", "message", "messages", "parts", "waiver", "withdrawn", "underlying",
+      "baseline",
     ]
     let findings = try #require(try decoded(.zh)["findings"]).elements
     #expect(try findings.count == AwkwardPlan.findings().count)

@@ -37,6 +37,16 @@ import Testing
     #expect(Wording(.en, units: [], leaders: []).amount(amount) == en)
   }
 
+  /// At 80 columns every reason stands whole, whatever stands beside it; no line is longer than the page.
+  @Test(arguments: Reason.allCases, Language.allCases) func noReasonIsCut(_ reason: Reason, _ language: Language) {
+    let label = reason.label[language]
+    let long = String(repeating: "长", count: 40)
+    let columns = Columns([[long, long, label, long]], page: 80, indent: 3, shares: [26, 45, 15], whole: 2)
+    #expect(columns.cells([long, long, label, long])[2].hasPrefix(label))
+    #expect(columns.widths.reduce(0, +) + 3 * Columns.gap + 3 <= 80)
+    #expect(columns.widths[0] >= 14)
+  }
+
   @Test func worstFirst() throws {
     let found = try AwkwardPlan.findings().filter { $0.verdict == .atRisk }
     let sorted = TextReport.worstFirst(found)

@@ -78,7 +78,7 @@ struct GoodFixtureTests {
     #expect(fall.source == Standard.Source(document: "plan", annex: 2, section: 1, sectionTitle: "民生实事"))
     #expect(fall.leaders == [])
     #expect(fall.lead == ["应急局"])
-    #expect(fall.profile == .evm)
+    #expect(fall.profile?.name == .evm)
     #expect(fall.deadline == CalendarDate("2022-11-30"))
     #expect(fall.severity == .binding)
     let firms = try standard("firms-added")

@@ -29,6 +29,7 @@ struct Init: ParsableCommand {
         try session.write(file.text, to: file.path)
         try session.terminal.write(file.path + "\n")
       }
+      try session.terminal.write("\n" + starter.nextSteps(in: folder))
     }
   }
 }

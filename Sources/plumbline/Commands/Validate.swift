@@ -76,10 +76,12 @@ struct Validate: ParsableCommand {
       let whole = summary(submission, drop, log, session.language)
       let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
       let text = renderer.render(shown) + separator + own + whole
+      let steps = NextSteps(after: shown).text(session.language)
       for answer in answers {
         let bytes =
           answer.format == .text
-          ? Array(text.utf8) : try session.answerSheet(loaded.plan, drop, submission, sources, shown, answer.path)
+          ? Array((answer.path == nil ? text + steps : text).utf8)
+          : try session.answerSheet(loaded.plan, drop, submission, sources, shown, answer.path)
         try session.write(bytes, to: answer.path)
       }
       try session.refuseUnread(drop, sources)
