@@ -141,8 +141,11 @@ struct JSONWithdrawal: Encodable {
 }
 
 struct JSONTarget: Encodable {
+  static let both = "both sides"
+  static let worse = "worse side"
+
   let `operator`: String
-  let value, upper, within, metFrom, metTo: String?
+  let value, upper, within, sides, metFrom, metTo: String?
   let unit, text: String
 
   init(_ target: Finding.Target) {
@@ -150,6 +153,8 @@ struct JSONTarget: Encodable {
     value = target.value?.normalized.description
     upper = target.upper?.normalized.description
     within = target.within?.description
+    // The tolerance of `about` lies where the values that meet it end.
+    sides = target.within == nil ? nil : target.metFrom != nil && target.metTo != nil ? Self.both : Self.worse
     (metFrom, metTo) = (target.metFrom?.description, target.metTo?.description)
     (unit, text) = (target.unit, target.text)
   }

@@ -143,7 +143,7 @@ extension TextReport {
   }
 
   private func title(_ finding: Finding) -> String {
-    var title = marks.mark(of: finding, say) + say(finding.title)
+    var title = marks.mark(of: finding.standard, say) + say(finding.title)
     // Where some of many areas will do the area itself is the mark: nobody strives for that one.
     if finding.isOneOfMany {
       return (finding.baseline == .new ? say(zh: "［新］", en: "[new] ") : "")

@@ -6,8 +6,15 @@ struct TitleMarks {
   private let marks: [String: String]
 
   init(_ findings: [Finding], _ say: Wording) {
+    self.init(findings.map { ($0.standard, $0.title, $0.source) }, say)
+  }
+
+  /// A source that is not known tells nothing apart.
+  init(_ standards: [(id: String, title: Phrase, source: Standard.Source?)], _ say: Wording) {
     var groups: [String: [String: Standard.Source]] = [:]
-    for finding in findings { groups[finding.title[say.language], default: [:]][finding.standard] = finding.source }
+    for standard in standards {
+      groups[standard.title[say.language], default: [:]][standard.id] = standard.source ?? Standard.Source()
+    }
     var marks: [String: String] = [:]
     for group in groups.values where group.count > 1 {
       let annexes = group.mapValues { Standard.Source(annex: $0.annex) }
@@ -21,7 +28,7 @@ struct TitleMarks {
   }
 
   /// `［附件2］`, `[annex 2] `; empty where the title is one standard's alone.
-  func mark(of finding: Finding, _ say: Wording) -> String {
-    marks[finding.standard].map { say(zh: "［\($0)］", en: "[\($0)] ") } ?? ""
+  func mark(of standard: String, _ say: Wording) -> String {
+    marks[standard].map { say(zh: "［\($0)］", en: "[\($0)] ") } ?? ""
   }
 }

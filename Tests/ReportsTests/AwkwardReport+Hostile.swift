@@ -36,6 +36,8 @@ extension AwkwardPlan {
       until: try date("2022-09-30"),
       place: Diagnostic.Place(file: "waivers.yaml", at: SourceLocation(line: 2, column: 3)))
     waived.underlying = Finding.Underlying(verdict: .fail, light: .red, reason: .missed)
+    waived.withdrawal = Withdrawal(
+      from: try date("2022-06-01"), by: Phrase(zh: "区政府", en: "the district"), record: Phrase(verbatim: "=1+1 <i>"))
     waived.baseline = .unchanged
     return [markup, formula, digits, waived]
   }

@@ -8,6 +8,7 @@ struct CourseText {
   let options: ReportOptions
   let say: Wording
   private let severalAreas: Bool
+  private let marks: TitleMarks
 
   init(_ course: VerdictCourse, _ options: ReportOptions) {
     self.course = course
@@ -15,6 +16,7 @@ struct CourseText {
     let last = course.months.last?.report
     say = Wording(options.language, units: last?.units ?? [], leaders: last?.leaders ?? [])
     severalAreas = last?.hasSeveralAreas ?? false
+    marks = TitleMarks(last?.findings ?? [], say)
   }
 
   private static let monthsSideBySide = 12
@@ -98,7 +100,7 @@ struct CourseText {
   }
 
   private func title(_ finding: Finding) -> String {
-    var title = say(finding.title)
+    var title = marks.mark(of: finding.standard, say) + say(finding.title)
     if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
     return title

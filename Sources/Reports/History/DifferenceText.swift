@@ -7,12 +7,14 @@ struct DifferenceText {
   let options: ReportOptions
   let say: Wording
   private let severalAreas: Bool
+  private let marks: TitleMarks
 
   init(_ difference: ReportDifference, _ options: ReportOptions) {
     self.difference = difference
     self.options = options
     say = Wording(options.language, units: difference.new.units, leaders: [])
     severalAreas = Set(difference.new.findings.map(\.area)).count > 1
+    marks = TitleMarks(difference.new.findings.map { ($0.standard, $0.title, nil) }, say)
   }
 
   private static let indent = 5
@@ -36,7 +38,8 @@ struct DifferenceText {
         return (say(zh: "\(kind.label.zh) \(count)", en: "\(kind.label.en) \(count)"), kind.style)
       })
     let columns = Columns(
-      difference.changes.map(cells), page: options.width, indent: Self.indent, shares: isNarrow ? [40] : [32, 18, 14])
+      difference.changes.map(cells), page: options.width, indent: Self.indent, shares: isNarrow ? [40] : [32, 45, 14],
+      whole: isNarrow ? nil : 2)
     for kind in kinds { write(kind, columns, on: &page) }
     page.blank()
     page.paragraph(Verdict.legend(say), .dim)
@@ -85,7 +88,7 @@ struct DifferenceText {
 
   private func cells(_ change: ReportDifference.Change) -> [String] {
     guard let entry = change.shown else { return [] }
-    var title = say(entry.title)
+    var title = marks.mark(of: entry.standard, say) + say(entry.title)
     if severalAreas { title += say(zh: "（\(entry.area)）", en: " (\(entry.area))") }
     if entry.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
     let cells = [title, say.values(change), say(entry.reason.label), say.units(entry.lead)]

@@ -106,6 +106,9 @@ extension JSONShape {
       .init("upper", .optional(.decimal), "上限，用于 between", "the upper end of between"),
       .init("within", .optional(.decimal), "允许误差，用于 about", "the tolerance of about"),
       .init(
+        "sides", .optional(.choice([JSONTarget.worse, JSONTarget.both])), "允许误差在较差一侧或两侧",
+        "whether that tolerance lies on the worse side alone or on both"),
+      .init(
         "met_from", .optional(.decimal), "about、between：自此值起达标", "of about and between: values from here on meet it"),
       .init("met_to", .optional(.decimal), "about、between：至此值为止达标", "of about and between: values up to here meet it"),
       .init("unit", .text, "基本单位", "the base unit"),
