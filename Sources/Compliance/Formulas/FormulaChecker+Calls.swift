@@ -209,10 +209,10 @@ extension FormulaChecker {
     whole(argument, 1...Self.longestWindow, function)
   }
 
-  /// To whole numbers, or to so many places.
+  /// To so many places; 0 is to whole numbers.
   private mutating func rounded(_ arguments: [FormulaSyntax], _ range: Range<Int>) -> Formula.Node? {
     let inner = number(arguments[0])
-    guard let places = arguments.count == 1 ? 0 : whole(arguments[1], 0...12, .round), let inner else { return nil }
+    guard let places = whole(arguments[1], 0...12, .round), let inner else { return nil }
     return Formula.Node(
       content: .rounded(inner, places: places, in: declaredFactor(of: inner)), range: range, unit: inner.unit)
   }

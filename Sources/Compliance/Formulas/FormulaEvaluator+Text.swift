@@ -20,8 +20,7 @@ extension FormulaEvaluator {
       return written(inner, moment, binding: binding)
     case .negated(let inner): return bracketed("-" + written(inner, moment, binding: 7), 6)
     case .rounded(let inner, let places, _):
-      let text = written(inner, moment, binding: 0)
-      return places == 0 ? "round(\(text))" : "round(\(text), \(places))"
+      return "round(\(written(inner, moment, binding: 0)), \(places))"
     case .absolute(let inner): return "abs(\(written(inner, moment, binding: 0)))"
     case .sum(let operands): return bracketed(chain(operands, " + ", " - ", moment, binding: 4), 4)
     case .product(let operands, _): return bracketed(chain(operands, " * ", " / ", moment, binding: 5), 5)

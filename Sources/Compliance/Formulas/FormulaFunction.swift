@@ -18,7 +18,7 @@ enum FormulaFunction: String, CaseIterable {
     case .sum, .min, .max, .mean: "\(rawValue)(a, b, …) / \(rawValue)(areas(a))"
     case .count: "count(condition, …) / count(areas(condition))"
     case .abs: "abs(a)"
-    case .round: "round(a) / round(a, 1)"
+    case .round: "round(a, 1)"
     case .filed: "filed(indicator)"
     case .own: "own(indicator)"
     case .previous, .priorYear: "\(rawValue)(a)"
@@ -37,9 +37,8 @@ enum FormulaFunction: String, CaseIterable {
     switch self {
     case .choice: 3...3
     case .sum, .min, .max, .mean, .count: 1...FormulaParser.largest
-    case .round: 1...2
     case .abs, .filed, .own, .previous, .priorYear, .rank: 1...1
-    case .at, .rolling, .rollingSum, .rollingMean, .inArea, .lowest, .highest: 2...2
+    case .round, .at, .rolling, .rollingSum, .rollingMean, .inArea, .lowest, .highest: 2...2
     case .areas: 1...FormulaParser.largest
     case .except: 2...FormulaParser.largest
     }
