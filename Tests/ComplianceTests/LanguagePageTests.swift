@@ -60,6 +60,23 @@ import Testing
     }
   }
 
+  /// The comments of the code name the rows of the page's table, and no other.
+  @Test func theRowsThatCommentsNameStandInTheTable() throws {
+    let table = try #require(try LanguagePage().section("## The judging table"))
+    let folder = ConformanceSuite.root.appending(path: "Sources/Compliance/Evaluation")
+    var rows: Set<String> = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for line in text.split(separator: "\n") where line.contains("// ") || line.contains("/// ") {
+        rows.formUnion(line.matches(of: /\(([a-g][1-3]?)\)/).map { String($0.1) })
+      }
+    }
+    #expect(rows.count >= 8)
+    for row in rows { #expect(table.contains("| (\(row)) |"), "\(row)") }
+    let judge = try String(contentsOf: folder.appending(path: "Judge.swift"), encoding: .utf8)
+    #expect(judge.contains("*The judging table* in Rules/README.md"))
+  }
+
   /// A drop may hold what the page says is noted; nothing is refused.
   @Test func theDropsOfThePageAreRead() throws {
     let page = try LanguagePage()

@@ -2,6 +2,8 @@ import Diagnostics
 import Quantities
 
 /// Judges one standard in one area: a function of the plan, the figures and the as-of, and of nothing else.
+///
+/// Letters in the comments of this folder, (a) to (g), are the rows of *The judging table* in Rules/README.md.
 struct Judge {
   let plan: Plan
   let standard: Standard
