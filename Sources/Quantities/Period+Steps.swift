@@ -6,25 +6,29 @@ extension Period {
   public var previous: Period { moved(by: -1) }
 
   /// The same period a year earlier. 29 February goes to 28 February, week 53 to the last week of that year.
-  public func sameLastYear() -> Period {
+  public func sameLastYear() -> Period { same(yearsEarlier: 1) }
+
+  /// The same period so many years earlier (later where negative).
+  public func same(yearsEarlier years: Int) -> Period {
     switch cadence {
-    case .day: return .day(start.adding(months: -12))
+    case .day: return .day(start.adding(months: -12 * years))
     case .week:
-      let year = (start + 3).year - 1
-      let week = CalendarDate.days(from: CalendarDate(known: year + 1, 1, 1), to: start + 3) / 7 + 1
-      return Period.week(year, week) ?? Period.week(year, 52) ?? self
-    case .month, .quarter, .half, .year, .span: return shifted(months: -12)
+      let number = weekNumber
+      return Period.week(number.year - years, number.week, ends: end.weekday)
+        ?? Period.week(number.year - years, 52, ends: end.weekday) ?? self
+    case .span where months == 0:
+      return Period(start: start.adding(months: -12 * years), end: end.adding(months: -12 * years), cadence: .span)
+    case .month, .quarter, .half, .year, .span: return shifted(months: -12 * years)
     }
   }
 
   private func moved(by steps: Int) -> Period {
     switch cadence {
     case .day: return .day(start + steps)
-    case .week:
-      let monday = start + steps * 7
-      let sunday = monday + 6
-      guard CalendarDate.days(from: monday, to: sunday) == 6, monday.weekday == 1 else { return self }
-      return Period(start: monday, end: sunday, cadence: .week)
+    case .week,
+      .span where months == 0:
+      let moved = Period(start: start + steps * days, end: end + steps * days, cadence: cadence)
+      return moved.days == days ? moved : self
     case .month, .quarter, .half, .year, .span: return shifted(months: steps * months)
     }
   }

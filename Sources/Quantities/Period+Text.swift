@@ -1,19 +1,24 @@
 extension Period: CustomStringConvertible {
-  /// Canonical text: `2022`, `2022-H1`, `2022-Q3`, `2022-06`, `2022-W10`, `2022-06-30`, `2022-01/2022-06`.
+  /// Canonical text: `2022`, `2022-H1`, `2022-Q3`, `2022-06`, `2022-W10`, `2022-06-30`, `2022-01/2022-06`,
+  /// `2022-02-19/2022-02-25`. Quarters, halves and years that are not those of the calendar year are shown by their months.
   public var description: String {
     switch cadence {
     case .day: return start.description
     case .week:
-      let thursday = start + 3
-      let week = CalendarDate.days(from: CalendarDate(known: thursday.year, 1, 1), to: thursday) / 7 + 1
-      return "\(CalendarDate.padded(thursday.year, 4))-W\(CalendarDate.padded(week, 2))"
+      let number = weekNumber
+      return "\(CalendarDate.padded(number.year, 4))-W\(CalendarDate.padded(number.week, 2))"
     case .month: return Self.monthText(start)
-    case .quarter: return "\(CalendarDate.padded(start.year, 4))-Q\((start.month + 2) / 3)"
-    case .half: return "\(CalendarDate.padded(start.year, 4))-H\((start.month + 5) / 6)"
-    case .year: return CalendarDate.padded(start.year, 4)
-    case .span: return Self.monthText(start) + "/" + Self.monthText(end)
+    case .quarter where isOfCalendarYear: return "\(CalendarDate.padded(start.year, 4))-Q\((start.month + 2) / 3)"
+    case .half where isOfCalendarYear: return "\(CalendarDate.padded(start.year, 4))-H\((start.month + 5) / 6)"
+    case .year where isOfCalendarYear: return CalendarDate.padded(start.year, 4)
+    case .quarter, .half, .year: return Self.monthText(start) + "/" + Self.monthText(end)
+    case .span:
+      return months > 0 ? Self.monthText(start) + "/" + Self.monthText(end) : "\(start)/\(end)"
     }
   }
+
+  /// Whether a quarter, half or year is one that is counted from January.
+  public var isOfCalendarYear: Bool { months == 0 || cadence == .span || (start.month - 1) % months == 0 }
 
   private static func monthText(_ date: CalendarDate) -> String {
     "\(CalendarDate.padded(date.year, 4))-\(CalendarDate.padded(date.month, 2))"
@@ -34,7 +39,7 @@ extension Period: CustomStringConvertible {
       }
       return value
     }
-    guard (4...15).contains(bytes.count), let year = number(0..<4) else { return nil }
+    guard (4...21).contains(bytes.count), let year = number(0..<4) else { return nil }
     switch bytes.count {
     case 4: return .year(year)
     case 7:
@@ -51,6 +56,9 @@ extension Period: CustomStringConvertible {
     case 15:
       guard let first = canonical(Array(bytes[0..<7])), let last = canonical(Array(bytes[8..<15])) else { return nil }
       return .span(from: first, through: last)
+    case 21:
+      guard let first = canonical(Array(bytes[0..<10])), let last = canonical(Array(bytes[11..<21])) else { return nil }
+      return .days(from: first.start, through: last.end)
     default: return nil
     }
   }

@@ -7,7 +7,7 @@ public struct Period: Sendable, Hashable {
     case quarter
     case half
     case year
-    /// Several whole months: January–February, or the year to date.
+    /// Several whole months (January–February, the year to date), or any other run of days.
     case span
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
@@ -49,7 +49,7 @@ public struct Period: Sendable, Hashable {
   }
 
   /// `count` whole months from `month`; nil when they leave the calendar.
-  private init?(_ year: Int, _ month: Int, count: Int, _ cadence: Cadence) {
+  init?(_ year: Int, _ month: Int, count: Int, _ cadence: Cadence) {
     guard let start = CalendarDate(year: year, month: month, day: 1) else { return nil }
     let index = year * 12 + month - 1 + count - 1
     guard count >= 1, let last = CalendarDate(year: index / 12, month: index % 12 + 1, day: 1) else { return nil }
@@ -84,23 +84,49 @@ public struct Period: Sendable, Hashable {
     return first == last ? first : Period(start: first.start, end: last.end, cadence: .span)
   }
 
-  /// Week `week` of ISO 8601, which begins on a Monday; nil when the year has no such week.
-  public static func week(_ year: Int, _ week: Int) -> Period? {
+  /// From one day to another; where they are the ends of a week, a month, a quarter, a half or a year, that one.
+  public static func days(from first: CalendarDate, through last: CalendarDate) -> Period? {
+    guard first <= last else { return nil }
+    if first == last { return .day(first) }
+    for cadence in [Cadence.week, .month, .quarter, .half, .year] {
+      if let period = containing(first, cadence), period.start == first, period.end == last { return period }
+    }
+    return Period(start: first, end: last, cadence: .span)
+  }
+
+  /// The seven days that end with day `lastDay` (1 is Monday, 7 Sunday) of week `week` of ISO 8601; nil when the year has
+  /// no such week.
+  public static func week(_ year: Int, _ week: Int, ends lastDay: Int = 7) -> Period? {
     guard (1...53).contains(week), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
     let monday = fourth + (1 - fourth.weekday + (week - 1) * 7)
     // The week belongs to the year that holds its Thursday.
-    return (monday + 3).year == year && (monday + 6).weekday == 7
-      ? Period(start: monday, end: monday + 6, cadence: .week) : nil
+    guard (monday + 3).year == year, (monday + 6).weekday == 7 else { return nil }
+    let end = monday + (lastDay - 1)
+    return Period(start: end + -6, end: end, cadence: .week)
   }
+
+  /// The seven days up to a day `lastDay` of the week that hold `date`; nil where they leave the calendar.
+  public static func week(holding date: CalendarDate, ends lastDay: Int) -> Period? {
+    let end = date + (lastDay - date.weekday + 7) % 7
+    let start = end + -6
+    return end.weekday == lastDay && CalendarDate.days(from: start, to: end) == 6
+      ? Period(start: start, end: end, cadence: .week) : nil
+  }
+
+  /// The ISO year and week by which a week is called, whichever day it ends on.
+  var weekNumber: (year: Int, week: Int) {
+    let thursday = thursday
+    return (thursday.year, CalendarDate.days(from: CalendarDate(known: thursday.year, 1, 1), to: thursday) / 7 + 1)
+  }
+
+  /// The Thursday of the ISO week by which a week is called: a week belongs where its Thursday lies.
+  public var thursday: CalendarDate { end + (4 - end.weekday) }
 
   /// The period of `cadence` that holds `date`; nil for spans, and where a week leaves the calendar.
   public static func containing(_ date: CalendarDate, _ cadence: Cadence) -> Period? {
     switch cadence {
     case .day: return .day(date)
-    case .week:
-      let thursday = date + (4 - date.weekday)
-      let newYear = CalendarDate(known: thursday.year, 1, 1)
-      return .week(thursday.year, CalendarDate.days(from: newYear, to: thursday) / 7 + 1)
+    case .week: return .week(holding: date, ends: 7)
     case .month: return .month(date.year, date.month)
     case .quarter: return .quarter(date.year, (date.month + 2) / 3)
     case .half: return .half(date.year, (date.month + 5) / 6)
@@ -109,14 +135,11 @@ public struct Period: Sendable, Hashable {
     }
   }
 
-  /// How many whole months it covers; 0 for days and weeks.
+  /// How many whole months it covers; 0 for days, weeks and other runs of days.
   public var months: Int {
-    cadence.months ?? (end.year * 12 + end.month) - (start.year * 12 + start.month) + 1
-  }
-
-  /// Whether it begins with the year and ends with a month of the same year.
-  public var isYearToDate: Bool {
-    months > 0 && start.month == 1 && start.year == end.year
+    if let months = cadence.months { return months }
+    guard start.day == 1, end == end.lastDayOfMonth else { return 0 }
+    return (end.year * 12 + end.month) - (start.year * 12 + start.month) + 1
   }
 
   public func contains(_ date: CalendarDate) -> Bool { start <= date && date <= end }

@@ -1,67 +1,105 @@
-/// A spelling of a period taken apart: its numbers, and its shape with `N` for each number.
+/// A spelling of a period taken apart: its numbers, its shape with `N` for each number, and what it says of the span.
 ///
-/// `2022年1—6月` has the shape `N年N-N月`; Chinese numerals count as numbers, 第 and 份 are dropped, and the many dashes
-/// and words for "to" are one.
+/// `2022年1—6月累计` has the shape `N年N-N月` and says "to date"; `end of June 2022` has the shape `LN`, where `L` stands for a
+/// month by its name, which is a number too. What parts numbers from nothing (第, 份, brackets, commas, "of") is dropped, and
+/// the many dashes and words for "to" are one.
 struct PeriodSpelling {
   struct Number {
     let value: Int
+    /// How many digits it was written with; 0 for a word.
     let digits: Int
   }
 
   private(set) var shape = ""
   private(set) var numbers: [Number] = []
+  /// What the words beside the period say of the time that its figure covers.
+  private(set) var span: PeriodReading.Span?
+  private var isAfterTo = false
 
   init(_ text: String) {
-    let scalars = FoldedText.scalars(text).filter { $0 != " " }
+    let scalars = FoldedText.scalars(text)
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if FoldedText.isDigit(scalar) {
         let run = scalars[index...].prefix(while: FoldedText.isDigit)
-        take(run, Int(FoldedText.string(run)))
+        take(run.count, Int(FoldedText.string(run)))
         index = run.endIndex
-      } else if ChineseNumeral.digit(scalar) != nil || scalar == "十" {
-        let run = scalars[index...].prefix { ChineseNumeral.digit($0) != nil || $0 == "十" }
-        take(run, ChineseNumeral.parse(Array(run))?.intValue)
+        let ending = scalars[index...].prefix(while: Self.isLetter)
+        if ["st", "nd", "rd", "th"].contains(FoldedText.string(ending).lowercased()) { index = ending.endIndex }
+      } else if Self.isLetter(scalar) {
+        let run = scalars[index...].prefix(while: Self.isLetter)
+        take(word: FoldedText.string(run).lowercased())
+        index = run.endIndex
+      } else if let (length, meaning) = PeriodWords.chinese(scalars[index...]) {
+        take(meaning)
+        index += length
+      } else if Self.isNumeral(scalar) {
+        let run = scalars[index...].prefix(while: Self.isNumeral)
+        take(run.count, ChineseNumeral.parse(Array(run))?.intValue)
         index = run.endIndex
       } else {
         append(scalar)
         index += 1
       }
     }
-    for (long, short) in [("季度", "季"), ("年度", "年"), ("个月", "月"), ("年全年", "年")] {
-      shape = Self.replacing(long, with: short, in: shape)
-    }
   }
 
-  private mutating func take(_ run: ArraySlice<Unicode.Scalar>, _ value: Int?) {
-    if run.count <= 8, let value {
-      numbers.append(Number(value: value, digits: run.count))
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    ChineseNumeral.digit(scalar) != nil || scalar == "十"
+  }
+
+  private mutating func take(_ digits: Int, _ value: Int?) {
+    if digits <= 8, let value {
+      numbers.append(Number(value: value, digits: digits))
       shape += "N"
     } else {
       shape += "?"
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "第", "份": break
-    case "-", "–", "—", "―", "‐", "‑", "~", "～", "〜", "至", "到": if !shape.hasSuffix("-") { shape += "-" }
-    case "号": shape += "日"
-    // The letter must not pass for a number.
-    case "N", "n": shape += "?"
-    default: shape += String(Character(scalar)).uppercased()
+  private mutating func take(word: String) {
+    defer { isAfterTo = word == "to" }
+    if let month = PeriodWords.month(word) {
+      numbers.append(Number(value: month, digits: 0))
+      shape += "L"
+    } else if word == "date", isAfterTo {
+      // "Year to date" is no span that ends with a date.
+      if shape.hasSuffix("-") { shape.removeLast() }
+      span = .toDate
+    } else if let meaning = PeriodWords.english[word] {
+      take(meaning)
+    } else {
+      shape += "?"
     }
   }
 
-  private static func replacing(_ long: String, with short: String, in text: String) -> String {
-    var parts: [Substring] = []
-    var rest = text[...]
-    while let range = rest.firstRange(of: long) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
+  private mutating func take(_ meaning: PeriodWords.Meaning) {
+    switch meaning {
+    case .nothing: break
+    case .shape(let text): shape += text
+    case .number(let value): take(1, value)
+    case .through: appendDash()
+    case .own: span = .own
+    case .toDate: span = .toDate
+    case .asAt: span = span ?? .asAt
     }
-    parts.append(rest)
-    return parts.joined(separator: short)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case " ", "'", "’", "‘", "`", ",", "(", ")", "[", "]", "【", "】": break
+    case "-", "–", "—", "―", "‐", "‑", "~", "～", "〜": appendDash()
+    default: shape += String(Character(scalar))
+    }
+  }
+
+  /// One dash for several; "to" before all else ("to end September") is no span.
+  private mutating func appendDash() {
+    if shape.isEmpty { span = span ?? .asAt } else if !shape.hasSuffix("-") { shape += "-" }
   }
 }

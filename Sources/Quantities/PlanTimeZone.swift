@@ -1,16 +1,28 @@
-/// The time zone of a plan: a fixed offset, because deadlines must not depend on a time zone data base.
+/// The time zone of a plan: in which its days begin and end.
 public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
   /// As written.
   public let name: String
-  /// East of UTC.
-  public let offsetMinutes: Int
+  private let clock: Clock
 
-  /// `UTC`, `+08:00`, or one of `names`; nil for zones with summer time.
+  private enum Clock: Sendable, Hashable {
+    /// Seconds east of UTC, all the year.
+    case fixed(Int)
+    case table(ZoneTable)
+  }
+
+  /// `UTC`, `+08:00`, or one of `names`, which need no zone file; nil for any other.
   public init?(_ text: some StringProtocol) {
     let name = String(text)
     guard let offset = Self.fixed[name] ?? Self.offset(Array(name.utf8)[...]) else { return nil }
     self.name = name
-    self.offsetMinutes = offset
+    clock = .fixed(offset * 60)
+  }
+
+  /// A zone by its file (TZif, version 2 or later, as in `/usr/share/zoneinfo`); nil where the file is none.
+  public init?(_ name: String, file: [UInt8]) {
+    guard let table = ZoneTable(file: file) else { return nil }
+    self.name = name
+    clock = .table(table)
   }
 
   /// Coordinated universal time.
@@ -18,15 +30,45 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
 
   private init(name: String, offsetMinutes: Int) {
     self.name = name
-    self.offsetMinutes = offsetMinutes
+    clock = .fixed(offsetMinutes * 60)
   }
 
   public var description: String { name }
 
-  /// The zone names known, sorted.
+  /// Seconds east of UTC at a moment.
+  public func offset(at secondsSinceEpoch: Int) -> Int {
+    switch clock {
+    case .fixed(let offset): offset
+    case .table(let table): table.offset(at: secondsSinceEpoch)
+    }
+  }
+
+  /// The moment of a local time, given as seconds since 1970-01-01T00:00:00 on the clock of the zone. A time that comes
+  /// twice is its first one; one that is leapt over is as much later.
+  func moment(ofLocal seconds: Int) -> Int {
+    let before = offset(at: seconds - 86_400)
+    let after = offset(at: seconds + 86_400)
+    if before == after || offset(at: seconds - before) == before { return seconds - before }
+    return offset(at: seconds - after) == after ? seconds - after : seconds - before
+  }
+
+  /// The zone names that are known without a zone file, sorted.
   public static var names: [String] { fixed.keys.sorted() }
 
-  /// `Z`, `+08:00`, `+0800` or `+08`.
+  /// Whether a text may name a zone file: words of letters, digits and `_+-`, parted by single slashes.
+  public static func isFileName(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return name.utf8.count <= 100
+      && parts.allSatisfy { part in
+        !part.isEmpty
+          && part.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+              || "_+-".utf8.contains(byte)
+          }
+      }
+  }
+
+  /// `Z`, `+08:00`, `+0800` or `+08`, in minutes.
   static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
     if bytes.elementsEqual("Z".utf8) { return 0 }
     guard let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
@@ -43,7 +85,7 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     return sign == UInt8(ascii: "-") ? -total : total
   }
 
-  /// Zones without summer time in this century.
+  /// Zones that have had one offset all through this century, in minutes: with them a plan needs no zone files.
   private static let fixed: [String: Int] = [
     "UTC": 0, "GMT": 0, "Etc/UTC": 0, "Asia/Shanghai": 480, "Asia/Chongqing": 480, "Asia/Harbin": 480,
     "Asia/Urumqi": 360, "PRC": 480, "Asia/Hong_Kong": 480, "Asia/Macau": 480, "Asia/Taipei": 480,

@@ -14,50 +14,51 @@ public struct ReportingCalendar: Sendable, Hashable {
   /// how many days after the period's end.
   public let dueDay: Int
   public let dueMonthOffset: Int
+  /// How many days after the period's end, in place of `dueDay`.
+  public let dueAfter: Int?
   public let weekends: WeekendRule
   public let holidays: Set<CalendarDate>
   /// January and February are filed as one figure, due with February; January alone is never due.
   public let mergedMonths: Bool
+  /// The year over which totals to date are counted.
+  public let fiscalYear: FiscalYear
+  /// The last day of a week, 1 for Monday to 7 for Sunday: the week's figure counts from that day.
+  public let weekEnds: Int
 
   public init(
-    cadence: Period.Cadence, dueDay: Int, dueMonthOffset: Int = 1, weekends: WeekendRule = .none,
-    holidays: Set<CalendarDate> = [], mergedMonths: Bool = false
+    cadence: Period.Cadence, dueDay: Int, dueMonthOffset: Int = 1, dueAfter: Int? = nil, weekends: WeekendRule = .none,
+    holidays: Set<CalendarDate> = [], mergedMonths: Bool = false, fiscalYear: FiscalYear = .calendar, weekEnds: Int = 7
   ) {
     self.cadence = cadence == .span ? .month : cadence
     self.dueDay = dueDay
     self.dueMonthOffset = dueMonthOffset
+    self.dueAfter = dueAfter
     self.weekends = weekends
     self.holidays = holidays
     self.mergedMonths = mergedMonths
+    self.fiscalYear = fiscalYear
+    self.weekEnds = min(max(weekEnds, 1), 7)
+  }
+
+  /// The same calendar over another year of totals to date.
+  public func counting(_ fiscalYear: FiscalYear) -> ReportingCalendar {
+    ReportingCalendar(
+      cadence: cadence, dueDay: dueDay, dueMonthOffset: dueMonthOffset, dueAfter: dueAfter, weekends: weekends,
+      holidays: holidays, mergedMonths: mergedMonths, fiscalYear: fiscalYear, weekEnds: weekEnds)
   }
 
   /// The day by whose end the figure of `period` must be in. Any period may be asked for: a span is due with its end.
   public func due(_ period: Period) -> CalendarDate {
-    switch period.cadence {
-    case .day, .week: return onWorkday(period.end + dueDay)
-    case .month, .quarter, .half, .year, .span:
-      let firstOfMonth = CalendarDate(known: period.end.year, period.end.month, 1).adding(months: dueMonthOffset)
-      let day = min(max(dueDay, 1), firstOfMonth.lastDayOfMonth.day)
-      return onWorkday(CalendarDate(known: firstOfMonth.year, firstOfMonth.month, day))
-    }
-  }
-
-  /// The periods that end within the two days, both included, oldest first. With merged months January is absent.
-  public func periods(from first: CalendarDate, through last: CalendarDate) -> [Period] {
-    guard first <= last, var period = Period.containing(first, cadence) else { return [] }
-    var periods: [Period] = []
-    while period.end <= last {
-      if isFiled(period) { periods.append(period) }
-      let next = period.next
-      if next <= period { break }
-      period = next
-    }
-    return periods
+    if let dueAfter { return onWorkday(period.end + dueAfter) }
+    if period.months == 0 { return onWorkday(period.end + dueDay) }
+    let firstOfMonth = CalendarDate(known: period.end.year, period.end.month, 1).adding(months: dueMonthOffset)
+    let day = min(max(dueDay, 1), firstOfMonth.lastDayOfMonth.day)
+    return onWorkday(CalendarDate(known: firstOfMonth.year, firstOfMonth.month, day))
   }
 
   /// The latest period whose due day is not after `asOf`, which stands for the end of its day.
   public func latestDue(asOf: CalendarDate) -> Period {
-    var period = Period.containing(asOf, cadence) ?? .day(asOf)
+    var period = period(holding: asOf)
     // An early due day may already have come for a period that has not ended.
     while due(period.next) <= asOf, period < period.next { period = period.next }
     while due(period) > asOf || !isFiled(period) {
@@ -70,14 +71,17 @@ public struct ReportingCalendar: Sendable, Hashable {
 
   /// Whether a figure of this very period is asked for: false for a January that is filed with February.
   public func isFiled(_ period: Period) -> Bool {
-    !(mergedMonths && period.cadence == .month && period.start.month == 1)
+    !(mergesMonths && period.cadence == .month && period.start.month == 1)
   }
 
   /// The months that the figure of `period` covers: January–February for a February filed with its January.
   public func covered(by period: Period) -> Period {
-    guard mergedMonths, period.cadence == .month, period.start.month == 2 else { return period }
+    guard mergesMonths, period.cadence == .month, period.start.month == 2 else { return period }
     return Period.span(period.start.year, from: 1, to: 2) ?? period
   }
+
+  /// January and February are one figure only where they lie in one year.
+  private var mergesMonths: Bool { mergedMonths && !(fiscalYear.month == 2 && fiscalYear.day == 1) }
 
   private func onWorkday(_ date: CalendarDate) -> CalendarDate {
     guard weekends == .nextWorkday else { return date }

@@ -10,79 +10,39 @@ public struct Timestamp: Sendable, Hashable {
     self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
   }
 
-  /// Reads `2022-11-08`, `2022-11-08 09:30[:15[.25]]`, the same with `T`, and with `Z` or `+08:00` behind.
-  /// A bare date stands for 00:00 of its day; what names no zone is in the plan's, `offsetMinutes` east of UTC.
-  public init?(_ text: some StringProtocol, offsetMinutes: Int) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 10, let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)) else { return nil }
-    var clock = Clock()
-    var offset = offsetMinutes
-    if bytes.count > 10 {
-      guard bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ") else { return nil }
-      guard let read = Clock(bytes[11...]) else { return nil }
-      clock = read
-      if !read.rest.isEmpty {
-        guard let zone = PlanTimeZone.offset(read.rest) else { return nil }
-        offset = zone
-      }
-    }
-    self.init(
-      secondsSinceEpoch: date.daysSinceEpoch * 86_400 + clock.seconds - offset * 60, nanoseconds: clock.nanoseconds)
+  /// The beginning of a day.
+  public init(_ day: CalendarDate, in timeZone: PlanTimeZone) {
+    self = WrittenClock().moment(on: day, in: timeZone)
   }
 
-  /// A moment as a limit: the same texts, but a bare date stands for the last second of its day.
-  public init?(through text: some StringProtocol, offsetMinutes: Int) {
-    if let date = CalendarDate(text), let next = Timestamp("\(date.adding(days: 1))", offsetMinutes: offsetMinutes) {
-      self.init(secondsSinceEpoch: next.secondsSinceEpoch - 1)
-    } else {
-      self.init(text, offsetMinutes: offsetMinutes)
-    }
+  /// Reads a day in any spelling, alone (00:00 of it) or with a time: `2022-11-08`, `2022/11/8 9:30`,
+  /// `2022-11-08T09:30:15.25+08:00`. What names no zone is in `timeZone`.
+  public static func read(_ text: String, in timeZone: PlanTimeZone) -> Result<Timestamp, PeriodError> {
+    let (day, clock) = WrittenClock.split(text) ?? (text, WrittenClock())
+    return CalendarDate.read(day).map { clock.moment(on: $0, in: timeZone) }
   }
 
-  /// The day on which it falls, `offsetMinutes` east of UTC.
-  public func date(offsetMinutes: Int) -> CalendarDate {
-    let local = secondsSinceEpoch + offsetMinutes * 60
-    return CalendarDate(daysSinceEpoch: local >= 0 ? local / 86_400 : (local + 1) / 86_400 - 1)
+  /// The same; nil for anything else.
+  public init?(_ text: String, in timeZone: PlanTimeZone) {
+    guard case .success(let moment) = Timestamp.read(text, in: timeZone) else { return nil }
+    self = moment
   }
 
-  /// `HH:MM[:SS[.fraction]]` and the bytes behind it.
-  private struct Clock {
-    var seconds = 0
-    var nanoseconds = 0
-    var rest: ArraySlice<UInt8> = []
-
-    init() {}
-
-    init?(_ bytes: ArraySlice<UInt8>) {
-      rest = bytes
-      guard let hour = pair(), hour < 24, take(":"), let minute = pair(), minute < 60 else { return nil }
-      seconds = hour * 3600 + minute * 60
-      guard take(":") else { return }
-      guard let second = pair(), second < 60 else { return nil }
-      seconds += second
-      guard take(".") else { return }
-      var unit = 100_000_000
-      guard let first = rest.first, (0x30...0x39).contains(first) else { return nil }
-      while let byte = rest.first, (0x30...0x39).contains(byte) {
-        guard unit > 0 else { return nil }
-        nanoseconds += Int(byte - 0x30) * unit
-        unit /= 10
-        rest.removeFirst()
-      }
+  /// A moment as a limit: the same texts, but a day alone stands for its last second.
+  public init?(through text: String, in timeZone: PlanTimeZone) {
+    guard WrittenClock.split(text) == nil else {
+      self.init(text, in: timeZone)
+      return
     }
+    guard case .success(let day) = CalendarDate.read(text) else { return nil }
+    let next = Timestamp(day + 1, in: timeZone)
+    self.init(secondsSinceEpoch: next.secondsSinceEpoch - 1)
+  }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-      guard rest.first == UInt8(ascii: scalar) else { return false }
-      rest.removeFirst()
-      return true
-    }
-
-    private mutating func pair() -> Int? {
-      guard rest.count >= 2 else { return nil }
-      let (tens, ones) = (rest.removeFirst(), rest.removeFirst())
-      guard (0x30...0x39).contains(tens), (0x30...0x39).contains(ones) else { return nil }
-      return Int(tens - 0x30) * 10 + Int(ones - 0x30)
-    }
+  /// The day on which it falls.
+  public func date(in timeZone: PlanTimeZone) -> CalendarDate {
+    let local = secondsSinceEpoch + timeZone.offset(at: secondsSinceEpoch)
+    return CalendarDate(daysSinceEpoch: local.flooredQuotient(86_400))
   }
 }
 

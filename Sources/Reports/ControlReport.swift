@@ -29,7 +29,7 @@ public struct ControlReport: Sendable {
   }
 
   private func moment(_ time: Timestamp?) -> String {
-    time.map { "\($0.date(offsetMinutes: options.offsetMinutes))" } ?? say("未注明", "undated")
+    time.map { "\($0.date(in: options.timeZone))" } ?? say("未注明", "undated")
   }
 
   // MARK: - Text
@@ -132,7 +132,7 @@ public struct ControlReport: Sendable {
 
   private func encoded(_ revision: SubmissionControl.Revision) -> OrderedJSON {
     var pairs: [(String, OrderedJSON)] = [("old", .string(revision.old)), ("new", .string(revision.new))]
-    if let at = revision.at { pairs.append(("at", .string("\(at.date(offsetMinutes: options.offsetMinutes))"))) }
+    if let at = revision.at { pairs.append(("at", .string("\(at.date(in: options.timeZone))"))) }
     if let by = revision.by { pairs.append(("by", .string(by))) }
     pairs.append(("place", place(revision.row)))
     return encoded(revision.key) + OrderedJSON.keyed(pairs)

@@ -63,6 +63,7 @@ struct Explanation {
           zh: "\(say.day(standard.start))至\(say.day(standard.deadline))",
           en: "\(standard.start) to \(standard.deadline)")
       ),
+      (say(zh: "报送", en: "filed"), say(CalendarWording(plan: plan).sentence(standard))),
       (say(zh: "牵头领导", en: "leader"), say.leaders(standard.leaders)),
       (say(zh: "牵头单位", en: "lead"), say.units(standard.lead)),
       (say(zh: "配合单位", en: "support"), say.units(standard.support)),

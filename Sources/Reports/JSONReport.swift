@@ -28,7 +28,7 @@ struct JSONReport: Encodable {
     deadline = report.deadline.description
     asOf = report.asOf.description
     asOfOrigin = report.asOfOrigin.rawValue
-    knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: options.offsetMinutes) }
+    knownBy = report.knownBy.map { Wording.moment($0, in: options.timeZone) }
     profile = report.profile.code
     profileBands = JSONPhrase(report.profile.numbers)
     summary = Summary(report.findings)

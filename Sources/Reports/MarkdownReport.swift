@@ -62,7 +62,7 @@ struct MarkdownReport {
       say(zh: "时间进度 \(share)%", en: "\(share)% of the time gone"),
     ]
     if let moment = report.knownBy {
-      let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
+      let text = Wording.moment(moment, in: options.timeZone)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
     pieces.append(say(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Quantities
 
 /// How a report is written; nothing here changes what it says.
 public struct ReportOptions: Sendable {
@@ -9,8 +10,8 @@ public struct ReportOptions: Sendable {
   public var width: Int
   /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
   public var showAll: Bool
-  /// The zone of moments (`known-by`), in minutes east of UTC.
-  public var offsetMinutes: Int
+  /// The zone of moments (`known-by`).
+  public var timeZone: PlanTimeZone
   /// Whether at-risk fails the run, so that a test report says so too.
   public var failsAtRisk: Bool
   /// The version of the program, for formats that name their tool; nil leaves it out.
@@ -19,14 +20,15 @@ public struct ReportOptions: Sendable {
   public var markdownBytes: Int
 
   public init(
-    language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false, offsetMinutes: Int = 0,
+    language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false,
+    timeZone: PlanTimeZone = .utc,
     failsAtRisk: Bool = false, toolVersion: String? = nil, markdownBytes: Int = 1_000_000
   ) {
     self.language = language
     self.color = color
     self.width = max(64, width)
     self.showAll = showAll
-    self.offsetMinutes = offsetMinutes
+    self.timeZone = timeZone
     self.failsAtRisk = failsAtRisk
     self.toolVersion = toolVersion
     self.markdownBytes = markdownBytes

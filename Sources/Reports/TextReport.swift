@@ -41,7 +41,7 @@ struct TextReport {
     ]
     if let latest { pieces.append(say(zh: "最新数据 \(say.period(latest))", en: "latest figures \(latest)")) }
     if let moment = report.knownBy {
-      let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
+      let text = Wording.moment(moment, in: options.timeZone)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
     pieces.append(say(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))

@@ -144,13 +144,16 @@ struct Wording {
   func period(_ period: Period) -> String {
     guard language == .zh else { return period.description }
     let (start, end) = (period.start, period.end)
-    switch period.cadence {
+    switch period.isOfCalendarYear ? period.cadence : .span {
     case .day: return day(start)
-    case .week: return "\(day(start))当周"
+    case .week:
+      let (year, week) = (period.description.prefix(4), period.description.suffix(2))
+      return "\(year)年第\(week.first == "0" ? week.dropFirst() : week)周"
     case .month: return "\(start.year)年\(start.month)月"
     case .quarter: return "\(start.year)年\(["一", "二", "三", "四"][(start.month - 1) / 3])季度"
     case .half: return "\(start.year)年\(start.month == 1 ? "上" : "下")半年"
     case .year: return "\(start.year)年"
+    case .span where period.months == 0: return "\(day(start))至\(day(end))"
     case .span:
       return start.year == end.year
         ? "\(start.year)年\(start.month)—\(end.month)月" : "\(start.year)年\(start.month)月—\(end.year)年\(end.month)月"
@@ -158,7 +161,8 @@ struct Wording {
   }
 
   /// ISO 8601 with the zone: `2022-07-11T09:30:00+08:00`.
-  static func moment(_ timestamp: Timestamp, offsetMinutes: Int) -> String {
+  static func moment(_ timestamp: Timestamp, in timeZone: PlanTimeZone) -> String {
+    let offsetMinutes = timeZone.offset(at: timestamp.secondsSinceEpoch) / 60
     let local = timestamp.secondsSinceEpoch + offsetMinutes * 60
     let second = ((local % 86_400) + 86_400) % 86_400
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
@@ -168,7 +172,7 @@ struct Wording {
     while fraction.last == "0" { fraction.removeLast() }
     let away = abs(offsetMinutes)
     let zone = away == 0 ? "Z" : "\(offsetMinutes < 0 ? "-" : "+")\(two(away / 60)):\(two(away % 60))"
-    let day = timestamp.date(offsetMinutes: offsetMinutes)
+    let day = timestamp.date(in: timeZone)
     return "\(day)T\(clock)\(fraction.isEmpty ? "" : "." + fraction)\(zone)"
   }
 }

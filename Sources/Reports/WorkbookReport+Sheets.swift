@@ -93,7 +93,7 @@ extension WorkbookReport {
       rows.append(Sheet.Row([Self.body(.text(say(entry.name))), Self.body(.decimal(String(entry.count)))]))
     }
     if let moment = report.knownBy {
-      let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
+      let text = Wording.moment(moment, in: options.timeZone)
       rows.append(Sheet.Row([Self.body(.text(say(zh: "只计此刻及以前报送的数据", en: "as known by"))), Self.body(.text(text))]))
     }
     rows.append(Sheet.Row([]))

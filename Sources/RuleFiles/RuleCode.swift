@@ -29,6 +29,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unknownProfile = "unknown-profile"
   case bandsReversed = "bands-reversed"
   case badDueDay = "bad-due-day"
+  case badYearStart = "bad-year-start"
   case duplicateID = "duplicate-id"
   case duplicateAlias = "duplicate-alias"
   // Names that must be known

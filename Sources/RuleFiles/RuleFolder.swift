@@ -8,9 +8,9 @@ public struct RuleFolder {
   /// Loads the files of one plan folder: every `*.yaml` but the `*.tests.yaml`, in any order.
   ///
   /// The plan is nil only where a diagnostic is an error. Standards stand in the order of the file names, then of the
-  /// file. Diagnostics are sorted.
-  public static func load(_ files: [SourceFile]) -> (plan: Plan?, diagnostics: [Diagnostic]) {
-    var loader = Loader(timeZone: .utc)
+  /// file. Diagnostics are sorted. `zones` has the time zones with summer time that the plan may name.
+  public static func load(_ files: [SourceFile], zones: ZoneFiles = .none) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+    var loader = Loader(timeZone: .utc, zones: zones)
     loader.load(files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     var allowances = Allowances(files)
     return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))

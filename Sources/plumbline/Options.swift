@@ -72,7 +72,7 @@ struct DateOptions: ParsableArguments {
   var knownBy: String?
 
   func validate() throws {
-    guard let knownBy, CalendarDate(knownBy) == nil, Timestamp(knownBy, offsetMinutes: 0) == nil else { return }
+    guard let knownBy, Timestamp(knownBy, in: .utc) == nil else { return }
     throw ValidationError("`\(knownBy)` is not a moment; write it as 2022-11-10 or 2022-11-10T09:30:00+08:00")
   }
 }

@@ -43,7 +43,7 @@ extension Session {
   func loadPlan(_ rules: RuleOptions) throws -> LoadedPlan {
     let folder = try planFolder(rules)
     let sources = try ruleFiles(folder)
-    let (plan, diagnostics) = RuleFolder.load(sources)
+    let (plan, diagnostics) = RuleFolder.load(sources, zones: .system)
     guard let plan else { throw Refused(diagnostics: diagnostics, sources: sources) }
     return LoadedPlan(folder: folder, plan: plan, sources: sources, diagnostics: diagnostics)
   }
@@ -116,7 +116,7 @@ extension Session {
   /// The moment of `--known-by`; a bare date stands for the end of its day.
   func moment(_ text: String?, _ plan: Plan) throws -> Timestamp? {
     guard let text else { return nil }
-    if let moment = Timestamp(through: text, offsetMinutes: plan.timeZone.offsetMinutes) { return moment }
+    if let moment = Timestamp(through: text, in: plan.timeZone) { return moment }
     throw Inputs.Trouble(
       .badMoment, "--known-by", Phrase(zh: "“\(text)”不是时间", en: "`\(text)` is not a moment"),
       help: Phrase(

@@ -73,7 +73,7 @@ extension Session {
 
   private func testSuite(_ folder: String, _ files: [SourceFile], named file: String?) throws -> RuleTestSuite {
     let sources = try ruleFiles(folder)
-    let (loaded, ruleDiagnostics) = RuleFolder.load(sources)
+    let (loaded, ruleDiagnostics) = RuleFolder.load(sources, zones: .system)
     guard let plan = loaded else { throw Refused(diagnostics: ruleDiagnostics, sources: sources) }
     var diagnostics: [Diagnostic] = []
     var tests: [RuleTest] = []

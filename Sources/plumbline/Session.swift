@@ -39,7 +39,7 @@ struct Session {
   func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {
     ReportOptions(
       language: language, color: !toFile && terminal.usesColor(display.color, on: 1),
-      width: terminal.width(display.width), showAll: showAll, offsetMinutes: plan?.timeZone.offsetMinutes ?? 0)
+      width: terminal.width(display.width), showAll: showAll, timeZone: plan?.timeZone ?? .utc)
   }
 
   /// Runs `body`; whatever it could not read is said with its place, and the run ends with status 2.

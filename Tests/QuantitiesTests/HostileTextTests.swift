@@ -58,7 +58,8 @@ struct HostileTextTests {
       if let value = ExactDecimal(text), ExactDecimal(value.description) != value { Issue.record("'\(text)'") }
       if let value = ChineseNumeral.parse(text), ExactDecimal(value.description) != value { Issue.record("'\(text)'") }
       if let date = CalendarDate(text), date.description != text { Issue.record("'\(text)'") }
-      _ = Timestamp("2022-11-08" + text, offsetMinutes: 480)
+      _ = Timestamp("2022-11-08" + text, in: .utc)
+      if let zone = PlanTimeZone("A", file: Array(("TZif2" + text).utf8)) { _ = zone.offset(at: 0) }
       _ = PlanTimeZone(text)
       _ = UnitTable.standard.unit(text)
       _ = UnitTable.standard.declaring(symbol: text, of: "米", factor: ExactDecimal(2))

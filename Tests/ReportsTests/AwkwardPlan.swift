@@ -143,3 +143,8 @@ enum AwkwardPlan {
     }
   }
 }
+
+extension PlanTimeZone {
+  /// The zone of the goldens.
+  static var beijing: PlanTimeZone { PlanTimeZone("+08:00") ?? .utc }
+}

@@ -144,7 +144,7 @@ extension AwkwardPlan {
       Phrase(zh: "多出一列“电话”", en: "column '电话' is not known"))
     return Report(
       plan: try plan(), asOf: try date("2022-07-10"), asOfOrigin: .latestDue,
-      knownBy: Timestamp("2022-07-11 09:30:00.25", offsetMinutes: 480), findings: findings, ledger: ledger,
+      knownBy: Timestamp("2022-07-11 09:30:00.25", in: .beijing), findings: findings, ledger: ledger,
       diagnostics: findings.isEmpty ? [] : [problem, warning])
   }
 }

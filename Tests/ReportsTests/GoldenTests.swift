@@ -17,7 +17,7 @@ import Testing
   private static func options(
     _ language: Language, color: Bool = false, width: Int = 80, showAll: Bool = false
   ) -> ReportOptions {
-    ReportOptions(language: language, color: color, width: width, showAll: showAll, offsetMinutes: 480)
+    ReportOptions(language: language, color: color, width: width, showAll: showAll, timeZone: .beijing)
   }
 
   private static func report(

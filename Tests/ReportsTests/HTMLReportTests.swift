@@ -28,7 +28,7 @@ import Testing
 
   private static func page(_ language: Language = .zh, _ findings: [Finding]? = nil) throws -> String {
     let report = try AwkwardPlan.report(findings ?? Self.findings())
-    let options = ReportOptions(language: language, offsetMinutes: 480)
+    let options = ReportOptions(language: language, timeZone: .beijing)
     return String(decoding: try report.rendered(as: .html, options: options), as: UTF8.self)
   }
 

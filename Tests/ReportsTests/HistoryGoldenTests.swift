@@ -38,12 +38,12 @@ import Testing
   static func earlier() throws -> Report { try AwkwardPlan.report(AwkwardPlan.findings()) }
 
   static func options(_ language: Language, all: Bool = false) -> ReportOptions {
-    ReportOptions(language: language, showAll: all, offsetMinutes: 480)
+    ReportOptions(language: language, showAll: all, timeZone: .beijing)
   }
 
   static func difference() throws -> ReportDifference {
     ReportDifference(
-      from: ReportSnapshot(try earlier(), offsetMinutes: 480), to: ReportSnapshot(try later(), offsetMinutes: 480))
+      from: ReportSnapshot(try earlier(), timeZone: .beijing), to: ReportSnapshot(try later(), timeZone: .beijing))
   }
 
   static func month(_ month: Int) throws -> Period { try #require(Period.month(2022, month)) }
@@ -153,7 +153,7 @@ import Testing
     let report = try Self.earlier()
     let bytes = try report.rendered(as: .json, options: Self.options(language))
     let back = try JSONDecoder().decode(ReportSnapshot.self, from: Data(bytes))
-    #expect(ReportDifference(from: back, to: ReportSnapshot(report, offsetMinutes: 480)).changes.isEmpty)
+    #expect(ReportDifference(from: back, to: ReportSnapshot(report, timeZone: .beijing)).changes.isEmpty)
     #expect(back.findings.count == report.findings.count)
     #expect(back.knownBy == "2022-07-11T09:30:00.25+08:00")
   }
@@ -196,7 +196,7 @@ import Testing
     let (old, new, kind) = Self.movements[index]
     func snapshot(_ state: State) throws -> ReportSnapshot {
       let finding = try AwkwardPlan.finding("one", "一项", "One", state.0, state.1, state.2)
-      return ReportSnapshot(try AwkwardPlan.report([finding]), offsetMinutes: 0)
+      return ReportSnapshot(try AwkwardPlan.report([finding]), timeZone: .utc)
     }
     let changes = ReportDifference(from: try snapshot(old), to: try snapshot(new)).changes
     #expect(changes.map(\.kind) == (kind.map { [$0] } ?? []))

@@ -22,7 +22,7 @@ import Testing
 
   /// `PLUMBLINE_RECORD=1` writes the sample that Tests/Python/check_formats.py opens.
   @Test func theSameReportGivesTheSameBytes() throws {
-    let options = ReportOptions(language: .zh, offsetMinutes: 480)
+    let options = ReportOptions(language: .zh, timeZone: .beijing)
     let first = try AwkwardPlan.report(AwkwardPlan.findings()).rendered(as: .xlsx, options: options)
     let second = try AwkwardPlan.report(AwkwardPlan.findings()).rendered(as: .xlsx, options: options)
     #expect(first == second)

@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Foundation
+import Quantities
 import RuleFiles
 import Testing
 
@@ -26,6 +27,24 @@ struct ReadmeTests {
     let (plan, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(text.utf8))])
     #expect(diagnostics.map { "\($0.place?.range?.start.line ?? 0): \($0.code.rawValue): \($0.message.en)" } == [])
     #expect(plan?.standards.count == text.components(separatedBy: "\n- id: ").count - 1)
+  }
+
+  @Test("every spelling of a period on the page is read as it says")
+  func spellings() throws {
+    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: "### How periods and days may be written\n").last)
+    let rows = section.components(separatedBy: "\n").prefix { !$0.hasPrefix("Words beside") }.filter {
+      $0.hasPrefix("| `")
+    }
+    #expect(rows.count == 8)
+    for row in rows {
+      let spellings = row.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      let expected = try #require(spellings.last)
+      #expect(Period(expected) != nil)
+      for spelling in spellings.dropLast() {
+        #expect(try Period.read(spelling).get().period.description == expected, "\(spelling)")
+      }
+    }
   }
 
   @Test(

@@ -15,6 +15,8 @@ struct Accumulation {
   let least: Point?
 
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
+    let start = series.indicator.calendar.firstDay(from: start)
+    let end = series.indicator.calendar.lastDay(by: end)
     let figures = series.figures.filter { $0.period.end >= start && $0.period.end <= end }
     switch (series.indicator.kind, series.indicator.span) {
     case (.flow, _), (_, .own):
@@ -66,26 +68,29 @@ struct Accumulation {
     return (points, nil)
   }
 
-  /// A count that restarts each year: the ends of the years before are added, and what lay before the start taken off.
+  /// A count that restarts each fiscal year: the ends of the years before are added, and what lay before the start taken
+  /// off.
   private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> (
     [Point], Period?
   ) {
     var carried = Rational.zero
-    if start.month != 1 || start.day != 1 {
+    let calendar = series.indicator.calendar
+    let years = calendar.fiscalYear
+    let first = calendar.opening(start)
+    if !years.isFirstDay(start) {
       // A start inside a period takes the whole period in: what lies before it is not known apart.
-      let before = series.indicator.calendar.period(holding: start).previous
-      if before.end.year == start.year {
+      let before = first.previous
+      if calendar.isOneYear(before, first) {
         guard let number = series.figure(of: before)?.number else { return ([], figures.isEmpty ? nil : before) }
         carried = -number
       }
     }
     var points: [Point] = []
-    var year = start.year
+    var year = years.number(holding: start)
     for figure in figures {
       guard let number = figure.number else { continue }
-      while year < figure.period.end.year {
-        guard let yearEnd = CalendarDate(year: year, month: 12, day: 31) else { return (points, nil) }
-        let closing = series.indicator.calendar.period(holding: yearEnd)
+      while year < calendar.year(of: figure.period) {
+        let closing = calendar.closing(years.lastDay(of: year))
         guard let full = series.figure(of: closing)?.number else { return (points, closing) }
         carried += full
         year += 1

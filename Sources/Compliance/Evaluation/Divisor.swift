@@ -36,7 +36,7 @@ extension Series {
 extension ReportingCalendar {
   /// The period that ends with another one, or the longer one that holds its end.
   fileprivate func own(endingIn period: Period) -> Period {
-    cadence == period.cadence ? period : self.period(holding: period.end)
+    own(period) ?? self.period(holding: period.end)
   }
 }
 

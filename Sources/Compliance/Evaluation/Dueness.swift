@@ -17,6 +17,7 @@ struct Dueness {
     _ series: Series, start: CalendarDate, closing: Period, deadline: CalendarDate, asOf: CalendarDate
   ) {
     self.closing = closing
+    let start = series.indicator.calendar.firstDay(from: start)
     let within = series.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
     judged = within.last
     isClosed = within.last?.period.end == closing.end
@@ -27,12 +28,5 @@ struct Dueness {
     let isMissing = latestDue.end >= start && max(within.last?.period.end ?? .first, waiting) < latestDue.end
     missing = isMissing ? latestDue : nil
     isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
-  }
-}
-
-extension ReportingCalendar {
-  /// The period of the calendar that holds a day.
-  func period(holding day: CalendarDate) -> Period {
-    Period.containing(day, cadence) ?? .day(day)
   }
 }

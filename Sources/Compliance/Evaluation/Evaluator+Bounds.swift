@@ -80,9 +80,12 @@ extension FigureBook {
     of index: Int, in observations: [Observation], _ indicator: Indicator
   ) -> (low: Rational?, high: Rational?) {
     guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return (nil, nil) }
-    let year = observations[index].period.end.year
-    let before = observations[..<index].last { $0.number != nil && $0.period.end.year == year }
-    let after = observations[(index + 1)...].first { $0.number != nil && $0.period.end.year == year }
+    let own = observations[index].period
+    func counts(_ other: Observation) -> Bool {
+      other.number != nil && indicator.calendar.isOneYear(other.period, own)
+    }
+    let before = observations[..<index].last(where: counts)
+    let after = observations[(index + 1)...].first(where: counts)
     return (before?.number, after?.number)
   }
 }

@@ -32,16 +32,17 @@ public struct Evaluator: Sendable {
     var ledger = Report.Ledger()
     ledger.filesRead = drop.files.count
     ledger.rowsRead = submission.rowsRead
-    ledger.rowsRejected = submission.rowsRejected
+    ledger.rowsRejected = submission.rowsRejected(asOf: asOf)
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
     let used = plan.indicatorsRead
-    ledger.figuresUnused = submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
+    ledger.figuresUnused =
+      submission.rowsOfHistory + submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
     return Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
-      diagnostics: submission.diagnostics)
+      diagnostics: submission.diagnostics(asOf: asOf))
   }
 
   public func finding(of standard: Standard, area: Int) -> Finding {

@@ -10,7 +10,7 @@ extension Judge {
   func bestPace(_ points: [Accumulation.Point], _ count: CountCase) -> Rational? {
     let cadence = count.series.indicator.calendar.cadence
     // A start inside a period takes the whole period in.
-    let first = Period.containing(count.start, cadence)?.start ?? count.start
+    let first = count.series.indicator.calendar.opening(count.start).start
     var totals: [(end: CalendarDate, total: Rational)] = [(first.adding(days: -1), .zero)]
     totals += points.map { ($0.observation.period.end, $0.total) }
     let reports = Rational(cadence.reportsInThreeMonths)

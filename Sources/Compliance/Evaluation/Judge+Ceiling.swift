@@ -21,7 +21,7 @@ extension Judge {
     let upper = goal.side == .band ? goal.upper : goal.line
     func isWithin(_ value: Rational) -> Bool { goal.side == .band ? value <= upper : count.isMet(value) }
     if count.sum.gap != nil, let least = count.sum.least, !isWithin(least.total),
-      least.observation.period.end <= deadline(count.test)
+      least.observation.period.end <= lastDay(count.test)
     {
       return exceeded(count, least, least, upper)
     }
@@ -29,11 +29,11 @@ extension Judge {
       let first = count.sum.points.firstIndex(where: { !isWithin($0.total) })
     else { return nil }
     let point = count.sum.points[first]
-    if point.observation.period.end > deadline(count.test) {
+    if point.observation.period.end > lastDay(count.test) {
       let before = first > 0 ? count.sum.points[first - 1].total : Rational.zero
       let kept = isMetByDeadline(
         closing: point.observation.with(point.total), before: before, dated: count.series.dated,
-        deadline: deadline(count.test), isLasting: true,
+        deadline: lastDay(count.test), isLasting: true,
         isMet: isWithin)
       guard let kept else { return dayUnknown(count.series, point.observation) }
       if kept { return withinCeiling(count, point) }
@@ -67,15 +67,16 @@ extension Judge {
 
   private func laterTotal(_ count: CountCase) -> Accumulation.Point? {
     guard count.due.missing == count.due.closing, count.series.indicator.kind == .cumulative,
-      standard.start.year == count.due.closing.end.year
+      count.isWithinOneYear
     else { return nil }
+    let calendar = count.series.indicator.calendar
     return count.series.figures.first {
-      $0.period.end > count.due.closing.end && $0.period.end.year == count.due.closing.end.year
+      $0.period.end > count.due.closing.end && calendar.isOneYear($0.period, count.due.closing)
     }.flatMap { later in later.number.map { Accumulation.Point(observation: later, total: $0) } }
   }
 
   private func withinCeiling(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
-    let isMet = count.isMet(point.total) || point.observation.period.end > deadline(count.test)
+    let isMet = count.isMet(point.total) || point.observation.period.end > lastDay(count.test)
     var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.exceeded)
     judgement.value = point.total
     judgement.observation = point.observation

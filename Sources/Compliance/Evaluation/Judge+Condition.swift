@@ -13,7 +13,9 @@ extension Judge {
   }
 
   func judge(_ condition: Condition) -> Judgement {
-    let closing = condition.calendar.period(holding: condition.period?.end ?? standard.deadline)
+    let closing =
+      condition.period.map { condition.calendar.period(endingWith: $0) }
+      ?? condition.calendar.closing(standard.deadline)
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
     var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: condition.calendar, asOf: asOf)
     let periods = condition.calendar.periods(from: start, through: min(closing.end, asOf))
@@ -118,9 +120,8 @@ extension Judge {
     guard explains, let judged else { return [] }
     var steps: [Phrase] = []
     for index in requirement.indicators.sorted() {
-      guard let indicator = plan.indicator(index), let formula = indicator.formula,
-        let period = Period.containing(judged.end, indicator.calendar.cadence)
-      else { continue }
+      guard let indicator = plan.indicator(index), let formula = indicator.formula else { continue }
+      let period = indicator.calendar.period(endingWith: judged)
       var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar, asOf: asOf)
       let moment = FormulaEvaluator.Moment(area: area, period: period)
       guard let value = try? evaluator.number(formula.root, moment) else { continue }

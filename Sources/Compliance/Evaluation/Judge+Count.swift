@@ -75,11 +75,11 @@ extension Judge {
       let point = points[first]
       let before = first > 0 ? points[first - 1].total : nil
       let inTime =
-        point.observation.period.end <= deadline(count.test)
+        point.observation.period.end <= lastDay(count.test)
         ? true
         : isMetByDeadline(
           closing: point.observation.with(point.total), before: before ?? .zero, dated: count.series.dated,
-          deadline: deadline(count.test), isLasting: true, isMet: count.isMet)
+          deadline: lastDay(count.test), isLasting: true, isMet: count.isMet)
       switch inTime {
       case true?: return met(count, points[points.count - 1])
       case false?: return missedCount(count, point, late: true)
@@ -88,7 +88,7 @@ extension Judge {
     }
     if !isNet, let judgement = datedFloor(count) { return judgement }
     if !isNet, count.sum.gap != nil, let least = count.sum.least, count.isMet(least.total),
-      least.observation.period.end <= deadline(count.test)
+      least.observation.period.end <= lastDay(count.test)
     {
       return met(count, least)
     }
@@ -111,7 +111,9 @@ extension Judge {
     guard count.series.indicator.kind == .cumulative, count.sum.gap == nil else { return nil }
     let carried = count.sum.last.map { $0.total - ($0.observation.number ?? .zero) } ?? .zero
     let last = deadline(count.test)
-    for dated in count.series.dated where dated.period.end >= count.start && dated.period.end.year == last.year {
+    let calendar = count.series.indicator.calendar
+    for dated in count.series.dated
+    where dated.period.end >= count.start && calendar.isOneYear(dated.period, .day(last)) {
       guard let number = dated.number else { continue }
       let point = Accumulation.Point(observation: dated, total: number + carried)
       if dated.period.end <= last, count.isMet(point.total) { return met(count, point) }
@@ -123,10 +125,11 @@ extension Judge {
   /// A cumulative figure of a later period of the same year proves how the closing one stood.
   private func provenLater(_ count: CountCase) -> Observation? {
     guard count.due.missing == count.due.closing, count.series.indicator.kind == .cumulative,
-      standard.start.year == count.due.closing.end.year
+      count.isWithinOneYear
     else { return nil }
+    let calendar = count.series.indicator.calendar
     return count.series.figures.first {
-      $0.period.end > count.due.closing.end && $0.period.end.year == count.due.closing.end.year
+      $0.period.end > count.due.closing.end && calendar.isOneYear($0.period, count.due.closing)
     }
   }
 
@@ -229,6 +232,12 @@ struct CountCase {
   var words: Words { Words(series.indicator) }
   var isWhole: Bool { series.indicator.isWhole }
 
+  /// Whether the count starts and closes in one fiscal year, so that a later total of that year holds all of it.
+  var isWithinOneYear: Bool {
+    let calendar = series.indicator.calendar
+    return calendar.isOneYear(calendar.opening(start), due.closing)
+  }
+
   /// Whether a total meets the goal, compared after rounding where the rule says so: a share as a share.
   func isMet(_ total: Rational) -> Bool {
     guard let places = test.comparedDecimals else { return goal.isMet(by: total) }
@@ -250,12 +259,5 @@ extension Observation {
     Observation(
       period: period, value: .number(number), vintage: vintage, basis: basis, submittedAt: submittedAt,
       reporter: reporter, row: row)
-  }
-}
-
-extension CalendarDate {
-  /// The last day of the own month where `other` is the last of its own: February's end stands for February's end.
-  func lastDayIfMonthEnd(of other: CalendarDate) -> CalendarDate {
-    other == other.lastDayOfMonth ? lastDayOfMonth : self
   }
 }

@@ -18,7 +18,7 @@ extension Judge {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): filed = found
     }
-    let closing = filed.indicator.calendar.period(holding: standard.deadline)
+    let closing = filed.indicator.calendar.closing(standard.deadline)
     let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     // A miss in the last period may be made up after the deadline, so later figures are read too.
     let sum = Accumulation(filed, from: standard.start, through: filed.figures.last?.period.end ?? closing.end)
@@ -52,17 +52,26 @@ extension Judge {
     guard let closed = counts.last(where: \.isClosed) else {
       return written(.notDue(.nothingDue), frequency, filed, sum, current)
     }
-    let isFinal = closed.period.end >= standard.deadline
+    let isFinal = closed.period >= periods(of: frequency, filed).closing(standard.deadline)
     return written(.pass(isFinal ? .met : .everyPeriodKept), frequency, filed, sum, closed)
   }
 
+  /// The periods in each of which something must be done so many times.
+  private func periods(of frequency: Frequency, _ filed: Series) -> ReportingCalendar {
+    ReportingCalendar(
+      cadence: frequency.every, dueDay: 0, fiscalYear: plan.calendar.fiscalYear,
+      weekEnds: filed.indicator.calendar.weekEnds)
+  }
+
   private func counts(_ frequency: Frequency, _ filed: Series, _ sum: Accumulation) -> [Count] {
-    guard let last = sum.last?.observation.period.end, var period = Period.containing(standard.start, frequency.every)
-    else { return [] }
+    guard let last = sum.last?.observation.period.end else { return [] }
+    let calendar = periods(of: frequency, filed)
+    var period = calendar.opening(standard.start)
+    let closing = calendar.closing(standard.deadline)
     let wanted = Rational(frequency.times)
     var counts: [Count] = []
     var borrowed = Rational.zero
-    while period.start <= min(last, standard.deadline) {
+    while period.start <= last, period <= closing {
       let before = total(sum, through: period.start.adding(days: -1))
       let isClosed = last >= period.end
       var times = total(sum, through: min(period.end, last)) - before - borrowed
@@ -132,7 +141,7 @@ extension Judge {
       }
     }
     guard let fault = faults.first(where: { $0.reason == .notFiled }) ?? faults.first else {
-      let isFinal = latest.end >= calendar.period(holding: standard.deadline).end
+      let isFinal = latest.end >= calendar.closing(standard.deadline).end
       var judgement = Judgement.pass(isFinal ? .met : .filed)
       judgement.observation = filings.last { $0.period.end == latest.end }
       judgement.message = Phrase(
@@ -165,6 +174,6 @@ extension Judge {
   }
 
   private func day(_ filing: Observation) -> CalendarDate? {
-    filing.submittedAt?.date(offsetMinutes: plan.timeZone.offsetMinutes)
+    filing.submittedAt?.date(in: plan.timeZone)
   }
 }

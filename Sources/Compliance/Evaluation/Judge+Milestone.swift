@@ -66,7 +66,7 @@ extension Judge {
     let ladder = plan.ladders[milestone.ladder]
     let all = (filed.figures + filed.dated).sorted { $0.period < $1.period }
     let figures = all.filter { $0.period.end >= standard.start || $0.stage ?? 0 >= milestone.rank }
-    let closing = filed.indicator.calendar.period(holding: standard.deadline)
+    let closing = filed.indicator.calendar.closing(standard.deadline)
     var judgement: Judgement
     if let reached = figures.first(where: { $0.stage ?? 0 >= milestone.rank }) {
       judgement = doneItem(reached, figures, filed)
@@ -81,7 +81,7 @@ extension Judge {
   private func doneItem(_ reached: Observation, _ figures: [Observation], _ series: Series) -> Judgement {
     var judgement: Judgement
     let before = figures.last { $0.period < reached.period }
-    if reached.period.end <= standard.deadline {
+    if reached.period.end <= lastDay(series) {
       judgement = .pass(.met)
       let when = Words.period(reached.period)
       judgement.message = Phrase(zh: "\(when.zh)已完成", en: "done in \(when.en)")

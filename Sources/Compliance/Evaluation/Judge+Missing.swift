@@ -107,13 +107,21 @@ extension Judge {
 
   /// The period that closes a test.
   func closingPeriod(_ test: QuantityTest, _ calendar: ReportingCalendar) -> Period {
-    test.period ?? calendar.period(holding: standard.deadline)
+    test.period.map { calendar.own($0) ?? $0 } ?? calendar.closing(standard.deadline)
   }
 
   /// The day by which a test must hold: the end of the one period that decides, else the standard's deadline.
   func deadline(_ test: QuantityTest) -> CalendarDate {
     test.period?.end ?? standard.deadline
   }
+
+  /// The last day on which a figure of the indicator judged still ends by that day.
+  func lastDay(_ test: QuantityTest) -> CalendarDate {
+    plan.indicators[test.subject.principal.indicator].calendar.lastDay(by: deadline(test))
+  }
+
+  /// The last day on which a figure of a series still ends by the standard's deadline.
+  func lastDay(_ series: Series) -> CalendarDate { series.indicator.calendar.lastDay(by: standard.deadline) }
 
   /// Who reached what by the deadline, where the deadline lies inside the closing period.
   ///

@@ -7,7 +7,7 @@ extension Judge {
   func judge(_ records: RecordCount) -> Judgement {
     let indicator = plan.indicators[records.of]
     let calendar = indicator.calendar
-    let closing = calendar.period(holding: standard.deadline)
+    let closing = calendar.closing(standard.deadline)
     let items = book.items(of: records.of, area: area)
     let shown = recordSeries(records, indicator, items: items, closing: closing)
     let test = QuantityTest(

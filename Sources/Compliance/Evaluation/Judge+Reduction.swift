@@ -74,7 +74,7 @@ extension Judge {
     guard reduced.due.isClosed, reduced.gap == nil, let last = reduced.points.last else { return nil }
     let isKept = isMetByDeadline(
       closing: last.observation.with(last.total), before: reduced.points.dropLast().last?.total,
-      dated: reduced.datedTotals, deadline: standard.deadline, isLasting: false, isMet: { $0 <= limit })
+      dated: reduced.datedTotals, deadline: lastDay(reduced.series), isLasting: false, isMet: { $0 <= limit })
     guard let isKept else { return dayUnknown(reduced.series, last.observation) }
     return finished(reduced, last, isKept ? .pass(.met) : .fail(.missed), allowed: limit, then: nil)
   }
@@ -82,8 +82,9 @@ extension Judge {
   /// More than the whole year allows cannot come back, even in mid-year. Passed only in the period that holds a
   /// deadline inside it, a dated figure must show the day.
   private func decidedForGood(_ reduced: ReductionCase, _ limit: Rational) -> Judgement? {
-    let standing = reduced.standing(at: standard.deadline)
-    let passed = reduced.points.first { $0.total > limit && $0.observation.period.end <= standard.deadline }
+    let lastDay = lastDay(reduced.series)
+    let standing = reduced.standing(at: lastDay)
+    let passed = reduced.points.first { $0.total > limit && $0.observation.period.end <= lastDay }
     if let lost = passed ?? standing.least, lost.total > limit {
       let isLast = reduced.due.isClosed && lost.observation.period.end >= reduced.base.closing.end
       return finished(reduced, lost, .fail(isLast ? .missed : .outOfReach), allowed: limit, then: nil)

@@ -11,7 +11,8 @@ extension Judge {
     let calendar = series.indicator.calendar
     var figures: [Observation] = []
     var trouble: Judgement?
-    for figure in own where figure.period.end <= standard.deadline || figure.period.contains(standard.deadline) {
+    let closing = calendar.closing(standard.deadline)
+    for figure in own where figure.period.end <= closing.end {
       trouble = nil
       var periods = [figure.period]
       while periods.count < window.periods, let first = periods.first {
@@ -128,8 +129,7 @@ extension Series {
       guard let number = figure.number else { continue }
       let before = index > 0 ? figures[index - 1] : nil
       let previous = indicator.calendar.before(figure.period)
-      let isFirst = figure.period.start.year != previous.start.year
-      if isFirst {
+      if !indicator.calendar.isOneYear(figure.period, previous) {
         own.append(figure)
       } else if let before, before.period == previous, let earlier = before.number {
         own.append(figure.with(number - earlier))

@@ -21,7 +21,7 @@ struct ReductionBase {
     isLongTerm = judge.standard.isLongTerm
   }
 
-  var years: CalendarYears { CalendarYears() }
+  var years: FiscalYear { series.indicator.calendar.fiscalYear }
 
   func year(of period: Period) -> Int { series.indicator.calendar.year(of: period) }
 
@@ -105,7 +105,7 @@ extension Reduction {
     if indicator.kind.accumulates { return false }
     switch base {
     case .lastYear: return false
-    case .year(let year): return CalendarYears().number(holding: standard.start) - year > 1
+    case .year(let year): return indicator.calendar.fiscalYear.number(holding: standard.start) - year > 1
     case .value: return true
     }
   }

@@ -28,7 +28,7 @@ struct RiskOfQuantity {
     self.test = test
     self.indicator = indicator
     limits = PaceLimits(profile: standard.profile ?? plan.profile)
-    let closing = test.period ?? indicator.calendar.period(holding: standard.deadline)
+    let closing = test.period ?? indicator.calendar.closing(standard.deadline)
     var start = max(standard.start, test.from ?? standard.start)
     if let period = test.period, indicator.kind == .flow { start = period.start }
     open = OpenPeriods(indicator.calendar, from: start, closing: closing)

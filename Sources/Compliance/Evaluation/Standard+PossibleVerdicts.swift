@@ -17,7 +17,7 @@ extension Requirement {
       return risk.isPossible ? Self.anyVerdict : Self.settledVerdicts
     case .reduction(let reduction):
       let calendar = plan.indicators[reduction.of.indicator].calendar
-      let open = OpenPeriods(calendar, from: standard.start, closing: calendar.period(holding: standard.deadline))
+      let open = OpenPeriods(calendar, from: standard.start, closing: calendar.closing(standard.deadline))
       return open.isEmpty ? Self.settledVerdicts : Self.anyVerdict
     case .milestone: return Self.anyVerdict
     case .frequency(let frequency):
@@ -44,7 +44,8 @@ extension Frequency {
   /// above zero before its end.
   fileprivate func canRunBehind(in plan: Plan) -> Bool {
     if makeUpDays > 0 { return true }
-    guard times >= 2, let period = Period.containing(plan.start, every) else { return false }
+    guard times >= 2 else { return false }
+    let period = ReportingCalendar(cadence: every, dueDay: 0, fiscalYear: plan.calendar.fiscalYear).opening(plan.start)
     return plan.indicators[of.indicator].calendar.periods(from: period.start, through: period.end).count > 1
   }
 }

@@ -54,7 +54,7 @@ struct Tally {
   /// What a total to date rose by from one figure to the next, dated ones too; it is zero before the year begins.
   private static func ofTotals(_ series: Series, from start: CalendarDate, through end: CalendarDate) -> [Stretch] {
     let calendar = series.indicator.calendar
-    var year = calendar.year(of: calendar.period(holding: start))
+    var year = calendar.year(of: calendar.opening(start))
     var cursor = calendar.firstDay(ofYear: year)
     var total = Rational.zero
     var stretches: [Stretch] = []
@@ -74,7 +74,7 @@ struct Tally {
       add(through: figure.period.end, number - total)
       total = number
     }
-    while year < calendar.year(of: calendar.period(holding: end)) {
+    while year < calendar.year(of: calendar.closing(end)) {
       add(through: calendar.lastDay(ofYear: year), nil)
       year += 1
     }
@@ -118,13 +118,6 @@ extension Series {
 }
 
 extension ReportingCalendar {
-  /// The year to whose total to date a period belongs.
-  func year(of period: Period) -> Int { period.end.year }
-
-  func firstDay(ofYear year: Int) -> CalendarDate { CalendarDate(year: year, month: 1, day: 1) ?? .first }
-
-  func lastDay(ofYear year: Int) -> CalendarDate { CalendarDate(year: year, month: 12, day: 31) ?? .last }
-
   /// The period whose figure is asked for that holds a day: February for a January that is filed with it.
   func asked(_ day: CalendarDate) -> Period {
     let holding = period(holding: day)

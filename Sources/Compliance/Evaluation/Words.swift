@@ -47,7 +47,7 @@ struct Words {
 
   static func period(_ period: Period) -> Phrase {
     let year = period.end.year
-    switch period.cadence {
+    switch period.isOfCalendarYear ? period.cadence : .span {
     case .month: return Phrase(zh: "\(year)年\(period.end.month)月", en: period.description)
     case .quarter: return Phrase(zh: "\(year)年第\((period.end.month + 2) / 3)季度", en: period.description)
     case .half: return Phrase(zh: "\(year)年\(period.end.month == 6 ? "上" : "下")半年", en: period.description)
@@ -59,6 +59,9 @@ struct Words {
       return Phrase(zh: "\(year)年第\(week)周", en: text)
     case .span:
       let from = period.start
+      guard period.months > 0 else {
+        return Phrase(zh: "\(date(from).zh)至\(date(period.end).zh)", en: period.description)
+      }
       return Phrase(
         zh: from.year == year
           ? "\(year)年\(from.month)—\(period.end.month)月" : "\(from.year)年\(from.month)月—\(year)年\(period.end.month)月",

@@ -10,9 +10,13 @@ extension ReportingCalendar {
     let shortest = indicators.map(\.calendar).min { $0.cadence < $1.cadence }
     let lead = longest ?? shortest ?? plan.calendar
     let all = indicators.map(\.calendar).filter { ($0.cadence > .week) == (lead.cadence > .week) }
-    let latest = all.max { ($0.dueMonthOffset, $0.dueDay) < ($1.dueMonthOffset, $1.dueDay) } ?? lead
+    // Which of them is due last is seen at one period.
+    let probe = lead.period(holding: plan.start)
+    let latest = all.max { $0.due(probe) < $1.due(probe) } ?? lead
     self.init(
-      cadence: lead.cadence, dueDay: latest.dueDay, dueMonthOffset: latest.dueMonthOffset, weekends: latest.weekends,
-      holidays: latest.holidays, mergedMonths: indicators.contains { $0.calendar.mergedMonths })
+      cadence: lead.cadence, dueDay: latest.dueDay, dueMonthOffset: latest.dueMonthOffset, dueAfter: latest.dueAfter,
+      weekends: latest.weekends, holidays: latest.holidays,
+      mergedMonths: indicators.contains { $0.calendar.mergedMonths }, fiscalYear: plan.calendar.fiscalYear,
+      weekEnds: lead.weekEnds)
   }
 }

@@ -149,14 +149,14 @@ extension FormulaChecker {
     let period: Period?
     switch arguments[1].content {
     case .period(let named): period = named
-    case .number(let text) where text.utf8.count == 4: period = Int(text).flatMap { Period.year($0) }
+    case .number(let text) where text.utf8.count == 4: period = Int(text).flatMap(plan.calendar.fiscalYear.period)
     default: period = nil
     }
     guard let period else {
       reportArguments(.at, arguments[1].range, Phrase(zh: "第二个参数应为期次", en: "the second argument must be a period"))
       return nil
     }
-    years.insert(period.end.year)
+    years.formUnion([plan.calendar.year(of: period), plan.calendar.fiscalYear.number(holding: period.end)])
     return node.map { Formula.Node(content: .shifted(.at(period), $0), range: range, unit: $0.unit) }
   }
 

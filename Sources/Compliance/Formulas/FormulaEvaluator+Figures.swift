@@ -10,13 +10,14 @@ extension FormulaEvaluator {
   mutating func figure(_ reference: IndicatorReference, _ moment: Moment) throws(FormulaUnknown) -> Rational {
     let indicator = plan.indicators[reference.indicator]
     let cadence = indicator.calendar.cadence
-    if cadence == moment.period.cadence { return try filed(reference, moment.area, moment.period) }
+    if cadence == moment.period.cadence {
+      let period = indicator.calendar.own(moment.period) ?? moment.period
+      return try filed(reference, moment.area, period)
+    }
     if cadence < moment.period.cadence, indicator.kind.accumulates, indicator.span == .own {
       return try summed(reference, moment)
     }
-    guard var period = Period.containing(moment.period.end, cadence) else {
-      throw missing(reference, moment.area, moment.period)
-    }
+    var period = indicator.calendar.period(holding: moment.period.end)
     if period.end > moment.period.end {
       if indicator.kind.accumulates || indicator.kind == .growth {
         throw FormulaUnknown(
@@ -47,7 +48,7 @@ extension FormulaEvaluator {
     let value = try figure(reference, moment)
     guard indicator.kind.accumulates, indicator.span == .yearToDate else { return value }
     let before = stepped(moment.period, in: indicator.calendar)
-    guard before.end.year == moment.period.end.year, before < moment.period else { return value }
+    guard indicator.calendar.isOneYear(before, moment.period), before < moment.period else { return value }
     return value - (try figure(reference, Moment(area: moment.area, period: before)))
   }
 

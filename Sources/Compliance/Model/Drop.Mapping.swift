@@ -11,14 +11,18 @@ extension Drop {
     public var fillDown: Set<Role>
     /// The year of periods that name none; nil where it is not known.
     public var year: Int?
+    /// The year to which that number belongs.
+    public var fiscalYear: FiscalYear
 
     public init(
-      columns: [String: Role] = [:], periodColumns: [String: Period] = [:], fillDown: Set<Role> = [], year: Int? = nil
+      columns: [String: Role] = [:], periodColumns: [String: Period] = [:], fillDown: Set<Role> = [], year: Int? = nil,
+      fiscalYear: FiscalYear = .calendar
     ) {
       self.columns = columns
       self.periodColumns = periodColumns
       self.fillDown = fillDown
       self.year = year
+      self.fiscalYear = fiscalYear
     }
 
     /// Tables are as we know them.

@@ -6,12 +6,15 @@ extension Indicator {
   /// A year-to-date figure may be filed as `2022-06`, `1–6月` or `上半年`: all end in the same place. A figure of
   /// another span than the declared one (a quarter's own value of a monthly flow) is nil: spans are never mixed.
   func period(for filed: Period) -> Period? {
-    if filed.cadence == calendar.cadence || filed.cadence == .day { return filed }
+    if filed.cadence == .day { return filed }
+    if let own = calendar.own(filed) { return own }
     guard filed.months > 0 else { return nil }
-    guard let own = Period.containing(filed.end, calendar.cadence), own.end == filed.end else { return nil }
+    let own = calendar.period(holding: filed.end)
+    guard own.end == filed.end else { return nil }
     switch span {
     case .yearToDate:
-      return filed.start.month == 1 && filed.start.year == own.end.year ? own : filed.months <= own.months ? own : nil
+      let isToDate = calendar.fiscalYear.isBegun(by: filed) && calendar.isOneYear(filed, own)
+      return isToDate || filed.months <= own.months ? own : nil
     case .own:
       if kind.accumulates { return isMergedStart(filed) || filed.start == own.start ? own : nil }
       return filed.months <= own.months ? own : nil

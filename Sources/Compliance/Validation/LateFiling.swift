@@ -27,7 +27,7 @@ extension Submission {
         guard let moment = observation.submittedAt else { continue }
         let only = indicator.reporters.count == 1 ? indicator.reporters.first : nil
         let key = Key(period: observation.period, reporter: observation.reporter ?? only)
-        let day = moment.date(offsetMinutes: plan.timeZone.offsetMinutes)
+        let day = moment.date(in: plan.timeZone)
         first[key] = min(first[key] ?? day, day)
       }
       return first.compactMap { key, day in

@@ -6,7 +6,7 @@ struct NameIndex {
   private(set) var indicators: [String: Indicator.Index] = [:]
   private(set) var areas: [String: Int] = [:]
   private(set) var units: [String: Int] = [:]
-  /// Years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
+  /// Fiscal years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
   let years: Set<Int>
   private let indicatorNames: [String]
   /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
@@ -37,14 +37,15 @@ struct NameIndex {
       where units[name] == nil { units[name] = index }
       for former in unit.former { formerUnits[NameKey.folded(former.name)] = former.until }
     }
-    let first = min(plan.start.year, plan.standards.map(\.start.year).min() ?? plan.start.year)
-    let last = max(plan.deadline.year, plan.standards.map(\.deadline.year).max() ?? plan.deadline.year)
+    let fiscal = plan.calendar.fiscalYear
+    let first = fiscal.number(holding: plan.standards.map(\.start).reduce(plan.start, min))
+    let last = fiscal.number(holding: plan.standards.map(\.deadline).reduce(plan.deadline, max))
     var years = Set((first - 1)...max(first, last))
     for standard in plan.standards {
       years.formUnion(standard.requirement.baseYears)
       for test in standard.requirement.quantityTests {
-        guard let start = test.windowStart(of: standard, in: plan) else { continue }
-        years.formUnion(start.year...max(start.year, last))
+        guard let start = test.windowStart(of: standard, in: plan).map(fiscal.number) else { continue }
+        years.formUnion(start...max(start, last))
       }
     }
     for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
@@ -93,8 +94,7 @@ extension QuantityTest {
   /// Where the first window of a rolling test begins.
   fileprivate func windowStart(of standard: Standard, in plan: Plan) -> CalendarDate? {
     guard let rolling else { return nil }
-    let cadence = plan.indicators[subject.principal.indicator].calendar.cadence
-    guard let period = Period.containing(standard.start, cadence) else { return nil }
+    let period = plan.indicators[subject.principal.indicator].calendar.opening(standard.start)
     if period.months > 0 { return period.start.adding(months: -(rolling.periods - 1) * period.months) }
     let days = CalendarDate.days(from: period.start, to: period.end) + 1
     return period.start.adding(days: -(rolling.periods - 1) * days)

@@ -27,6 +27,8 @@ public struct Observation: Sendable, Hashable {
   public var halfWidth: Rational?
   /// Of a computed figure that rests on another one's absence: the day at whose end that is certain.
   var heldFrom: CalendarDate?
+  /// The day by which it was filed, where periods are filed.
+  var filedDay: CalendarDate?
 
   public init(
     period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,
@@ -43,6 +45,17 @@ public struct Observation: Sendable, Hashable {
 
   /// Whether it may be used at the end of a day.
   func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
+
+  /// The same figure of another period.
+  func of(_ period: Period) -> Observation {
+    var moved = Observation(
+      period: period, value: value, vintage: vintage, basis: basis, submittedAt: submittedAt, reporter: reporter,
+      row: row)
+    moved.halfWidth = halfWidth
+    moved.heldFrom = heldFrom
+    moved.filedDay = filedDay
+    return moved
+  }
 
   public var number: Rational? {
     if case .number(let number) = value { number } else { nil }

@@ -7,7 +7,18 @@ extension RowReader {
     var halfWidth: Rational?
   }
 
-  mutating func value(_ row: Int, _ index: Indicator.Index, isEstimate: Bool, _ refused: inout Refused) -> Reading? {
+  /// Whether a row says itself that there is no figure.
+  func saysNothing(_ row: Int) -> Bool {
+    switch drop.value(ofRow: row) {
+    case .blank: true
+    case .text(let text): WrittenText.isMissing(text)
+    case .number: false
+    }
+  }
+
+  mutating func value(
+    _ row: Int, _ index: Indicator.Index, _ period: Period, isEstimate: Bool, _ refused: inout Refused
+  ) -> Reading? {
     let indicator = plan.indicators[index]
     if case .blank = drop.value(ofRow: row) {
       refused.isMissing = true
@@ -22,7 +33,8 @@ extension RowReader {
     if let bound = bounded(row, index) { return Reading(value: bound) }
     switch indicator.kind {
     case .state: return stage(row, indicator).map { Reading(value: $0) }
-    case .date: return date(row).map { Reading(value: $0) }
+    case .date:
+      return cellText(row).flatMap { date(row, $0, period) }.map { Reading(value: .date($0)) }
     case .record: return amount(row, indicator).map { Reading(value: $0) }
     case .cumulative, .net, .flow, .level, .rate, .growth:
       return number(row, index, isEstimate: isEstimate, &refused)
@@ -162,19 +174,6 @@ extension RowReader {
     guard let ladder = indicator.ladder else { return .text(text) }
     if let rank = plan.ladders[ladder].rank(of: text) { return .stage(rank) }
     log.report(.valueNotAStage, row, .value, SubmissionWords.notAStage(text, plan.ladders[ladder]))
-    return nil
-  }
-
-  private mutating func date(_ row: Int) -> Observation.Value? {
-    guard let text = cellText(row) else { return nil }
-    if let date = CalendarDate(text) { return .date(date) }
-    if case .success(let reading) = Period.read(text),
-      reading.period.cadence == .day || reading.period.cadence == .month
-    {
-      return .date(reading.period.end)
-    }
-    if let date = serial(text, row, .value, .valueSerialDate) { return .date(date) }
-    log.report(.valueNotADate, row, .value, SubmissionWords.notADate(text))
     return nil
   }
 

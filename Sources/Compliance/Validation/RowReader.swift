@@ -14,6 +14,8 @@ struct RowReader {
     case refused(Refused)
     /// Submitted after the moment up to which things are known.
     case unknownYet
+    /// Of a year before the plan that no rule reads.
+    case history
   }
 
   struct Refused {
@@ -38,7 +40,7 @@ struct RowReader {
   var areaCache: [Int32: NameIndex.Found?] = [:]
   var reporterCache: [Int32: NameIndex.Found?] = [:]
   var periodCache: [Int32: Result<PeriodReading, PeriodError>] = [:]
-  var timeCache: [Int32: Timestamp?] = [:]
+  var timeCache: [Int32: Result<Timestamp, PeriodError>] = [:]
   var unitCache: [UnitKey: Result<Rational, UnitTrouble>] = [:]
   var valueCache: [ValueKey: ValueReader.Reading] = [:]
 
@@ -70,10 +72,7 @@ struct RowReader {
   mutating func read(_ row: Int, knownBy: Timestamp?) -> Outcome {
     var refused = Refused()
     if let text = drop.text(drop.submittedAt[row]) {
-      guard let time = time(drop.submittedAt[row], text) else {
-        log.report(.submittedAtUnreadable, row, .submittedAt, SubmissionWords.submittedAt(text))
-        return .refused(refused)
-      }
+      guard let time = submittedAt(row, text) else { return .refused(refused) }
       refused.submittedAt = time
       if let knownBy, time > knownBy { return .unknownYet }
     }
@@ -82,18 +81,28 @@ struct RowReader {
     guard let place = area(row), let item = item(row, indicator) else { return .refused(refused) }
     let area = place == Self.total ? 0 : place
     let key = FigureBook.Key(index, area: area, item: item.isEmpty ? nil : item)
-    guard let period = period(row, indicator, refused.submittedAt) else { return .refused(refused) }
+    let filed: FiledPeriod
+    switch period(row, indicator, refused.submittedAt) {
+    case .filed(let period): filed = period
+    case .history: return .history
+    case .refused: return .refused(refused)
+    }
+    let period = filed.period
     if place != Self.total { refused.key = key }
     refused.period = period
     noteFormerNames(row, period, refused.submittedAt)
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(refused) }
     refused.reporter = reporter(row, indicator)
-    if isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
-    guard let reading = value(row, index, isEstimate: vintage == .estimate, &refused) else { return .refused(refused) }
+    // A row to come that is left blank is nobody's early figure.
+    if !saysNothing(row), isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
+    guard let reading = value(row, index, period, isEstimate: vintage == .estimate, &refused) else {
+      return .refused(refused)
+    }
     var observation = Observation(
       period: period, value: reading.value, vintage: vintage, basis: basis.isEmpty ? nil : basis,
       submittedAt: refused.submittedAt, reporter: refused.reporter, row: row)
     observation.halfWidth = reading.halfWidth
+    observation.filedDay = filed.day
     return place == Self.total ? .total(key, observation) : .figure(key, observation)
   }
 
@@ -236,7 +245,7 @@ struct RowReader {
 
   /// Names of areas and units from before a renaming that was over when the row was filed, or when its period ended.
   private mutating func noteFormerNames(_ row: Int, _ period: Period, _ submittedAt: Timestamp?) {
-    let day = submittedAt?.date(offsetMinutes: plan.timeZone.offsetMinutes) ?? period.end
+    let day = submittedAt?.date(in: plan.timeZone) ?? period.end
     if let text = drop.text(drop.area[row]), let until = names.lastDay(ofArea: text), day > until,
       let area = names.area(text)
     {

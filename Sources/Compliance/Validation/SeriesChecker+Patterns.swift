@@ -13,7 +13,7 @@ extension SeriesChecker {
     let basis = current.last?.basis
     let numbers = current.filter { $0.basis == basis }.compactMap { figure in figure.number.map { (figure, $0) } }
     guard numbers.count >= Self.enough, let last = numbers.last else { return }
-    let year = numbers.filter { $0.0.period.end.year == last.0.period.end.year }
+    let year = numbers.filter { indicator.calendar.isOneYear($0.0.period, last.0.period) }
     guard year.count >= Self.enough else { return }
     if isOnTarget(year) || isStepwise(year) || isRound(year) || isSurge(year) { return }
     checkJumps(year)
@@ -42,7 +42,8 @@ extension SeriesChecker {
       // 100 % and 0 are reached and then held.
       if target.isZero || target == 100 && indicator.unit.dimension == .percent { return false }
       return figures.allSatisfy { figure, value in
-        let months = figure.period.end.month
+        let first = indicator.calendar.fiscalYear.month
+        let months = (figure.period.end.month - first + 12) % 12 + 1
         return value == (accumulates ? target * Rational(months, 12) : target)
       }
     }
@@ -83,7 +84,7 @@ extension SeriesChecker {
   /// Three fifths of a year's amount in its last report.
   private mutating func isSurge(_ figures: [Figure]) -> Bool {
     guard indicator.kind == .cumulative || indicator.kind == .flow, let last = figures.last,
-      last.0.period.end.month == 12, let step = steps(figures).last
+      indicator.calendar.fiscalYear.isLastDay(last.0.period.end), let step = steps(figures).last
     else { return false }
     let total = indicator.kind == .flow ? figures.reduce(Rational.zero) { $0 + $1.1 } : last.1
     guard declared(total) >= 20, step * 5 >= total * 3 else { return false }

@@ -13,7 +13,7 @@ extension SeriesChecker {
 
   private func isLate(_ observation: Observation) -> Bool {
     guard let submitted = observation.submittedAt, observation.period.end >= plan.start else { return false }
-    return submitted.date(offsetMinutes: plan.timeZone.offsetMinutes) > indicator.calendar.due(observation.period)
+    return submitted.date(in: plan.timeZone) > indicator.calendar.due(observation.period)
   }
 
   /// The first submission of a period counts: a correction is not late.
@@ -24,7 +24,7 @@ extension SeriesChecker {
       guard let submitted = observation.submittedAt, observation.period.cadence == indicator.calendar.cadence else {
         continue
       }
-      let day = submitted.date(offsetMinutes: plan.timeZone.offsetMinutes)
+      let day = submitted.date(in: plan.timeZone)
       if day <= indicator.calendar.due(observation.period) {
         onTime.insert(observation.period)
       } else if let other = late[observation.period]?.submittedAt, other <= submitted {
@@ -38,12 +38,12 @@ extension SeriesChecker {
       log.report(
         .filedLate, observation.row, .submittedAt,
         SubmissionWords.late(
-          period, due: indicator.calendar.due(period), filed: submitted.date(offsetMinutes: plan.timeZone.offsetMinutes)
+          period, due: indicator.calendar.due(period), filed: submitted.date(in: plan.timeZone)
         ))
     }
   }
 
-  /// A period between two filed ones for which there is no row at all, within one year.
+  /// A period between two filed ones for which there is no row at all, within one fiscal year.
   private mutating func checkGaps(_ filed: [Observation], others: Set<Period>) {
     let cadence = indicator.calendar.cadence
     var rows: [Period: Int] = [:]
@@ -53,7 +53,9 @@ extension SeriesChecker {
     guard rows.count > 1 else { return }
     let known = Set(rows.keys).union(others).sorted()
     for (before, after) in zip(known, known.dropFirst()) {
-      guard let row = rows[after], before.cadence == cadence, before.end.year == after.end.year else { continue }
+      guard let row = rows[after], before.cadence == cadence, indicator.calendar.isOneYear(before, after) else {
+        continue
+      }
       var absent: [Period] = []
       var period = before.next
       while period < after, absent.count < 400 {

@@ -142,14 +142,14 @@ struct SeriesChecker {
     }
   }
 
-  /// A cumulative figure below the one before it in the same year is a data error, not a trend.
+  /// A cumulative figure below the one before it in the same fiscal year is a data error, not a trend.
   private mutating func risingOnly(_ observations: [Observation]) -> [Observation] {
     guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return observations }
     var kept: [Observation] = []
     var last: [String?: Observation] = [:]
     for observation in observations {
       let before = last[observation.basis]
-      if let before, before.period.end.year == observation.period.end.year, let old = before.number,
+      if let before, indicator.calendar.isOneYear(before.period, observation.period), let old = before.number,
         let new = observation.number, new < old, isRefusedFall(observation, old, new, before)
       {
         refuse(observation)

@@ -50,12 +50,14 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case valueIsAFraction = "value-is-a-fraction"
   case storageLimit = "storage-limit"
   case valueSerialDate = "value-serial-date"
+  case dateYearUnderstood = "date-year-understood"
   case fractionOfACount = "fraction-of-a-count"
   case valueOutOfRange = "value-out-of-range"
   case overHundred = "over-hundred"
   case signDoubtful = "sign-doubtful"
   // Time
   case submittedAtUnreadable = "submitted-at-unreadable"
+  case submittedAtSerialDate = "submitted-at-serial-date"
   case periodMissing = "period-missing"
   case periodUnreadable = "period-unreadable"
   case periodAmbiguous = "period-ambiguous"
@@ -63,7 +65,14 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case periodYearMissing = "period-year-missing"
   case periodSerialDate = "period-serial-date"
   case periodYearUnderstood = "period-year-understood"
+  case periodUnderstood = "period-understood"
+  case periodFromDay = "period-from-day"
+  case datedFigure = "dated-figure"
+  case dayInsidePeriod = "day-inside-period"
+  case dayBesidePeriod = "day-beside-period"
+  case intervalInsideYear = "interval-inside-year"
   case periodOutsidePlan = "period-outside-plan"
+  case periodNotNeeded = "period-not-needed"
   case periodInFuture = "period-in-future"
   case periodOtherSpan = "period-other-span"
   case wrongCadence = "wrong-cadence"
@@ -121,11 +130,12 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
       .recordTwice, .recordTwoNames, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues,
       .lastMonthSurge,
-      .valueJump, .nameRetired, .totalRow, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole,
+      .valueJump, .nameRetired, .totalRow, .dayInsidePeriod, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole,
       .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
       .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .periodYearUnderstood, .resubmitted,
+      .periodUnderstood, .periodNotNeeded, .periodFromDay, .datedFigure, .dateYearUnderstood, .submittedAtSerialDate,
       .supersededByFinal,
       .sameExplanation, .oneSender, .checkExplained:
       .information
@@ -151,9 +161,11 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .valueIsADate, .valueIsASwitch, .lettersForDigits, .digitsMisgrouped, .decimalComma, .binaryNoise,
       .shareAsFraction, .valueIsAFraction, .storageLimit, .valueSerialDate, .fractionOfACount, .valueOutOfRange,
       .overHundred, .signDoubtful, .submittedAtUnreadable, .periodMissing, .periodUnreadable, .periodAmbiguous,
-      .periodImpossible, .periodYearMissing, .periodSerialDate, .periodYearUnderstood, .periodOutsidePlan:
+      .periodImpossible, .periodYearMissing, .periodSerialDate, .periodYearUnderstood, .periodOutsidePlan,
+      .submittedAtSerialDate, .periodNotNeeded, .periodUnderstood, .periodFromDay, .datedFigure, .dateYearUnderstood:
       .cell
-    case .reporterNotResponsible, .periodInFuture, .periodOtherSpan, .wrongCadence, .filedBeforePeriodEnd, .filedLate,
+    case .reporterNotResponsible, .periodInFuture, .periodOtherSpan, .intervalInsideYear, .dayInsidePeriod,
+      .dayBesidePeriod, .wrongCadence, .filedBeforePeriodEnd, .filedLate,
       .duplicateRow, .totalRow:
       .row
     case .oneSender, .anotherAreasFile: .file

@@ -53,7 +53,7 @@ public struct SubmissionControl: Sendable {
   ) {
     self.asOf = asOf
     let owed = Self.owed(plan, submission.figures, asOf: asOf, unit: unit, period: period)
-    let offset = plan.timeZone.offsetMinutes
+    let zone = plan.timeZone
     let unusableRows = Dictionary(grouping: submission.figures.unusable, by: \.key)
     var lines: [String: [Period: Line]] = [:]
     for (unit, duty) in owed {
@@ -71,9 +71,9 @@ public struct SubmissionControl: Sendable {
           $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min
         }
         let isInTime = unusable.contains {
-          !$0.isMissing && ($0.submittedAt.map { $0.date(offsetMinutes: offset) <= duty.due } ?? false)
+          !$0.isMissing && ($0.submittedAt.map { $0.date(in: zone) <= duty.due } ?? false)
         }
-        if let first, let day = first.submittedAt?.date(offsetMinutes: offset), day > duty.due, !isInTime {
+        if let first, let day = first.submittedAt?.date(in: zone), day > duty.due, !isInTime {
           line.late.append(Late(duty: duty, filed: day, row: first.row))
         }
         line.revised += Self.revisions(duty, filings, plan)
@@ -117,8 +117,9 @@ public struct SubmissionControl: Sendable {
         for item in indicator.items { keys.insert(FigureBook.Key(index, area: area, item: item)) }
         if indicator.items.isEmpty, keys.isEmpty { keys.insert(FigureBook.Key(index, area: area)) }
       }
-      let periods = indicator.calendar.periods(from: plan.start, through: min(plan.deadline, asOf)).filter {
-        indicator.calendar.due($0) <= asOf && (period == nil || period?.end == $0.end)
+      let calendar = indicator.calendar
+      let periods = calendar.periods(from: plan.start, through: calendar.closing(plan.deadline).end).filter {
+        calendar.due($0) <= asOf && (period == nil || period?.end == $0.end)
       }
       let sorted = keys.sorted { ($0.area, $0.item ?? "") < ($1.area, $1.item ?? "") }
       for period in periods {

@@ -17,10 +17,10 @@ public struct SubmissionScope: Sendable {
         let reporter = drop.text(drop.reporter[row]).flatMap { names.unit($0) }.map { plan.units[$0.index].id }
         guard reporter == unit || index.map(own.contains) ?? false else { continue }
       }
-      if let period, let text = drop.text(drop.period[row]), case .success(let reading) = Period.read(text),
-        reading.period.end != period.end
-      {
-        continue
+      if let period, let text = drop.text(drop.period[row]), case .success(let reading) = plan.readPeriod(text) {
+        let isOfPeriod =
+          reading.period.cadence == .day ? period.contains(reading.period.end) : reading.period.end == period.end
+        if !isOfPeriod { continue }
       }
       rowCount += 1
       files.insert(drop.place(ofRow: row, .value).file)

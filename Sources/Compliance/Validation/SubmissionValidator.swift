@@ -30,21 +30,30 @@ public struct SubmissionValidator: Sendable {
     var rejected = 0
     var latest: (period: Period, due: CalendarDate)?
     var totals: [(key: FigureBook.Key, figure: Observation)] = []
+    var waiting: [Int: CalendarDate] = [:]
+    var history: [Int] = []
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
       if misnamed.isRefused(row) {
         rejected += 1
         continue
       }
+      let told = reader.log.entries.count
       switch reader.read(row, knownBy: knownBy) {
       case .unknownYet: continue
+      case .history: history.append(row)
       case .total(let key, let observation):
         totals.append((key, observation))
         rejected += 1
       case .refused(let refused):
         rejected += 1
         guard let key = refused.key, let period = refused.period else { continue }
-        if !refused.isMissing { book.refused[key, default: [:]][period] = .rejected }
+        let due = plan.indicators[key.indicator].calendar.due(period)
+        if refused.isMissing {
+          for index in told..<reader.log.entries.count { waiting[index] = due }
+        } else {
+          book.refused[key, default: [:]][period] = .rejected
+        }
         others[key, default: []].insert(period)
         book.unusable.append(
           FigureBook.Unusable(
@@ -54,11 +63,20 @@ public struct SubmissionValidator: Sendable {
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
         if observation.isBound { book.hasBounds = true }
-        book.submissions[key.indicator, default: []].append(observation)
-        let due = plan.indicators[key.indicator].calendar.due(observation.period)
-        if observation.period.end <= plan.deadline, due > latest?.due ?? .first { latest = (observation.period, due) }
       }
     }
+    noteHistory(history, reader.names, &reader.log)
+    rejected += settleDays(&filed, order, &reader.log)
+    for key in order {
+      let calendar = plan.indicators[key.indicator].calendar
+      let closing = calendar.closing(plan.deadline).end
+      for observation in filed[key] ?? [] {
+        book.submissions[key.indicator, default: []].append(observation)
+        let due = calendar.due(observation.period)
+        if observation.period.end <= closing, due > latest?.due ?? .first { latest = (observation.period, due) }
+      }
+    }
+    let before = drop.diagnostics.count + misnamed.findings.count
     var diagnostics = misnamed.findings + reader.log.entries
     var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale) }
     for key in order {
@@ -90,8 +108,10 @@ public struct SubmissionValidator: Sendable {
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
     rejected += checked.refused.count
     return Submission(
-      figures: book, diagnostics: drop.diagnostics + diagnostics, rowsRead: drop.rowCount + drop.rowsRefused,
-      rowsRejected: rejected + drop.rowsRefused, latestPeriod: latest?.period, latestDue: latest?.due,
+      figures: book, found: drop.diagnostics + diagnostics,
+      waiting: Dictionary(uniqueKeysWithValues: waiting.map { (before + $0.key, $0.value) }),
+      rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
+      rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)
   }
 

@@ -5,13 +5,6 @@ import Quantities
 enum SubmissionWords {
   typealias Words = (message: Phrase, help: Phrase?)
 
-  static func submittedAt(_ text: String) -> Words {
-    (
-      Phrase(zh: "报送时间“\(text)”无法识别", en: "cannot read `\(text)` as the time of submission"),
-      Phrase(zh: "请写成 2022-11-08 或 2022-11-08T09:30:00+08:00", en: "write 2022-11-08 or 2022-11-08T09:30:00+08:00")
-    )
-  }
-
   static let indicatorMissing: Words = (
     Phrase(zh: "未填写指标", en: "no indicator given"),
     Phrase(zh: "请填写指标的名称或代码", en: "give the indicator's name or id")
@@ -222,13 +215,6 @@ enum SubmissionWords {
       Phrase(
         zh: nearest.map { "是否为“\($0)”？" } ?? "阶段应为：\(stages.joined(separator: "、"))",
         en: nearest.map { "did you mean `\($0)`?" } ?? "the stages are: \(stages.joined(separator: ", "))")
-    )
-  }
-
-  static func notADate(_ text: String) -> Words {
-    (
-      Phrase(zh: "“\(text)”不是日期", en: "`\(text)` is not a date"),
-      Phrase(zh: "请写成 2022-12-20", en: "write it as 2022-12-20")
     )
   }
 

@@ -16,12 +16,14 @@ struct PeriodColumn: Hashable {
 struct PeriodNames {
   private let named: [String: Period]
   private let year: Int?
+  private let fiscalYear: FiscalYear
   /// Headers of more columns are no table of periods.
   private static let columnLimit = 2_000
 
   init(_ mapping: Drop.Mapping = .none) {
     named = Dictionary(mapping.periodColumns.map { (RoleName.key($0.key), $0.value) }) { first, _ in first }
     year = mapping.year
+    fiscalYear = mapping.fiscalYear
   }
 
   /// The columns that the plan names, else, in a header with neither period nor value, those whose names read as
@@ -43,10 +45,18 @@ struct PeriodNames {
   }
 
   private func column(_ index: Int, _ name: String) -> PeriodColumn? {
-    if case .success = Period.read(name) {
+    if case .success = Period.read(name, fiscalYear: fiscalYear) {
       return PeriodColumn(cell: index, name: name, period: name, understoodYear: nil)
     }
-    guard let year, case .success(let reading) = Period.read(name, year: year) else { return nil }
-    return PeriodColumn(cell: index, name: name, period: "\(reading.period)", understoodYear: year)
+    guard let year, let reading = reading(name, in: year) else { return nil }
+    return PeriodColumn(cell: index, name: name, period: reading.canonical, understoodYear: year)
+  }
+
+  /// A period without a year, in the fiscal year of that number: January of one from April is the next calendar year's.
+  private func reading(_ name: String, in year: Int) -> PeriodReading? {
+    let first = fiscalYear.firstDay(of: year).year
+    let years = fiscalYear.isCalendarYear ? [first] : [first, first + 1]
+    return years.compactMap { try? Period.read(name, year: $0, fiscalYear: fiscalYear).get() }
+      .first { fiscalYear.number(holding: $0.period.start) == year }
   }
 }

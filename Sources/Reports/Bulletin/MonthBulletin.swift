@@ -57,8 +57,8 @@ public struct MonthBulletin {
 
   private func movements(on paper: inout Bulletin) {
     let difference = ReportDifference(
-      from: ReportSnapshot(previous, offsetMinutes: options.offsetMinutes),
-      to: ReportSnapshot(current, offsetMinutes: options.offsetMinutes))
+      from: ReportSnapshot(previous, timeZone: options.timeZone),
+      to: ReportSnapshot(current, timeZone: options.timeZone))
     if difference.changes.isEmpty { paper.paragraph(say(zh: "与上月相比无变动。", en: "Nothing moved since last month.")) }
     for kind in ReportDifference.Kind.allCases {
       let changes = difference.changes(kind)

@@ -62,6 +62,10 @@ extension CodeCatalogue {
         "yellow: 20 百分点, red: 10 百分点", "yellow: 10 百分点, red: 20 百分点"
       ),
       ("bad-due-day", "报送日有误", "an impossible due day", "写 1 至 31", "1 to 31", "due_day: 40", "due_day: 10"),
+      (
+        "bad-year-start", "年度起始日有误", "an impossible first day of the year", "写月和日", "write month and day",
+        "year_starts: 13-01", "year_starts: 04-01"
+      ),
       ("duplicate-id", "编号重复", "an id given twice", "改用另一编号", "choose another", "id: a ×2", "id: a, id: b"),
       (
         "duplicate-alias", "名称已被占用", "a name that is taken", "改用另一名称", "choose another", "aliases: [产值] ×2",

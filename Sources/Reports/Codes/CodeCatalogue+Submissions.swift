@@ -150,6 +150,10 @@ extension CodeCatalogue {
         "storage-limit", "恰是计算机整数上限", "exactly the largest number of a field", "核对原系统；属实则说明",
         "check the source; say so if it is right", "32767", "32768"
       ),
+      (
+        "date-year-understood", "日期没有年份，按期间补上", "a day without its year, told by its period", "无须处理；写上年份更好",
+        "nothing; the year is better written", "6月30日（期间 2022-06）", "2022-06-30"
+      ),
       ("value-serial-date", "日期序号，已读成日期", "a spreadsheet's day number, read", "无须处理", "nothing", "44915", "2022-12-20"),
       (
         "fraction-of-a-count", "计数不能有小数", "a fraction of whole things", "填整数并核对单位",
@@ -173,11 +177,40 @@ extension CodeCatalogue {
         "submitted-at-unreadable", "报送时间无法识别", "a time of submission that cannot be read", "写成 2022-11-08",
         "write 2022-11-08", "十一月八日", "2022-11-08"
       ),
+      (
+        "submitted-at-serial-date", "日期序号，已读成报送时间", "a spreadsheet's day number read as the time of submission",
+        "无须处理；写成 2022-07-08 更好", "nothing; 2022-07-08 is better", "44750", "2022-07-08"
+      ),
       ("period-missing", "期间为空", "no period", "填期间", "write the period", "", "2022-10"),
       ("period-unreadable", "期间看不懂", "not a spelling of a period", "写成 2022-10", "write 2022-10", "上上月", "2022-10"),
       (
-        "period-ambiguous", "可能是一月也可能是十月", "may be January or October", "写成 2022-01 或 2022-10",
+        "period-ambiguous", "期间有几种读法", "a period that may be read in several ways", "写成 2022-01 或 2022-10",
         "write 2022-01 or 2022-10", "2022.1", "2022-10"
+      ),
+      (
+        "period-understood", "期间有几种读法，只有一种在方案年度内", "of several readings only one lies in the plan's years",
+        "无须处理；写成 2022-06-30 更好", "nothing; 2022-06-30 is better", "22.6.30", "2022-06-30"
+      ),
+      (
+        "period-from-day", "期间写成了期首日或期末日，已读成该期", "the first or last day of a period, read as the period",
+        "无须处理；写成 2022-06 更好", "nothing; 2022-06 is better", "2022-06-30", "2022-06"
+      ),
+      (
+        "dated-figure", "累计数的期间是期内的一天，作为当日数使用", "a total to date of a day inside a period, used for that day",
+        "期末数另行填报", "file the period's own figure too", "2022-06-16", "2022-06"
+      ),
+      (
+        "day-inside-period", "期间是期内的一天，用作该期的数", "a day inside a period, used for the period", "写成期末的期间",
+        "write the period", "2022-06-16", "2022-06"
+      ),
+      (
+        "day-beside-period", "期间是期内的一天，而该期已有别的数，未采用",
+        "a day inside a period that has another figure; it is not used", "一期只报一个数", "file one figure a period",
+        "2022-06 与 2022-06-16", "2022-06"
+      ),
+      (
+        "interval-inside-year", "时段不从年初起，未采用", "several periods that do not begin with the year; it is not used",
+        "填年初至期末的累计数，或逐期填报", "file the total to date, or each period", "2022年3-6月", "2022年1-6月"
       ),
       ("period-impossible", "没有这个期间", "no such period", "核对年月日", "check year, month and day", "2022-13", "2022-12"),
       ("period-year-missing", "期间没有年份", "a period without its year", "写上年份", "add the year", "6月", "2022年6月"),
@@ -189,7 +222,11 @@ extension CodeCatalogue {
         "period-year-understood", "期间没有年份，按报送时间补上", "a period without its year, told by the time of filing",
         "无须处理；写上年份更好", "nothing; the year is better written", "6月（2022-07-08 报）", "2022年6月"
       ),
-      ("period-outside-plan", "不在方案年度内", "outside the plan's years", "核对年份", "check the year", "2012-06", "2022-06"),
+      ("period-outside-plan", "不在方案年度内", "outside the plan's years", "核对年份", "check the year", "2024-06", "2022-06"),
+      (
+        "period-not-needed", "往年数据，没有规则用到，未采用", "a figure of a year before the plan that no rule reads; it is left out",
+        "无须处理；若年份有误请改正", "nothing, unless the year is wrong", "2012-06", "2022-06"
+      ),
       (
         "period-in-future", "报送时该期尚未开始", "the period had not begun when filed", "核对年月，预计数标为预计",
         "check it, or mark an estimate", "2022-11（10月8日报）", "2022-09"

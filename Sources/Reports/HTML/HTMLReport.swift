@@ -127,7 +127,7 @@ struct HTMLReport {
       facts.append(say { $0(zh: "最新数据 \($0.period(latest))", en: "latest figures \(latest)") })
     }
     if let moment = report.knownBy {
-      let text = Wording.moment(moment, offsetMinutes: options.offsetMinutes)
+      let text = Wording.moment(moment, in: options.timeZone)
       facts.append(HTMLPhrase(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
     }
     facts.append(

@@ -1,6 +1,6 @@
 public import Compliance
 public import Diagnostics
-import Quantities
+public import Quantities
 
 /// What of a report is held against another one: as it was made just now, or as its JSON was read back.
 public struct ReportSnapshot: Sendable {
@@ -62,11 +62,11 @@ public struct ReportSnapshot: Sendable {
   }
 
   /// Of `standards` whose figures are judged as they were filed the course is kept, so that every revision shows.
-  public init(_ report: Report, offsetMinutes: Int, of standards: [Standard] = []) {
+  public init(_ report: Report, timeZone: PlanTimeZone, of standards: [Standard] = []) {
     plan = report.plan
     title = report.planTitle
     asOf = report.asOf.description
-    knownBy = report.knownBy.map { Wording.moment($0, offsetMinutes: offsetMinutes) }
+    knownBy = report.knownBy.map { Wording.moment($0, in: timeZone) }
     units = report.units
     let followed = Set(standards.filter(\.judgesFiguresAsFiled).map(\.id))
     findings = report.findings.map { Entry($0, keepsCourse: followed.contains($0.standard)) }

@@ -5,7 +5,7 @@ import Quantities
 extension Loader {
   /// How the tables of drops differ from ours. Periods without a year are of the plan's.
   mutating func decodeDrops(_ fields: Fields) {
-    var mapping = Drop.Mapping(year: plan.year)
+    var mapping = Drop.Mapping(year: plan.year, fiscalYear: plan.calendar.fiscalYear)
     defer { plan.drops = mapping }
     guard let value = fields["drops"], let keys = self.fields(value, .drops) else { return }
     let roles = Drop.Role.allCases.map(\.rawValue)

@@ -14,6 +14,7 @@ extension Loader {
     plan.title = phrase(fields, "title") ?? plan.title
     plan.issuer = phrase(fields, "issuer")
     decodeDates(fields)
+    plan.calendar = plan.calendar.counting(fiscalYear(fields))
     decodeTimeZone(fields)
     plan.profile = profile(fields) ?? .standard
     if let reporting = fields["reporting"], let keys = self.fields(reporting, .reporting) {
@@ -56,40 +57,5 @@ extension Loader {
       .deadlineBeforeStart, at: value.place,
       Phrase(zh: "完成时限 \(deadline) 早于起算日 \(start)", en: "the deadline \(deadline) lies before the start \(start)"),
       help: Phrase(zh: "请核对两个日期", en: "check both dates"))
-  }
-
-  private mutating func decodeTimeZone(_ fields: Fields) {
-    guard let value = fields["time_zone"], let text = value.text else { return }
-    if let zone = PlanTimeZone(text) {
-      plan.timeZone = zone
-      return
-    }
-    report(
-      .unknownTimeZone, at: value.place, Phrase(zh: "不认识时区“\(text)”", en: "unknown time zone '\(text)'"),
-      help: NearestName.to(text, among: PlanTimeZone.names).map {
-        Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?")
-      } ?? Phrase(zh: "可写 Asia/Shanghai 或 +08:00", en: "write Asia/Shanghai or +08:00"))
-  }
-
-  /// A reporting calendar whose absent keys are those of another.
-  mutating func calendar(_ fields: Fields, over other: ReportingCalendar, cadenceKey: String = "cadence")
-    -> ReportingCalendar
-  {
-    let cadence = choice(fields, cadenceKey, Period.Cadence.self) ?? other.cadence
-    let days = cadence == .day || cadence == .week ? 0...366 : 1...31
-    let dueDay = whole(fields, "due_day", in: days, code: .badDueDay) ?? other.dueDay
-    var weekends = other.weekends
-    if let value = fields["weekends"], let text = value.text {
-      switch text {
-      case "none": weekends = .none
-      case "next-workday": weekends = .nextWorkday
-      default: reportUnknownWord(value, text, of: "weekends", words: ["none", "next-workday"])
-      }
-    }
-    let holidays = uniqueTexts(fields["holidays"], of: "holidays").compactMap { date($0) }
-    return ReportingCalendar(
-      cadence: cadence, dueDay: dueDay, dueMonthOffset: other.dueMonthOffset, weekends: weekends,
-      holidays: fields.has("holidays") ? Set(holidays) : other.holidays,
-      mergedMonths: boolean(fields, "months_merged") ?? other.mergedMonths)
   }
 }

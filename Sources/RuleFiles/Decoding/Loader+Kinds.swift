@@ -65,15 +65,15 @@ extension Loader {
     guard let fields = fields(value, .frequency) else { return nil }
     let of = numeric(fields["of"], Self.counting)
     let times = whole(fields, "times", in: 1...Int.max)
-    let every = cadence(fields, longerThanWeek: true)
+    let every = cadence(fields, longerThanDay: true)
     let days = whole(fields, "make_up_days", in: 0...366)
     guard let of, let times, let every else { return nil }
     return .frequency(Frequency(of: of, times: times, every: every, makeUpDays: days ?? 0))
   }
 
-  private mutating func cadence(_ fields: Fields, longerThanWeek: Bool) -> Period.Cadence? {
+  private mutating func cadence(_ fields: Fields, longerThanDay: Bool) -> Period.Cadence? {
     guard let value = fields["every"], let text = value.text else { return nil }
-    let words = longerThanWeek ? Array(PlanShapes.cadences.dropFirst(2)) : PlanShapes.cadences
+    let words = longerThanDay ? Array(PlanShapes.cadences.dropFirst()) : PlanShapes.cadences
     if words.contains(text) { return Period.Cadence(rawValue: text) }
     reportUnknownWord(value, text, of: "every", words: words)
     return nil

@@ -93,7 +93,8 @@ extension Loader {
       reportIdle(fields, "base", Phrase(zh: "从零累计的指标", en: "an indicator that starts from nothing"))
     }
     let from = fields["from"].flatMap { dateWithin($0, context) }
-    let period = fields["in"].flatMap { periodWithin($0, context) }
+    let calendar = measured.indicator?.calendar ?? plan.calendar
+    let period = fields["in"].flatMap { periodWithin($0, context) }.map { calendar.own($0) ?? $0 }
     let staged = staged(fields["staged"], measured, context)
     let decimals = whole(fields, "compare_rounded", in: 0...12)
     let window = rolling(fields)
@@ -132,7 +133,8 @@ extension Loader {
   private mutating func staged(_ value: Value?, _ measured: Measured, _ context: Context) -> [QuantityTest.Stage] {
     var stages: [QuantityTest.Stage] = []
     for (key, value) in table(value) {
-      let period = periodWithin(key, context)
+      let calendar = measured.indicator?.calendar ?? plan.calendar
+      let period = periodWithin(key, context).map { calendar.own($0) ?? $0 }
       let promised = measured.measure.flatMap { amount(value, in: $0) }
       if let period, let promised { stages.append(QuantityTest.Stage(period: period, value: promised)) }
     }

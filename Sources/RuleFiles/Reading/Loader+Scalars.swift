@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import Quantities
 
@@ -81,7 +82,10 @@ extension Loader {
 
   mutating func period(_ value: Value) -> Period? {
     guard let text = value.text else { return nil }
-    if let period = Period(text) { return period }
+    if let period = Period(text) {
+      // A year by its number is the plan's, which may begin in another month than January.
+      return period.cadence == .year ? plan.calendar.fiscalYear.period(period.start.year) : period
+    }
     report(
       .badPeriod, at: value.place, Phrase(zh: "没有“\(text)”这一期", en: "there is no period '\(text)'"),
       help: Phrase(

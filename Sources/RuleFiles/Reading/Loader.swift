@@ -20,8 +20,12 @@ struct Loader {
   /// Pairs of standards whose conflict is recorded by `x-conflict`.
   var recordedConflicts: Set<Set<String>> = []
 
+  /// Where time zones with summer time are looked up.
+  let zones: ZoneFiles
+
   /// The zone stands until the plan's head names one.
-  init(timeZone: PlanTimeZone) {
+  init(timeZone: PlanTimeZone, zones: ZoneFiles = .none) {
+    self.zones = zones
     plan = Plan(
       id: "", title: Phrase(verbatim: ""), year: 1, start: .first, deadline: .last, timeZone: timeZone,
       calendar: ReportingCalendar(cadence: .month, dueDay: 10))

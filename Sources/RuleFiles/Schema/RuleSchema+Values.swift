@@ -28,8 +28,8 @@ extension RuleSchema {
 
   private static let scalar: OrderedJSON = ["string", "number", "boolean"]
   private static let month = "[0-9]{4}-(0[1-9]|1[0-2])"
-  private static let day =
-    "[0-9]{4}-((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)"
+  private static let dayOfYear = "((0[1-9]|1[0-2])-(0[1-9]|[12][0-9])|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)"
+  private static let day = "[0-9]{4}-" + dayOfYear
   private static let period = "[0-9]{4}(-(H[12]|Q[1-4]|W[0-5][0-9]))?|\(month)(/\(month))?|\(day)"
   private static let digits = "0-9０-９〇零○一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億"
 
@@ -40,6 +40,8 @@ extension RuleSchema {
     case (_, "manual"): return ["enum": [true, "true"]]
     case (_, "staged"):
       return value(key.type) + ["propertyNames": ["pattern": .string("^(x-.*|" + period + ")$")]]
+    case (_, "year_starts"):
+      return ["type": "string", "pattern": .string("^" + dayOfYear + "$"), "examples": ["04-01"]]
     case (.source, "sha256"): return ["type": scalar, "pattern": "^[0-9a-f]{64}$"]
     case (.row, _) where !key.isRequired || key.name == "value": return ["type": scalar]
     case (.test, "expect"): return value(key.type) + ["minProperties": 1]

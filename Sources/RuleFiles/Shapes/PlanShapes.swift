@@ -7,6 +7,10 @@ enum PlanShapes {
     .init("title", .phrase, "方案名称", "the plan's title"),
     .init("issuer", .phrase, "制定机关", "who issued the plan"),
     .init("year", .whole, "方案年度", "the plan's year"),
+    .init(
+      "year_starts", .text, "累计数从每年哪一天算起（月-日）",
+      "the day (month-day) on which the year of totals to date begins; default: the plan's start where its term is twelve months"
+    ),
     .init("time_zone", .text, "时区，截止日按此计算", "the time zone in which days end"),
     .init("reporting", .mapping(.reporting), "报送日历", "when figures are due"),
     .init("areas", .list(.either([.text, .mapping(.place)])), "地区；数据未写地区时取第一个", "areas; the first is understood"),
@@ -54,6 +58,11 @@ enum PlanShapes {
   static let calendar: [Shape.Key] = [
     .init("cadence", .choice(cadences), "报送频次", "how often figures are filed"),
     .init("due_day", .whole, "期末次月的报送日", "the day of the following month by which they are due"),
+    .init(
+      "due_after", .quantity, "期末后多少天报送，如 45 天", "how many days after the period's end they are due, as in 45 days"),
+    .init(
+      "week_ends", .choice(Weekday.allCases.map(\.rawValue)), "一周的末日，默认 sunday",
+      "the last day of a week; default: sunday"),
     .init("months_merged", .boolean, "一、二月合并报送", "January and February are one figure"),
     .init("weekends", .choice(["none", "next-workday"]), "报送日遇休息日的处理", "what becomes of a due day off work"),
     .init("holidays", .list(.date), "节假日", "days off work"),

@@ -132,7 +132,7 @@ enum RequirementShapes {
     [
       .init("of", indicator, required: true, "指标", "the indicator"),
       .init("times", .whole, required: true, "次数", "how many times"),
-      .init("every", .choice(["month", "quarter", "half", "year"]), required: true, "周期", "in every"),
+      .init("every", .choice(Array(PlanShapes.cadences.dropFirst())), required: true, "周期", "in every"),
       .init("make_up_days", .whole, "补做天数", "days in which a miss may be made up"),
     ])
 
@@ -143,6 +143,7 @@ enum RequirementShapes {
       .init("every", .choice(PlanShapes.cadences), "周期", "in every"),
       .init("from", .oneOrMore(.name(.unit)), "报送单位", "who files"),
       .init("due_day", .whole, "报送日", "the day by which"),
+      .init("due_after", .quantity, "期末后多少天报送", "how many days after the period's end"),
     ])
 
   static let counted = Shape(

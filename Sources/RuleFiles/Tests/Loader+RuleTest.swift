@@ -79,7 +79,7 @@ extension Loader {
 
   private mutating func moment(_ fields: Fields) -> Timestamp? {
     guard let value = fields["known_by"], let text = value.text else { return nil }
-    if let moment = Timestamp(through: text, offsetMinutes: plan.timeZone.offsetMinutes) { return moment }
+    if let moment = Timestamp(through: text, in: plan.timeZone) { return moment }
     report(
       .badDate, at: value.place, Phrase(zh: "“\(text)”不是时间", en: "'\(text)' is no moment"),
       help: Phrase(zh: "请写成 2022-11-10", en: "write it as 2022-11-10"))

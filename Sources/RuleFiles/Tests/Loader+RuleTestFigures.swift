@@ -51,11 +51,11 @@ extension Loader {
     let far = plan.deadline.adding(months: 1_200)
     var periods: [Period] = []
     if let start {
-      var period = start
+      var period = calendar.own(start) ?? start
       for _ in values {
         periods.append(period)
         period = period.next
-        if calendar.mergedMonths, period.cadence == .month, period.start.month == 1 { period = period.next }
+        if !calendar.isFiled(period) { period = period.next }
       }
     } else {
       periods = Array(calendar.periods(from: plan.start, through: far).prefix(values.count))

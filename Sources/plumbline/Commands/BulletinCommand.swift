@@ -80,7 +80,9 @@ struct BulletinCommand: ParsableCommand {
         options: options)
       return ([report], bulletin.bulletin)
     }
-    let year = year ?? Period.year(plan.year) ?? Period.day(plan.deadline)
+    let year =
+      year.map { plan.calendar.fiscalYear.period($0.start.year) ?? $0 } ?? plan.calendar.fiscalYear.period(plan.year)
+      ?? Period.day(plan.deadline)
     let report = try judged(plan.lastDue(of: year))
     return ([report], YearBulletin(year: year, report: report, options: options).bulletin)
   }
@@ -90,7 +92,7 @@ extension Plan {
   /// The day by which the last figure of a year's end has fallen due, whichever indicator is the latest.
   func lastDue(of year: Period) -> CalendarDate {
     indicators.map { indicator in
-      indicator.calendar.due(Period.containing(year.end, indicator.calendar.cadence) ?? year)
+      indicator.calendar.due(indicator.calendar.closing(year.end))
     }.reduce(calendar.due(year), max)
   }
 }

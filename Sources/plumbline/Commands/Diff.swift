@@ -80,8 +80,7 @@ struct Diff: ParsableCommand {
       let standards = try session.standards(of: run.plan, unit)
       let reports = try [from, to].map { try run.report(on: standards, asOf: $0, asKnown: asKnown, explains: true) }
       try run.refuseVacuous(reports)
-      let offset = run.plan.timeZone.offsetMinutes
-      let snapshots = reports.map { ReportSnapshot($0, offsetMinutes: offset, of: standards) }
+      let snapshots = reports.map { ReportSnapshot($0, timeZone: run.plan.timeZone, of: standards) }
       return (ReportDifference(from: snapshots[0], to: snapshots[1]), run.plan)
     }
     let (old, new) = (try session.snapshot(paths[0]), try session.snapshot(paths[1]))

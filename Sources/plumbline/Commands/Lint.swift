@@ -34,7 +34,7 @@ struct Lint: ParsableCommand {
         for folder in try folders(path, session) {
           if fix { restyled += try restyle(session.ruleFiles(folder), session) }
           let files = try session.ruleFiles(folder)
-          let (plan, diagnostics) = RuleFolder.load(files)
+          let (plan, diagnostics) = RuleFolder.load(files, zones: .system)
           log.report(contentsOf: diagnostics)
           sources += files
           if let plan { sources += try lintBeside(plan, folder, session, &log) }

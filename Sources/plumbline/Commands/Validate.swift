@@ -105,10 +105,10 @@ struct Validate: ParsableCommand {
 
   /// All of the drop; or those of a unit and a period, with what is missing of them.
   private func findings(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> [Diagnostic] {
-    guard unit != nil || period != nil else { return submission.diagnostics }
+    guard unit != nil || period != nil else { return submission.diagnostics(asOf: asOf) }
     let scope = SubmissionScope(plan: plan, drop: drop, unit: unit, period: wantedPeriod)
     let missing = accounts(plan, drop, submission, unit).findings(of: plan, file: scope.file)
-    return scope.findings(submission.diagnostics) + missing
+    return scope.findings(submission.diagnostics(asOf: asOf)) + missing
   }
 
   private func summary(_ submission: Submission, _ drop: Drop, _ log: DiagnosticLog, _ language: Language) -> String {
@@ -118,11 +118,11 @@ struct Validate: ParsableCommand {
     let notes = log.count(of: .information)
     switch language {
     case .zh:
-      return "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected)行；"
+      return "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: asOf))行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
       return "\(drop.fileCount.counted("file")), \(submission.rowsRead.counted("row")) read; "
-        + "\(used.counted("figure")) usable, \(submission.rowsRejected.counted("row")) rejected; "
+        + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: asOf).counted("row")) rejected; "
         + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }
