@@ -130,8 +130,8 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
       .recordTwice, .recordTwoNames, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues,
       .lastMonthSurge,
-      .valueJump, .nameRetired, .totalRow, .dayInsidePeriod, .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole,
-      .checkDoubtful:
+      .valueJump, .nameRetired, .totalRow, .dayInsidePeriod, .partsAndTotalRounded, .rateBesideParts,
+      .growthBesideLevels, .areasAndWhole, .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
       .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .periodYearUnderstood, .resubmitted,

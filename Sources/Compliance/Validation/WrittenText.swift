@@ -140,7 +140,8 @@ enum WrittenText {
     if text.contains("月") || text.contains("日") || text.contains("/") || text.contains("-") {
       if case .success(let reading) = Period.read(text, year: 2000) {
         // 6个月 is no date, 2022/1/2 and 3月1日 are.
-        return reading.period.cadence == .day || text.contains("月") && text.contains("年") || text.contains("/")
+        return reading.period.cadence == .day || text.contains("月") && text.contains("年")
+          || text.contains("/") && text.prefix(4).allSatisfy(\.isNumber) || text.contains { $0.isASCII && $0.isLetter }
       }
       if text.hasSuffix("日"), case .success = Period.read("2000年" + text) { return true }
       let parts = text.lowercased().split(separator: "-")
