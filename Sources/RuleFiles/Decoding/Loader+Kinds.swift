@@ -68,7 +68,7 @@ extension Loader {
     guard let of, let measure = measure(of: of.indicator), let own = self.measure(of: base.indicator) else {
       return nil
     }
-    if own.unit.dimension != measure.unit.dimension { reportUnlike(value, own.unit, measure) }
+    if own.unit.dimension != measure.unit.dimension { reportUnlike(value["id"] ?? value, own.unit, measure) }
     return .indicator(base)
   }
 
