@@ -38,7 +38,7 @@ extension Loader {
     if text.utf8.count == 4, let year = Int(text), year > 999 {
       // The year that is held against it: in a term of several years that of the deadline.
       let isLong = context.deadline >= context.start.adding(months: 12)
-      let judged = (isLong ? context.deadline : context.start).year
+      let judged = plan.calendar.fiscalYear.number(holding: isLong ? context.deadline : context.start)
       if year >= judged, hasHead {
         report(
           .baseNotBefore, at: value.place,
