@@ -173,6 +173,8 @@ struct TargetWording {
     case .lastYear: say(zh: "同比", en: "on the year before")
     case .year(let year): say(zh: "较\(year)年", en: "against \(year)")
     case .value(let value): say(zh: "较基数\(value.normalized)", en: "against the base of \(value.normalized)")
+    case .indicator(let base):
+      say(zh: "较“\(name(base.indicator))”", en: "against \(name(base.indicator))")
     }
   }
 

@@ -8,6 +8,7 @@ extension Evaluator {
   func noteRounding(_ finding: inout Finding, _ judgement: Judgement) {
     guard let half = judgement.observation?.halfWidth, let value = finding.value?.value,
       let line = finding.target?.value?.rational, finding.value?.unit == finding.target?.unit,
+      finding.target?.operator != "reduction",
       (value - line).magnitude < half || (value - line).magnitude == half && value != line
     else { return }
     let shown = half.decimalText(maxPlaces: 4)

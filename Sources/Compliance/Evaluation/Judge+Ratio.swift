@@ -53,7 +53,8 @@ extension Judge {
     {
       (found, periods) = ((whole, isEarlier), [])
     }
-    if found == nil { numerator.figures.removeAll { $0.period.end > closing.end } }
+    let isOfClosing = found != nil
+    if !isOfClosing { numerator.figures.removeAll { $0.period.end > closing.end } }
     // What has no denominator is not judged; the last that has one is.
     while found == nil, let period = periods.popLast() {
       switch denominator.divisor(for: period, from: start, asOf: asOf) {
@@ -88,24 +89,28 @@ extension Judge {
           zh: "；已豁免\(words.amount(total - left))，不豁免为\(shown)",
           en: "; \(words.amount(total - left)) exempt on record, \(shown) without that")
     }
-    return isEarlier ? estimated(judgement, figure, denominator, isClosed: due.isClosed) : judgement
+    let grows = denominator.indicator.kind.accumulates
+    guard isEarlier || grows, judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
+    if !due.isClosed, !isOfClosing {
+      if let period = due.missing { return missing(period, in: numerator) }
+      judgement = provisional(judgement, grows: grows)
+    }
+    if isEarlier { noteEarlier(figure, denominator, in: &judgement) }
+    return judgement
   }
 
-  /// By a denominator of an earlier time nothing is met or lost for good before the close.
-  private func estimated(
-    _ judgement: Judgement, _ whole: Observation, _ denominator: Series, isClosed: Bool
-  ) -> Judgement {
-    guard judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
-    var estimate = judgement
-    if !isClosed {
-      switch judgement.verdict {
-      case .pass where judgement.reason == .met: estimate.reason = .onPace
-      case .fail: (estimate.verdict, estimate.light, estimate.reason) = (.atRisk, .red, .overLimit)
-      default: break
-      }
+  /// By a denominator of an earlier time, or one that still grows, nothing is met or lost for good before the close.
+  private func provisional(_ judgement: Judgement, grows: Bool) -> Judgement {
+    var open = judgement
+    switch judgement.verdict {
+    case .pass where judgement.reason == .met: open.reason = .onPace
+    case .fail: (open.verdict, open.light, open.reason) = (.atRisk, .red, .overLimit)
+    default: return judgement
     }
-    noteEarlier(whole, denominator, in: &estimate)
-    return estimate
+    guard grows else { return open }
+    open.message =
+      judgement.message + Phrase(zh: "；分母仍在增加，以期末为准", en: "; the denominator still grows, and the close decides")
+    return open
   }
 
   /// What is exempt on record by a day.

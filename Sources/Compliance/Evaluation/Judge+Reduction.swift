@@ -21,7 +21,7 @@ extension Judge {
 
   private func fall(_ reduction: Reduction, _ filed: Series) -> Judgement {
     let base = ReductionBase(reduction, filed, of: self)
-    if let changed = brokenBase(base) { return seriesBroken(filed, changed) }
+    if let changed = brokenBase(base) { return lostBefore(changed, base) ?? seriesBroken(filed, changed) }
     guard filed.indicator.kind.accumulates || !base.isLine else { return lineOfLevels(base) }
     let reduced = reductionCase(base)
     var judgement = decided(reduced) ?? openCase(reduced)
@@ -94,6 +94,20 @@ extension Judge {
     }
     guard reduced.due.isClosed, reduced.gap == nil, let last = reduced.points.last else { return nil }
     return dayUnknown(reduced.series, last.observation)
+  }
+
+  /// The limit was passed for good before the definition changed.
+  private func lostBefore(_ changed: CalendarDate, _ base: ReductionBase) -> Judgement? {
+    guard base.series.indicator.kind.accumulates else { return nil }
+    let reduced = reductionCase(base)
+    guard reduced.isFinal, reduced.isLasting, changed > reduced.start, case .success(let whole) = reduced.whole,
+      let lost = reduced.points.first(where: { $0.total > whole * base.keep }), lost.observation.period.end < changed,
+      lost.observation.period.end <= standard.deadline
+    else { return nil }
+    var judgement = finished(reduced, lost, .fail(.outOfReach), allowed: whole * base.keep, then: nil)
+    judgement.unit = base.series.indicator.unit.symbol
+    judgement.basis = base.series.basis
+    return judgement
   }
 
   // MARK: - Before the close

@@ -164,7 +164,7 @@ extension ReductionBase {
         then: Phrase(zh: "\(year)年同期", en: "by then"),
         before: Phrase(zh: "\(year)年同期", en: "in \(year)"), rest: Phrase(zh: "\(year)年同段用了", en: "used in \(year)"),
         span: span)
-    case .value:
+    case .value, .indicator:
       let name = Phrase(zh: "基数", en: "as the base")
       return Said(
         fall: Phrase(zh: "较基数", en: "on the base"), whole: name, then: Phrase(zh: "按进度折算", en: "of it by now"),

@@ -11,12 +11,15 @@ struct ReductionBase {
   /// to the limit.
   let isLongTerm: Bool
   private let judge: Judge
+  /// The base where it is a number; nil where it is that of a year.
+  private let number: Result<Rational, FormulaUnknown>?
 
   init(_ reduction: Reduction, _ series: Series, of judge: Judge) {
     self.reduction = reduction
     self.series = series
     self.judge = judge
     closing = series.indicator.calendar.closing(judge.standard.deadline)
+    number = judge.baseNumber(reduction, closing)
     keep = 1 - reduction.by.rational * Rational(1, 100)
     isLongTerm = judge.standard.isLongTerm
   }
@@ -33,7 +36,7 @@ struct ReductionBase {
     switch reduction.base {
     case .lastYear: return isLongTerm ? reference - start + 1 : 1
     case .year(let year): return reference - year
-    case .value: return nil
+    case .value, .indicator: return nil
     }
   }
 
@@ -45,7 +48,7 @@ struct ReductionBase {
 
   /// What the base comes to by the end of the same period of its year; counted from the same day of that year.
   func value(through period: Period, from start: CalendarDate) -> Result<Rational, FormulaUnknown> {
-    if case .value(let value) = reduction.base { return number(value, through: period, from: start) }
+    if let number { return number.flatMap { share(of: $0, through: period, from: start) } }
     let distance = distance(to: period) ?? 0
     let then = period.same(yearsEarlier: distance)
     guard series.indicator.kind.accumulates else {
@@ -61,17 +64,17 @@ struct ReductionBase {
   }
 
   /// A number is the base of the whole term, or of a whole year in a longer one; of what accumulates the planned share.
-  private func number(
-    _ value: ExactDecimal, through period: Period, from start: CalendarDate
+  private func share(
+    of whole: Rational, through period: Period, from start: CalendarDate
   ) -> Result<Rational, FormulaUnknown> {
-    guard series.indicator.kind.accumulates else { return .success(value.rational) }
+    guard series.indicator.kind.accumulates else { return .success(whole) }
     let end = isLongTerm ? min(years.lastDay(of: year(of: period)), judge.standard.deadline) : judge.standard.deadline
     let first = isLongTerm ? years.firstDay(of: year(of: period)) : start
     let line = Timeline(start: first, deadline: end)
     guard let share = line.share(reduction.pace, through: period.end) else {
-      return judge.lastYearShare(series, from: first, to: end, through: period.end).map { value.rational * $0 }
+      return judge.lastYearShare(series, from: first, to: end, through: period.end).map { whole * $0 }
     }
-    return .success(value.rational * share)
+    return .success(whole * share)
   }
 
   /// The first day of what is judged: the start, or after the base where that lies inside the term.
@@ -91,6 +94,27 @@ struct ReductionBase {
   }
 }
 
+extension Judge {
+  /// The base where the rule gives it as a number or names the indicator of which it is a figure: the latest on file.
+  fileprivate func baseNumber(_ reduction: Reduction, _ closing: Period) -> Result<Rational, FormulaUnknown>? {
+    switch reduction.base {
+    case .lastYear, .year: return nil
+    case .value(let value): return .success(value.rational)
+    case .indicator(let reference):
+      switch series(reference) {
+      case .failure(let trouble):
+        return .failure(FormulaUnknown(reason: trouble.judgement.reason, message: trouble.judgement.message))
+      case .success(let filed):
+        guard let number = filed.latest(through: closing.end)?.number else {
+          let calendar = filed.indicator.calendar
+          return .failure(baseMissing(calendar.before(calendar.period(holding: standard.start)), in: filed))
+        }
+        return .success(number)
+      }
+    }
+  }
+}
+
 extension Standard {
   /// Whether the term is longer than a year.
   var isLongTerm: Bool { deadline >= start.adding(months: 12) }
@@ -106,7 +130,7 @@ extension Reduction {
     switch base {
     case .lastYear: return false
     case .year(let year): return indicator.calendar.fiscalYear.number(holding: standard.start) - year > 1
-    case .value: return true
+    case .value, .indicator: return true
     }
   }
 }

@@ -3,7 +3,8 @@ extension Requirement {
   public var orderedIndicators: [Indicator.Index] {
     switch self {
     case .quantity(let test): test.subject.orderedIndicators
-    case .reduction(let reduction): Self.once([reduction.of.indicator] + (reduction.rate.map { [$0.indicator] } ?? []))
+    case .reduction(let reduction):
+      Self.once([reduction.of, reduction.filedBase, reduction.rate].compactMap { $0?.indicator })
     case .milestone(let milestone): Self.once([milestone.states] + (milestone.forecast.map { [$0] } ?? []))
     case .frequency(let frequency): [frequency.of.indicator]
     case .filing(let duty): [duty.of]
@@ -26,6 +27,13 @@ extension Requirement {
   private static func once(_ indicators: [Indicator.Index]) -> [Indicator.Index] {
     var seen: Set<Indicator.Index> = []
     return indicators.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Reduction {
+  /// The indicator of which the base is a figure.
+  var filedBase: IndicatorReference? {
+    if case .indicator(let reference) = base { reference } else { nil }
   }
 }
 

@@ -190,6 +190,8 @@ public struct Reduction: Sendable {
     case year(Int)
     /// The base of the whole year as a number.
     case value(ExactDecimal)
+    /// The same, filed: the latest figure of an indicator.
+    case indicator(IndicatorReference)
   }
 
   public var of: IndicatorReference

@@ -106,7 +106,10 @@ extension Requirement {
   var baseYears: Set<Int> {
     switch self {
     case .reduction(let reduction):
-      if case .year(let year) = reduction.base { [year] } else { [] }
+      switch reduction.base {
+      case .year(let year): [year]
+      case .lastYear, .value, .indicator: []
+      }
     case .combination(let combination):
       combination.parts.reduce(into: []) { $0.formUnion($1.requirement.baseYears) }
     case .holds(let condition): condition.formula.years

@@ -33,11 +33,12 @@ extension Loader {
   private mutating func reductionBase(
     _ value: Value, _ of: IndicatorReference?, _ context: Context
   ) -> Reduction.Base? {
+    if value.isMapping { return filedBase(value, of) }
     guard let text = value.text else { return nil }
     if text.utf8.count == 4, let year = Int(text), year > 999 {
       // The year that is held against it: in a term of several years that of the deadline.
       let isLong = context.deadline >= context.start.adding(months: 12)
-      let judged = (isLong ? context.deadline : context.start).year
+      let judged = plan.calendar.fiscalYear.number(holding: isLong ? context.deadline : context.start)
       if year >= judged, hasHead {
         report(
           .baseNotBefore, at: value.place,
@@ -59,6 +60,16 @@ extension Loader {
         help: Phrase(zh: "请写大于零的基数", en: "write a base above zero"))
     }
     return .value(number)
+  }
+
+  /// A stock or a rate that is filed, in a unit like that of what falls.
+  private mutating func filedBase(_ value: Value, _ of: IndicatorReference?) -> Reduction.Base? {
+    guard let base = numeric(value, [.level, .rate]) else { return nil }
+    guard let of, let measure = measure(of: of.indicator), let own = self.measure(of: base.indicator) else {
+      return nil
+    }
+    if own.unit.dimension != measure.unit.dimension { reportUnlike(value["id"] ?? value, own.unit, measure) }
+    return .indicator(base)
   }
 
   mutating func frequency(_ value: Value) -> Requirement? {

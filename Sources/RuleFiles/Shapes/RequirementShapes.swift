@@ -112,7 +112,9 @@ enum RequirementShapes {
     [
       .init("of", indicator, required: true, "指标", "the indicator"),
       .init("by", .quantity, required: true, "降幅", "by how much, in per cent"),
-      .init("base", .quantity, "基期年份或基数", "the base: a year or a quantity"),
+      .init(
+        "base", .either([.quantity, .mapping(.reference)]), "基期年份、基数，或基数所在的指标",
+        "the base: a year, a quantity, or the indicator of which it is a figure"),
       .init("rate", indicator, "已报的同比增速指标", "a filed year-on-year rate"),
     ])
 
