@@ -22,6 +22,8 @@ struct RowReader {
     var period: Period?
     /// Whether the row says itself that there is no figure, which is missing data and no rejected figure.
     var isMissing = false
+    /// Whether the period had begun by the time of filing.
+    var isTimely = true
     var submittedAt: Timestamp?
     var reporter: String?
   }
@@ -88,7 +90,10 @@ struct RowReader {
     noteFormerNames(row, period, refused.submittedAt)
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(refused) }
     refused.reporter = reporter(row, indicator)
-    if isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
+    if isTooEarly(row, period, vintage, refused.submittedAt) {
+      refused.isTimely = false
+      return .refused(refused)
+    }
     guard let reading = value(row, index, isEstimate: vintage == .estimate, &refused) else { return .refused(refused) }
     var observation = Observation(
       period: period, value: reading.value, vintage: vintage, basis: basis.isEmpty ? nil : basis,

@@ -7,7 +7,7 @@ public struct Submission: Sendable {
   public var diagnostics: [Diagnostic]
   public var rowsRead: Int
   public var rowsRejected: Int
-  /// The end of the latest period for which a figure was accepted, with the calendar that says when it fell due.
+  /// The latest period for which a figure was filed, accepted or not, and the day on which it fell due.
   public var latestPeriod: Period?
   public var latestDue: CalendarDate?
   /// Accepted figures by indicator.

@@ -28,7 +28,12 @@ public struct SubmissionValidator: Sendable {
     var others: [FigureBook.Key: Set<Period>] = [:]
     var book = FigureBook()
     var rejected = 0
+    // Of what was filed, read or not: a newest month that cannot be read is due all the same.
     var latest: (period: Period, due: CalendarDate)?
+    func noteDue(_ period: Period, of indicator: Indicator.Index) {
+      let due = plan.indicators[indicator].calendar.due(period)
+      if period.end <= plan.deadline, due > latest?.due ?? .first { latest = (period, due) }
+    }
     var totals: [(key: FigureBook.Key, figure: Observation)] = []
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
@@ -45,6 +50,7 @@ public struct SubmissionValidator: Sendable {
         rejected += 1
         guard let key = refused.key, let period = refused.period else { continue }
         if !refused.isMissing { book.refused[key, default: [:]][period] = .rejected }
+        if !refused.isMissing, refused.isTimely { noteDue(period, of: key.indicator) }
         others[key, default: []].insert(period)
         book.unusable.append(
           FigureBook.Unusable(
@@ -53,10 +59,8 @@ public struct SubmissionValidator: Sendable {
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
-        if observation.isBound { book.hasBounds = true }
         book.submissions[key.indicator, default: []].append(observation)
-        let due = plan.indicators[key.indicator].calendar.due(observation.period)
-        if observation.period.end <= plan.deadline, due > latest?.due ?? .first { latest = (observation.period, due) }
+        noteDue(observation.period, of: key.indicator)
       }
     }
     var diagnostics = misnamed.findings + reader.log.entries
@@ -85,6 +89,7 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: senders())
     var counts: [Indicator.Index: Int] = [:]
     for key in order { counts[key.indicator, default: 0] += book.series[key]?.count ?? 0 }
+    book.index = FigureIndex(book.series)
     let checked = CheckRunner(plan: plan, drop: drop).run(&book)
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
