@@ -45,7 +45,7 @@ let package = Package(
   ],
   targets: [
     room("Bytes"),
-    room("Diagnostics"),
+    workRoom("Diagnostics"),
     workRoom("Quantities", ["Diagnostics", bigInt]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -55,10 +55,10 @@ let package = Package(
     room("Documents", ["Bytes", "Workbooks", "Compliance", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    room("Spreadsheets", ["CXLSXWriter"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
+    room("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
     workRoom("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
       name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"],

@@ -17,6 +17,7 @@ public enum DropCode: String, CaseIterable, Sendable {
   case jsonShape = "drop-json-shape"
   case jsonTooDeep = "drop-json-too-deep"
   case markup = "drop-markup"
+  case otherKind = "drop-other-kind"
   case unknownEncoding = "drop-unknown-encoding"
   case headerMissing = "drop-header-missing"
   case columnMissing = "drop-column-missing"

@@ -53,18 +53,26 @@ public struct DropReader: Sendable {
   public func read(_ files: [SourceFile]) -> Drop {
     var drop = Drop()
     var names = HeaderNames(mapping)
-    // Files of one size may be the same; the others are not.
-    var sameSize: [Int: [Int]] = [:]
+    // Files of one size may be the same, those of one digest mostly are; the others are not.
+    let sizes = files.reduce(into: [:]) { $0[$1.bytes.count, default: 0] += 1 }
+    var alike: [UInt64: [Int]] = [:]
     for (index, file) in files.enumerated() {
-      let twins = sameSize[file.bytes.count, default: []]
-      if let first = twins.first(where: { files[$0].bytes == file.bytes }), !file.bytes.isEmpty {
-        drop.diagnostics.append(.repeated(file, of: files[first]))
-        continue
+      if sizes[file.bytes.count, default: 0] > 1, !file.bytes.isEmpty {
+        let digest = Self.digest(of: file.bytes)
+        if let first = alike[digest, default: []].first(where: { files[$0].bytes == file.bytes }) {
+          drop.diagnostics.append(.repeated(file, of: files[first]))
+          continue
+        }
+        alike[digest, default: []].append(index)
       }
-      sameSize[file.bytes.count, default: []].append(index)
       FileReading(of: file, limits: limits, mapping: mapping).read(&names, into: &drop)
     }
     return drop
+  }
+
+  /// FNV-1a of 64 bits.
+  private static func digest(of bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }
 

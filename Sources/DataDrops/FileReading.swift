@@ -30,11 +30,18 @@ struct FileReading {
         help: Phrase(zh: "请检查导出是否成功，重新报送", en: "check the export and send the file again"), into: &drop)
     case .archive:
       WorkbookReading(file: file, limits: limits, mapping: mapping).read(&names, into: &drop)
+    case .foreign(let kind): refuse(kind, into: &drop)
+    case .oldWorkbook where isDocument:
+      refuse(
+        .otherKind, Phrase(zh: "这是文字文档，不是数据表", en: "this is a text document, not a table"),
+        help: Phrase(
+          zh: "请把其中的表格复制到工作表中，另存为“Excel 工作簿（.xlsx）”", en: "copy its table into a sheet and save it as XLSX"),
+        into: &drop)
     case .oldWorkbook:
       refuse(
         .oldWorkbook,
         Phrase(
-          zh: "这是旧式 Excel 工作簿（.xls），或加了密码的工作簿", en: "this is an old Excel workbook (.xls), or one under a password"),
+          zh: "这是旧式工作簿（.xls、.et），或加了密码的工作簿", en: "this is an old workbook (.xls, .et), or one under a password"),
         help: Phrase(
           zh: "请用表格软件打开，取消密码，另存为“Excel 工作簿（.xlsx）”",
           en: "open it in a spreadsheet, remove the password if there is one, and save it as XLSX"), into: &drop)
@@ -113,6 +120,21 @@ struct FileReading {
         zh: "文件有 \(file.bytes.count) 字节，超过上限 \(limit) 字节",
         en: "the file has \(file.bytes.count) bytes, more than the \(limit) allowed"),
       help: Phrase(zh: "请按地区或期间拆成几个文件报送", en: "split it by area or period"))
+  }
+
+  /// Old documents and old workbooks begin alike; their names tell them apart.
+  private var isDocument: Bool {
+    let name = file.name.lowercased()
+    return [".doc", ".dot", ".wps", ".wpt"].contains(where: name.hasSuffix)
+  }
+
+  private func refuse(_ kind: ForeignKind, into drop: inout Drop) {
+    let message = Phrase(zh: "这是\(kind.name.zh)，不是数据表", en: "this is \(kind.name.en), not a table")
+    let help =
+      kind.isPacked
+      ? Phrase(zh: "请解压后报送其中的数据文件", en: "unpack it and send the files in it")
+      : Phrase(zh: "请导出为 CSV 或“Excel 工作簿（.xlsx）”后重报", en: "export it as CSV or XLSX and send that")
+    refuse(kind.isPacked ? .archive : .otherKind, message, help: help, into: &drop)
   }
 
   private func refuse(_ code: DropCode, _ message: Phrase, help: Phrase, into drop: inout Drop) {

@@ -62,7 +62,8 @@ public struct DocumentReader: Sendable {
 
   private static func wording(of error: WorkbookError) -> Phrase {
     switch error {
-    case .noWorkbook: Phrase(zh: "这是压缩包，不是 DOCX 文档", en: "this is an archive, and no DOCX document")
+    case .noWorkbook, .noSheets, .binaryWorkbook:
+      Phrase(zh: "这是压缩包，不是 DOCX 文档", en: "this is an archive, and no DOCX document")
     case .openDocument: Phrase(zh: "这是 OpenDocument 文档（.odt）", en: "this is an OpenDocument text (.odt)")
     case .declaresEntities(let part):
       Phrase(zh: "文档中声明了 XML 实体（\(part)）", en: "the document declares XML entities (\(part))")

@@ -67,11 +67,12 @@ struct JSONReport: Encodable {
   }
 
   private struct Ledger: Encodable {
-    let filesRead, rowsRead, rowsRejected, columnsIgnored: Int
+    let filesRead, filesSkipped, rowsRead, rowsRejected, columnsIgnored: Int
     let rulesLoaded, rulesEvaluated, rulesWithoutData, figuresUnused: Int
 
     init(_ ledger: Report.Ledger) {
-      (filesRead, rowsRead, rowsRejected) = (ledger.filesRead, ledger.rowsRead, ledger.rowsRejected)
+      (filesRead, filesSkipped) = (ledger.filesRead, ledger.filesSkipped)
+      (rowsRead, rowsRejected) = (ledger.rowsRead, ledger.rowsRejected)
       (columnsIgnored, rulesLoaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
       (rulesEvaluated, rulesWithoutData) = (ledger.rulesEvaluated, ledger.rulesWithoutData)
       figuresUnused = ledger.figuresUnused

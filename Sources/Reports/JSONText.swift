@@ -12,13 +12,13 @@ struct JSONText {
   }
 
   /// `value` as JSON text with a line end.
-  static func text(of value: some Encodable, _ style: Style = .plumbline) -> String {
+  static func text(of value: some Encodable, _ style: Style = .plumbline) throws(RenderingError) -> String {
     let writer = JSONWriter(style)
     do {
       try writer.write(value)
     } catch {
-      // Only a binary floating-point number is refused, and no report holds one.
-      return "null\n"
+      // A binary floating-point number, of which no report holds one.
+      throw RenderingError(reason: "JSON: \(error)")
     }
     writer.close(to: 0)
     return writer.text + "\n"

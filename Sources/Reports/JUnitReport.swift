@@ -4,8 +4,8 @@ import Quantities
 
 /// Test cases for build servers: a suite a section, a case a standard, the lead unit for its class.
 ///
-/// fail is a failure; no-data and error are errors; not-due, review and waived are skipped; at-risk passes and says so in
-/// its output, or is a failure where it fails the run. A case's name holds no value, so that its history joins up.
+/// fail is a failure; error is an error, and so is no-data where it fails the run; elsewhere it is skipped, as not-due, review
+/// and waived are; at-risk passes and says so in its output, or is a failure where it fails the run. A case's name holds no value, so that its history joins up.
 struct JUnitReport {
   let report: Report
   let options: ReportOptions
@@ -50,12 +50,16 @@ struct JUnitReport {
     case skipped
   }
 
+  /// What nobody is held to fails no run.
+  private func counts(_ finding: Finding) -> Bool { finding.severity != .striving || options.countsStriving }
+
   private func outcome(_ finding: Finding) -> Outcome {
     switch finding.verdict {
     case .pass: .passed
     case .atRisk: options.failsAtRisk ? .failure : .passed
     case .fail: .failure
-    case .noData, .error: .error
+    case .error: .error
+    case .noData: options.failsWithoutData && counts(finding) ? .error : .skipped
     case .notDue, .review, .waived: .skipped
     }
   }

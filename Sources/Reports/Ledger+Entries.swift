@@ -8,6 +8,7 @@ extension Report.Ledger {
   var entries: [Entry] {
     [
       ("files_read", Phrase(zh: "读入文件", en: "files read"), filesRead),
+      ("files_skipped", Phrase(zh: "未读的非数据文件", en: "files left out"), filesSkipped),
       ("rows_read", Phrase(zh: "读入数据行", en: "rows read"), rowsRead),
       ("rows_rejected", Phrase(zh: "拒收数据行", en: "rows rejected"), rowsRejected),
       ("columns_ignored", Phrase(zh: "忽略的列", en: "columns ignored"), columnsIgnored),

@@ -4,41 +4,40 @@ import Spreadsheets
 extension Report {
   /// The report in a format, text as UTF-8 with a line end at its end. The same report and options give the same bytes.
   ///
-  /// Only a workbook can fail, where the system has no room for it.
+  /// What fails is said: a workbook for which there is no room, a template or a value that cannot be written.
   public func rendered(as format: ReportFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
     -> [UInt8]
   {
     switch format {
     case .text: Array(TextReport(shown(in: options.language), options).text.utf8)
     case .compact: Array(CompactReport(self, options).text.utf8)
-    case .json: Array(JSONText.text(of: JSONReport(self, options)).utf8)
-    case .html: Array(HTMLReport(self, options).text.utf8)
+    case .json: Array(try JSONText.text(of: JSONReport(self, options)).utf8)
+    case .html: Array(try HTMLReport(self, options).text.utf8)
     case .csv: Array(CSVReport(self, options).text.utf8)
     case .markdown: Array(MarkdownReport(shown(in: options.language), options).text.utf8)
     case .junit: Array(JUnitReport(self, options).text.utf8)
-    case .sarif: Array(JSONText.text(of: SARIFReport(self, options), .verbatim).utf8)
+    case .sarif: Array(try JSONText.text(of: SARIFReport(self, options), .verbatim).utf8)
     case .github: Array(GitHubReport(self, options).text.utf8)
-    case .gitlab: Array(JSONText.text(of: GitLabReport(self, options)).utf8)
+    case .gitlab: Array(try JSONText.text(of: GitLabReport(self, options)).utf8)
     case .xlsx: try WorkbookReport(self, options).bytes()
     }
   }
 }
 
-/// Why a report could not be written.
+/// Why a report could not be made.
 public struct RenderingError: Error {
-  public let format: ReportFormat
-  /// What the system said.
+  /// What the system or the maker of the format said.
   public let reason: String
 }
 
 /// The standards of a plan in a format: the catalogue. `standards` are those to list, in the order to list them.
 public func renderedCatalogue(
   of plan: Plan, standards: [Standard], as format: CatalogueFormat, options: ReportOptions = ReportOptions()
-) -> String {
+) throws(RenderingError) -> String {
   switch format {
   case .text: TextCatalogue(plan, standards, options).text
   case .compact: CompactReport.catalogue(plan, standards, options)
-  case .json: JSONText.text(of: standards.map { JSONStandard($0, plan) })
+  case .json: try JSONText.text(of: standards.map { JSONStandard($0, plan) })
   }
 }
 

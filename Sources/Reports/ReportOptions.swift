@@ -6,7 +6,7 @@ public struct ReportOptions: Sendable {
   public var language: Language
   /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
   public var color: Bool
-  /// Terminal columns; no line of a page is wider. At least 64.
+  /// Terminal columns; no line of a page is wider. At least 40.
   public var width: Int
   /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
   public var showAll: Bool
@@ -14,6 +14,10 @@ public struct ReportOptions: Sendable {
   public var timeZone: PlanTimeZone
   /// Whether at-risk fails the run, so that a test report says so too.
   public var failsAtRisk: Bool
+  /// Whether no-data fails the run, likewise.
+  public var failsWithoutData = false
+  /// Whether striving standards count like the others, likewise.
+  public var countsStriving = false
   /// The version of the program, for formats that name their tool; nil leaves it out.
   public var toolVersion: String?
   /// The most bytes of a Markdown report; a job summary holds 1 MiB in all.
@@ -26,7 +30,7 @@ public struct ReportOptions: Sendable {
   ) {
     self.language = language
     self.color = color
-    self.width = max(64, width)
+    self.width = max(40, width)
     self.showAll = showAll
     self.timeZone = timeZone
     self.failsAtRisk = failsAtRisk

@@ -123,7 +123,7 @@ struct SARIFReport: Encodable {
   /// What was judged when, and the ledger.
   struct RunProperties: Encodable {
     let plan, asOf, asOfOrigin, profile: String
-    let filesRead, rowsRead, rowsRejected, columnsIgnored: Int
+    let filesRead, filesSkipped, rowsRead, rowsRejected, columnsIgnored: Int
     let rulesLoaded, rulesEvaluated, rulesWithoutData, figuresUnused: Int
 
     init(_ report: Report) {
@@ -131,7 +131,8 @@ struct SARIFReport: Encodable {
       plan = report.plan
       (asOf, asOfOrigin) = (report.asOf.description, report.asOfOrigin.rawValue)
       profile = report.profile.code
-      (filesRead, rowsRead, rowsRejected) = (ledger.filesRead, ledger.rowsRead, ledger.rowsRejected)
+      (filesRead, filesSkipped) = (ledger.filesRead, ledger.filesSkipped)
+      (rowsRead, rowsRejected) = (ledger.rowsRead, ledger.rowsRejected)
       (columnsIgnored, rulesLoaded) = (ledger.columnsIgnored, ledger.rulesLoaded)
       (rulesEvaluated, rulesWithoutData) = (ledger.rulesEvaluated, ledger.rulesWithoutData)
       figuresUnused = ledger.figuresUnused

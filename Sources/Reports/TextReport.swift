@@ -64,10 +64,7 @@ struct TextReport {
           en: "no standard was judged: no rule was loaded, or no rule matched the figures"), .bold)
       return
     }
-    let total = say.count(report.findings.count)
-    var pieces: [(text: String, style: Ink.Style?)] = [
-      (say(zh: "共 \(total) 项", en: say.count(report.findings.count, "standard")), .bold)
-    ]
+    var pieces: [(text: String, style: Ink.Style?)] = [(say(say.judged(report.findings)), .bold)]
     func add(_ count: Int, zh: String, en: String, always: Bool = false, _ style: Ink.Style? = nil) {
       if always || count > 0 {
         pieces.append((say(zh: "\(zh) \(count)", en: "\(say.count(count)) \(en)"), count > 0 ? style : nil))
@@ -110,12 +107,16 @@ struct TextReport {
 
   /// What was read and what was used.
   static func ledgerSentence(_ ledger: Report.Ledger, _ say: Wording) -> String {
-    say(
+    let skipped =
+      ledger.filesSkipped == 0
+      ? Phrase(verbatim: "")
+      : Phrase(zh: "（另有 \(ledger.filesSkipped) 个不是数据）", en: " (\(say.count(ledger.filesSkipped)) more are no figures)")
+    return say(
       zh:
-        "台账：读入 \(ledger.filesRead) 个文件、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
+        "台账：读入 \(ledger.filesRead) 个文件\(skipped.zh)、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
         + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
         + "未用到的数据 \(ledger.figuresUnused) 条",
-      en: "ledger: read \(say.count(ledger.filesRead, "file")), \(say.count(ledger.rowsRead, "row")), "
+      en: "ledger: read \(say.count(ledger.filesRead, "file"))\(skipped.en), \(say.count(ledger.rowsRead, "row")), "
         + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
         + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
         + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused")

@@ -30,6 +30,17 @@ extension Wording {
       + (otherwise ?? "")
   }
 
+  /// How many standards were judged; where they have a finding for each of several areas, how many findings too.
+  func judged(_ findings: [Finding]) -> Phrase {
+    let standards = Set(findings.map(\.standard)).count
+    if standards == findings.count {
+      return Phrase(zh: "共 \(count(findings.count)) 项", en: count(findings.count, "standard"))
+    }
+    return Phrase(
+      zh: "\(count(standards)) 条标准共 \(count(findings.count)) 项结论",
+      en: "\(count(standards, "standard")), \(count(findings.count, "finding"))")
+  }
+
   /// How the findings stand to a baseline, in one line; nil where none was held against them.
   func baseline(_ findings: [Finding]) -> String? {
     guard findings.contains(where: { $0.baseline != nil }) else { return nil }

@@ -22,7 +22,7 @@ struct WorkbookReport {
     do {
       return try workbook.bytes()
     } catch {
-      throw RenderingError(format: .xlsx, reason: error.reason)
+      throw RenderingError(reason: error.reason)
     }
   }
 

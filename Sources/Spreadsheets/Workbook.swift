@@ -1,3 +1,5 @@
+import Workbooks
+
 /// Sheets of cells, to be written as an XLSX file. A value: nothing here knows how files are written.
 public struct Workbook: Sendable, Hashable {
   public var title: String
@@ -15,11 +17,16 @@ public struct Workbook: Sendable, Hashable {
   public func bytes() throws(WorkbookError) -> [UInt8] {
     var file = try WorkbookFile()
     try file.write(self)
-    return try file.close()
+    let bytes = try file.close()
+    // libxlsxwriter does not look whether its temporary files could be written.
+    guard WrittenPackage.isWhole(bytes) else {
+      throw WorkbookError(reason: "no room left in the temporary folder")
+    }
+    return bytes
   }
 }
 
-/// What kept a workbook from being written, in the words of the system or of libxlsxwriter.
+/// What kept a workbook from being written, in the words of the system, of libxlsxwriter or of ours.
 public struct WorkbookError: Error {
   public let reason: String
 }

@@ -27,6 +27,8 @@ public struct Workbook {
     }
     let main = try Relationships(of: "", with: &reader).first(.workbook)?.target ?? "xl/workbook.xml"
     guard archive.has(main) else { throw .noWorkbook }
+    if main.hasPrefix("word/") || main.hasPrefix("ppt/") { throw .noSheets }
+    if main.hasSuffix(".bin") { throw .binaryWorkbook }
     let relationships = try Relationships(of: main, with: &reader)
     let index = try SheetIndex(main, relationships, with: &reader)
     texts = try SharedTexts(relationships.first(.sharedStrings)?.target, with: &reader)

@@ -2,6 +2,10 @@
 public enum WorkbookError: Error, Sendable, Hashable {
   /// An archive without the parts of a workbook, or of a document.
   case noWorkbook
+  /// A word-processor document or a presentation.
+  case noSheets
+  /// A workbook in the binary form (XLSB).
+  case binaryWorkbook
   /// An OpenDocument file.
   case openDocument
   /// The archive or a part of it is damaged or missing.

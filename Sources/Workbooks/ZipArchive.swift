@@ -33,6 +33,12 @@ final class ZipArchive {
 
   var count: Int { Int(unsafe zip_get_num_entries(archive, 0)) }
 
+  /// The name of a part by its place; nil where it has none.
+  func name(_ index: Int) -> String? {
+    guard let name = unsafe zip_get_name(archive, zip_uint64_t(index), 0) else { return nil }
+    return unsafe String(cString: name)
+  }
+
   func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
 
   /// Opens a part; nil where the archive has none of that name.

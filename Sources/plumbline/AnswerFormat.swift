@@ -23,22 +23,15 @@ enum AnswerFormat {
 }
 
 extension Session {
-  /// The submitter's own figures with what is wrong at their cells. `sources` may hold decoded texts beside the files.
+  /// The submitter's own figures with what is wrong at their cells.
   func answerSheet(
-    _ plan: Plan, _ drop: Drop, _ submission: Submission, _ sources: [SourceFile], _ shown: [Diagnostic],
-    _ path: String?
+    _ plan: Plan, _ read: LoadedDrop, _ submission: Submission, _ shown: [Diagnostic]
   ) throws -> [UInt8] {
-    let files = sources.dropFirst(drop.decodedFiles.count)
-    let sheet = AnswerSheet(
-      plan: plan, drop: drop, submission: submission,
-      tables: DropReader(mapping: plan.drops).tables(of: Array(files)), diagnostics: shown, language: language)
-    do {
-      return try sheet.bytes()
-    } catch {
-      throw Inputs.Trouble(
-        .cannotWrite, path ?? "<stdout>",
-        Phrase(zh: "无法生成 xlsx：\(error.reason)", en: "the xlsx answer cannot be made: \(error.reason)"),
-        help: Phrase(zh: "请检查内存和临时目录是否有余量", en: "see that memory and the temporary folder have room"))
-    }
+    // Decoded texts stand before the files themselves.
+    let files = read.sources.dropFirst(read.drop.decodedFiles.count)
+    return try AnswerSheet(
+      plan: plan, drop: read.drop, submission: submission,
+      tables: DropReader(mapping: plan.drops).tables(of: Array(files)), diagnostics: shown, language: language
+    ).bytes()
   }
 }

@@ -1,5 +1,4 @@
 import Compliance
-import DataDrops
 import Diagnostics
 import Quantities
 
@@ -17,16 +16,15 @@ struct DropRun {
   ) throws {
     self.session = session
     loaded = try session.loadPlan(rules)
-    let files = try session.dropFiles(drops)
-    drop = DropReader(mapping: loaded.plan.drops).read(files)
-    sources = drop.decodedFiles + files
+    let read = try session.loadDrop(drops, for: loaded.plan)
+    (drop, sources) = (read.drop, read.sources)
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)
     ).validate()
     let held = try session.loadWaivers(waiving, loaded)
     waivers = held.waivers
     session.complain(held.diagnostics, held.sources)
-    try session.refuseUnread(drop, sources)
+    try session.refuseUnread(read)
   }
 
   var plan: Plan { loaded.plan }
@@ -48,14 +46,6 @@ struct DropRun {
 
   /// Ends the run unless one of the reports at least checked something.
   func refuseVacuous(_ reports: [Report]) throws {
-    if !reports.contains(where: { !session.isVacuous($0, submission) }) {
-      throw session.nothingToJudge(submission, sources)
-    }
-    if reports.allSatisfy({ $0.findings.allSatisfy { $0.verdict == .waived } }) {
-      throw session.everythingWaived(loaded)
-    }
-    if reports.allSatisfy({ session.isBeforeEveryFigure($0, submission) }), let last = reports.last {
-      throw session.judgedTooEarly(last.asOf)
-    }
+    try session.refuseVacuous(reports, submission, loaded, sources)
   }
 }

@@ -1,5 +1,4 @@
 import Compliance
-import DataDrops
 import Diagnostics
 import Quantities
 import RuleFiles
@@ -14,18 +13,47 @@ extension Session {
     let diagnostics: [Diagnostic]
   }
 
-  /// The rule files of a folder: every YAML file but tests.
-  func ruleFiles(_ path: String) throws -> [SourceFile] {
-    guard inputs.isFolder(path) else { return [try inputs.read(path)] }
-    return try inputs.tree(path)
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasSuffix(".tests.yaml") && !isWaiverFile($0) }
-      .map(inputs.read)
+  /// The files of a plan's folder by what they are for.
+  struct RuleTree {
+    var rules: [String] = []
+    var tests: [String] = []
+    var waivers: [String] = []
+    /// Files that may be rules and are not read as such: their names say otherwise.
+    var misnamed: [String] = []
   }
 
-  /// Waivers lie beside the rules and are none.
-  private func isWaiverFile(_ path: String) -> Bool {
-    path.split(separator: "/").last == "waivers.yaml" || settings.waivers?.value == path
+  func ruleTree(_ folder: String) throws -> RuleTree {
+    var walk = FolderWalk(folder, limit: FolderWalk.ruleLimit)
+    let contents = try walk.all()
+    let named = settings.waivers.flatMap { FileIdentity(of: FileName.path($0.value)) }
+    var tree = RuleTree()
+    for path in contents.files {
+      switch RuleFileKind(path) {
+      case .tests: tree.tests.append(path)
+      case .waivers where Inputs.join(folder, FileName.last(of: path)) == path: tree.waivers.append(path)
+      case .rules where named != nil && FileIdentity(of: FileName.path(path)) == named: tree.waivers.append(path)
+      case .plan, .rules, .waivers: tree.rules.append(path)
+      case .other: if RuleFileKind.mayBeMisnamed(path) { tree.misnamed.append(path) }
+      }
+    }
+    tree.misnamed += contents.hidden.filter(RuleFileKind.mayBeMisnamed)
+    for path in contents.irregular where RuleFileKind(path) != .other && !FileName.last(of: path).hasPrefix(".") {
+      throw Inputs.Trouble(
+        .fileUnreadable, path,
+        Phrase(zh: "这不是普通文件（是管道、设备或失效的链接）", en: "this is no file but a pipe, a device or a broken link"),
+        help: Phrase(zh: "请换成规则文件本身", en: "put the file itself there"))
+    }
+    return tree
   }
+
+  /// The rule files of a folder: every YAML file but tests and waivers.
+  func ruleFiles(_ path: String) throws -> [SourceFile] {
+    guard inputs.isFolder(path) else { return [try inputs.readYAML(path)] }
+    return try ruleTree(path).rules.map(inputs.readYAML)
+  }
+
+  /// The rule tests of a plan's folder.
+  func testFiles(_ folder: String) throws -> [SourceFile] { try ruleTree(folder).tests.map(inputs.readYAML) }
 
   /// Folders under `path`, itself included, that hold a `plan.yaml`; a single file stands for itself.
   func planFolders(_ path: String) throws -> [String] {
@@ -36,19 +64,52 @@ extension Session {
       }
       return [path]
     }
-    if inputs.exists(Inputs.join(path, "plan.yaml")) { return [path] }
-    return try inputs.names(in: path).map { Inputs.join(path, $0) }.filter(inputs.isFolder).flatMap(planFolders)
+    var walk = FolderWalk(path, limit: FolderWalk.ruleLimit)
+    func plans(under folder: String) throws -> [String] {
+      let contents = try walk.enter(folder)
+      if contents.files.contains(where: { RuleFileKind($0) == .plan }) { return [folder] }
+      return try contents.folders.flatMap(plans)
+    }
+    return try plans(under: path)
   }
 
-  func loadPlan(_ rules: RuleOptions) throws -> LoadedPlan {
-    let folder = try planFolder(rules)
-    let sources = try ruleFiles(folder)
+  /// Whether a folder itself holds a `plan.yaml`.
+  func holdsPlan(_ folder: String) -> Bool {
+    var walk = FolderWalk(folder, limit: FolderWalk.ruleLimit)
+    return (try? walk.enter(folder))?.files.contains { RuleFileKind($0) == .plan } ?? false
+  }
+
+  func loadPlan(_ rules: RuleOptions) throws -> LoadedPlan { try loadPlan(in: planFolder(rules)) }
+
+  func loadPlan(in folder: String) throws -> LoadedPlan {
+    let tree = inputs.isFolder(folder) ? try ruleTree(folder) : RuleTree(rules: [folder])
+    let sources = try tree.rules.map(inputs.readYAML)
     let (plan, diagnostics) = RuleFolder.load(sources, zones: .system)
     guard let plan else { throw Refused(diagnostics: diagnostics, sources: sources) }
+    try refuseMisplaced(tree)
     return LoadedPlan(folder: folder, plan: plan, sources: sources, diagnostics: diagnostics)
   }
 
-  private func planFolder(_ rules: RuleOptions) throws -> String {
+  /// Standards in a file that is not read for them would be missed by nobody.
+  private func refuseMisplaced(_ tree: RuleTree) throws {
+    let files = try (tree.tests + tree.waivers + tree.misnamed).map(inputs.readYAML)
+    let diagnostics = files.compactMap(misplaced)
+    if !diagnostics.isEmpty { throw Refused(diagnostics: diagnostics, sources: files) }
+  }
+
+  /// What is to be said of rules in a file that is not read for them; nil where there are none.
+  func misplaced(_ file: SourceFile) -> Diagnostic? {
+    RuleFolder.rules(in: file).map { place in
+      Diagnostic(
+        InputCode.misplacedRules.code, at: place,
+        Phrase(zh: "此文件中有标准或指标，但不作为规则文件读取", en: "standards or indicators in a file that is not read for them"),
+        help: Phrase(
+          zh: "请移到单独的 .yaml 规则文件中；规则文件名不以“.”开头，不叫 waivers，不以 .tests.yaml 结尾",
+          en: "move them into a .yaml file of their own, not hidden, not called waivers, not ending in .tests.yaml"))
+    }
+  }
+
+  func planFolder(_ rules: RuleOptions) throws -> String {
     let path = rules.rules ?? settings.rules?.value ?? "Rules"
     guard inputs.exists(path) else {
       if rules.rules == nil, settings.rules == nil {
@@ -72,45 +133,6 @@ extension Session {
         help: Phrase(zh: "请用 --rules 指明其一：\(list)", en: "name one of them with --rules: \(list)"))
     }
     return first
-  }
-
-  /// The files of the drops that arguments or settings name; `-` is standard input.
-  func dropFiles(_ arguments: [String]) throws -> [SourceFile] {
-    let paths = arguments.isEmpty ? settings.drops.map(\.value) : arguments
-    guard !paths.isEmpty else {
-      throw Inputs.Trouble(
-        .noDrop, "plumbline", Phrase(zh: "未指明数据文件", en: "no drop was named"),
-        help: Phrase(
-          zh: "请写明文件或文件夹，标准输入写“-”，或在 plumbline.yaml 中设 drops",
-          en: "name files or folders, `-` for standard input, or set `drops` in plumbline.yaml"))
-    }
-    var files: [SourceFile] = []
-    for path in paths {
-      if path == "-" {
-        files.append(try inputs.standardInput())
-      } else if inputs.isFolder(path) {
-        let inside = try inputs.tree(path).filter { isData($0) }
-        if inside.isEmpty {
-          throw Inputs.Trouble(
-            .folderEmpty, path, Phrase(zh: "文件夹中没有数据文件", en: "no data file in this folder"),
-            help: Phrase(
-              zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson")
-          )
-        }
-        files += try inside.map(inputs.read)
-      } else {
-        files.append(try inputs.read(path))
-      }
-    }
-    return files
-  }
-
-  /// In a folder: what looks like figures. Old workbooks are taken too, so that they are refused loudly, never skipped.
-  private func isData(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".json", ".ndjson", ".jsonl"].contains {
-      name.hasSuffix($0)
-    }
   }
 
   /// The moment of `--known-by`; a bare date stands for the end of its day.

@@ -1,6 +1,16 @@
 import ArgumentParser
+import Glibc
 
 @main
+enum Process {
+  static func main() {
+    // What cannot be written is an error of the call, which is said, and no sudden end.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    Plumbline.main()
+  }
+}
+
 struct Plumbline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plumbline",

@@ -11,6 +11,14 @@ extension Session {
   /// The file of a baseline, which has to be one of the plan.
   func baseline(_ path: String, of plan: String) throws -> Baseline {
     let baseline = try decoded(Baseline.self, path, versions: Baseline.versions, Phrase(zh: "基线", en: "baseline"))
+    guard baseline.isAsWritten else {
+      throw Inputs.Trouble(
+        .changedByHand, path,
+        Phrase(zh: "此基线在写入之后被改动过", en: "this baseline was changed after it was written"),
+        help: Phrase(
+          zh: "请用 baseline write 重新生成，或用 baseline prune 删减",
+          en: "write it anew with `baseline write`, or cut it with `baseline prune`"))
+    }
     if baseline.plan == plan { return baseline }
     throw Inputs.Trouble(
       .otherPlan, path,
@@ -18,6 +26,29 @@ extension Session {
         zh: "此基线属于方案“\(baseline.plan)”，不属于“\(plan)”",
         en: "this is a baseline of the plan `\(baseline.plan)`, not of `\(plan)`"),
       help: Phrase(zh: "请核对 --baseline 与 --rules", en: "see that --baseline and --rules belong together"))
+  }
+
+  /// Whatever is there already must be a baseline: a name that was mistyped costs no file.
+  func refuseOverwriting(_ path: String) throws {
+    guard inputs.exists(path), try inputs.read(path).bytes.contains(where: { $0 > 0x20 }) else { return }
+    let object = try? JSONDecoder().decode(BaselineMark.self, from: Data(inputs.read(path).bytes))
+    if object != nil { return }
+    throw Inputs.Trouble(
+      .wouldOverwrite, path, Phrase(zh: "此文件不是基线，未写入", en: "the file there is no baseline, and is not written over"),
+      help: Phrase(zh: "请另指明一个文件", en: "name another file"))
+  }
+
+  /// What every version of a baseline has.
+  private struct BaselineMark: Decodable {
+    let schemaVersion: Int
+    let entries: [String: Ignored]
+
+    struct Ignored: Decodable {}
+
+    enum CodingKeys: String, CodingKey {
+      case schemaVersion = "schema_version"
+      case entries
+    }
   }
 
   private func decoded<Content: Decodable>(

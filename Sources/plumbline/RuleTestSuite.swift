@@ -44,8 +44,8 @@ struct RuleTestSuite {
 extension Session {
   /// The plans under a path with their tests; a test file stands for itself in the plan that holds it.
   func testSuites(_ path: String) throws -> [RuleTestSuite] {
-    if path.hasSuffix(Self.testSuffix), !inputs.isFolder(path) {
-      let file = try inputs.read(path)
+    if RuleFileKind(path) == .tests, !inputs.isFolder(path) {
+      let file = try inputs.readYAML(path)
       return [try testSuite(planHolding(path), [file], named: path)]
     }
     let folders = try planFolders(path)
@@ -55,20 +55,16 @@ extension Session {
         help: Phrase(zh: "请指明方案文件夹，或单个 .tests.yaml 文件", en: "name a plan's folder or a single .tests.yaml file"))
     }
     return try folders.map { folder in
-      let files =
-        inputs.isFolder(folder)
-        ? try inputs.tree(folder).filter { $0.hasSuffix(Self.testSuffix) }.map(inputs.read) : try besideFile(folder)
+      let files = inputs.isFolder(folder) ? try testFiles(folder) : try besideFile(folder)
       return try testSuite(folder, files, named: nil)
     }
   }
 
-  private static var testSuffix: String { ".tests.yaml" }
-
   /// `rules.tests.yaml` beside a plan of the single file `rules.yaml`.
   private func besideFile(_ path: String) throws -> [SourceFile] {
-    guard path.hasSuffix(".yaml") else { return [] }
-    let tests = String(path.dropLast(".yaml".count)) + Self.testSuffix
-    return inputs.exists(tests) ? [try inputs.read(tests)] : []
+    guard RuleFileKind(path) != .other, let point = path.lastIndex(of: ".") else { return [] }
+    let paths = [".tests.yaml", ".tests.yml"].map { String(path[..<point]) + $0 }
+    return try paths.filter(inputs.exists).map(inputs.readYAML)
   }
 
   private func testSuite(_ folder: String, _ files: [SourceFile], named file: String?) throws -> RuleTestSuite {
@@ -96,7 +92,7 @@ extension Session {
     var folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if folder.isEmpty { folder = path.hasPrefix("/") ? "/" : "." }
     for _ in 0..<64 {
-      if inputs.exists(Inputs.join(folder, "plan.yaml")) { return folder }
+      if holdsPlan(folder) { return folder }
       if inputs.isRoot(folder) { break }
       folder = folder == "." ? ".." : Inputs.join(folder, "..")
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
-import FoundationEssentials
 import Quantities
 import Reports
 import RuleFiles
@@ -18,7 +17,7 @@ struct Session {
     self.display = display
     let fallback = display.lang ?? Terminal().language
     do {
-      settings = try Settings.resolve(rules, Inputs())
+      settings = try Settings.resolve(rules, inputs)
     } catch let refused as Refused {
       Self.print(refused.diagnostics, refused.sources, language: fallback, color: display.color)
       throw ExitStatus.unable
@@ -53,9 +52,11 @@ struct Session {
     } catch let trouble as Inputs.Trouble {
       complain([trouble.diagnostic])
       throw ExitStatus.unable
+    } catch let error as RenderingError {
+      complain([Inputs.Trouble.notRendered(error).diagnostic])
+      throw ExitStatus.unable
     } catch let errno as Errno {
-      // Nobody reads any more: nothing is left to say. Anything else that keeps the report back is said.
-      if errno != .brokenPipe { complain([Inputs.Trouble.notWritten("<stdout>").diagnostic]) }
+      complain([Inputs.Trouble.notWritten("<stdout>", errno).diagnostic])
       throw ExitStatus.unable
     }
   }
@@ -73,23 +74,48 @@ struct Session {
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a report to a file, or to standard output where there is no path.
+  /// Writes a report to a file, or to standard output where there is no path. What was read is never written over.
   func write(_ bytes: [UInt8], to path: String?) throws {
     guard let path else { return try terminal.write(bytes) }
+    if inputs.filesRead.holds(FileName.path(path)) {
+      throw Inputs.Trouble(
+        .outputIsInput, path,
+        Phrase(zh: "此文件是本次运行的输入，未写入", en: "this file is an input of the run, and is not written over"),
+        help: Phrase(zh: "请另指明一个文件", en: "name another file"))
+    }
+    try replace(bytes, at: path)
+  }
+
+  /// Writes a file that the command is there to write anew: it holds all of the bytes, or what it held before.
+  func replace(_ bytes: [UInt8], at path: String) throws {
     do {
-      try Data(bytes).write(to: URL(filePath: path))
+      try FileReplacement(path).write(bytes)
     } catch {
-      throw Inputs.Trouble.notWritten(path)
+      throw Inputs.Trouble.notWritten(path, error as? Errno)
     }
   }
 }
 
 extension Inputs.Trouble {
-  /// A report that could not be put where it was wanted.
-  static func notWritten(_ path: String) -> Inputs.Trouble {
+  /// A report that could not be made: never an empty one in its place.
+  fileprivate static func notRendered(_ error: RenderingError) -> Inputs.Trouble {
     Inputs.Trouble(
-      .cannotWrite, path, Phrase(zh: "无法写入", en: "cannot be written"),
-      help: Phrase(zh: "请确认目标存在、可写且有余量", en: "see that it exists, may be written to and has room"))
+      .cannotRender, "plumbline", Phrase(zh: "无法生成：\(error.reason)", en: "it cannot be made: \(error.reason)"),
+      help: Phrase(
+        zh: "请检查内存和临时目录是否可写、有余量", en: "see that memory and the temporary folder have room and may be written to"))
+  }
+
+  /// A report that could not be put where it was wanted; what was there is there still.
+  static func notWritten(_ path: String, _ errno: Errno? = nil) -> Inputs.Trouble {
+    let isFull = errno == .noSpace || errno == .fileTooLarge || errno == .diskQuotaExceeded
+    return Inputs.Trouble(
+      .cannotWrite, path,
+      isFull
+        ? Phrase(zh: "没有空间，未能写入", en: "cannot be written: there is no room")
+        : Phrase(zh: "无法写入", en: "cannot be written"),
+      help: isFull
+        ? Phrase(zh: "请腾出空间后重新运行", en: "make room and run it again")
+        : Phrase(zh: "请确认所在的文件夹存在且可写", en: "see that its folder exists and may be written to"))
   }
 }
 

@@ -10,6 +10,7 @@ struct Settings {
   var formats: [Setting<FormatChoice>] = []
   var failOn: Setting<FailOn>?
   var strict: Setting<Bool>?
+  var allowRefused: Setting<Bool>?
   var waivers: Setting<String>?
 
   static let fileName = "plumbline.yaml"
@@ -18,7 +19,7 @@ struct Settings {
   static func resolve(_ options: RuleOptions, _ inputs: Inputs) throws -> Settings {
     if options.noConfig { return Settings() }
     guard let path = options.config ?? nearestFile(inputs) else { return Settings() }
-    let source = try inputs.read(path)
+    let source = try inputs.readYAML(path)
     let (read, diagnostics) = SettingsFile.load(source)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw Refused(diagnostics: diagnostics, sources: [source])
@@ -43,7 +44,7 @@ struct Settings {
       let nearest = NearestName.to(entry.text, among: known)
       troubles.append(
         Diagnostic(
-          Diagnostic.Code(rawValue: "bad-setting"), at: entry.place,
+          InputCode.badSetting.code, at: entry.place,
           Phrase(zh: "不能设为“\(entry.text)”", en: "cannot be `\(entry.text)`"),
           help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
             ?? Phrase(zh: "可选：\(known.joined(separator: "、"))", en: "one of: \(known.joined(separator: ", "))")))
@@ -56,6 +57,7 @@ struct Settings {
     formats = read.formats.compactMap { parsed($0, FormatChoice.allValueStrings, FormatChoice.init(argument:)) }
     failOn = read.failOn.flatMap { parsed($0, FailOn.allCases.map(\.rawValue), FailOn.init(rawValue:)) }
     strict = read.strict.flatMap { parsed($0, ["true", "false"]) { Bool($0) } }
+    allowRefused = read.allowRefused.flatMap { parsed($0, ["true", "false"]) { Bool($0) } }
     if !troubles.isEmpty { throw Refused(diagnostics: troubles, sources: [source]) }
   }
 

@@ -15,8 +15,14 @@ struct Terminal {
     try write(Array(text.utf8))
   }
 
+  /// A reader that leaves before the end (`head`) has read what it wanted: that is no trouble, and changes nothing of
+  /// what the run still has to do and to tell.
   func write(_ bytes: [UInt8]) throws {
-    try FileDescriptor.standardOutput.writeAll(bytes)
+    do {
+      try FileDescriptor.standardOutput.writeAll(bytes)
+    } catch Errno.brokenPipe {
+      return
+    }
   }
 
   var showsOutput: Bool { isatty(1) == 1 }

@@ -26,8 +26,10 @@ extension Session {
 
   /// The waivers of a plan; none where no file is named and none lies beside plan.yaml. A wrong one ends the run.
   func loadWaivers(_ options: WaiverOptions, _ loaded: LoadedPlan) throws -> LoadedWaivers {
-    guard !options.noWaivers, let path = waiverPath(options, loaded, mustExist: true) else { return LoadedWaivers() }
-    let file = try inputs.read(path)
+    guard !options.noWaivers, let path = try waiverPath(options, loaded.folder, mustExist: true) else {
+      return LoadedWaivers()
+    }
+    let file = try inputs.readYAML(path)
     let (waivers, diagnostics) = WaiverFile.load(file, for: loaded.plan)
     if diagnostics.contains(where: { $0.severity == .error }) {
       throw Refused(diagnostics: diagnostics, sources: [file])
@@ -35,9 +37,18 @@ extension Session {
     return LoadedWaivers(waivers: waivers, diagnostics: diagnostics, sources: [file])
   }
 
-  func waiverPath(_ options: WaiverOptions, _ loaded: LoadedPlan, mustExist: Bool) -> String? {
+  /// The file that is named, else the one beside plan.yaml; of two there neither can be meant.
+  func waiverPath(_ options: WaiverOptions, _ folder: String, mustExist: Bool) throws -> String? {
     if let named = options.waivers ?? settings.waivers?.value { return named }
-    let beside = inputs.isFolder(loaded.folder) ? Inputs.join(loaded.folder, "waivers.yaml") : "waivers.yaml"
-    return !mustExist || (inputs.isFolder(loaded.folder) && inputs.exists(beside)) ? beside : nil
+    guard inputs.isFolder(folder) else { return mustExist ? nil : "waivers.yaml" }
+    let beside = try ruleTree(folder).waivers
+    if beside.count > 1 {
+      throw Inputs.Trouble(
+        .severalWaivers, folder,
+        Phrase(zh: "此处有几个豁免文件", en: "there are several files of waivers here"),
+        help: Phrase(
+          zh: "请只留一个：\(beside.joined(separator: "、"))", en: "keep one of them: \(beside.joined(separator: ", "))"))
+    }
+    return beside.first ?? (mustExist ? nil : Inputs.join(folder, "waivers.yaml"))
   }
 }

@@ -122,9 +122,33 @@ struct ExitStatusTests {
   func ladder(_ drop: String, trips: [String]) async throws {
     let folder = try SmallPlan.folder()
     for rung in ["fail", "no-data", "at-risk", "never"] {
-      let outcome = try await Binary.run(["check", "--rules", "rules", drop, "--fail-on", rung], in: folder)
+      let outcome = try await Binary.run(
+        ["check", "--rules", "rules", drop, "--fail-on", rung, "--allow-refused"], in: folder)
       #expect(outcome.status == (trips.contains(rung) ? 1 : 0), "--fail-on \(rung): \(outcome)")
     }
+  }
+
+  /// Rows, a sheet's or a file's figures that are refused as errors keep a run from being green, whatever the gate.
+  @Test(arguments: ["refused.csv", "torn.csv", "another-area"])
+  func refused(_ drop: String) async throws {
+    let folder = try SmallPlan.folder()
+    try folder.write("refused.csv", SmallPlan.drop("2022-12", schools: "10", firms: "120", parks: "二个半"))
+    try folder.write("torn.csv", SmallPlan.drop("2022-12", schools: "10", firms: "120") + "parks,2022-12,2,个,1,2\n")
+    try folder.write("rules/plan.yaml", SmallPlan.plan.replacing("areas: [某区]", with: "areas: [某区, 东区]"))
+    try folder.write("another-area/good.csv", SmallPlan.drop("2022-12", schools: "10", firms: "120", parks: "2"))
+    try folder.write("another-area/东区.csv", "area,indicator,period,value\n某区,parks,2022-11,1\n")
+    for (gate, status) in [
+      ("", 1), ("--fail-on never", 1), ("--format json", 1), ("--unit 科技局", 1), ("--exit-zero", 0),
+      ("--allow-refused", 0),
+    ] as [(String, Int32)] {
+      let outcome = try await Binary.run(words("check --rules rules \(drop) \(gate)"), in: folder)
+      #expect(outcome.status == status, "\(gate): \(outcome)")
+      #expect(
+        outcome.complaints.contains("error[figures-refused]") == (gate != "--allow-refused"), "\(gate): \(outcome)")
+    }
+    try folder.write("plumbline.yaml", "rules: rules\nallow_refused: true\n")
+    let allowed = try await Binary.run(["check", drop], in: folder)
+    #expect(allowed.status == 0 && allowed.complaints.isEmpty, "\(allowed)")
   }
 
   /// A report that could not be written in full is not a report.

@@ -39,6 +39,7 @@ struct SettingsTests {
       waivers = waivers.yaml  # default
       fail_on = at-risk  # ../../plumbline.yaml:4:10
       strict = true  # ../../plumbline.yaml:5:9
+      allow_refused = false  # default
 
       """
     ),
@@ -53,6 +54,7 @@ struct SettingsTests {
       waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
+      allow_refused = false  # default
 
       """
     ),
@@ -67,6 +69,7 @@ struct SettingsTests {
       waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
+      allow_refused = false  # default
 
       """
     ),
@@ -81,6 +84,7 @@ struct SettingsTests {
       waivers = waivers.yaml  # 默认
       fail_on = fail  # 默认
       strict = false  # 默认
+      allow_refused = false  # 默认
 
       """
     ),
@@ -95,6 +99,7 @@ struct SettingsTests {
       waivers = waivers.yaml  # default
       fail_on = fail  # default
       strict = false  # default
+      allow_refused = false  # default
 
       """
     ),

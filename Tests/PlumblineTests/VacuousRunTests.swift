@@ -31,6 +31,29 @@ struct VacuousRunTests {
     Case(
       what: "an as-of before the plan", arguments: "--rules rules met.csv --as-of 2021-06-30",
       says: "error[nothing-matched]"),
+    Case(what: "standard input twice", arguments: "--rules rules - -", says: "error[input-twice]"),
+    Case(
+      what: "an as-of before every figure", arguments: "--rules rules met.csv --as-of 2022-11-10",
+      says: "error[nothing-matched]"),
+    Case(
+      what: "known by a day before every filing", arguments: "--rules rules filed-late.csv --known-by 2022-02-01",
+      says: "error[no-figures]"),
+    Case(
+      what: "known by a day before every filing, at a date",
+      arguments: "--rules rules filed-late.csv --known-by 2022-02-01 --as-of 2022-07-10", says: "error[no-figures]"),
+    Case(
+      what: "figures of last year alone", arguments: "--rules rules last-year.csv --as-of 2022-06-10",
+      says: "error[nothing-matched]"),
+    Case(what: "figures of last year, by their own date", arguments: "--rules rules last-year.csv", says: "error["),
+    Case(
+      what: "figures of an area that no standard judges", arguments: "--rules two-areas other-area.csv",
+      says: "error[nothing-matched]"),
+    Case(
+      what: "figures that only other units' standards judge", arguments: "--rules rules one-unit.csv --unit 科技局",
+      says: "error[nothing-matched]"),
+    Case(
+      what: "levels, rates and growths of last year alone", arguments: "--rules kinds kinds.csv --as-of 2022-06-10",
+      says: "error[nothing-matched]"),
     Case(
       what: "an as-of before the plan, with last year's figures",
       arguments: "--rules rules last-year.csv --as-of 2021-12-31",
@@ -59,6 +82,22 @@ struct VacuousRunTests {
     }
   }
 
+  /// A level, a rate, a growth and a count that read last year as a base at most.
+  private static let kinds = """
+    lead: 教育局
+    indicators:
+      - {id: l, name: l, unit: 个, kind: level}
+      - {id: r, name: r, unit: '%', kind: rate}
+      - {id: g, name: g, unit: '%', kind: growth}
+      - {id: c, name: c, unit: 件, kind: cumulative}
+    standards:
+      - {id: l, title: l, quote: l, indicator: l, at_least: 5 个}
+      - {id: r, title: r, quote: r, indicator: r, at_most: 5 %, judge: every}
+      - {id: g, title: g, quote: g, indicator: g, at_least: 5 %}
+      - {id: c, title: c, quote: c, reduction: {of: c, by: 5 %}}
+
+    """
+
   private static func folder() throws -> TemporaryFolder {
     let folder = try SmallPlan.folder()
     try folder.write(
@@ -79,6 +118,14 @@ struct VacuousRunTests {
     }
     try folder.write("everything.yaml", "plan: small\nwaivers:\n" + waivers.joined())
     try folder.write("all-failed.csv", SmallPlan.drop("2022-12", schools: "1", firms: "4", parks: "0"))
+    try folder.write("two-areas/plan.yaml", SmallPlan.plan.replacing("areas: [某区]", with: "areas: [某区, 东区]"))
+    try folder.write("two-areas/standards.yaml", SmallPlan.standards)
+    try folder.write("other-area.csv", "area,indicator,period,value\n东区,schools,2022-12,3\n东区,firms,2022-12,3\n")
+    try folder.write("one-unit.csv", SmallPlan.drop("2022-12", schools: "10"))
+    try folder.write("filed-late.csv", "indicator,period,value,submitted_at\nschools,2022-06,3,2022-07-05\n")
+    try folder.write("kinds/plan.yaml", SmallPlan.plan + Self.kinds)
+    try folder.write(
+      "kinds.csv", "indicator,period,value\n" + ["l", "r", "g", "c"].map { "\($0),2021-06,3\n" }.joined())
     try folder.write("last-year.csv", SmallPlan.drop("2021-11", schools: "3", firms: "4", parks: "1"))
     return folder
   }

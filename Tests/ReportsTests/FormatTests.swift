@@ -108,7 +108,7 @@ import Testing
 
   @Test func sarifKeepsTheMostPressing() throws {
     let report = try AwkwardPlan.report(AwkwardPlan.many(20, .atRisk) + AwkwardPlan.many(3))
-    let text = JSONText.text(of: SARIFReport(report, ReportOptions(language: .en), limit: 20), .verbatim)
+    let text = try JSONText.text(of: SARIFReport(report, ReportOptions(language: .en), limit: 20), .verbatim)
     let run = try #require(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))["runs"]?.elements.first)
     let results = try #require(run["results"]).elements
     #expect(results.count == 20)
@@ -123,6 +123,26 @@ import Testing
     let text = try report.text(as: .junit, ReportOptions(language: .en, failsAtRisk: fails))
     #expect(text.contains("<failure ") == fails)
     #expect(text.contains("<system-out>") != fails)
+  }
+
+  /// Without data is an error where that fails the run, for those that count; elsewhere it is skipped, never passed.
+  @Test(arguments: [
+    (Verdict.noData, false, Standard.Severity.binding, false, "<skipped "), (.noData, true, .binding, false, "<error "),
+    (.noData, true, .striving, false, "<skipped "), (.noData, true, .striving, true, "<error "),
+    (.error, false, .binding, false, "<error "), (.error, false, .striving, false, "<error "),
+  ])
+  func anErrorFollowsTheGate(
+    _ verdict: Verdict, _ fails: Bool, _ severity: Standard.Severity, _ counts: Bool, _ element: String
+  ) throws {
+    var finding = try AwkwardPlan.many(1, verdict)[0]
+    finding.severity = severity
+    var options = ReportOptions(language: .en)
+    (options.failsWithoutData, options.countsStriving) = (fails, counts)
+    let text = try AwkwardPlan.report([finding]).text(as: .junit, options)
+    for other in ["<skipped ", "<error ", "<failure "] {
+      #expect(text.contains(other) == (other == element), "\(text)")
+    }
+    #expect(text.contains(element == "<error " ? "errors=\"1\"" : "errors=\"0\""))
   }
 
   @Test func aTestCaseOfOneAreaIsNotThatOfAnother() throws {

@@ -30,7 +30,7 @@ import Testing
 
   private static func catalogue(_ name: String, _ format: CatalogueFormat, _ options: ReportOptions) -> Case {
     Case(name: name) {
-      renderedCatalogue(
+      try renderedCatalogue(
         of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: format, options: options)
     }
   }
@@ -98,7 +98,7 @@ import Testing
       let options = Self.options(language, width: width, showAll: showAll)
       var pages = [
         try AwkwardPlan.report(AwkwardPlan.findings()).text(as: .text, options),
-        renderedCatalogue(
+        try renderedCatalogue(
           of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: .text, options: options),
       ]
       for standard in try AwkwardPlan.standards() {

@@ -113,7 +113,7 @@ import Testing
 
   @Test func aPageForEachUnitThatIsConcerned() throws {
     let report = try AwkwardPlan.report(AwkwardPlan.findings())
-    let files = report.htmlPagesByUnit(options: ReportOptions(language: .zh))
+    let files = try report.htmlPagesByUnit(options: ReportOptions(language: .zh))
     #expect(files.map(\.name) == ["index.html", "科技局.html", "人社局.html", "发改局.html", "农业农村局-水利局.html"])
     let bureau = try #require(files.first { $0.name == "发改局.html" }).text
     let led = report.findings.filter { $0.lead.contains("发改局") }.count

@@ -92,7 +92,7 @@ import Testing
     Case(name: "trend-en-all.txt") { try course().rendered(as: .text, options: options(.en, all: true)) },
     Case(name: "trend.json") { try course().rendered(as: .json, options: options(.en)) },
     Case(name: "trend-zh.html") { try course().rendered(as: .html, options: options(.zh)) },
-    Case(name: "baseline.json") { Baseline(try earlier()).text },
+    Case(name: "baseline.json") { try Baseline(earlier()).text() },
     Case(name: "report-zh-baseline.txt") { try compared().text(as: .text, options(.zh)) },
     Case(name: "report-en-baseline.md") { try compared().text(as: .markdown, options(.en)) },
     Case(name: "month-zh.md") { try monthly(.zh).rendered(as: .markdown) },
@@ -160,7 +160,8 @@ import Testing
 
   @Test func aBaselineReadBackIsTheSame() throws {
     let baseline = Baseline(try Self.earlier())
-    let back = try JSONDecoder().decode(Baseline.self, from: Data(baseline.text.utf8))
+    let back = try JSONDecoder().decode(Baseline.self, from: Data(baseline.text().utf8))
+    #expect(back.isAsWritten)
     #expect(back.entries == baseline.entries && back.plan == baseline.plan && !back.entries.isEmpty)
   }
 
@@ -209,8 +210,8 @@ import Testing
     (nil, (.pass, .green, .onPace), .unchanged, false),
     ((.fail, .red, .missed), (.fail, .red, .missed), .unchanged, false),
     ((.fail, .red, .missed), (.fail, .red, .exceeded), .updated, false),
-    ((.atRisk, .yellow, .behindPlan), (.fail, .red, .missed), .updated, true),
-    ((.atRisk, .yellow, .behindPlan), (.atRisk, .red, .farBehindPlan), .updated, true),
+    ((.atRisk, .yellow, .behindPlan), (.fail, .red, .missed), .new, true),
+    ((.atRisk, .yellow, .behindPlan), (.atRisk, .red, .farBehindPlan), .new, true),
     ((.fail, .red, .missed), (.atRisk, .red, .farBehindPlan), .updated, false),
     ((.fail, .red, .missed), (.pass, .green, .met), .absent, false),
     ((.fail, .red, .missed), (.waived, .none, .withdrawn), .absent, false),
@@ -220,11 +221,100 @@ import Testing
     let (was, now, state, news) = Self.states[index]
     let finding = try AwkwardPlan.finding("one", "一项", "One", now.0, now.1, now.2)
     var report = try AwkwardPlan.report([finding])
-    let entries = was.map { [finding.fingerprint: Baseline.Entry(verdict: $0.0, light: $0.1, reason: $0.2)] } ?? [:]
+    let known = try was.map { try AwkwardPlan.finding("one", "一项", "One", $0.0, $0.1, $0.2) }
+    let entries = known.map { [finding.fingerprint: Baseline.Entry($0)] } ?? [:]
     let baseline = Baseline(plan: report.plan, asOf: "2022-01-01", entries: entries)
     baseline.compare(&report)
     #expect(report.findings.map(\.baseline) == [state])
     #expect(baseline.isNews(finding) == news)
     #expect(baseline.pruned(report).entries.isEmpty == (was == nil || state == .absent))
+  }
+
+  /// What was missed and how badly, then and now, and whether that is news.
+  struct Known: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let was: [Finding.Miss]
+    let now: [Finding.Miss]
+    let isNews: Bool
+
+    init(_ description: String, _ was: [Finding.Miss], _ now: [Finding.Miss], isNews: Bool) {
+      (testDescription, self.was, self.now, self.isNews) = (description, was, now, isNews)
+    }
+  }
+
+  private static func miss(
+    _ depth: Rational? = nil, _ period: String? = nil, part: String = "", _ verdict: Verdict = .fail
+  ) -> Finding.Miss {
+    Finding.Miss(
+      part: part, period: period.flatMap { Period($0) }, verdict: verdict,
+      light: verdict == .fail ? .red : verdict == .atRisk ? .yellow : .none, depth: depth)
+  }
+
+  static let known: [Known] = [
+    Known("the same", [miss(3)], [miss(3)], isNews: false),
+    Known("a better figure", [miss(3)], [miss(2)], isNews: false),
+    Known("a worse figure", [miss(3)], [miss(4)], isNews: true),
+    Known("worse by less than a twelfth decimal", [miss(Rational(1, 3))], [miss(Rational(1, 3))], isNews: false),
+    Known("a second month", [miss(1, "2022-01")], [miss(1, "2022-01"), miss(1, "2022-02")], isNews: true),
+    Known("another month", [miss(1, "2022-01")], [miss(0, "2022-02")], isNews: true),
+    Known("the known month, revised for the worse", [miss(1, "2022-01")], [miss(2, "2022-01")], isNews: true),
+    Known("a month fewer", [miss(1, "2022-01"), miss(1, "2022-02")], [miss(1, "2022-02")], isNews: false),
+    Known("another part", [miss(part: "1")], [miss(part: "1"), miss(part: "2")], isNews: true),
+    Known(
+      "a part that was at risk fails", [miss(part: "1"), miss(part: "2", .atRisk)], [miss(part: "2")], isNews: true),
+    Known("the part is at risk again", [miss(part: "2")], [miss(part: "2", .atRisk)], isNews: false),
+    Known("no figure any more", [miss(3, "2022-01")], [miss(nil, nil, .noData)], isNews: false),
+    Known("a figure where there was none", [miss(nil, nil, .noData)], [miss(3)], isNews: true),
+  ]
+
+  @Test(arguments: known) func newsByFigure(_ each: Known) throws {
+    func finding(_ misses: [Finding.Miss]) throws -> Finding {
+      let worst = misses.map(\.verdict).max { $0.rank < $1.rank } ?? .fail
+      var finding = try AwkwardPlan.finding("one", "一项", "One", worst, worst == .fail ? .red : .none, .missed)
+      finding.misses = misses
+      return finding
+    }
+    let baseline = Baseline(try AwkwardPlan.report([try finding(each.was)]))
+    #expect(baseline.isNews(try finding(each.now)) == each.isNews)
+    let back = try JSONDecoder().decode(Baseline.self, from: Data(baseline.text().utf8))
+    #expect(back.isAsWritten && back.isNews(try finding(each.now)) == each.isNews)
+  }
+
+  /// Another bound is news, tightened or not.
+  @Test func newsByBound() throws {
+    var finding = try AwkwardPlan.finding("one", "一项", "One", .fail, .red, .missed)
+    let baseline = Baseline(try AwkwardPlan.report([finding]))
+    #expect(!baseline.isNews(finding))
+    let value = ExactDecimal(95)
+    finding.target = Finding.Target(operator: "at_least", value: value, unit: "%", text: "95 %")
+    #expect(baseline.isNews(finding))
+  }
+
+  /// Every word and number of the file counts; how it is laid out does not.
+  @Test(arguments: [
+    ("\"fail\"", "\"at-risk\"", false), ("2023", "2024", false), ("\"misses\": [", "\"misses\": [ ", true),
+    ("\"digest\": \"", "\"digest\": \"0", false),
+  ])
+  func changedByHand(_ old: String, _ new: String, isAsWritten: Bool) throws {
+    var finding = try AwkwardPlan.finding("one", "一项", "One", .fail, .red, .missed)
+    finding.misses = [Self.miss(3, "2022-01")]
+    var report = try AwkwardPlan.report([finding])
+    report.asOf = try #require(CalendarDate("2023-01-10"))
+    let text = try Baseline(report).text()
+    #expect(text.contains(old))
+    let back = try JSONDecoder().decode(Baseline.self, from: Data(text.replacing(old, with: new).utf8))
+    #expect(back.isAsWritten == isAsWritten)
+  }
+}
+
+extension Verdict {
+  /// The higher the worse.
+  fileprivate var rank: Int {
+    switch self {
+    case .fail: 3
+    case .noData: 2
+    case .atRisk: 1
+    case .pass, .notDue, .review, .waived, .error: 0
+    }
   }
 }

@@ -53,7 +53,7 @@ struct RuleTestReportTests {
   @Test func textSaysWhatAndWhy() throws {
     let report = try Self.report()
     #expect(
-      report.rendered(as: .text, options: ReportOptions(language: .en)) == """
+      try report.rendered(as: .text, options: ReportOptions(language: .en)) == """
         a/b.tests.yaml:3:5: ✗ failed [firms] 六月 <60家> & "更多"
             verdict  expected pass, got at-risk
             gap      expected 5, got 6
@@ -68,7 +68,7 @@ struct RuleTestReportTests {
 
         """)
     #expect(
-      report.rendered(as: .text, options: ReportOptions(language: .zh)) == """
+      try report.rendered(as: .text, options: ReportOptions(language: .zh)) == """
         a/b.tests.yaml:3:5: ✗ 未通过 [firms] 六月 <60家> & "更多"
             verdict  应为 pass，实为 at-risk
             gap      应为 5，实为 6
@@ -82,7 +82,7 @@ struct RuleTestReportTests {
         small：2个测试，未通过1个；2条标准可有2种结论，已测1种，覆盖率50%
 
         """)
-    let all = report.rendered(as: .text, options: ReportOptions(language: .en, showAll: true))
+    let all = try report.rendered(as: .text, options: ReportOptions(language: .en, showAll: true))
     #expect(all.contains("a/b.tests.yaml:9:5: ✓ passed [parks] 由专人评议\n"))
     #expect(all.contains("    parks: 1 of 1\n"))
     #expect(report.failedCount == 1 && report.leastPercent == 50)

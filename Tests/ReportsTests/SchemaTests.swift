@@ -51,7 +51,7 @@ import Testing
     #expect(!difference.changes(.revised).flatMap(\.revisions).isEmpty)
     let course = try HistoryGoldenTests.course()
     #expect(try schema(.trend).faults(decoded(course.rendered(as: .json, options: options))) == [])
-    let baseline = try decoded(Baseline(HistoryGoldenTests.earlier()).text)
+    let baseline = try decoded(Baseline(HistoryGoldenTests.earlier()).text())
     #expect(try schema(.baseline).faults(baseline) == [])
     guard case .object(var root) = baseline else { return #expect(Bool(false), "no baseline") }
     root["entries"] = .object(["a/b/c": .object(["verdict": .string("fail")])])

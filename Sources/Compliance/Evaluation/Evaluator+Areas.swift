@@ -78,6 +78,8 @@ extension Evaluator {
     all.best = nil
     all.trend = nil
     all.course = []
+    // Each area has a finding of its own to be held against.
+    all.misses = []
     all.underlying = nil
     all.steps =
       explains
@@ -150,11 +152,12 @@ extension FigureBook {
           sums[slot] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
         }
       }
-      book.series[summed] = sums.values.filter { $0.count == areas.count }
+      let figures = sums.values.filter { $0.count == areas.count }
         .map { $0.last.with($0.total) }
         .sorted { ($0.period, $0.basis ?? "") < ($1.period, $1.basis ?? "") }
+      book.put(figures, summed)
     }
-    ComputedFigures(plan: plan).fill(&book, only: Self.summedArea)
+    ComputedFigures(plan: plan).fill(&book, only: Self.summedArea, of: indicators)
     return book
   }
 
@@ -168,7 +171,7 @@ extension FigureBook {
       for item in items(of: indicator, area: area) {
         let key = Key(indicator, area: Self.summedArea, item: item)
         let own = observations(Key(indicator, area: area, item: item))
-        series[key] = ((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }
+        put(((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }, key)
       }
     }
   }

@@ -4,6 +4,8 @@ import Quantities
 // A figure known only to a bound decides where every value inside gives the same verdict, and gives no pace.
 
 extension Evaluator {
+  private static let mostLines = 64
+
   /// The judgement where some figure of the standard is a bound; nil where none is.
   func boundedJudgement(of standard: Standard, area: Int, in book: FigureBook) -> Judgement? {
     let indicators = standard.requirement.indicators
@@ -12,11 +14,18 @@ extension Evaluator {
     func judged(_ probe: BoundProbe) -> Judgement {
       judge(standard, area, book.resolvingBounds(in: plan, of: indicators, area: area, probe))
     }
-    // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides.
+    // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides. A rule
+    // with more lines than a person would write is not tried at each of them.
     let near = judged(.near)
-    let others = [judged(.far)] + standard.requirement.lines.map { judged(.at($0)) }
+    let lines = Set(standard.requirement.lines)
+    let isAlike =
+      lines.count <= Self.mostLines
+      && ([.far] + lines.map(BoundProbe.at)).allSatisfy { probe in
+        let other = judged(probe)
+        return other.verdict == near.verdict && other.light == near.light
+      }
     let words = Words.period(last.period)
-    guard others.allSatisfy({ $0.verdict == near.verdict && $0.light == near.light }) else {
+    guard isAlike else {
       var judgement = Judgement.noData(.boundUndecided)
       judgement.unit = near.unit
       judgement.observation = last
@@ -53,22 +62,21 @@ private enum BoundProbe {
 
 extension FigureBook {
   fileprivate func bounds(of indicators: Set<Indicator.Index>, area: Int, through day: CalendarDate) -> [Observation] {
-    guard hasBounds else { return [] }
-    return series.filter { indicators.contains($0.key.indicator) && $0.key.area == area }
-      .flatMap(\.value)
+    boundKeys(of: indicators, area: area)
+      .flatMap { series[$0] ?? [] }
       .filter { $0.isBound && $0.period.end <= day }
       .sorted { ($0.period, $0.row) < ($1.period, $1.row) }
   }
 
-  /// The same book with each bound replaced by one of the values that it allows.
+  /// The same book, read as if each bound were one of the values that it allows.
   fileprivate func resolvingBounds(
     in plan: Plan, of indicators: Set<Indicator.Index>, area: Int, _ probe: BoundProbe
   ) -> FigureBook {
     var book = self
-    for (key, observations) in series where indicators.contains(key.indicator) && key.area == area {
-      guard observations.contains(where: \.isBound) else { continue }
+    for key in boundKeys(of: indicators, area: area) {
+      let observations = series[key] ?? []
       let indicator = plan.indicators[key.indicator]
-      book.series[key] = observations.indices.map { index in
+      book.tried[key] = observations.indices.map { index in
         observations[index].resolvingBound(indicator, probe, Self.neighbours(of: index, in: observations, indicator))
       }
     }

@@ -10,6 +10,7 @@ public struct Evaluator: Sendable {
   public let knownBy: Timestamp?
   /// Whether findings carry their sum step by step.
   public let explains: Bool
+  let shared = SharedValues()
 
   /// The as-of defaults to the day on which the drop's latest period fell due. Nil where there is neither.
   public init?(
@@ -30,19 +31,20 @@ public struct Evaluator: Sendable {
   public func report(on standards: [Standard]) -> Report {
     let findings = standards.flatMap(findings)
     var ledger = Report.Ledger()
-    ledger.filesRead = drop.files.count
+    ledger.filesRead = drop.fileCount
+    ledger.filesSkipped = drop.filesSkipped
     ledger.rowsRead = submission.rowsRead
     ledger.rowsRejected = submission.rowsRejected(asOf: asOf)
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
-    let used = plan.indicatorsRead
-    ledger.figuresUnused =
-      submission.rowsOfHistory + submission.figureCount.reduce(0) { used.contains($1.key) ? $0 : $0 + $1.value }
-    return Report(
+    ledger.figuresUnused = submission.rowsOfHistory + figuresUnused
+    var report = Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
       diagnostics: submission.diagnostics(asOf: asOf))
+    report.judgesAnything = findings.contains { $0.verdict == .fail } || judgesAnything(standards)
+    return report
   }
 
   public func finding(of standard: Standard, area: Int) -> Finding {
@@ -63,7 +65,10 @@ extension Evaluator {
   }
 
   func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
-    let judge = Judge(plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains)
+    // The sums of areas together are a book of their own.
+    let judge = Judge(
+      plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains,
+      shared: area == FigureBook.summedArea ? nil : shared)
     var judgement = judge.judge(standard.requirement)
     judgement.steps = judge.derivation(of: standard.requirement, judgement.observation?.period) + judgement.steps
     return judgement
@@ -88,6 +93,7 @@ extension Finding {
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
     course = judgement.course
+    misses = judgement.misses
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
     ownUnit = standard.requirement.ownUnit(in: plan)
   }

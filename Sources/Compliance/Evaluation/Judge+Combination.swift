@@ -12,6 +12,7 @@ extension Judge {
       return .noData(.nothingToMeasure)
     }
     var judgement = judged[deciding].judgement
+    judgement.misses = Judgement.misses(ofParts: judged.map(\.judgement))
     judgement.parts = judged.map { part, judgement in
       Finding.Part(
         name: part.name, verdict: judgement.verdict, light: judgement.light, reason: judgement.reason,

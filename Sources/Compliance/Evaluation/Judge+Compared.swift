@@ -11,22 +11,18 @@ extension Judge {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): own = found
     }
-    var others: [Series] = []
-    for area in comparator.areas {
-      switch series(reference, area: area) {
-      case .failure(let trouble): return trouble.judgement
-      case .success(let found): others.append(found)
-      }
-    }
+    let others = table(reference, comparator.areas)
+    if let trouble = others.trouble { return trouble.judgement }
     var figures: [Observation] = []
     var refused = own.refused
     for figure in own.figures {
       guard let value = figure.number else { continue }
-      if let line = comparator.line(others, figure.period, own.indicator.better) {
+      if let line = others.line(comparator, for: area, value, figure.period, own.indicator.better) {
         figures.append(figure.with(value - line))
       } else {
         // The own figure is in: what lacks is another's.
-        refused[figure.period] = .underived(nothingToCompare(others, figure.period))
+        let lacking = others.lacking(figure.period, besides: area)
+        refused[figure.period] = .underived(nothingToCompare(own.indicator, lacking, figure.period))
       }
     }
     var shown = own.showing(figures, in: test.bound.unit, kind: .rate)
@@ -34,12 +30,22 @@ extension Judge {
     return measure(test, shown, Goal(test.bound, better: nil, whole: false))
   }
 
-  private func nothingToCompare(_ others: [Series], _ period: Period) -> FormulaUnknown {
-    let lacking = others.filter { $0.figure(of: period)?.number == nil }
-    let row = lacking.first.map { MissingFigure($0.indicator, areas: lacking.map(\.key.area), period, in: plan).words }
+  /// The figures of other areas, worked out once for all that ask.
+  private func table(_ reference: IndicatorReference, _ areas: [Int]) -> AreaTable {
+    var plain = self
+    plain.shared = nil
+    guard let shared else { return AreaTable(reference, areas, plain) }
+    return shared.table(reference, areas) {
+      plain.book.tried = [:]
+      return AreaTable(reference, areas, plain)
+    }
+  }
+
+  private func nothingToCompare(_ indicator: Indicator, _ lacking: [Int], _ period: Period) -> FormulaUnknown {
+    let row = MissingFigure(indicator, areas: lacking, period, in: plan).words
     return FormulaUnknown(
       reason: .baseMissing,
-      message: Phrase(zh: "缺少对照数据：\(row?.zh ?? "")", en: "nothing to compare with: \(row?.en ?? "") is not in"))
+      message: Phrase(zh: "缺少对照数据：\(row.zh)", en: "nothing to compare with: \(row.en) is not in"))
   }
 
   private func isDue(_ period: Period, _ series: Series) -> Bool {
@@ -54,20 +60,21 @@ extension Judge {
     case .failure(let trouble): return .failure(trouble)
     case .success(let found): own = found
     }
-    let members = ranking.among.filter { $0 != area }.map { series(ranking.of, area: $0).figures }
+    let members = table(ranking.of, ranking.among)
+    let others = ranking.among.count { $0 != area }
     let lowerIsBetter = own.indicator.better == .lower
     func places(unknownAhead: Bool) -> Series {
       let figures = own.figures.compactMap { figure -> Observation? in
         guard let value = figure.number else { return nil }
-        let known = members.map { $0.first { $0.period == figure.period }?.number }
+        let lacking = members.lacking(figure.period, besides: area).count
         // Before the day on which all must be in, a table with gaps is no table yet.
-        if known.contains(where: { $0 == nil }), !isDue(figure.period, own) { return nil }
-        let ahead = known.count { $0.map { lowerIsBetter ? $0 < value : $0 > value } ?? unknownAhead }
-        return figure.with(Rational(ahead + 1))
+        if lacking > 0, !isDue(figure.period, own) { return nil }
+        let ahead = members.ahead(of: value, figure.period, lowerIsBetter: lowerIsBetter)
+        return figure.with(Rational(ahead + (unknownAhead ? lacking : 0) + 1))
       }
       var shown = own.showing(figures, in: unit, kind: .level)
       shown.indicator.minimum = .one
-      shown.indicator.maximum = Rational(members.count + 1)
+      shown.indicator.maximum = Rational(others + 1)
       shown.indicator.better = .lower
       return shown
     }
@@ -94,10 +101,10 @@ extension Judge {
       return judgement
     }
     let period = best.observation?.period ?? worst.observation?.period
-    let lacking = period.map { period in
-      ranking.among.filter { $0 != area && series(ranking.of, area: $0).figures.first { $0.period == period } == nil }
+    let row = period.map { period in
+      let lacking = table(ranking.of, ranking.among).lacking(period, besides: area)
+      return MissingFigure(own.indicator, areas: lacking, period, in: plan).words
     }
-    let row = period.map { MissingFigure(own.indicator, areas: lacking ?? [], $0, in: plan).words }
     var judgement = unknown(
       .boundUndecided, own,
       Phrase(
@@ -116,20 +123,6 @@ extension Comparator {
     switch self {
     case .area(let area): [area]
     case .average(let areas), .best(_, let areas): areas
-    }
-  }
-
-  /// The line in a period; nil where a figure that it needs is not there.
-  fileprivate func line(_ others: [Series], _ period: Period, _ better: Indicator.Direction?) -> Rational? {
-    let numbers = others.map { $0.figures.first { $0.period == period }?.number }
-    let known = numbers.compactMap(\.self)
-    guard known.count == numbers.count, !known.isEmpty else { return nil }
-    switch self {
-    case .area: return known[0]
-    case .average: return known.reduce(.zero, +).divided(by: Rational(known.count))
-    case .best(let count, _):
-      let sorted = better == .lower ? known.sorted() : known.sorted(by: >)
-      return sorted[min(max(count, 1), sorted.count) - 1]
     }
   }
 }

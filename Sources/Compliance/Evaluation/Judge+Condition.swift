@@ -17,7 +17,10 @@ extension Judge {
       condition.period.map { condition.calendar.period(endingWith: $0) }
       ?? condition.calendar.closing(standard.deadline)
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
-    var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: condition.calendar, asOf: asOf)
+    // What a bound is tried for changes the figures of a set too.
+    let common = book.tried.isEmpty ? shared.map { (values: $0, formula: condition.formula.text) } : nil
+    var evaluator = FormulaEvaluator(
+      plan: plan, book: book, calendar: condition.calendar, asOf: asOf, shared: common)
     let periods = condition.calendar.periods(from: start, through: min(closing.end, asOf))
     let answers = periods.filter { condition.period == nil || $0 == closing }.map { period in
       Answer(period: period, result: evaluator.answer(condition.formula, area, period))
@@ -62,7 +65,12 @@ extension Judge {
   }
 
   private func every(_ answers: [Answer], isClosed: Bool, through latestDue: Period) -> Judgement {
-    if answers.contains(where: { $0.truth == false }) { return .fail(.periodMissed) }
+    let misses = answers.filter { $0.truth == false }
+    if !misses.isEmpty {
+      var judgement = Judgement.fail(.periodMissed)
+      judgement.misses = misses.map { Finding.Miss(period: $0.period, verdict: .fail, light: .red) }
+      return judgement
+    }
     let last = answers.last { $0.truth != nil }
     let needed = max(latestDue.end, last?.period.end ?? .first)
     if let hole = answers.first(where: { $0.truth == nil && $0.period.end <= needed }) { return noData(hole) }

@@ -33,7 +33,11 @@ extension Judge {
     let counts = counts(frequency, filed, sum)
     let misses = counts.filter { $0.isClosed && $0.times < wanted }
     if let lost = misses.first(where: { !$0.isInMakeUp }) {
-      return written(.fail(.periodMissed), frequency, filed, sum, lost)
+      var judgement = written(.fail(.periodMissed), frequency, filed, sum, lost)
+      judgement.misses = misses.filter { !$0.isInMakeUp }.map {
+        Finding.Miss(period: $0.period, verdict: .fail, light: .red, depth: wanted - $0.times)
+      }
+      return judgement
     }
     if let gap = sum.gap { return missing(gap, in: filed) }
     if let period = due.missing { return missing(period, in: filed) }
@@ -149,6 +153,9 @@ extension Judge {
       return judgement
     }
     var judgement = Judgement.fail(fault.reason)
+    judgement.misses = faults.map {
+      Finding.Miss(part: $0.unit ?? "", period: $0.period, verdict: .fail, light: .red)
+    }
     judgement.observation = fault.filing
     let unit = fault.unit.map { id in plan.units.first { $0.id == id }?.name ?? Phrase(verbatim: id) }
     let who = Phrase(zh: unit.map { $0.zh + "：" } ?? "", en: unit.map { $0.en + ": " } ?? "")

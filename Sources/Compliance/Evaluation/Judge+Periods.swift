@@ -10,7 +10,13 @@ extension Judge {
     let misses = measured.points.filter { !measured.goal.isMet(by: $0.number ?? .zero) }
     let allowed = measured.test.allowedMisses
     if misses.count > allowed, let miss = misses.dropFirst(allowed).first {
-      return periodMissed(measured, miss, misses.count)
+      var judgement = periodMissed(measured, miss, misses.count)
+      judgement.misses = misses.map { missed in
+        Finding.Miss(
+          period: missed.period, verdict: .fail, light: .red,
+          depth: missed.number.map { measured.test.bound.depth(of: $0) })
+      }
+      return judgement
     }
     guard let last = measured.points.last else {
       if let period = measured.due.missing { return missing(period, in: measured.series) }

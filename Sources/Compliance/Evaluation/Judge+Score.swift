@@ -25,6 +25,7 @@ extension Judge {
     let low = outcome(scored, score, isKnownToPass: false)
     let high = outcome(scored, score, isKnownToPass: true)
     var judgement = low.verdict == high.verdict && low.light == high.light ? high : .noData(.figureMissing)
+    judgement.misses = Judgement.misses(ofParts: judged.map(\.judgement))
     judgement.value = earned
     judgement.unit = "%"
     judgement.gap = Finding.Amount(score.atLeast.rational - earned, "百分点")

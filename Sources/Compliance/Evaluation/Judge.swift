@@ -9,14 +9,22 @@ struct Judge {
   let standard: Standard
   let area: Int
   let asOf: CalendarDate
-  let book: FigureBook
+  var book: FigureBook
   /// Whether the sum is written down step by step.
   let explains: Bool
+  /// What other areas' judges work out too; nil where the book is none that they share.
+  var shared: SharedValues?
 
   var limits: PaceLimits { PaceLimits(profile: standard.profile ?? plan.profile) }
   var timeline: Timeline { Timeline(start: standard.start, deadline: standard.deadline) }
 
   func judge(_ requirement: Requirement) -> Judgement {
+    var judgement = judged(requirement)
+    judgement.misses = judgement.misses(of: requirement)
+    return judgement
+  }
+
+  private func judged(_ requirement: Requirement) -> Judgement {
     if asOf < standard.start, !requirement.isManual {
       var judgement = Judgement.notDue(.notStarted)
       judgement.message = Phrase(

@@ -24,6 +24,8 @@ struct Judgement {
   var trend: Trend?
   var parts: [Finding.Part] = []
   var course: [Finding.CoursePoint] = []
+  /// What is in trouble, for baselines.
+  var misses: [Finding.Miss] = []
 
   init(_ verdict: Verdict, _ light: Light, _ reason: Reason) {
     self.verdict = verdict

@@ -26,14 +26,24 @@ struct FormulaEvaluator {
   let asOf: CalendarDate?
   /// Figures in the order in which they were first read.
   private(set) var uses: [Use] = []
+  private var noted: Set<UsedFigure> = []
   /// The last day by which one of the figures found absent could still come in.
   private(set) var absentUntil: CalendarDate?
   var series: [SeriesKey: FiledSeries] = [:]
-  private var sets: [SetKey: [Result<Member, FormulaUnknown>]] = [:]
+  private var sets: [SetKey: AreaSetValues] = [:]
+  /// Where sets are kept that others work out too, and under which formula.
+  private let shared: (values: SharedValues, formula: String)?
 
   struct SeriesKey: Hashable {
     let reference: IndicatorReference
     let area: Int
+  }
+
+  /// Which figure it is, without what it holds.
+  private struct UsedFigure: Hashable {
+    let reference: IndicatorReference
+    let area: Int
+    let period: Period
   }
 
   private struct SetKey: Hashable {
@@ -47,26 +57,32 @@ struct FormulaEvaluator {
   }
 
   /// The value of one area in a set.
-  struct Member {
+  struct Member: Sendable {
     let area: Int
     let number: Rational
     let truth: Bool
   }
 
-  init(plan: Plan, book: FigureBook, calendar: ReportingCalendar, asOf: CalendarDate? = nil) {
+  init(
+    plan: Plan, book: FigureBook, calendar: ReportingCalendar, asOf: CalendarDate? = nil,
+    shared: (values: SharedValues, formula: String)? = nil
+  ) {
     self.plan = plan
     self.book = book
     self.calendar = calendar
     self.asOf = asOf
+    self.shared = shared
   }
 
   mutating func forgetUses() {
-    uses = []
+    uses.removeAll(keepingCapacity: true)
+    noted.removeAll(keepingCapacity: true)
     absentUntil = nil
   }
 
   mutating func note(_ use: Use) {
-    if !uses.contains(use) { uses.append(use) }
+    let figure = UsedFigure(reference: use.reference, area: use.area, period: use.observation.period)
+    if noted.insert(figure).inserted { uses.append(use) }
     if let day = use.observation.heldFrom { noteAbsence(until: day) }
   }
 
@@ -99,10 +115,7 @@ struct FormulaEvaluator {
     case .rolling(let fold, let count, let inner): return try rolling(fold, count, inner, moment)
     case .inArea(let area, let inner): return try number(inner, Moment(area: area, period: moment.period))
     case .fold(let fold, let nodes): return try folded(fold, nodes, moment)
-    case .foldAreas(let fold, let set):
-      let members = try members(of: set, moment)
-      if fold == .count { return Rational(members.count(where: \.truth)) }
-      return try Self.folded(fold, members.map(\.number))
+    case .foldAreas(let fold, let set): return try values(of: set, moment.period).folded(fold)
     case .rank(let set): return try rank(set, moment)
     case .truth, .comparison, .filed, .not, .all, .any:
       return try truth(node, moment) ? .one : .zero
@@ -188,20 +201,54 @@ struct FormulaEvaluator {
       case .max: numbers.max()
       case .mean: numbers.reduce(.zero, +).divided(by: Rational(numbers.count))
       }
-    guard let folded else {
-      throw FormulaUnknown(
-        reason: .nothingToMeasure, message: Phrase(zh: "无可计量对象", en: "there is nothing to measure"))
-    }
-    return folded
+    return try known(folded)
+  }
+
+  static func known(_ folded: Rational?) throws(FormulaUnknown) -> Rational {
+    if let folded { return folded }
+    throw FormulaUnknown(
+      reason: .nothingToMeasure, message: Phrase(zh: "无可计量对象", en: "there is nothing to measure"))
   }
 
   /// Every area's value, then the lowest or highest of them; one unknown makes the set unknown.
-  private mutating func members(of set: Formula.Node.AreaSet, _ moment: Moment) throws(FormulaUnknown) -> [Member] {
+  private mutating func values(of set: Formula.Node.AreaSet, _ period: Period) -> AreaSetValues {
+    let values = known(set, period)
+    if let day = values.absentUntil { noteAbsence(until: day) }
+    return values
+  }
+
+  private mutating func known(_ set: Formula.Node.AreaSet, _ period: Period) -> AreaSetValues {
+    let key = SetKey(id: set.id, period: period)
+    if let known = sets[key] { return known }
+    let common = shared.map { SharedValues.SetKey(formula: $0.formula, id: set.id, period: period) }
+    if let common, let known = shared?.values.set(common) {
+      sets[key] = known
+      return known
+    }
+    let outside = absentUntil
+    absentUntil = nil
+    let members = members(of: set, period)
+    let values = AreaSetValues(members, absentUntil: absentUntil)
+    absentUntil = outside
+    if let common { shared?.values.keep(values, common) }
+    sets[key] = values
+    return values
+  }
+
+  private mutating func members(
+    of set: Formula.Node.AreaSet, _ period: Period
+  ) -> Result<[Member], FormulaUnknown> {
     var members: [Member] = []
-    for member in values(of: set, moment.period) {
-      switch member {
-      case .success(let member): members.append(member)
-      case .failure(let unknown): throw unknown
+    for area in set.areas {
+      let moment = Moment(area: area, period: period)
+      do throws(FormulaUnknown) {
+        if set.node.unit == nil {
+          members.append(Member(area: area, number: 0, truth: try truth(set.node, moment)))
+        } else {
+          members.append(Member(area: area, number: try number(set.node, moment), truth: true))
+        }
+      } catch {
+        return .failure(error)
       }
     }
     for pick in set.picks {
@@ -212,33 +259,13 @@ struct FormulaEvaluator {
       case .highest(let count): members = Array(members.suffix(count))
       }
     }
-    return members
-  }
-
-  private mutating func values(of set: Formula.Node.AreaSet, _ period: Period) -> [Result<Member, FormulaUnknown>] {
-    let key = SetKey(id: set.id, period: period)
-    if let known = sets[key] { return known }
-    var values: [Result<Member, FormulaUnknown>] = []
-    for area in set.areas {
-      let moment = Moment(area: area, period: period)
-      do throws(FormulaUnknown) {
-        if set.node.unit == nil {
-          values.append(.success(Member(area: area, number: 0, truth: try truth(set.node, moment))))
-        } else {
-          values.append(.success(Member(area: area, number: try number(set.node, moment), truth: true)))
-        }
-      } catch {
-        values.append(.failure(error))
-      }
-    }
-    sets[key] = values
-    return values
+    return .success(members)
   }
 
   /// One more than the areas with a higher value: equal values share the better place.
   private mutating func rank(_ set: Formula.Node.AreaSet, _ moment: Moment) throws(FormulaUnknown) -> Rational {
     let own = try number(set.node, moment)
-    return Rational(1 + (try members(of: set, moment)).count { $0.number > own })
+    return Rational(1 + (try values(of: set, moment.period).above(own)))
   }
 }
 

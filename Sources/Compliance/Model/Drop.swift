@@ -64,6 +64,8 @@ public struct Drop: Sendable {
   public private(set) var valueScale: [Int8] = []
   /// Rows that could not be read as a row (ragged), beside the rows held here.
   public var rowsRefused = 0
+  /// Files of a folder that are no figures and were left out.
+  public var filesSkipped = 0
   /// Files whose bytes are not UTF-8, as the texts that places in them refer to.
   public var decodedFiles: [SourceFile] = []
   /// What was wrong with files, headers and rows.

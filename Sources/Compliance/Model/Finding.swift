@@ -110,6 +110,8 @@ public struct Finding: Sendable {
   public var parts: [Part]
   /// The figures of the judged series from the start on, oldest first; filled only when asked for.
   public var course: [CoursePoint] = []
+  /// What is in trouble, part by part and period by period.
+  public var misses: [Miss] = []
   /// Set where amounts are shown to people in another unit than they are kept in.
   public var ownUnit: OwnUnit?
   /// On whose record it was withdrawn, where it was.

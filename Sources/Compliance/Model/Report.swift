@@ -6,6 +6,7 @@ public struct Report: Sendable {
   /// What was read and what was used: a green run without these numbers could be an empty one.
   public struct Ledger: Sendable, Hashable {
     public var filesRead = 0
+    public var filesSkipped = 0
     public var rowsRead = 0
     public var rowsRejected = 0
     public var columnsIgnored = 0
@@ -41,6 +42,8 @@ public struct Report: Sendable {
   public var ledger: Ledger
   /// What was wrong with the submitted figures.
   public var diagnostics: [Diagnostic]
+  /// Whether some figure was judged, or something failed for want of one: a report without either checked nothing.
+  public var judgesAnything = true
   /// What is to be said of waivers: expired, soon to expire, of no use.
   public var remarks: [Diagnostic] = []
 

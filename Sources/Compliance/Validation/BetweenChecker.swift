@@ -9,6 +9,8 @@ struct BetweenChecker {
   let book: FigureBook
   /// Series in the order in which the drop first names them.
   let order: [FigureBook.Key]
+  /// The same of each indicator.
+  private let keys: [Indicator.Index: [FigureBook.Key]]
   var log: SubmissionLog
   /// Figures that must not be used after all.
   var refused: [(FigureBook.Key, Observation)] = []
@@ -18,6 +20,7 @@ struct BetweenChecker {
     self.drop = drop
     self.book = book
     self.order = order
+    keys = Dictionary(grouping: order, by: \.indicator)
     log = SubmissionLog(plan: plan, drop: drop)
   }
 
@@ -154,9 +157,7 @@ struct BetweenChecker {
   private func sum(_ key: FigureBook.Key, _ total: Observation) -> Rational? {
     let indicator = plan.indicators[key.indicator]
     guard indicator.kind.accumulates || indicator.kind == .level else { return nil }
-    let areas = order.filter {
-      $0.indicator == key.indicator && $0.item == key.item && $0.area != plan.submissions.wholeArea
-    }
+    let areas = (keys[key.indicator] ?? []).filter { $0.item == key.item && $0.area != plan.submissions.wholeArea }
     let figures = areas.compactMap { key in
       book.observations(key).first { $0.period == total.period && $0.basis == total.basis }
     }
@@ -178,7 +179,7 @@ struct BetweenChecker {
       for indicator in standard.requirement.indicators { expected[indicator, default: []].formUnion(areas) }
     }
     for (indicator, areas) in expected.sorted(by: { $0.key < $1.key }) {
-      let keys = order.filter { $0.indicator == indicator }
+      let keys = self.keys[indicator] ?? []
       let filed = Set(keys.map(\.area)).intersection(areas)
       let missing = areas.subtracting(filed).sorted()
       guard let key = keys.first, let row = book.filed[key]?.first?.row, filed.count >= 2, filed.count > missing.count,

@@ -5,9 +5,11 @@ import Quantities
 struct ComputedFigures {
   let plan: Plan
 
-  /// Fills in every computed series, those first that others are computed from; what was there of them is replaced.
-  func fill(_ book: inout FigureBook, only area: Int? = nil) {
-    for index in order { fill(index, &book, area) }
+  /// Fills in every computed series, those first that others are computed from; what was there of them is replaced. Of
+  /// `wanted` indicators, those that they are computed from are filled in too.
+  func fill(_ book: inout FigureBook, only area: Int? = nil, of wanted: Set<Indicator.Index>? = nil) {
+    let needed = wanted.map { plan.indicatorsRead(from: Array($0)) }
+    for index in order where needed?.contains(index) ?? true { fill(index, &book, area) }
   }
 
   /// Computed indicators after those that they read. In a circle, which no plan that loads has, each comes once.
@@ -29,15 +31,27 @@ struct ComputedFigures {
     let (areas, first, last) = book.extent(of: formula)
     let start = min(plan.start, first ?? plan.start)
     let periods = indicator.calendar.periods(from: start, through: max(plan.deadline, last ?? plan.deadline))
+    let keys = (only.map { [$0] } ?? areas.union([0]).sorted()).map { FigureBook.Key(index, area: $0) }
+    // The book is written to once nobody else holds it: each series would else cost a copy of all.
+    for (key, series, refused) in filled(keys, indicator, formula, periods, book) {
+      if series.isEmpty { book.series[key] = nil } else { book.put(series, key) }
+      book.refused[key] = refused
+    }
+  }
+
+  private typealias Filled = (FigureBook.Key, [Observation], [Period: FigureBook.Refusal])
+
+  private func filled(
+    _ keys: [FigureBook.Key], _ indicator: Indicator, _ formula: Formula, _ periods: [Period], _ book: FigureBook
+  ) -> [Filled] {
     var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar)
-    for area in only.map({ [$0] }) ?? areas.union([0]).sorted() {
-      let key = FigureBook.Key(index, area: area)
+    return keys.map { key in
       var series: [Observation] = []
       var refused: [Period: FigureBook.Refusal] = [:]
       for period in periods {
         evaluator.forgetUses()
         do throws(FormulaUnknown) {
-          let value = try evaluator.number(formula.root, FormulaEvaluator.Moment(area: area, period: period))
+          let value = try evaluator.number(formula.root, FormulaEvaluator.Moment(area: key.area, period: period))
           try check(value, indicator, period)
           var figure = observation(value, period, evaluator.uses)
           figure.heldFrom = evaluator.absentUntil
@@ -46,8 +60,7 @@ struct ComputedFigures {
           refused[period] = .underived(error)
         }
       }
-      book.series[key] = series.isEmpty ? nil : series
-      book.refused[key] = refused
+      return (key, series, refused)
     }
   }
 
@@ -84,7 +97,8 @@ extension FigureBook {
     var areas: Set<Int> = []
     var first: CalendarDate?
     var last: CalendarDate?
-    for (key, figures) in series where wanted.contains(key.indicator) && key.item == nil {
+    for key in wanted.flatMap(keys) where key.item == nil {
+      let figures = series[key] ?? []
       guard let oldest = figures.first, let newest = figures.last else { continue }
       areas.insert(key.area)
       first = min(first ?? oldest.period.start, oldest.period.start)

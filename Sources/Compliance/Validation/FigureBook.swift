@@ -45,15 +45,15 @@ public struct FigureBook: Sendable {
     public let row: Int
   }
 
-  /// Whether some figure is known only to a bound.
-  var hasBounds = false
+  /// Where the series stand.
+  var index = FigureIndex()
+  /// What stands in place of a series while one of the values that its bounds allow is tried.
+  var tried: [Key: [Observation]] = [:]
 
   public init() {}
 
-  public func observations(_ key: Key) -> [Observation] { series[key] ?? [] }
-
-  /// Items of an indicator that have figures in an area, in alphabetical order.
-  public func items(of indicator: Indicator.Index, area: Int) -> [String] {
-    series.keys.filter { $0.indicator == indicator && $0.area == area }.compactMap(\.item).sorted()
+  public func observations(_ key: Key) -> [Observation] {
+    if !tried.isEmpty, let figures = tried[key] { return figures }
+    return series[key] ?? []
   }
 }

@@ -9,7 +9,8 @@ struct FileAreas {
   init(plan: Plan, drop: Drop, names: NameIndex) {
     self.drop = drop
     guard plan.areas.count > 1 else { return }
-    let expected = drop.files.map { Self.area(inNameOf: $0.name, plan) }
+    let known = AreaNames(plan)
+    let expected = drop.files.map { known.area(inNameOf: $0.name) }
     guard expected.contains(where: { $0 != nil }) else { return }
     var found = [Set<Int?>](repeating: [], count: drop.files.count)
     var last: (file: Int32, symbol: Int32)?
@@ -32,15 +33,36 @@ struct FileAreas {
   }
 
   func isRefused(_ row: Int) -> Bool { !refused.isEmpty && refused.contains(drop.fileOfRow[row]) }
+}
+
+/// The names of areas by their length, so that a file's name is looked through once, however many areas there are.
+private struct AreaNames {
+  private var areas: [String: Set<Int>] = [:]
+  private let lengths: [Int]
+  private let whole: Int?
+
+  init(_ plan: Plan) {
+    var areas: [String: Set<Int>] = [:]
+    for (index, area) in plan.areas.enumerated() {
+      for name in [area.id, area.name.zh, area.name.en] + area.aliases where name.count > 1 {
+        areas[name, default: []].insert(index)
+      }
+    }
+    self.areas = areas
+    lengths = Set(areas.keys.map(\.count)).sorted()
+    whole = plan.submissions.wholeArea
+  }
 
   /// The one area whose name stands in a file's name. The whole is none: its files hold the tables of all.
-  private static func area(inNameOf path: String, _ plan: Plan) -> Int? {
-    let base = path.split(separator: "/").last.map(String.init) ?? path
-    let found = plan.areas.indices.filter { index in
-      let area = plan.areas[index]
-      return ([area.id, area.name.zh, area.name.en] + area.aliases).contains { $0.count > 1 && base.contains($0) }
+  func area(inNameOf path: String) -> Int? {
+    let base = Array(path.split(separator: "/").last ?? Substring(path))
+    var found: Set<Int> = []
+    for length in lengths where length <= base.count {
+      for start in 0...(base.count - length) {
+        found.formUnion(areas[String(base[start..<start + length])] ?? [])
+      }
     }
-    guard found.count == 1, let only = found.first, only != plan.submissions.wholeArea else { return nil }
+    guard found.count == 1, let only = found.first, only != whole else { return nil }
     return only
   }
 }

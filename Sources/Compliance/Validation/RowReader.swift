@@ -24,6 +24,8 @@ struct RowReader {
     var period: Period?
     /// Whether the row says itself that there is no figure, which is missing data and no rejected figure.
     var isMissing = false
+    /// Whether the period had begun by the time of filing.
+    var isTimely = true
     var submittedAt: Timestamp?
     var reporter: String?
   }
@@ -94,7 +96,10 @@ struct RowReader {
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(refused) }
     refused.reporter = reporter(row, indicator)
     // A row to come that is left blank is nobody's early figure.
-    if !saysNothing(row), isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
+    if !saysNothing(row), isTooEarly(row, period, vintage, refused.submittedAt) {
+      refused.isTimely = false
+      return .refused(refused)
+    }
     guard let reading = value(row, index, period, isEstimate: vintage == .estimate, &refused) else {
       return .refused(refused)
     }

@@ -12,7 +12,7 @@ public struct Submission: Sendable {
   var rowsRefused: Int
   /// Rows of years before the plan that no rule reads.
   public var rowsOfHistory: Int
-  /// The end of the latest period for which a figure was accepted, with the calendar that says when it fell due.
+  /// The latest period for which a figure was filed, accepted or not, and the day on which it fell due.
   public var latestPeriod: Period?
   public var latestDue: CalendarDate?
   /// Accepted figures by indicator.

@@ -28,7 +28,13 @@ public struct SubmissionValidator: Sendable {
     var others: [FigureBook.Key: Set<Period>] = [:]
     var book = FigureBook()
     var rejected = 0
+    // Of what was filed, read or not: a newest month that cannot be read is due all the same.
     var latest: (period: Period, due: CalendarDate)?
+    func noteDue(_ period: Period, of indicator: Indicator.Index) {
+      let calendar = plan.indicators[indicator].calendar
+      let due = calendar.due(period)
+      if due > latest?.due ?? .first, period.end <= calendar.closing(plan.deadline).end { latest = (period, due) }
+    }
     var totals: [(key: FigureBook.Key, figure: Observation)] = []
     var waiting: [Int: CalendarDate] = [:]
     var history: [Int] = []
@@ -48,11 +54,12 @@ public struct SubmissionValidator: Sendable {
       case .refused(let refused):
         rejected += 1
         guard let key = refused.key, let period = refused.period else { continue }
-        let due = plan.indicators[key.indicator].calendar.due(period)
         if refused.isMissing {
+          let due = plan.indicators[key.indicator].calendar.due(period)
           for index in told..<reader.log.entries.count { waiting[index] = due }
         } else {
           book.refused[key, default: [:]][period] = .rejected
+          if refused.isTimely { noteDue(period, of: key.indicator) }
         }
         others[key, default: []].insert(period)
         book.unusable.append(
@@ -62,18 +69,14 @@ public struct SubmissionValidator: Sendable {
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
-        if observation.isBound { book.hasBounds = true }
       }
     }
     noteHistory(history, reader.names, &reader.log)
     rejected += settleDays(&filed, order, &reader.log)
     for key in order {
-      let calendar = plan.indicators[key.indicator].calendar
-      let closing = calendar.closing(plan.deadline).end
       for observation in filed[key] ?? [] {
         book.submissions[key.indicator, default: []].append(observation)
-        let due = calendar.due(observation.period)
-        if observation.period.end <= closing, due > latest?.due ?? .first { latest = (observation.period, due) }
+        noteDue(observation.period, of: key.indicator)
       }
     }
     let before = drop.diagnostics.count + misnamed.findings.count
@@ -103,6 +106,7 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: senders())
     var counts: [Indicator.Index: Int] = [:]
     for key in order { counts[key.indicator, default: 0] += book.series[key]?.count ?? 0 }
+    book.index = FigureIndex(book.series)
     let checked = CheckRunner(plan: plan, drop: drop).run(&book)
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }

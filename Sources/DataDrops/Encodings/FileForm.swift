@@ -9,6 +9,8 @@ enum FileForm: Hashable {
   case oldWorkbook
   /// HTML or XML.
   case markup
+  /// Packed, a database, a document.
+  case foreign(ForeignKind)
   case unknownEncoding
 
   /// Bytes looked at to tell encodings apart.
@@ -22,6 +24,8 @@ enum FileForm: Hashable {
       self = .archive
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .oldWorkbook
+    } else if let kind = ForeignKind(of: bytes) {
+      self = .foreign(kind)
     } else if Self.isMarkup(bytes[start...]) {
       self = .markup
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {

@@ -24,7 +24,7 @@ struct FiledReading {
       if JSONRows.areIn(text) { return objects(text) }
       return [lines(TableText(text: SourceFile(name: file.name, bytes: text)))]
     case .archive: return (try? sheets()) ?? []
-    case .empty, .oldWorkbook, .markup, .unknownEncoding: return []
+    case .empty, .oldWorkbook, .foreign, .markup, .unknownEncoding: return []
     }
   }
 

@@ -110,8 +110,16 @@ extension SheetWords {
     switch error {
     case .noWorkbook:
       return refused(
-        .archive, Phrase(zh: "这是压缩包，其中没有工作表", en: "this is a ZIP archive, and there are no sheets in it"),
+        .archive, Phrase(zh: "这是压缩包，其中没有工作表", en: "this is an archive, and there are no sheets in it"),
         help: Phrase(zh: "请解压后报送其中的数据文件，或另存为 XLSX", en: "send the files in it, or save them as XLSX"))
+    case .noSheets:
+      return refused(
+        .otherKind, Phrase(zh: "这是文字文档或演示文稿，不是数据表", en: "this is a document or a presentation, not a table"),
+        help: Phrase(
+          zh: "请把其中的表格复制到工作表中，另存为“Excel 工作簿（.xlsx）”", en: "copy its table into a sheet and save it as XLSX"))
+    case .binaryWorkbook:
+      return refused(
+        .oldWorkbook, Phrase(zh: "这是二进制工作簿（.xlsb）", en: "this is a binary workbook (.xlsb)"), help: asSheet)
     case .openDocument:
       return refused(
         .oldWorkbook, Phrase(zh: "这是 OpenDocument 表格（.ods）", en: "this is an OpenDocument spreadsheet (.ods)"),

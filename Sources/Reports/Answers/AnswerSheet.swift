@@ -39,7 +39,7 @@ public struct AnswerSheet {
     do {
       return try workbook.bytes()
     } catch {
-      throw RenderingError(format: .xlsx, reason: error.reason)
+      throw RenderingError(reason: error.reason)
     }
   }
 

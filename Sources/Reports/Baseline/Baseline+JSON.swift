@@ -1,13 +1,15 @@
+import Bytes
 import Compliance
+import Quantities
 
-/// The file of a baseline: JSON, version 1, its entries in the order of their fingerprints.
+/// The file of a baseline: JSON, version 2, its entries in the order of their fingerprints, with a digest of them all.
 extension Baseline: Codable {
-  /// The versions of the file that can be read.
-  public static let versions = 1...1
+  /// The versions of the file that can be read; the first one did not say how bad things were.
+  public static let versions = 2...2
 
   private enum CodingKeys: String, CodingKey {
     case version = "schema_version"
-    case plan, entries
+    case plan, entries, digest
     case asOf = "as_of"
   }
 
@@ -16,6 +18,7 @@ extension Baseline: Codable {
     self.init(
       plan: try container.decode(String.self, forKey: .plan), asOf: try container.decode(String.self, forKey: .asOf),
       entries: try container.decode([String: Entry].self, forKey: .entries))
+    isAsWritten = try container.decode(String.self, forKey: .digest) == (try digest)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -23,11 +26,20 @@ extension Baseline: Codable {
     try container.encode(Self.versions.upperBound, forKey: .version)
     try container.encode(plan, forKey: .plan)
     try container.encode(asOf, forKey: .asOf)
+    try container.encode(digest, forKey: .digest)
     try container.encode(Sorted(entries: entries), forKey: .entries)
   }
 
   /// The text of the file.
-  public var text: String { JSONText.text(of: self, .verbatim) }
+  public func text() throws -> String { try JSONText.text(of: self, .verbatim) }
+
+  /// SHA-256 of plan, date and entries, however the file is laid out.
+  private var digest: String {
+    get throws {
+      let entries = try JSONText.text(of: Sorted(entries: entries), .verbatim)
+      return SHA256.hexadecimal(of: "\(plan)\n\(asOf)\n\(entries)".utf8)
+    }
+  }
 
   private struct Sorted: Encodable {
     let entries: [String: Entry]
@@ -50,7 +62,7 @@ extension Baseline: Codable {
 
 extension Baseline.Entry: Codable {
   private enum CodingKeys: String, CodingKey {
-    case verdict, light, reason
+    case verdict, light, reason, bound, misses
   }
 
   public init(from decoder: any Decoder) throws {
@@ -58,7 +70,9 @@ extension Baseline.Entry: Codable {
     self.init(
       verdict: try container.word(Verdict.self, forKey: .verdict),
       light: try container.word(Light.self, forKey: .light),
-      reason: try container.word(Reason.self, forKey: .reason))
+      reason: try container.word(Reason.self, forKey: .reason),
+      bound: try container.decode(String.self, forKey: .bound),
+      misses: try container.decode([Baseline.Miss].self, forKey: .misses))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -66,5 +80,36 @@ extension Baseline.Entry: Codable {
     try container.encode(verdict.rawValue, forKey: .verdict)
     try container.encode(light.rawValue, forKey: .light)
     try container.encode(reason.rawValue, forKey: .reason)
+    try container.encode(bound, forKey: .bound)
+    try container.encode(misses, forKey: .misses)
+  }
+}
+
+extension Baseline.Miss: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case part, period, verdict, light, depth
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let depth = try container.decodeIfPresent(String.self, forKey: .depth)
+    let number = depth.flatMap { ExactDecimal($0) }
+    if depth != nil, number == nil {
+      throw DecodingError.dataCorruptedError(forKey: .depth, in: container, debugDescription: "no number")
+    }
+    self.init(
+      part: try container.decode(String.self, forKey: .part),
+      period: try container.decodeIfPresent(String.self, forKey: .period),
+      verdict: try container.word(Verdict.self, forKey: .verdict),
+      light: try container.word(Light.self, forKey: .light), depth: number)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(part, forKey: .part)
+    try container.encodeIfPresent(period, forKey: .period)
+    try container.encode(verdict.rawValue, forKey: .verdict)
+    try container.encode(light.rawValue, forKey: .light)
+    try container.encodeIfPresent(depth?.description, forKey: .depth)
   }
 }

@@ -1,5 +1,5 @@
 public import Compliance
-import Quantities
+public import Quantities
 
 /// The trouble that is known already, by fingerprint: held against a report, only what is new or worse counts.
 public struct Baseline: Sendable {
@@ -7,19 +7,64 @@ public struct Baseline: Sendable {
   /// When it was written: the as-of of its report.
   public var asOf: String
   public var entries: [String: Entry]
+  /// Whether the file that it was read from is as it was written: what was accepted by hand was never judged.
+  public internal(set) var isAsWritten = true
 
-  /// What a finding was.
+  /// What a finding was: it covers the same bound and no worse a figure.
   public struct Entry: Sendable, Hashable {
     public let verdict: Verdict
     public let light: Light
     public let reason: Reason
+    /// What was asked for, as the rule writes it.
+    public let bound: String
+    /// What was in trouble, part by part and period by period.
+    public let misses: [Miss]
 
-    public init(verdict: Verdict, light: Light, reason: Reason) {
-      (self.verdict, self.light, self.reason) = (verdict, light, reason)
+    public init(_ finding: Finding) {
+      self.init(
+        verdict: finding.verdict, light: finding.light, reason: finding.reason,
+        bound: finding.target.map { $0.sign + $0.text } ?? "", misses: finding.misses.map(Miss.init))
     }
 
-    /// The higher the worse; 0 is no trouble.
-    fileprivate var rank: Int { Baseline.rank(verdict, light) }
+    public init(verdict: Verdict, light: Light, reason: Reason, bound: String, misses: [Miss]) {
+      (self.verdict, self.light, self.reason) = (verdict, light, reason)
+      (self.bound, self.misses) = (bound, misses)
+    }
+
+    /// Whether what a finding is now is known by this entry.
+    func covers(_ now: Entry) -> Bool {
+      Baseline.rank(now.verdict, now.light) <= Baseline.rank(verdict, light) && now.bound == bound
+        && now.misses.allSatisfy { miss in misses.contains { $0.covers(miss) } }
+    }
+  }
+
+  /// One thing in trouble, as the file keeps it.
+  public struct Miss: Sendable, Hashable {
+    public let part: String
+    public let period: String?
+    public let verdict: Verdict
+    public let light: Light
+    /// To twelve decimals; larger is worse.
+    public let depth: ExactDecimal?
+
+    public init(_ miss: Finding.Miss) {
+      self.init(
+        part: miss.part, period: miss.period?.description, verdict: miss.verdict, light: miss.light,
+        depth: miss.depth.flatMap { ExactDecimal($0.decimalText(maxPlaces: 12)) })
+    }
+
+    public init(part: String, period: String?, verdict: Verdict, light: Light, depth: ExactDecimal?) {
+      (self.part, self.period, self.verdict, self.light, self.depth) = (part, period, verdict, light, depth)
+    }
+
+    /// Of the same part and period, no worse a verdict, and no worse a figure where both have one.
+    func covers(_ now: Miss) -> Bool {
+      guard now.part == part, now.period == nil || now.period == period,
+        Baseline.rank(now.verdict, now.light) <= Baseline.rank(verdict, light)
+      else { return false }
+      guard let depth, let other = now.depth else { return true }
+      return other <= depth
+    }
   }
 
   /// Everything of a report that is in trouble. What could not be judged is never accepted.
@@ -27,9 +72,7 @@ public struct Baseline: Sendable {
     plan = report.plan
     asOf = report.asOf.description
     entries = Dictionary(
-      report.findings.filter { Self.rank($0.verdict, $0.light) > 0 && $0.verdict != .error }.map {
-        ($0.fingerprint, Entry(verdict: $0.verdict, light: $0.light, reason: $0.reason))
-      }
+      report.findings.filter { Self.isTrouble($0) && $0.verdict != .error }.map { ($0.fingerprint, Entry($0)) }
     ) { first, _ in first }
   }
 
@@ -37,32 +80,33 @@ public struct Baseline: Sendable {
     (self.plan, self.asOf, self.entries) = (plan, asOf, entries)
   }
 
-  /// Sets `baseline` of every finding. New: in trouble and not in the baseline. Updated: in it, and now of another verdict,
-  /// light or reason. Absent: in it, and in trouble no longer. Unchanged: everything else.
+  /// Sets `baseline` of every finding. New: in trouble that the baseline does not cover. Updated: known, and now of another
+  /// verdict, light, reason or figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
   public func compare(_ report: inout Report) {
     for index in report.findings.indices { report.findings[index].baseline = state(of: report.findings[index]) }
   }
 
   private func state(of finding: Finding) -> Finding.BaselineState {
-    let isTrouble = Self.rank(finding.verdict, finding.light) > 0
-    guard let entry = entries[finding.fingerprint] else { return isTrouble ? .new : .unchanged }
-    guard isTrouble else { return .absent }
-    let now = Entry(verdict: finding.verdict, light: finding.light, reason: finding.reason)
-    return now == entry ? .unchanged : .updated
+    if isNews(finding) { return .new }
+    guard let entry = entries[finding.fingerprint] else { return .unchanged }
+    guard Self.isTrouble(finding) else { return .absent }
+    return Entry(finding) == entry ? .unchanged : .updated
   }
 
   /// Whether a finding is in trouble that the baseline does not cover: new, or worse than it was.
   public func isNews(_ finding: Finding) -> Bool {
-    let rank = Self.rank(finding.verdict, finding.light)
-    return rank > (entries[finding.fingerprint]?.rank ?? 0)
+    Self.isTrouble(finding) && !(entries[finding.fingerprint]?.covers(Entry(finding)) ?? false)
   }
 
   /// The baseline without what is in trouble no longer, or is no standard any more.
   public func pruned(_ report: Report) -> Baseline {
-    let trouble = Set(report.findings.filter { Self.rank($0.verdict, $0.light) > 0 }.map(\.fingerprint))
+    let trouble = Set(report.findings.filter(Self.isTrouble).map(\.fingerprint))
     return Baseline(plan: plan, asOf: asOf, entries: entries.filter { trouble.contains($0.key) })
   }
 
+  private static func isTrouble(_ finding: Finding) -> Bool { rank(finding.verdict, finding.light) > 0 }
+
+  /// The higher the worse; 0 is no trouble.
   private static func rank(_ verdict: Verdict, _ light: Light) -> Int {
     switch verdict {
     case .pass, .notDue, .review, .waived: 0

@@ -94,7 +94,8 @@ struct BulletinWording {
     let words = counts.filter { $0.1 > 0 }.map { name, count, more in
       say(zh: "\(name.zh)\(count)项", en: "\(say.count(count)) \(name.en)") + more
     }
-    return say(zh: "共\(report.findings.count)项：", en: "Of \(say.count(report.findings.count, "standard")): ")
+    let judged = say.judged(report.findings)
+    return say(zh: "\(judged.zh)：", en: "Of \(judged.en): ")
       + words.joined(separator: say(zh: "、", en: ", ")) + say(zh: "。", en: ".")
   }
 

@@ -18,6 +18,10 @@ extension CodeCatalogue {
           "drop-archive", "是压缩包或工作簿，不是文本表格", "an archive or a workbook, not a text table", "另存为 CSV", "save it as CSV",
           "table.csv（实为 ZIP）", "table.csv"
         ),
+        (
+          "drop-other-kind", "是另一种文件，不是数据表", "a file of another kind, not a table", "导出为 CSV 或工作簿",
+          "export it as CSV or a workbook", "通知.docx", "2022-10.csv"
+        ),
         ("drop-markup", "是网页或 XML", "a web page or XML", "导出为 CSV", "export CSV", "<html>", "指标,期间,数值"),
         (
           "drop-utf-16", "UTF-16 编码，不能读", "UTF-16, which is not read", "另存为 UTF-8", "save it as UTF-8", "Unicode 文本",
@@ -159,6 +163,52 @@ extension CodeCatalogue {
       (
         "no-drop", "没有指明数据", "no drop was named", "写明文件，标准输入写 -", "name files, or - for standard input",
         "plumbline check", "plumbline check drops/"
+      ),
+      (
+        "file-unread", "文件像是数据，却未读取", "a file that looks like figures is not read", "改文件名，或移走",
+        "rename it, or move it away", ".1月.csv、1月.csv.bak", "1月.csv"
+      ),
+      (
+        "files-skipped", "文件夹中不是数据的文件，未读取", "files of a folder that are no figures, left out", "无须处理", "nothing",
+        "说明.pdf", "1月.csv"
+      ),
+      (
+        "several-waivers", "有几个豁免文件", "several files of waivers", "只留一个", "keep one", "waivers.yaml、waivers.yml",
+        "waivers.yaml"
+      ),
+      (
+        "output-is-input", "输出文件是本次运行的输入", "the output is an input of the run", "另指明一个文件", "name another file",
+        "--output drop.csv drop.csv", "--output report.txt drop.csv"
+      ),
+      (
+        "file-locked", "另一次运行正在改写此文件", "another run is writing the file", "待其结束后重试", "try again when it has ended",
+        "同时写同一个基线", "先后写"
+      ),
+      (
+        "too-many-files", "文件夹中的文件太多，未再查找", "more files than a folder may hold", "指明规则或数据所在的文件夹",
+        "name the very folder", "--rules /", "--rules Rules/tianning-2022"
+      ),
+      (
+        "misplaced-rules", "标准写在不作规则读取的文件中", "standards in a file that is not read for them", "移到单独的规则文件",
+        "move them into a rule file", "waivers.yaml：standards: …", "standards.yaml：standards: …"
+      ),
+      (
+        "input-twice", "标准输入写了两次", "standard input named twice", "“-”只写一次", "name - once", "check - -", "check -"
+      ),
+      (
+        "figures-refused", "有数据被退回，本次运行不能算通过", "figures were refused, so the run is no pass",
+        "用 validate 逐条核对", "look at each with validate", "三十八又四分之一", "38"
+      ),
+      (
+        "bad-setting", "设置文件中的值不可用", "a value that a setting cannot have", "改为所列的值", "use one of those listed",
+        "fail_on: pass", "fail_on: fail"
+      ),
+      (
+        "changed-by-hand", "基线被手工改过", "a baseline changed by hand", "用 baseline write 重新生成",
+        "write it anew with baseline write", "\"fail\" → \"pass\"", "baseline write known.json"
+      ),
+      (
+        "cannot-render", "报告无法生成", "a report that cannot be made", "按提示处理", "do as the message says", "", ""
       ),
       ("no-figures", "没有一条可用的数据", "not one usable figure", "先运行 validate", "run validate first", "", ""),
       ("cannot-write", "无法写入", "cannot be written", "检查目标路径", "check the target", "json:/no/x", "json:x.json"),

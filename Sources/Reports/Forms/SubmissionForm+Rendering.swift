@@ -17,7 +17,7 @@ extension SubmissionForm {
       do {
         return try FormWorkbook(self, language).workbook.bytes()
       } catch {
-        throw RenderingError(format: .xlsx, reason: error.reason)
+        throw RenderingError(reason: error.reason)
       }
     }
   }

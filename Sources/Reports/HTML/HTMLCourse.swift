@@ -13,7 +13,10 @@ struct HTMLCourse {
   }
 
   var text: String {
-    course.months.last.map { page($0.report).text } ?? ""
+    get throws(RenderingError) {
+      guard let last = course.months.last?.report else { throw RenderingError(reason: "HTML: no month") }
+      return page(last).text
+    }
   }
 
   private func page(_ last: Report) -> HTMLCoursePage {

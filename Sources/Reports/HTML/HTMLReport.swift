@@ -29,9 +29,11 @@ struct HTMLReport {
     showsAreas = report.findings.contains { $0.area != report.findings.first?.area }
   }
 
-  var text: String { page.text }
+  var text: String {
+    get throws(RenderingError) { try page().text }
+  }
 
-  private var page: HTMLPage {
+  private func page() throws(RenderingError) -> HTMLPage {
     let standings = HTMLStandings(report, say, showsAreas: showsAreas)
     let isLazy = report.findings.count > Self.inlineLimit
     let details = report.findings.enumerated().map { index, finding in
@@ -60,7 +62,7 @@ struct HTMLReport {
       },
       groups: groups(items),
       supported: supported.map { pointer($0, anchor: HTMLStandings.anchor($0, showsAreas)) },
-      payload: isLazy ? payload(details) : nil, ledger: ledger,
+      payload: isLazy ? try payload(details) : nil, ledger: ledger,
       problems: report.diagnostics.prefix(Self.problemLimit).map {
         HTMLPage.Problem(
           code: HTMLText.plain($0.code.rawValue), words: HTMLPhrase($0.message),
@@ -109,10 +111,11 @@ struct HTMLReport {
       answers: say.filled { $0.units(finding.lead) })
   }
 
-  private func payload(_ details: [HTMLDetail]) -> String {
+  private func payload(_ details: [HTMLDetail]) throws(RenderingError) -> String {
     let texts = details.map(\.markup.text)
     // A `<` can only stand inside a string, where the escape means the same and ends no script.
-    return JSONText.text(of: texts).split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
+    return try JSONText.text(of: texts).split(separator: "<", omittingEmptySubsequences: false).joined(
+      separator: "\\u003c")
   }
 
   private var facts: [HTMLPhrase] {

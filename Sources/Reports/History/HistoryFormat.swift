@@ -16,21 +16,25 @@ public enum CourseFormat: String, CaseIterable, Sendable {
 
 extension ReportDifference {
   /// The comparison in a format, with a line end at its end. The same two reports give the same text.
-  public func rendered(as format: DifferenceFormat, options: ReportOptions = ReportOptions()) -> String {
+  public func rendered(as format: DifferenceFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
+    -> String
+  {
     switch format {
     case .text: DifferenceText(self, options).text
-    case .json: JSONText.text(of: JSONDifference(self, options))
+    case .json: try JSONText.text(of: JSONDifference(self, options))
     }
   }
 }
 
 extension VerdictCourse {
   /// The course in a format, with a line end at its end. The same reports give the same text.
-  public func rendered(as format: CourseFormat, options: ReportOptions = ReportOptions()) -> String {
+  public func rendered(as format: CourseFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
+    -> String
+  {
     switch format {
-    case .html: HTMLCourse(self, options).text
+    case .html: try HTMLCourse(self, options).text
     case .text: CourseText(self, options).text
-    case .json: JSONText.text(of: JSONCourse(self))
+    case .json: try JSONText.text(of: JSONCourse(self))
     }
   }
 }

@@ -70,10 +70,12 @@ public struct RuleTestReport: Sendable {
   public var leastPercent: Int { plans.map(\.coverage.percent).min() ?? 0 }
 
   /// The report in a format, a line end at its end. The same tests and options give the same bytes.
-  public func rendered(as format: RuleTestFormat, options: ReportOptions = ReportOptions()) -> String {
+  public func rendered(as format: RuleTestFormat, options: ReportOptions = ReportOptions())
+    throws(RenderingError) -> String
+  {
     switch format {
     case .text: RuleTestText(self, options).text
-    case .json: JSONText.text(of: JSONRuleTests(self, options))
+    case .json: try JSONText.text(of: JSONRuleTests(self, options))
     case .junit: RuleTestJUnit(self, options).text
     }
   }

@@ -115,9 +115,10 @@ extension JSONShape {
     JSONShape(
       "基线", "a baseline",
       [
-        .init("schema_version", .fixed(1), "格式版本", "the version of this format"),
+        .init("schema_version", .fixed(2), "格式版本", "the version of this format"),
         .init("plan", .text, "方案编号", "the plan's id"),
         .init("as_of", .date, "写入时的数据截至日", "the as-of of the report it was written from"),
+        .init("digest", .text, "全部内容的 SHA-256，手工改动即不符", "SHA-256 of all of it, which a change by hand breaks"),
         .init(
           "entries", .map(.object(.baselineEntry)), "已知问题，按“标准/地区/时限”", "what is known, by standard, area and deadline"),
       ])
@@ -128,7 +129,19 @@ extension JSONShape {
       "一项已知问题", "something known",
       [
         .init("verdict", verdict, "结论", "the verdict"), .init("light", light, "灯色", "the light"),
-        .init("reason", reason, "原因", "the reason"),
+        .init("reason", reason, "原因", "the reason"), .init("bound", .text, "所要求的值", "what was asked for"),
+        .init("misses", .list(.object(.baselineMiss)), "逐部分、逐期的问题", "what was in trouble, by part and period"),
+      ])
+  }
+
+  static var baselineMiss: JSONShape {
+    JSONShape(
+      "一处问题", "one thing in trouble",
+      [
+        .init("part", .text, "第几部分，没有部分则为空", "which part, by number; empty where there are none"),
+        .init("period", .text, "未达的期间", "the period that was missed", always: false),
+        .init("verdict", verdict, "结论", "the verdict"), .init("light", light, "灯色", "the light"),
+        .init("depth", .decimal, "差多少，越大越差", "how bad it was, larger is worse", always: false),
       ])
   }
 

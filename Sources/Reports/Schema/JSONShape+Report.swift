@@ -55,7 +55,9 @@ extension JSONShape {
     JSONShape(
       "读入与采用的数量", "a ledger",
       [
-        .init("files_read", .integer, "读入文件数", "files read"), .init("rows_read", .integer, "读入行数", "rows read"),
+        .init("files_read", .integer, "读入文件数", "files read"),
+        .init("files_skipped", .integer, "文件夹中不是数据而未读的文件数", "files of a folder that are no figures and were left out"),
+        .init("rows_read", .integer, "读入行数", "rows read"),
         .init("rows_rejected", .integer, "退回行数", "rows rejected"),
         .init("columns_ignored", .integer, "未用的列数", "columns that were not used"),
         .init("rules_loaded", .integer, "载入标准数", "standards loaded"),

@@ -65,6 +65,7 @@ extension JSONShape {
     case revisedFigure = "revised_figure"
     case baseline
     case baselineEntry = "baseline_entry"
+    case baselineMiss = "baseline_miss"
   }
 
   static func named(_ name: Name) -> JSONShape {
@@ -99,6 +100,7 @@ extension JSONShape {
     case .revisedFigure: revisedFigure
     case .baseline: baseline
     case .baselineEntry: baselineEntry
+    case .baselineMiss: baselineMiss
     }
   }
 }

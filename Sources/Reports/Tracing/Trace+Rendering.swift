@@ -8,10 +8,12 @@ public enum TraceFormat: String, CaseIterable, Sendable {
 
 extension Trace {
   /// The trace in a format, a line end at its end.
-  public func rendered(as format: TraceFormat, of plan: Plan, options: ReportOptions = ReportOptions()) -> String {
+  public func rendered(as format: TraceFormat, of plan: Plan, options: ReportOptions = ReportOptions())
+    throws(RenderingError) -> String
+  {
     switch format {
     case .text: TextTrace(trace: self, plan: plan, options: options).text
-    case .json: JSONText.text(of: JSONTrace(self, plan, options))
+    case .json: try JSONText.text(of: JSONTrace(self, plan, options))
     }
   }
 }

@@ -15,6 +15,7 @@ public struct SettingsFile: Sendable {
   public private(set) var formats: [Entry] = []
   public private(set) var failOn: Entry?
   public private(set) var strict: Entry?
+  public private(set) var allowRefused: Entry?
   public private(set) var waivers: Entry?
 
   private init() {}
@@ -33,6 +34,7 @@ public struct SettingsFile: Sendable {
       settings.formats = loader.entries(fields, "format")
       settings.failOn = loader.entries(fields, "fail_on").first
       settings.strict = loader.entries(fields, "strict").first
+      settings.allowRefused = loader.entries(fields, "allow_refused").first
       settings.waivers = loader.entries(fields, "waivers").first
     }
     return (settings, loader.log.sorted)

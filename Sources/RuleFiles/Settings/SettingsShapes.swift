@@ -15,6 +15,9 @@ enum SettingsShapes {
         "the least verdict that makes the exit status 1"),
       .init("strict", .boolean, "力争类标准是否同样计入", "whether striving standards count like the others"),
       .init(
+        "allow_refused", .boolean, "有行、工作表或文件被退回时，是否仍可通过",
+        "whether a run may pass in spite of rows, sheets or files that were refused"),
+      .init(
         "waivers", .text, "豁免文件；默认为方案文件夹中的 waivers.yaml", "the file of waivers; default: waivers.yaml beside plan.yaml"),
     ])
 }

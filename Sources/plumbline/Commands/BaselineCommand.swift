@@ -16,7 +16,10 @@ struct BaselineCommand: ParsableCommand {
     @OptionGroup var job: BaselineOptions
 
     func run() throws {
-      try job.run { report, _, _ in Baseline(report) }
+      try job.run { report, session, file in
+        try session.refuseOverwriting(file)
+        return Baseline(report)
+      }
     }
   }
 
@@ -48,17 +51,19 @@ struct BaselineOptions: ParsableArguments {
 
   func run(_ make: (Report, Session, String) throws -> Baseline) throws {
     let session = try Session(rules, display)
-    try session.run {
-      let run = try DropRun(session, rules, waiving, drops, knownBy: dates.knownBy)
-      let report = try run.report(on: run.plan.standards, asOf: dates.asOf)
-      try run.refuseVacuous([report])
-      let baseline = try make(report, session, file)
-      try session.write(Array(baseline.text.utf8), to: file)
-      let count = baseline.entries.count
-      switch session.language {
-      case .zh: session.terminal.complain("基线共\(count)项：\(file)\n")
-      case .en: session.terminal.complain("\(count.counted("finding")) in the baseline \(file)\n")
-      }
+    try session.run { try FileLock.holding(file) { try write(session, make) } }
+  }
+
+  private func write(_ session: Session, _ make: (Report, Session, String) throws -> Baseline) throws {
+    let run = try DropRun(session, rules, waiving, drops, knownBy: dates.knownBy)
+    let report = try run.report(on: run.plan.standards, asOf: dates.asOf)
+    try run.refuseVacuous([report])
+    let baseline = try make(report, session, file)
+    try session.replace(Array(baseline.text().utf8), at: file)
+    let count = baseline.entries.count
+    switch session.language {
+    case .zh: session.terminal.complain("基线共\(count)项：\(file)\n")
+    case .en: session.terminal.complain("\(count.counted("finding")) in the baseline \(file)\n")
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Compliance
-import DataDrops
 import Diagnostics
 import Quantities
 import Reports
@@ -38,6 +37,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
 
+  @Flag(help: "Rows, sheets or files that are refused do not make the exit status 1.")
+  var allowRefused = false
+
   @Flag(help: "Exit with 0 in spite of findings; never hides a 2.")
   var exitZero = false
 
@@ -65,89 +67,104 @@ struct Check: ParsableCommand {
       of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    var sources = try session.dropFiles(drops)
+    let read = try session.loadDrop(drops, for: loaded.plan)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
-    let drop = DropReader(mapping: loaded.plan.drops).read(sources)
-    sources = drop.decodedFiles + sources
-    let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
-    try session.refuseUnread(drop, sources)
+    let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate()
+    try session.refuseUnread(read)
     guard
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
+        plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
         explains: choices.contains { $0.format == .html })
-    else { throw session.nothingToJudge(submission, sources) }
+    else { throw session.nothingToJudge(submission, read.sources) }
     let waivers = try session.loadWaivers(waiving, loaded)
     var report = evaluator.report(on: standards).waived(by: waivers.waivers)
     known?.compare(&report)
-    let isVacuous = session.isVacuous(report, submission)
     session.complain(waivers.diagnostics + report.remarks, waivers.sources)
-    let isWaived = !report.findings.isEmpty && report.findings.allSatisfy { $0.verdict == .waived }
-    let isEarly = !isVacuous && session.isBeforeEveryFigure(report, submission)
-    let verdicts = report.findings
+    let whole = report
     if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
     try write(report, choices, session, loaded.plan)
-    if isVacuous { throw session.nothingToJudge(submission, sources) }
-    if isWaived { throw session.everythingWaived(loaded) }
-    if isEarly { throw session.judgedTooEarly(report.asOf) }
-    try end(verdicts, session, known)
+    try session.refuseVacuous([whole], submission, loaded, read.sources)
+    try end(whole, session, known)
   }
 
   private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
     for choice in choices {
       var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
-      options.failsAtRisk = rung(session).includes(.atRisk)
+      let rung = rung(session)
+      (options.failsAtRisk, options.failsWithoutData) = (rung.includes(.atRisk), rung.includes(.noData))
+      options.countsStriving = countsStriving(session)
       options.toolVersion = Version.number
       if choice.format == .html, split != nil, let folder = choice.path {
-        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
+        try session.write(try report.htmlPagesByUnit(options: options), toFolder: folder)
         continue
       }
-      try session.write(session.rendered(report, choice, options), to: choice.path)
+      try session.write(report.rendered(as: choice.format, options: options), to: choice.path)
       if choice.format == .github { try session.appendSummary(of: report, options) }
     }
   }
 
   private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
 
-  private func end(_ findings: [Finding], _ session: Session, _ known: Baseline?) throws {
-    if findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
+  private func countsStriving(_ session: Session) -> Bool { strict || session.settings.strict?.value ?? false }
+
+  private func end(_ report: Report, _ session: Session, _ known: Baseline?) throws {
+    if report.findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
     let rung = rung(session)
-    let countsStriving = strict || session.settings.strict?.value ?? false
-    let isBad = findings.contains {
+    let countsStriving = countsStriving(session)
+    let isBad = report.findings.contains {
       rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) && known?.isNews($0) != false
     }
-    if isBad, !exitZero { throw ExitStatus.findings }
+    let refused = allowRefused || session.settings.allowRefused?.value ?? false ? nil : session.refused(report)
+    if let refused { session.complain([refused]) }
+    if isBad || refused != nil, !exitZero { throw ExitStatus.findings }
   }
 }
 
 extension Session {
-  /// Whether nothing was checked: no rule, or no figure that a rule uses. That everything is missing is no news but where
-  /// filing itself is the duty.
-  func isVacuous(_ report: Report, _ submission: Submission) -> Bool {
-    if report.findings.isEmpty { return true }
-    let used = submission.figureCount.values.reduce(0, +) - report.ledger.figuresUnused
-    return used == 0 && !report.findings.contains { $0.verdict == .fail }
+  /// What was refused of a drop that was judged without it, in one sentence; nil where nothing was.
+  func refused(_ report: Report) -> Diagnostic? {
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    guard let first = errors.first else { return nil }
+    let rows = report.ledger.rowsRejected
+    return Diagnostic(
+      InputCode.figuresRefused.code, at: first.place,
+      Phrase(
+        zh: "所报数据有 \(errors.count) 处错误，拒收 \(rows) 行，结论未计入这些数据，本次运行不能算通过",
+        en:
+          "\(errors.count.counted("error")) in the figures as filed, \(rows.counted("row")) rejected: the verdicts do "
+          + "without them, so this run is no pass"),
+      help: Phrase(
+        zh: "逐条查看：plumbline validate；要照旧通过：--allow-refused",
+        en: "see each with plumbline validate; --allow-refused lets the run pass in spite of them"))
   }
 
-  /// Whether every figure lies after the as-of, or the as-of before the plan, and nothing could have failed: a mistyped
-  /// year must not look like a pass.
-  func isBeforeEveryFigure(_ report: Report, _ submission: Submission) -> Bool {
-    let hasKnown = submission.figures.series.values.contains { $0.contains { $0.period.end <= report.asOf } }
-    return (!hasKnown || report.asOf < report.start)
-      && !report.findings.contains { $0.verdict == .fail || $0.verdict == .noData }
+  /// Ends the run unless one of the reports at least checked something.
+  func refuseVacuous(_ reports: [Report], _ submission: Submission, _ loaded: LoadedPlan, _ sources: [SourceFile])
+    throws
+  {
+    if reports.allSatisfy({ $0.findings.allSatisfy { $0.verdict == .waived } }),
+      reports.contains(where: { !$0.findings.isEmpty })
+    {
+      throw everythingWaived(loaded)
+    }
+    if reports.contains(where: { !$0.findings.isEmpty && $0.judgesAnything }) { return }
+    if let last = reports.last, submission.hasFigures(after: last.asOf) { throw judgedTooEarly(last.asOf) }
+    throw nothingToJudge(submission, sources)
   }
 
-  func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
+  private func judgedTooEarly(_ asOf: CalendarDate) -> Refused {
     let diagnostic = Diagnostic(
       InputCode.nothingMatched.code, at: nil,
       Phrase(
-        zh: "截至\(asOf)，数据中尚无一期结束，什么也没有检查", en: "no period of the figures has ended by \(asOf): nothing was checked"),
+        zh: "截至\(asOf)，数据中尚无标准要用的一期结束，什么也没有检查",
+        en: "no period of the figures that a standard judges has ended by \(asOf): nothing was checked"),
       help: Phrase(zh: "请核对 --as-of 的年份", en: "check the year of --as-of"))
     return Refused(diagnostics: [diagnostic], sources: [])
   }
 
-  func everythingWaived(_ loaded: LoadedPlan) -> Inputs.Trouble {
+  private func everythingWaived(_ loaded: LoadedPlan) -> Inputs.Trouble {
     Inputs.Trouble(
       .allWaived, loaded.folder, Phrase(zh: "全部标准均已豁免，什么也没有检查", en: "every standard is waived: nothing was checked"),
       help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
@@ -159,7 +176,9 @@ extension Session {
       (figures == 0 ? InputCode.noFigures : .nothingMatched).code, at: nil,
       figures == 0
         ? Phrase(zh: "没有一条可用的数据，什么也没有检查", en: "not one usable figure: nothing was checked")
-        : Phrase(zh: "没有标准用到这些数据，什么也没有检查", en: "no standard uses these figures: nothing was checked"),
+        : Phrase(
+          zh: "没有标准评判这些数据（指标、地区或年份不符），什么也没有检查",
+          en: "no standard judges these figures, by indicator, area or year: nothing was checked"),
       help: Phrase(
         zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
         en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
@@ -169,16 +188,15 @@ extension Session {
   }
 
   /// A file that could not be read as figures at all ends the run: its figures would be missing silently.
-  func refuseUnread(_ drop: Drop, _ sources: [SourceFile]) throws {
-    let read = Set(drop.files.map(\.name))
-    let unread = sources.filter { source in
-      !read.contains(source.name)
-        && drop.diagnostics.contains { $0.severity == .error && $0.place?.file == source.name }
-    }
-    guard !unread.isEmpty else { return }
-    let names = Set(unread.map(\.name))
-    throw Refused(
-      diagnostics: drop.diagnostics.filter { $0.severity == .error && names.contains($0.place?.file ?? "") },
-      sources: sources)
+  func refuseUnread(_ read: LoadedDrop) throws {
+    let unread = read.unread
+    if !unread.isEmpty { throw Refused(diagnostics: unread, sources: read.sources) }
+  }
+}
+
+extension Submission {
+  /// Whether figures are known of periods that had not ended on a day.
+  fileprivate func hasFigures(after day: CalendarDate) -> Bool {
+    figures.series.values.contains { $0.contains { $0.period.end > day } }
   }
 }

@@ -46,6 +46,7 @@ struct Config: ParsableCommand {
         line("waivers", settings.waivers?.value ?? "waivers.yaml", origin(settings.waivers))
         line("fail_on", (settings.failOn?.value ?? .fail).rawValue, origin(settings.failOn))
         line("strict", String(settings.strict?.value ?? false), origin(settings.strict))
+        line("allow_refused", String(settings.allowRefused?.value ?? false), origin(settings.allowRefused))
         try session.terminal.write(lines.joined(separator: "\n") + "\n")
       }
     }

@@ -50,8 +50,8 @@ extension Session {
   func testNames(_ loaded: LoadedPlan) throws -> [String: [String]] {
     guard inputs.isFolder(loaded.folder) else { return [:] }
     var names: [String: [String]] = [:]
-    for path in try inputs.tree(loaded.folder) where path.hasSuffix(".tests.yaml") {
-      for test in RuleTestFile.load(try inputs.read(path), for: loaded.plan).tests.tests {
+    for file in try testFiles(loaded.folder) {
+      for test in RuleTestFile.load(file, for: loaded.plan).tests.tests {
         names[test.standard, default: []].append(test.name)
       }
     }

@@ -48,16 +48,15 @@ struct Explain: ParsableCommand {
             ?? Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
       }
       let isBare = drops.isEmpty && session.settings.drops.isEmpty
-      var sources = isBare ? [] : try session.dropFiles(drops)
-      let drop = DropReader(mapping: loaded.plan.drops).read(sources)
-      sources = drop.decodedFiles + sources
+      let read = isBare ? .none : try session.loadDrop(drops, for: loaded.plan)
       let knownBy = try session.moment(dates.knownBy, loaded.plan)
-      let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
-      try session.refuseUnread(drop, sources)
+      let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate()
+      try session.refuseUnread(read)
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: drop, submission: submission, asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
+        plan: loaded.plan, drop: read.drop, submission: submission,
+        asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
         knownBy: knownBy, explains: true)
-      guard let evaluator else { throw session.nothingToJudge(submission, sources) }
+      guard let evaluator else { throw session.nothingToJudge(submission, read.sources) }
       let waivers = try session.loadWaivers(waiving, loaded)
       let report = evaluator.report(on: [wanted]).waived(by: waivers.waivers)
       session.complain(waivers.diagnostics + report.remarks, waivers.sources)

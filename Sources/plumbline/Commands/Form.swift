@@ -55,7 +55,7 @@ struct Form: ParsableCommand {
       for choice in choices {
         let format: FormFormat = choice.format == .xlsx ? .xlsx : .csv
         for form in forms {
-          let bytes = try rendered(form, format, session.language, choice.path)
+          let bytes = try form.rendered(as: format, language: session.language)
           guard split != nil, let folder = choice.path else {
             try session.write(bytes, to: choice.path)
             continue
@@ -70,23 +70,9 @@ struct Form: ParsableCommand {
   /// What was filed so far; nothing where nothing is named.
   private func filed(_ session: Session, _ plan: Plan) throws -> FigureBook {
     if drops.isEmpty, session.settings.drops.isEmpty { return FigureBook() }
-    let sources = try session.dropFiles(drops)
-    let drop = DropReader(mapping: plan.drops).read(sources)
-    try session.refuseUnread(drop, drop.decodedFiles + sources)
-    return SubmissionValidator(plan: plan, drop: drop).validate().figures
-  }
-
-  private func rendered(
-    _ form: SubmissionForm, _ format: FormFormat, _ language: Language, _ path: String?
-  ) throws -> [UInt8] {
-    do {
-      return try form.rendered(as: format, language: language)
-    } catch {
-      throw Inputs.Trouble(
-        .cannotWrite, path ?? "<stdout>",
-        Phrase(zh: "无法生成表格：\(error.reason)", en: "the form cannot be made: \(error.reason)"),
-        help: Phrase(zh: "请检查内存和临时目录是否有余量", en: "see that memory and the temporary folder have room"))
-    }
+    let read = try session.loadDrop(drops, for: plan)
+    try session.refuseUnread(read)
+    return SubmissionValidator(plan: plan, drop: read.drop).validate().figures
   }
 
   // MARK: Whose form

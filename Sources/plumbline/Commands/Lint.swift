@@ -60,7 +60,8 @@ struct Lint: ParsableCommand {
     -> [SourceFile]
   {
     guard session.inputs.isFolder(folder) else { return [] }
-    let tests = try session.inputs.tree(folder).filter { $0.hasSuffix(".tests.yaml") }.map(session.inputs.read)
+    let tree = try session.ruleTree(folder)
+    let tests = try tree.tests.map(session.inputs.readYAML)
     var read: [RuleTestFile] = []
     for file in tests {
       let (loaded, diagnostics) = RuleTestFile.load(file, for: plan)
@@ -68,11 +69,11 @@ struct Lint: ParsableCommand {
       read.append(loaded)
     }
     if let note = RuleFolder.untested(plan, read) { log.report(note) }
-    let waivers = Inputs.join(folder, "waivers.yaml")
-    guard session.inputs.exists(waivers) else { return tests }
-    let file = try session.inputs.read(waivers)
-    log.report(contentsOf: WaiverFile.load(file, for: plan).diagnostics)
-    return tests + [file]
+    let others = try tree.waivers.map(session.inputs.readYAML)
+    for file in others { log.report(contentsOf: WaiverFile.load(file, for: plan).diagnostics) }
+    let misnamed = try tree.misnamed.map(session.inputs.readYAML)
+    log.report(contentsOf: misnamed.compactMap(session.misplaced))
+    return tests + others + misnamed
   }
 
   /// Writes the files whose style can be bettered; says which.
@@ -80,7 +81,7 @@ struct Lint: ParsableCommand {
     var paths: [String] = []
     for file in files {
       guard let styled = RuleStyle.restyled(file) else { continue }
-      try session.write(String(decoding: styled.bytes, as: UTF8.self), to: file.name)
+      try session.replace(styled.bytes, at: file.name)
       paths.append(file.name)
     }
     return paths

@@ -30,7 +30,7 @@ struct List: ParsableCommand {
       let standards = try session.standards(of: loaded.plan, unit)
       for (choice, format) in zip(choices, formats) {
         let options = session.options(loaded.plan, showAll: true, toFile: choice.path != nil)
-        let text = renderedCatalogue(of: loaded.plan, standards: standards, as: format, options: options)
+        let text = try renderedCatalogue(of: loaded.plan, standards: standards, as: format, options: options)
         try session.write(Array(text.utf8), to: choice.path)
       }
     }

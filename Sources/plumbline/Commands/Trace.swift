@@ -71,13 +71,13 @@ struct TraceCommand: ParsableCommand {
   }
 
   private func documents(of loaded: Session.LoadedPlan, _ session: Session) throws -> [SourceFile] {
-    if !source.isEmpty { return try source.map(session.inputs.read) }
+    if !source.isEmpty { return try source.map { try session.inputs.read($0) } }
     let beside = loaded.plan.sources.map { Inputs.join(loaded.folder, $0.file) }.filter(session.inputs.exists)
     guard !beside.isEmpty else {
       throw Inputs.Trouble(
         .noSource, loaded.folder, Phrase(zh: "规则旁没有来源文件", en: "no source document lies beside the rules"),
         help: Phrase(zh: "请用 --source 指明", en: "name it with --source"))
     }
-    return try beside.map(session.inputs.read)
+    return try beside.map { try session.inputs.read($0) }
   }
 }

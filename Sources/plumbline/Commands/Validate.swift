@@ -53,12 +53,11 @@ struct Validate: ParsableCommand {
       try session.refuseBytesOnScreen(answers)
       let loaded = try session.loadPlan(rules)
       let unit = try self.unit.map { try session.unit($0, of: loaded.plan) }
-      var sources = try session.dropFiles(drops)
-      let drop = DropReader(mapping: loaded.plan.drops).read(sources)
-      sources = drop.decodedFiles + sources
+      let read = try session.loadDrop(drops, for: loaded.plan)
+      let (drop, sources) = (read.drop, read.sources)
       let submission = SubmissionValidator(plan: loaded.plan, drop: drop).validate()
       if control {
-        try session.refuseUnread(drop, sources)
+        try session.refuseUnread(read)
         let table = ControlReport(
           accounts(loaded.plan, drop, submission, unit), plan: loaded.plan, drop: drop,
           options: session.options(loaded.plan))
@@ -81,11 +80,19 @@ struct Validate: ParsableCommand {
         let bytes =
           answer.format == .text
           ? Array((answer.path == nil ? text + steps : text).utf8)
-          : try session.answerSheet(loaded.plan, drop, submission, sources, shown, answer.path)
+          : try session.answerSheet(loaded.plan, read, submission, shown)
         try session.write(bytes, to: answer.path)
       }
-      try session.refuseUnread(drop, sources)
-      if submission.figureCount.isEmpty { throw session.nothingToJudge(submission, sources) }
+      // What is on the screen already is not said again.
+      let isShown = answers.contains { $0.format == .text && $0.path == nil }
+      if !read.unread.isEmpty {
+        if !isShown { session.complain(read.unread, sources) }
+        throw ExitStatus.unable
+      }
+      if submission.figureCount.isEmpty {
+        let refused = session.nothingToJudge(submission, isShown ? [] : sources)
+        throw isShown ? Refused(diagnostics: refused.diagnostics.suffix(1), sources: []) : refused
+      }
       if log.hasErrors { throw ExitStatus.findings }
     }
   }
@@ -118,10 +125,12 @@ struct Validate: ParsableCommand {
     let notes = log.count(of: .information)
     switch language {
     case .zh:
-      return "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: asOf))行；"
+      return
+        "读入\(drop.fileCount)个文件\(drop.filesSkipped > 0 ? "（另有\(drop.filesSkipped)个不是数据）" : "")、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: asOf))行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
-      return "\(drop.fileCount.counted("file")), \(submission.rowsRead.counted("row")) read; "
+      return
+        "\(drop.fileCount.counted("file"))\(drop.filesSkipped > 0 ? " (\(drop.filesSkipped) more are no figures)" : ""), \(submission.rowsRead.counted("row")) read; "
         + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: asOf).counted("row")) rejected; "
         + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }

@@ -41,21 +41,26 @@ struct WaiverCommand: ParsableCommand {
     func run() throws {
       let session = try Session(rules, display)
       try session.run {
-        let loaded = try session.loadPlan(rules)
-        guard let path = session.waiverPath(waiving, loaded, mustExist: false) else { return }
-        let waiver = Waiver(
-          standard: standard, area: area, owner: owner, approver: approver, reason: reason, from: from ?? Clock.today,
-          until: until, place: Diagnostic.Place(file: path))
-        let file = session.inputs.exists(path) ? try session.inputs.read(path) : nil
-        switch WaiverFile.adding(waiver, to: file, named: path, for: loaded.plan) {
-        case .failure(let refusal): throw Refused(diagnostics: refusal.diagnostics, sources: [refusal.file])
-        case .success(let new):
-          try session.write(String(decoding: new.bytes, as: UTF8.self), to: path)
-          try session.terminal.write(
-            session.language == .zh
-              ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n"
-              : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
-        }
+        let folder = try session.planFolder(rules)
+        guard let path = try session.waiverPath(waiving, folder, mustExist: false) else { return }
+        try FileLock.holding(path) { try add(to: path, in: folder, session) }
+      }
+    }
+
+    private func add(to path: String, in folder: String, _ session: Session) throws {
+      let loaded = try session.loadPlan(in: folder)
+      let waiver = Waiver(
+        standard: standard, area: area, owner: owner, approver: approver, reason: reason, from: from ?? Clock.today,
+        until: until, place: Diagnostic.Place(file: path))
+      let file = session.inputs.exists(path) ? try session.inputs.readYAML(path) : nil
+      switch WaiverFile.adding(waiver, to: file, named: path, for: loaded.plan) {
+      case .failure(let refusal): throw Refused(diagnostics: refusal.diagnostics, sources: [refusal.file])
+      case .success(let new):
+        try session.replace(new.bytes, at: path)
+        try session.terminal.write(
+          session.language == .zh
+            ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n"
+            : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import RuleFiles
 import SystemPackage
 
 /// Reads the files that arguments name.
@@ -13,67 +14,57 @@ struct Inputs {
     }
   }
 
-  private let files = FileManager.default
+  /// What this run has read.
+  let filesRead = FilesRead()
 
-  func isFolder(_ path: String) -> Bool {
-    var isDirectory = false
-    return files.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
-  }
+  func isFolder(_ path: String) -> Bool { (try? FileName.path(path).stat())?.type == .directory }
 
-  func exists(_ path: String) -> Bool { files.fileExists(atPath: path) }
+  func exists(_ path: String) -> Bool { (try? FileName.path(path).stat()) != nil }
 
-  func read(_ path: String) throws -> SourceFile {
-    guard exists(path) else {
+  /// Reads a file of at most so many bytes; one that is known to have more is not even opened.
+  func read(_ path: String, limit: Int = byteLimit) throws -> SourceFile {
+    guard let facts = try? FileName.path(path).stat() else {
       throw Trouble(
         .fileNotFound, path, Phrase(zh: "没有这个文件或文件夹", en: "no such file or folder"),
         help: nearest(path).map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
           ?? Phrase(zh: "请核对路径", en: "check the path"))
     }
-    // What is too large for a drop is not even read.
-    guard size(path) <= Self.byteLimit else { throw Trouble.tooLarge(path) }
+    guard facts.size <= limit else { throw Trouble.tooLarge(path, limit) }
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
-      let bytes = try file.closeAfter { try file.readToEnd(Self.byteLimit) }
-      guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge(path) }
+      let file = try FileDescriptor.open(FileName.path(path), .readOnly)
+      let bytes = try file.closeAfter { try file.readToEnd(limit) }
+      guard bytes.count <= limit else { throw Trouble.tooLarge(path, limit) }
+      filesRead.note(facts)
       return SourceFile(name: path, bytes: bytes)
     } catch let trouble as Trouble {
       throw trouble
     } catch {
       throw Trouble(
         .fileUnreadable, path, Phrase(zh: "无法读取", en: "cannot be read"),
-        help: isFolder(path)
+        help: facts.type == .directory
           ? Phrase(zh: "这是文件夹，此处应为文件", en: "this is a folder, and a file is wanted")
           : Phrase(zh: "请检查文件权限", en: "check the permissions of the file"))
     }
   }
 
+  /// A file of rules, tests, waivers or settings, whose reader takes no more.
+  func readYAML(_ path: String) throws -> SourceFile { try read(path, limit: RuleFolder.byteLimit) }
+
+  /// The first bytes of a file; none where it cannot be read.
+  func start(of path: String, count: Int) -> [UInt8] {
+    guard let file = try? FileDescriptor.open(FileName.path(path), .readOnly),
+      let bytes = try? file.closeAfter({ try file.readToEnd(count) })
+    else { return [] }
+    return Array(bytes.prefix(count))
+  }
+
   /// Bytes that a file, or standard input, may have: as many as a drop's.
   static let byteLimit = 1 << 30
 
-  /// The size of a file in bytes; 0 where it has none, such as a pipe.
-  private func size(_ path: String) -> Int { (try? FilePath(path).stat().size).map { Int(clamping: $0) } ?? 0 }
-
-  /// Names in a folder that are not hidden, in order.
-  func names(in folder: String) throws -> [String] {
-    do {
-      return try files.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted {
-        $0.utf8.lexicographicallyPrecedes($1.utf8)
-      }
-    } catch {
-      throw Trouble(
-        .fileUnreadable, folder, Phrase(zh: "无法读取文件夹", en: "the folder cannot be read"),
-        help: Phrase(zh: "请检查权限", en: "check its permissions"))
-    }
-  }
-
-  /// Every file under a folder, in the order of paths.
-  func tree(_ folder: String) throws -> [String] {
-    var paths: [String] = []
-    for name in try names(in: folder) {
-      let path = Self.join(folder, name)
-      if isFolder(path) { paths += try tree(path) } else { paths.append(path) }
-    }
-    return paths
+  /// Every file under a folder that is not hidden, in the order of paths.
+  func tree(_ folder: String, limit: Int) throws -> [String] {
+    var walk = FolderWalk(folder, limit: limit)
+    return try walk.all().files
   }
 
   /// Standard input to its end.
@@ -83,7 +74,7 @@ struct Inputs {
         .fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"),
         help: Phrase(zh: "请用管道或重定向送入数据", en: "pipe or redirect the figures into it"))
     }
-    guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge("<stdin>") }
+    guard bytes.count <= Self.byteLimit else { throw Trouble.tooLarge("<stdin>", Self.byteLimit) }
     return SourceFile(name: "<stdin>", bytes: bytes)
   }
 
@@ -95,19 +86,21 @@ struct Inputs {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard let last = parts.last else { return nil }
     let folder = String(path.dropLast(path.hasSuffix("/") ? last.count + 1 : last.count))
-    guard let names = try? names(in: folder.isEmpty ? "." : folder) else { return nil }
-    return NearestName.to(String(last), among: names).map { folder + $0 }
+    guard let names = try? FileName.path(folder.isEmpty ? "." : folder).namesInFolder() else { return nil }
+    let shown = names.lazy.filter { $0.first != UInt8(ascii: ".") }.map(FileName.text)
+    return NearestName.to(String(last), among: shown).map { folder + $0 }
   }
 }
 
 extension Inputs.Trouble {
-  static func tooLarge(_ path: String) -> Inputs.Trouble {
+  static func tooLarge(_ path: String, _ limit: Int) -> Inputs.Trouble {
     Inputs.Trouble(
       .fileTooLarge, path,
       Phrase(
-        zh: "超过上限 \(Inputs.byteLimit) 字节，未读取",
-        en: "has more than the \(Inputs.byteLimit) bytes allowed, and is not read"),
-      help: Phrase(zh: "请按地区或期间分成几个文件", en: "split it into several files, by area or period"))
+        zh: "超过上限 \(limit) 字节，未读取", en: "has more than the \(limit) bytes allowed, and is not read"),
+      help: limit == Inputs.byteLimit
+        ? Phrase(zh: "请按地区或期间分成几个文件", en: "split it into several files, by area or period")
+        : Phrase(zh: "请拆成几个文件", en: "split it into several files"))
   }
 }
 
@@ -117,8 +110,11 @@ enum InputCode: String, CaseIterable {
   case fileUnreadable = "file-unreadable"
   case fileTooLarge = "file-too-large"
   case folderEmpty = "folder-empty"
+  case unreadFile = "file-unread"
+  case skippedFiles = "files-skipped"
   case planNotFound = "plan-not-found"
   case severalPlans = "several-plans"
+  case severalWaivers = "several-waivers"
   case nothingMatched = "nothing-matched"
   case allWaived = "all-waived"
   case unknownStandard = "unknown-standard"
@@ -130,6 +126,15 @@ enum InputCode: String, CaseIterable {
   case noFigures = "no-figures"
   case noTests = "no-tests"
   case cannotWrite = "cannot-write"
+  case outputIsInput = "output-is-input"
+  case fileLocked = "file-locked"
+  case tooManyFiles = "too-many-files"
+  case misplacedRules = "misplaced-rules"
+  case inputTwice = "input-twice"
+  case figuresRefused = "figures-refused"
+  case badSetting = "bad-setting"
+  case changedByHand = "changed-by-hand"
+  case cannotRender = "cannot-render"
   case wouldOverwrite = "would-overwrite"
   case badMoment = "known-by-unreadable"
   case notReadBack = "not-read-back"
