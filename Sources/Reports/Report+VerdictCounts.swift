@@ -16,7 +16,7 @@ extension Report {
     let tally = Tally(findings)
     func line(_ verdict: Verdict, _ light: Light, zh: String, en: String, _ count: Int) -> VerdictCount {
       VerdictCount(
-        verdict: verdict, light: light, name: Phrase(zh: zh, en: en), mark: verdict.mark(light), count: count)
+        verdict: verdict, light: light, name: Phrase(chinese: zh, english: en), mark: verdict.mark(light), count: count)
     }
     return [
       line(.fail, .red, zh: "未达标", en: "failed", tally.fail),
