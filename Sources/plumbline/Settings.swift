@@ -43,7 +43,7 @@ struct Settings {
       let nearest = NearestName.to(entry.text, among: known)
       troubles.append(
         Diagnostic(
-          Diagnostic.Code(rawValue: "bad-setting"), at: entry.place,
+          InputCode.badSetting.code, at: entry.place,
           Phrase(zh: "不能设为“\(entry.text)”", en: "cannot be `\(entry.text)`"),
           help: nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
             ?? Phrase(zh: "可选：\(known.joined(separator: "、"))", en: "one of: \(known.joined(separator: ", "))")))
