@@ -24,7 +24,8 @@ enum AwkwardPlan {
     func indicator(_ id: String, _ zh: String, _ en: String, _ unit: String, _ kind: Indicator.Kind) throws -> Indicator
     {
       Indicator(
-        id: id, name: Phrase(chinese: zh, english: en), unit: try measure(unit), unitText: unit, kind: kind, calendar: calendar,
+        id: id, name: Phrase(chinese: zh, english: en), unit: try measure(unit), unitText: unit, kind: kind,
+        calendar: calendar,
         span: .own, place: place)
     }
     return Plan(
