@@ -7,6 +7,11 @@ struct WordMeaning {
   /// Empty where there is nothing to do.
   let remedy: Phrase
 
+  init(_ meaning: Phrase) {
+    self.meaning = meaning
+    remedy = Phrase(verbatim: "")
+  }
+
   init(_ zh: String, _ en: String, _ doZH: String = "", _ doEN: String = "") {
     meaning = Phrase(chinese: zh, english: en)
     remedy = Phrase(chinese: doZH, english: doEN)

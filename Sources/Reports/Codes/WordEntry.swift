@@ -22,21 +22,37 @@ public struct WordEntry: Sendable, Hashable {
     all.filter { $0.word == word || $0.label.zh == word || $0.label.en == word }
   }
 
-  public static let all: [WordEntry] =
-    Reason.allCases.map { WordEntry($0.rawValue, Phrase(zh: "原因", en: "a reason"), $0.label, $0.explained) }
-    + Verdict.allCases.map { WordEntry($0.rawValue, Phrase(zh: "结论", en: "a verdict"), $0.label, $0.explained) }
-    + Light.allCases.map { WordEntry($0.rawValue, Phrase(zh: "亮灯", en: "a light"), $0.label, $0.explained) }
-    + Trend.allCases.map { WordEntry($0.rawValue, Phrase(zh: "走势", en: "a trend"), $0.label, $0.explained) }
-    + Standard.Severity.allCases.map {
-      WordEntry($0.rawValue, Phrase(zh: "性质", en: "the weight of a promise"), $0.label, $0.explained)
+  public static let all: [WordEntry] = {
+    var all: [WordEntry] = []
+    for reason in Reason.allCases {
+      all.append(WordEntry(reason.rawValue, Phrase(zh: "原因", en: "a reason"), reason.label, reason.explained))
     }
-    + Vintage.allCases.map {
-      WordEntry($0.rawValue, Phrase(zh: "数据性质", en: "the status of a figure"), $0.label, $0.explained)
+    for verdict in Verdict.allCases {
+      all.append(WordEntry(verdict.rawValue, Phrase(zh: "结论", en: "a verdict"), verdict.label, verdict.explained))
     }
-    + ToleranceProfile.allCases.map {
-      WordEntry(
-        $0.rawValue, Phrase(zh: "容差方案", en: "a tolerance profile"), Phrase(verbatim: $0.rawValue), $0.explained)
+    for light in Light.allCases {
+      all.append(WordEntry(light.rawValue, Phrase(zh: "亮灯", en: "a light"), light.label, light.explained))
     }
+    for trend in Trend.allCases {
+      all.append(WordEntry(trend.rawValue, Phrase(zh: "走势", en: "a trend"), trend.label, trend.explained))
+    }
+    let weight = Phrase(zh: "性质", en: "the weight of a promise")
+    for severity in Standard.Severity.allCases {
+      all.append(WordEntry(severity.rawValue, weight, severity.label, severity.explained))
+    }
+    let status = Phrase(zh: "数据性质", en: "the status of a figure")
+    for vintage in Vintage.allCases {
+      all.append(WordEntry(vintage.rawValue, status, vintage.label, vintage.explained))
+    }
+    let profile = Phrase(zh: "容差方案", en: "a tolerance profile")
+    for name in ToleranceProfile.Name.allCases {
+      let numbers = WordMeaning(ToleranceProfile(name).numbers)
+      all.append(WordEntry(name.rawValue, profile, Phrase(verbatim: name.rawValue), numbers))
+    }
+    let own = WordMeaning("方案自己写明的黄、红界限", "limits of yellow and red that the plan writes out itself")
+    all.append(WordEntry(ToleranceProfile.ownWord, profile, Phrase(zh: "自定", en: "own bands"), own))
+    return all
+  }()
 
   /// The entry as `plumbline explain WORD` prints it.
   public func rendered(_ language: Language) -> String {
@@ -122,30 +138,6 @@ extension Vintage {
         "初步数，以后由最终数取代", "a preliminary figure; the final one will take its place", "有定数后再报",
         "file the final figure when there is one")
     case .final: WordMeaning("最终数；状态留空也算最终", "a final figure; a blank status is final too")
-    }
-  }
-}
-
-extension ToleranceProfile {
-  fileprivate var explained: WordMeaning {
-    switch self {
-    case .standard:
-      WordMeaning(
-        "容许落后10个百分点，随时间递减到期末为零；落后30个百分点以上，或所需进度达最好水平两倍为红",
-        "10 points behind are allowed, tapering to none at the deadline; red over 30 points, or where the pace needed is twice the best"
-      )
-    case .strict:
-      WordMeaning("落后即黄，落后10个百分点以上为红", "behind at all is yellow, by more than 10 points red")
-    case .points1030:
-      WordMeaning("落后10至30个百分点（含）为黄，30以上为红", "10 to 30 points behind, both included, is yellow, over 30 red")
-    case .shortfall30:
-      WordMeaning("比应达进度少三成以内为黄，以上为红", "short of the plan to date by up to 30% of it is yellow, by more red")
-    case .shortfall50TwoMonths:
-      WordMeaning(
-        "比应达进度少一半以内（含）为黄，以上或连续两期落后为红",
-        "short of the plan to date by up to 50% of it is yellow; by more, or behind in two reports running, red")
-    case .evm:
-      WordMeaning("进度绩效指数0.95以上正常，低于0.85为红", "a schedule performance index from 0.95 is on pace, below 0.85 red")
     }
   }
 }
