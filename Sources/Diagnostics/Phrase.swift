@@ -14,18 +14,14 @@ public struct Phrase: Sendable, Hashable {
     self.init(chinese: zh.string, english: en.string)
   }
 
-  @_disfavoredOverload
-  public init(zh: String, en: String) {
-    self.init(chinese: zh, english: en)
+  /// Texts that are at hand in both languages.
+  public init(chinese: String, english: String) {
+    (zh, en) = (chinese, english)
   }
 
   /// A text that reads the same in every language: a name, a number, a file path.
   public init(verbatim text: String) {
     self.init(chinese: text, english: text)
-  }
-
-  private init(chinese: String, english: String) {
-    (zh, en) = (chinese, english)
   }
 
   public subscript(language: Language) -> String {
@@ -58,6 +54,10 @@ extension Phrase {
       self.string = string
     }
 
+    public static func + (left: Self, right: Self) -> Self { Self(stringLiteral: left.string + right.string) }
+
+    public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
+
     public init(stringInterpolation: StringInterpolation) {
       string = stringInterpolation.string
     }
@@ -74,6 +74,9 @@ extension Phrase {
       /// In the language of the text around it.
       public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
 
+      /// Nothing where there is none.
+      public mutating func appendInterpolation(_ phrase: Phrase?) { string += phrase?[Spoken.language] ?? "" }
+
       public mutating func appendInterpolation(_ string: String) { self.string += string }
 
       public mutating func appendInterpolation(_ value: some CustomStringConvertible) { string += value.description }
@@ -82,6 +85,8 @@ extension Phrase {
 }
 
 extension DefaultStringInterpolation {
-  @available(*, deprecated, message: "say in which language")
+  @available(
+    *, deprecated, message: "a phrase stands in a text of one language: name it, or write the text for Phrase(zh:en:)"
+  )
   public mutating func appendInterpolation(_ phrase: Phrase) { appendInterpolation(phrase.en) }
 }

@@ -23,11 +23,12 @@ enum UnitNames {
     if let entry = entries[UnitTable.key(symbol)] {
       if isChinese(symbol) {
         let zh = renamed.contains(symbol) ? entry.zh : symbol
-        return (Phrase(zh: zh, en: entry.one), Phrase(zh: zh, en: entry.many))
+        return (Phrase(chinese: zh, english: entry.one), Phrase(chinese: zh, english: entry.many))
       }
       let isNamed = [entry.one, entry.many].contains(symbol) || rewritten.contains(UnitTable.key(symbol))
       return (
-        Phrase(zh: entry.zh, en: isNamed ? entry.one : symbol), Phrase(zh: entry.zh, en: isNamed ? entry.many : symbol)
+        Phrase(chinese: entry.zh, english: isNamed ? entry.one : symbol),
+        Phrase(chinese: entry.zh, english: isNamed ? entry.many : symbol)
       )
     }
     let parts = symbol.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -44,7 +45,8 @@ enum UnitNames {
       if !isChinese(part) { return part }
       return entries[UnitTable.key(part)].map { isBelow ? $0.one : $0.many }
     }
-    let name = Phrase(zh: isChinese(symbol) ? symbol : quotient(chinese), en: quotient(english))
+    let name = Phrase(
+      chinese: isChinese(symbol) ? symbol : quotient(chinese), english: quotient(english))
     return (name, name)
   }
 
@@ -75,6 +77,7 @@ enum UnitNames {
       (["人", "名", "person", "persons", "people"], Entry("人", "person", "people")),
       (["次", "times"], Entry("次", "time", "times")),
       (["项"], Entry("项", "item", "items")),
+      (["个地区"], Entry("个地区", "area", "areas")),
       (["工作日", "个工作日", "workdays"], Entry("个工作日", below: "工作日", "workday", "workdays")),
       (["标箱", "teu"], Entry("标箱", "TEU")),
       (["元", "人民币", "元人民币", "yuan", "cny", "rmb"], Entry("元", "yuan")),

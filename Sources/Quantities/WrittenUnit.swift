@@ -12,7 +12,7 @@ public struct WrittenUnit: Sendable, Hashable {
   public let isClock: Bool
 
   public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false) {
-    self.symbol = symbol
+    self.symbol = UnitNames.spelled(FoldedText.scalars(symbol)[...])
     self.base = base
     self.factor = factor
     self.isClock = isClock
@@ -40,6 +40,15 @@ public struct WrittenUnit: Sendable, Hashable {
   public var name: Phrase { UnitNames.words(symbol).many }
 
   public var isPercent: Bool { symbol == "%" }
+
+  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, seconds of `36:20`) in the
+  /// language of the report.
+  public func token(_ language: Language) -> String {
+    isClock || self == .points || Self.counted.contains(symbol) ? name[language] : symbol
+  }
+
+  /// Units of counts that are no plan's: items that reached a stage, areas that hold.
+  private static let counted: Set<String> = ["项", "个地区"]
 }
 
 extension WrittenUnit: ExpressibleByStringLiteral {
@@ -60,14 +69,15 @@ extension WrittenUnit {
     let words = UnitNames.words(symbol)
     let name = number.magnitude == .one ? words.one : words.many
     let text = self.number(number, places: places, against: lines)
-    return Phrase(zh: Self.joined(text.zh, name.zh, in: .zh), en: Self.joined(text.en, name.en, in: .en))
+    return Phrase(
+      chinese: Self.joined(text.zh, name.zh, in: .zh), english: Self.joined(text.en, name.en, in: .en))
   }
 
   /// The same without the unit.
   public func number(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
     if isClock { return clock(number, places: places, against: lines) }
     let text = NumberText.plain(number, places: places, against: lines)
-    return Phrase(zh: text, en: NumberText.grouped(text))
+    return Phrase(chinese: text, english: NumberText.grouped(text))
   }
 
   /// A number that has been written, with the unit behind it.
@@ -100,7 +110,7 @@ extension WrittenUnit {
     let shown = counted.filter { $0.0 > 0 }
     let sign = number.isNegative ? "-" : ""
     return Phrase(
-      zh: sign + shown.map { "\($0.0)\($0.1)" }.joined(),
-      en: sign + shown.map { "\($0.0) \($0.2)" }.joined(separator: " "))
+      chinese: sign + shown.map { "\($0.0)\($0.1)" }.joined(),
+      english: sign + shown.map { "\($0.0) \($0.2)" }.joined(separator: " "))
   }
 }

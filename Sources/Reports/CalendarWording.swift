@@ -50,9 +50,9 @@ struct CalendarWording {
       due = Phrase(zh: "期末次月\(calendar.dueDay)日前报送", en: "due by day \(calendar.dueDay) of the month after its end")
     }
     how = Phrase(zh: "\(how.zh)，\(due.zh)", en: "\(how.en), \(due.en)")
-    if calendar.weekends == .nextWorkday { how = Phrase(zh: how.zh + "，遇休息日顺延", en: how.en + " or the next workday") }
+    if calendar.weekends == .nextWorkday { how = Phrase(zh: "\(how)，遇休息日顺延", en: "\(how) or the next workday") }
     if calendar.mergedMonths {
-      how = Phrase(zh: how.zh + "，一、二月合并", en: how.en + ", January and February as one figure")
+      how = Phrase(zh: "\(how)，一、二月合并", en: "\(how), January and February as one figure")
     }
     return how
   }

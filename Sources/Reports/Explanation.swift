@@ -75,12 +75,11 @@ struct Explanation {
   /// The numbers that were used.
   private var figures: [Field] {
     let finding = finding.shown(in: options.language)
-    func amount(_ amount: Finding.Amount?) -> String { amount.map { say.amount($0) } ?? "" }
+    func amount(_ amount: Finding.Amount?) -> String { say.amount(amount, of: finding) ?? "" }
     var value = say.value(finding) ?? say(zh: "无", en: "none")
     var remarks: [String] = []
     if let period = finding.period { remarks.append(say.period(period)) }
     if let age = finding.age { remarks.append(say(zh: "距截至日 \(age) 天", en: "\(say.count(age, "day")) old")) }
-    if let vintage = finding.vintage { remarks.append(say(vintage.label)) }
     if let basis = finding.basis { remarks.append(say(zh: "口径 \(basis)", en: "basis \(basis)")) }
     if !remarks.isEmpty {
       let list = remarks.joined(separator: say(zh: "，", en: ", "))
@@ -97,7 +96,7 @@ struct Explanation {
       (say(zh: "走势", en: "trend"), finding.trend.map { say($0.label) } ?? ""),
     ]
     if let gap = finding.gap, gap.value.isNegative {
-      fields[3] = (say(zh: "超前", en: "ahead by"), say.amount(Finding.Amount(gap.value.magnitude, gap.unit)))
+      fields[3] = (say(zh: "超前", en: "ahead by"), amount(Finding.Amount(gap.value.magnitude, gap.unit)))
     }
     return fields
   }

@@ -5,7 +5,7 @@ import Quantities
 /// A column of the tables with one row a finding: the order of the cases is the order of the columns.
 enum FindingColumn: CaseIterable {
   case standard, title, verdict, light, reason
-  case value, unit, target, plan, gap, forecast, needed, period, deadline
+  case value, unit, vintage, target, plan, gap, forecast, needed, period, deadline
   case leader, lead, support, area, severity, message, quote, source, location
 
   /// What stands in a cell.
@@ -26,6 +26,7 @@ enum FindingColumn: CaseIterable {
     case .reason: Phrase(zh: "原因", en: "reason")
     case .value: Phrase(zh: "完成值", en: "value")
     case .unit: Phrase(zh: "单位", en: "unit")
+    case .vintage: Phrase(zh: "数据性质", en: "status")
     case .target: Phrase(zh: "目标", en: "target")
     case .plan: Phrase(zh: "序时应达", en: "plan")
     case .gap: Phrase(zh: "差距", en: "gap")
@@ -53,8 +54,9 @@ enum FindingColumn: CaseIterable {
     case .verdict: return .text(say(zh: finding.verdict.label.zh, en: finding.verdict.rawValue))
     case .light: return .text(say(zh: finding.light.label.zh, en: finding.light.rawValue))
     case .reason: return .text(say(zh: finding.reason.label.zh, en: finding.reason.rawValue))
-    case .value: return finding.value.map { Self.decimal($0) } ?? Self.text(finding.valueText)
-    case .unit: return Self.text(Self.unit(finding))
+    case .value: return finding.value.map { Self.decimal($0, of: finding) } ?? Self.text(finding.valueText)
+    case .unit: return Self.text(Self.unit(finding).map { $0.token(say.language) })
+    case .vintage: return finding.vintage.map { .text(say(zh: $0.label.zh, en: $0.rawValue)) } ?? .none
     case .target: return finding.target.map { .text(say.target($0)) } ?? .none
     case .plan: return Self.amount(finding.plan, finding, say)
     case .gap: return Self.amount(finding.gap, finding, say)
@@ -79,16 +81,17 @@ enum FindingColumn: CaseIterable {
 
   private static func text(_ text: String?) -> Value { text.map { .text(HarmlessText.line($0)) } ?? .none }
 
-  static func decimal(_ amount: Finding.Amount) -> Value {
+  static func decimal(_ amount: Finding.Amount, of finding: Finding) -> Value {
     if let exact = amount.value.exactDecimalText { return .decimal(exact, isExact: true) }
-    return .decimal(amount.value.decimalText(maxPlaces: 6, .halfEven), isExact: false)
+    let text = NumberText.plain(amount.value, places: 6, against: finding.lines(beside: amount))
+    return .decimal(text, isExact: false)
   }
 
-  private static func unit(_ finding: Finding) -> String? { finding.value?.unit ?? finding.target?.unit }
+  private static func unit(_ finding: Finding) -> WrittenUnit? { finding.value?.unit ?? finding.target?.unit }
 
   /// A bare number in the unit of the row; with its own unit where that is another.
   private static func amount(_ amount: Finding.Amount?, _ finding: Finding, _ say: Wording) -> Value {
     guard let amount else { return .none }
-    return amount.unit == unit(finding) ? decimal(amount) : .text(say.amount(amount))
+    return amount.unit == unit(finding) ? decimal(amount, of: finding) : .text(say.amount(amount, of: finding) ?? "")
   }
 }

@@ -37,13 +37,14 @@ struct JSONFinding: Encodable {
     light = finding.light.rawValue
     trend = finding.trend?.rawValue
     reason = finding.reason.rawValue
-    value = finding.value.map { .number(Amount($0)) } ?? finding.valueText.map { .words($0) }
-    target = finding.target.map { JSONTarget($0) }
-    plan = finding.plan.map { Amount($0) }
-    gap = finding.gap.map { Amount($0) }
-    forecast = finding.forecast.map { Amount($0) }
-    needed = finding.needed.map { Amount($0) }
-    best = finding.best.map { Amount($0) }
+    func amount(_ amount: Finding.Amount?) -> Amount? { amount.map { Amount($0, of: finding, language) } }
+    value = amount(finding.value).map { .number($0) } ?? finding.valueText.map { .words($0) }
+    target = finding.target.map { JSONTarget($0, language) }
+    plan = amount(finding.plan)
+    gap = amount(finding.gap)
+    forecast = amount(finding.forecast)
+    needed = amount(finding.needed)
+    best = amount(finding.best)
     period = finding.period?.description
     ageDays = finding.age
     location = finding.location.map { JSONPlace($0) }
@@ -81,16 +82,17 @@ struct JSONFinding: Encodable {
     leaders.isEmpty ? nil : leaders.joined(separator: "、")
   }
 
-  /// An exact decimal as text. Digits that never end are cut to six places, which `approximate` says.
+  /// An exact decimal as text. Digits that never end are cut to six places, more where that would lay the number on
+  /// another side of the target; `approximate` says so.
   struct Amount: Encodable {
     let value: String
     let unit: String
     let isApproximate: Bool
 
-    init(_ amount: Finding.Amount) {
+    init(_ amount: Finding.Amount, of finding: Finding, _ language: Language) {
       let exact = amount.value.exactDecimalText
-      value = exact ?? amount.value.decimalText(maxPlaces: 6, .halfEven)
-      unit = amount.unit
+      value = exact ?? NumberText.plain(amount.value, places: 6, against: finding.lines(beside: amount))
+      unit = amount.unit.token(language)
       isApproximate = exact == nil
     }
 

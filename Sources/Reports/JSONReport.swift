@@ -149,7 +149,7 @@ struct JSONTarget: Encodable {
   let value, upper, within, sides, metFrom, metTo: String?
   let unit, text: String
 
-  init(_ target: Finding.Target) {
+  init(_ target: Finding.Target, _ language: Language) {
     `operator` = target.operator
     value = target.value?.normalized.description
     upper = target.upper?.normalized.description
@@ -157,6 +157,6 @@ struct JSONTarget: Encodable {
     // The tolerance of `about` lies where the values that meet it end.
     sides = target.within == nil ? nil : target.metFrom != nil && target.metTo != nil ? Self.both : Self.worse
     (metFrom, metTo) = (target.metFrom?.description, target.metTo?.description)
-    (unit, text) = (target.unit, target.text)
+    (unit, text) = (target.unit.token(language), target.text)
   }
 }

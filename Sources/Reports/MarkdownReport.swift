@@ -22,10 +22,7 @@ struct MarkdownReport {
     var text = "## \(escaped(report.planTitle))\n\n\(dates)\n\n"
     let end = "\n" + ledger
     if report.findings.isEmpty {
-      text +=
-        say(
-          zh: "没有评判任何标准：没有载入规则，或者没有一条规则与所报数据对应",
-          en: "no standard was judged: no rule was loaded, or no rule matched the figures") + "\n"
+      text += say(report.nothingShown) + "\n"
       return text + end
     }
     text += summary

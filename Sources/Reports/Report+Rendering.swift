@@ -37,7 +37,7 @@ public func renderedCatalogue(
   switch format {
   case .text: TextCatalogue(plan, standards, options).text
   case .compact: CompactReport.catalogue(plan, standards, options)
-  case .json: try JSONText.text(of: standards.map { JSONStandard($0, plan) })
+  case .json: try JSONText.text(of: standards.map { JSONStandard($0, plan, options.language) })
   }
 }
 

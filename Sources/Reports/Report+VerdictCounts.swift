@@ -16,7 +16,7 @@ extension Report {
     let tally = Tally(findings)
     func line(_ verdict: Verdict, _ light: Light, zh: String, en: String, _ count: Int) -> VerdictCount {
       VerdictCount(
-        verdict: verdict, light: light, name: Phrase(zh: zh, en: en), mark: verdict.mark(light), count: count)
+        verdict: verdict, light: light, name: Phrase(chinese: zh, english: en), mark: verdict.mark(light), count: count)
     }
     return [
       line(.fail, .red, zh: "未达标", en: "failed", tally.fail),
@@ -31,5 +31,19 @@ extension Report {
       line(.waived, .none, zh: "已豁免", en: "waived", tally.waived - tally.withdrawn),
       line(.waived, .none, zh: "已撤销", en: "withdrawn", tally.withdrawn),
     ]
+  }
+
+  /// Why a page lists no finding: nothing was judged, or nothing that was judged is of the verdicts asked for.
+  var nothingShown: Phrase {
+    let count = ledger.rulesEvaluated
+    return count == 0
+      ? Phrase(
+        zh: "没有评判任何标准：没有载入规则，或者没有一条规则与所报数据对应",
+        en: "no standard was judged: no rule was loaded, or no rule matched the figures")
+      : Phrase(
+        zh: "评判了 \(count) 项标准，没有一项是所选的结论",
+        en:
+          "\(count == 1 ? "the one standard judged does not have" : "none of the \(count) standards judged has") the verdict asked for"
+      )
   }
 }

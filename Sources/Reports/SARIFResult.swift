@@ -62,7 +62,7 @@ struct SARIFResult: Encodable {
         [Suppression(justification: say.waiver(finding) ?? "", location: SARIFLocation(waiver.place))]
       } ?? [] : nil
     baselineState = context.comparesBaseline ? (finding.baseline ?? .new).rawValue : nil
-    properties = Properties(finding)
+    properties = Properties(finding, say)
   }
 
   private static func level(_ verdict: Verdict, _ severity: Standard.Severity) -> Level {
@@ -103,18 +103,19 @@ struct SARIFResult: Encodable {
     let verdict, light, reason: String
     let trend: String?
     let area, severity: String
-    let value, unit, text, target, period: String?
+    let value, unit, text, target, period, vintage: String?
     let deadline: String
 
-    init(_ finding: Finding) {
+    init(_ finding: Finding, _ say: Wording) {
       (verdict, light, reason) = (finding.verdict.rawValue, finding.light.rawValue, finding.reason.rawValue)
       trend = finding.trend?.rawValue
       (area, severity) = (HarmlessText.line(finding.area), finding.severity.rawValue)
-      let amount = finding.value.map { JSONFinding.Amount($0) }
+      let amount = finding.value.map { JSONFinding.Amount($0, of: finding, say.language) }
       (value, unit) = (amount?.value, amount?.unit)
       text = finding.valueText.map { HarmlessText.line($0) }
-      target = finding.target.map { HarmlessText.line($0.sign + $0.text) }
+      target = finding.target.map { say.target($0) }
       period = finding.period?.description
+      vintage = finding.vintage?.rawValue
       deadline = finding.deadline.description
     }
   }

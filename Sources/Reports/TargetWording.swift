@@ -24,11 +24,10 @@ struct TargetWording {
     case .frequency(let frequency):
       let unit =
         plan.indicators.indices.contains(frequency.of.indicator)
-        ? plan.indicators[frequency.of.indicator].unit.symbol : ""
-      let isTimes = unit.isEmpty || unit == "次"
-      let times = isTimes ? say.count(frequency.times, "time") : "\(frequency.times) \(unit)"
+        ? plan.indicators[frequency.of.indicator].written : ""
+      let times = say.amount(ExactDecimal(frequency.times), unit.symbol.isEmpty ? "次" : unit)
       return say(
-        zh: "\(each(frequency.every))不少于\(frequency.times)\(isTimes ? "次" : unit)",
+        zh: "\(each(frequency.every))不少于\(times)",
         en: "at least \(times) \(each(frequency.every))")
         + (frequency.makeUpDays > 0
           ? say(
@@ -61,7 +60,8 @@ struct TargetWording {
           zh: "\(part.name.zh)（\(part.weight.normalized)\(part.isVeto ? "，一票否决" : "")）",
           en: "\(part.name.en) (\(part.weight.normalized)\(part.isVeto ? ", veto" : ""))")
       }
-      return say(zh: "加权得分率不低于\(score.text)：", en: "a weighted score of at least \(score.text): ")
+      let wanted = say.amount(score.atLeast, "%")
+      return say(zh: "加权得分率不低于\(wanted)：", en: "a weighted score of at least \(wanted): ")
         + parts.joined(separator: say(zh: "、", en: ", "))
     case .levels(let graded):
       let levels = graded.levels.map {
@@ -72,12 +72,16 @@ struct TargetWording {
       return say(zh: "“\(subject(graded.subject))”分级：", en: "\(subject(graded.subject)) by levels: ")
         + levels.joined(separator: say(zh: "、", en: ", ")) + rounded(graded.comparedDecimals)
     case .records(let records):
-      let conditions = records.conditions.map { $0.bounds.map(\.text).joined(separator: say(zh: "且", en: " and ")) }
+      let conditions = records.conditions.map { condition in
+        condition.bounds.map { say($0.words) }.joined(separator: say(zh: "且", en: " and "))
+      }
+      let wanted = say(records.bound.words)
       return say(
-        zh: "“\(name(records.of))”中符合\(conditions.joined(separator: "或"))的，计\(records.bound.text)",
-        en: "\(records.bound.text) of \(name(records.of)) with \(conditions.joined(separator: " or "))")
+        zh: "“\(name(records.of))”中\(conditions.joined(separator: "或"))的，\(wanted)",
+        en: "\(wanted) of \(name(records.of)) with \(conditions.joined(separator: " or "))")
     case .since(let since):
-      return say(zh: "自“\(name(since.of))”起满\(since.text)", en: "\(since.text) full since \(name(since.of))")
+      let time = say(since.words)
+      return say(zh: "自“\(name(since.of))”起满\(time)", en: "\(time) full since \(name(since.of))")
     case .manual: return say(zh: "无量化标准，定性评议", en: "no number; judged by a person")
     case .unsetThreshold(let unset):
       let when =
@@ -89,32 +93,15 @@ struct TargetWording {
 
   private func quantity(_ test: QuantityTest) -> String {
     let bound = test.bound
-    let value = say.amount(bound.value, bound.unit.symbol)
+    let origin = bound.isDefaultTolerance ? say(zh: "默认的", en: "default ") : ""
+    let sides =
+      bound.operator != .about
+      ? ""
+      : bound.isTwoSided
+        ? say(zh: "，\(origin)允许误差在两侧", en: ", the \(origin)tolerance on either side")
+        : say(zh: "，\(origin)允许误差只在较差一侧", en: ", the \(origin)tolerance on the worse side alone")
+    let sentence = say(test.asked(in: plan)) + sides
     let name = subject(test.subject)
-    let limits = met(test)
-    let sentence: String
-    switch bound.operator {
-    case .atLeast: sentence = say(zh: "不少于\(value)", en: "at least \(value)")
-    case .atMost: sentence = say(zh: "不超过\(value)", en: "at most \(value)")
-    case .moreThan: sentence = say(zh: "超过\(value)（不含）", en: "more than \(value)")
-    case .lessThan: sentence = say(zh: "低于\(value)（不含）", en: "less than \(value)")
-    case .exactly: sentence = say(zh: "正好\(value)", en: "exactly \(value)")
-    case .about:
-      let unit = bound.unit.symbol == "%" ? "百分点" : bound.unit.symbol
-      let within = bound.within.map { say.amount($0, unit) } ?? "?"
-      let origin = bound.isDefaultTolerance ? say(zh: "，默认", en: ", the default") : ""
-      let sides =
-        bound.isTwoSided ? say(zh: "两侧", en: "on either side") : say(zh: "只在较差一侧", en: "on the worse side alone")
-      sentence = say(
-        zh: "\(value)左右（允许差 \(within)\(origin)，\(sides)：\(limits)即达标）",
-        en: "about \(value) (within \(within)\(origin), \(sides): \(limits) will do)")
-    case .between:
-      let upper = say.amount(bound.upper ?? bound.value, bound.unit.symbol)
-      let isOpen = test.subject.better(in: plan) != nil
-      sentence =
-        say(zh: "\(value)至\(upper)", en: "between \(value) and \(upper)")
-        + (isOpen ? say(zh: "（\(limits)即达标）", en: " (\(limits) will do)") : "")
-    }
     let judging: String =
       switch test.judging {
       case .end: ""
@@ -131,19 +118,6 @@ struct TargetWording {
     decimals.map {
       say(zh: "，修约到\($0)位小数后比较", en: ", compared after rounding to \(say.count($0, "decimal"))")
     } ?? ""
-  }
-
-  /// From where to where a value meets the bound: `不低于6.3%`, `6.3%至6.7%`.
-  private func met(_ test: QuantityTest) -> String {
-    let bound = test.bound
-    let limits = bound.limits(better: test.subject.better(in: plan))
-    func amount(_ value: ExactDecimal) -> String { say.amount(value, bound.unit.symbol) }
-    return switch (limits.from, limits.to) {
-    case (let from?, let to?): say(zh: "\(amount(from))至\(amount(to))", en: "\(amount(from)) to \(amount(to))")
-    case (let from?, nil): say(zh: "不低于\(amount(from))", en: "\(amount(from)) or more")
-    case (nil, let to?): say(zh: "不高于\(amount(to))", en: "\(amount(to)) or less")
-    case (nil, nil): ""
-    }
   }
 
   private func subject(_ subject: Subject) -> String {

@@ -23,7 +23,7 @@ extension TextReport {
         $0.verdict == verdict && (light == nil || ($0.light == .red) == (light == .red)) && test($0)
       }
       return Section(
-        title: Phrase(zh: zh, en: en), status: verdict.rawValue, isTrouble: trouble,
+        title: Phrase(chinese: zh, english: en), status: verdict.rawValue, isTrouble: trouble,
         style: verdict.style(light ?? .none), findings: Self.worstFirst(found))
     }
     let troubled = [
@@ -64,9 +64,11 @@ extension TextReport {
   /// The gap in per cent of the target; nil where there is none to compare.
   static func gapShare(_ finding: Finding) -> Rational? {
     guard let gap = finding.gap else { return nil }
-    let isRate = finding.value?.unit.hasPrefix("%") ?? false
-    if gap.unit == "百分点", !isRate { return gap.value }
-    guard gap.unit == "百分点" || gap.unit == finding.target?.unit, let target = finding.target?.value else { return nil }
+    let isRate = finding.value?.unit.isPercent ?? false
+    if gap.unit == .points, !isRate { return gap.value }
+    guard gap.unit == .points || gap.unit == finding.target?.unit, let target = finding.target?.value else {
+      return nil
+    }
     return gap.value.divided(by: target.rational.magnitude).map { $0 * 100 }
   }
 

@@ -58,10 +58,7 @@ struct TextReport {
   private func summary(on page: inout Page) {
     let tally = Tally(report.findings)
     if report.findings.isEmpty {
-      page.paragraph(
-        say(
-          zh: "没有评判任何标准：没有载入规则，或者没有一条规则与所报数据对应",
-          en: "no standard was judged: no rule was loaded, or no rule matched the figures"), .bold)
+      page.paragraph(say(report.nothingShown), .bold)
       return
     }
     var pieces: [(text: String, style: Ink.Style?)] = [(say(say.judged(report.findings)), .bold)]

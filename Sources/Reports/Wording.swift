@@ -27,65 +27,20 @@ struct Wording {
     HarmlessText.line(names.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))
   }
 
-  func count(_ number: Int) -> String { language == .zh ? String(number) : Self.grouped(String(number)) }
+  func count(_ number: Int) -> String { language == .zh ? String(number) : NumberText.grouped(String(number)) }
 
   /// `count(1, "file")` is `1 file`, of 2 `2 files`.
   func count(_ number: Int, _ noun: String) -> String { "\(count(number)) \(noun)\(number == 1 ? "" : "s")" }
 
   // MARK: Numbers
 
-  /// The number as a person reads it and what stands behind it: `1.17`, `万人`.
-  private func split(_ value: Rational, _ unit: String) -> (number: String, unit: String) {
-    if language == .zh {
-      for (power, scale) in [(100_000_000, "亿"), (10_000, "万")] where value.magnitude >= Rational(power) {
-        // A scale that would need rounding is not used: nobody may read a miss as a hit.
-        if !unit.hasPrefix("%"), let scaled = value.divided(by: Rational(power)), let text = Self.short(scaled) {
-          return (text, scale + unit)
-        }
-      }
-      return (Self.short(value) ?? Self.cut(value), unit)
-    }
-    return (Self.grouped(Self.short(value) ?? Self.cut(value)), unit == "百分点" ? "points" : unit)
-  }
+  func amount(_ amount: Finding.Amount) -> String { self(amount.unit.amount(amount.value)) }
 
-  private func joined(_ number: String, _ unit: String) -> String {
-    let unit = language == .zh && unit == "百分点" ? "个百分点" : unit
-    let isTight = unit.isEmpty || unit.hasPrefix("%") || (language == .zh && unit.first?.isASCII == false)
-    return HarmlessText.line(isTight ? number + unit : number + " " + unit)
-  }
+  func amount(_ value: ExactDecimal, _ unit: WrittenUnit) -> String { self(unit.amount(value.rational, places: 40)) }
 
-  func amount(_ amount: Finding.Amount) -> String {
-    let parts = split(amount.value, amount.unit)
-    return joined(parts.number, parts.unit)
-  }
-
-  func amount(_ value: ExactDecimal, _ unit: String) -> String { amount(Finding.Amount(value.rational, unit)) }
-
-  /// Exact with at most four places, else nil.
-  private static func short(_ value: Rational) -> String? {
-    let text = value.decimalText(maxPlaces: 4)
-    return value.rounded(places: 4) == value ? text : nil
-  }
-
-  /// Two places; of what is smaller than one hundredth, four digits, so that a miss by little does not read as a hit.
-  private static func cut(_ value: Rational) -> String {
-    var places = 2
-    var scaled = value.magnitude * 100
-    while scaled < 1, !scaled.isZero, places < 12 {
-      scaled = scaled * 10
-      places += 1
-    }
-    return value.decimalText(maxPlaces: places == 2 ? 2 : places + 3)
-  }
-
-  private static func grouped(_ text: String) -> String {
-    let point = text.firstIndex(of: ".") ?? text.endIndex
-    var result = ""
-    for (offset, digit) in text[..<point].reversed().enumerated() {
-      if offset > 0, offset % 3 == 0, digit != "-" { result.append(",") }
-      result.append(digit)
-    }
-    return String(result.reversed()) + text[point...]
+  /// One of a finding's amounts, on its own side of the target and of the figure.
+  func amount(_ amount: Finding.Amount?, of finding: Finding) -> String? {
+    amount.map { self($0.unit.amount($0.value, against: finding.lines(beside: $0))) }
   }
 
   // MARK: Value against target
@@ -93,38 +48,25 @@ struct Wording {
   /// `38 / ≥100家`: the figure and what it is held against; the unit once where it is the same.
   func measure(_ finding: Finding) -> String {
     guard let target = finding.target else { return value(finding) ?? "—" }
-    guard let value = finding.value else { return "\(value(finding) ?? "—") / \(self.target(target))" }
-    var left = split(value.value, value.unit)
-    if let bound = target.value, split(bound.rational, target.unit).unit == left.unit, target.operator != "reduction" {
-      left.unit = ""
-    }
-    return "\(joined(left.number, left.unit)) / \(self.target(target))"
+    guard let amount = finding.value else { return "\(value(finding) ?? "—") / \(self.target(target))" }
+    let isSame = target.value != nil && target.unit == amount.unit && target.operator != "reduction"
+    let number = isSame ? self(amount.unit.number(amount.value, against: finding.lines(beside: amount))) : nil
+    return "\(marked(number ?? self.amount(amount, of: finding) ?? "", finding)) / \(self.target(target))"
   }
 
+  /// The figure, marked where it is not final.
   func value(_ finding: Finding) -> String? {
-    finding.value.map { amount($0) } ?? finding.valueText.map { HarmlessText.line($0) }
+    let words = amount(finding.value, of: finding) ?? finding.valueText.map { HarmlessText.line($0) }
+    return words.map { marked($0, finding) }
+  }
+
+  private func marked(_ figure: String, _ finding: Finding) -> String {
+    guard let vintage = finding.vintage, vintage != .final else { return figure }
+    return self(zh: "\(figure)（\(vintage.label.zh)）", en: "\(figure) (\(vintage.label.en))")
   }
 
   /// `≥100家`, `60–70%`, `投入使用`.
-  func target(_ target: Finding.Target) -> String {
-    switch target.operator {
-    case "manual": return self(zh: "定性评议", en: "judged by a person")
-    case "threshold": return self(zh: "由\(target.text)下达", en: "set by \(target.text)")
-    case "filing": return self(zh: "按时报送", en: "filed in time")
-    default: break
-    }
-    guard let value = target.value, target.operator != "at_least_k" else {
-      // The parts of a combination, which one text holds for both languages.
-      let parts = target.text.split(separator: "；", omittingEmptySubsequences: false)
-      return HarmlessText.line(parts.joined(separator: language == .zh ? "；" : "; "))
-    }
-    let sign = target.sign.filter { $0 != " " }
-    guard let upper = target.upper else { return sign + amount(value, target.unit) }
-    let (low, high) = (split(value.rational, target.unit), split(upper.rational, target.unit))
-    return low.unit == high.unit
-      ? low.number + "–" + joined(high.number, high.unit)
-      : joined(low.number, low.unit) + "–" + joined(high.number, high.unit)
-  }
+  func target(_ target: Finding.Target) -> String { self(target.words) }
 
   // MARK: Places and days
 

@@ -141,6 +141,7 @@ extension FindingColumn {
     case .severity: 8
     case .reason: 18
     case .value, .plan, .gap, .forecast, .needed: 13
+    case .vintage: 12
     case .target: 16
     case .period, .deadline: 12
     case .leader, .area: 10
@@ -155,7 +156,7 @@ extension FindingColumn {
 
   fileprivate var isCentered: Bool {
     switch self {
-    case .unit, .gap, .period, .deadline, .leader, .area, .severity: true
+    case .unit, .vintage, .gap, .period, .deadline, .leader, .area, .severity: true
     default: false
     }
   }

@@ -55,7 +55,7 @@ import Testing
     #expect(found.diagnostics.first?.severity == .warning)
     #expect(
       found.diagnostics.first?.message.en
-        == "2022-01: more closed than received (check `within` does not hold: 11件 <= 10件)")
+        == "2022-01: more closed than received (check `within` does not hold: 11 件 <= 10 件)")
     #expect(found.diagnostics.first?.related.map(\.message.zh) == ["“受理件”2022年1月为10件"])
     #expect(found.rowsRejected == 0)
   }

@@ -24,7 +24,8 @@ enum AwkwardPlan {
     func indicator(_ id: String, _ zh: String, _ en: String, _ unit: String, _ kind: Indicator.Kind) throws -> Indicator
     {
       Indicator(
-        id: id, name: Phrase(zh: zh, en: en), unit: try measure(unit), unitText: unit, kind: kind, calendar: calendar,
+        id: id, name: Phrase(chinese: zh, english: en), unit: try measure(unit), unitText: unit, kind: kind,
+        calendar: calendar,
         span: .own, place: place)
     }
     return Plan(
@@ -68,7 +69,7 @@ enum AwkwardPlan {
     return Bound(
       comparison, quantity.value, upper: upper.flatMap { ExactDecimal($0) },
       within: within.flatMap { ExactDecimal($0) },
-      unit: quantity.unit, text: text)
+      unit: quantity.unit, text: text, written: quantity.written)
   }
 
   /// One standard of every kind of requirement.

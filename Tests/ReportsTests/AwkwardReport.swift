@@ -11,7 +11,7 @@ extension AwkwardPlan {
     target: Finding.Target? = nil, gap: Finding.Amount? = nil, line: Int? = 12, message: Phrase? = nil
   ) throws -> Finding {
     Finding(
-      standard: id, title: Phrase(zh: zh, en: en), quote: "新增高新技术企业100家",
+      standard: id, title: Phrase(chinese: zh, english: en), quote: "新增高新技术企业100家",
       source: Standard.Source(annex: 1, section: 2, sectionTitle: "实施创新驱动引领行动", item: 1), area: "天宁区",
       severity: severity,
       leaders: ["李军"], lead: lead, support: ["开发区", "各街道"], deadline: try date("2022-12-31"), rule: place,
@@ -23,7 +23,7 @@ extension AwkwardPlan {
   }
 
   static func target(_ comparison: String, _ value: Int, _ unit: String) -> Finding.Target {
-    Finding.Target(operator: comparison, value: ExactDecimal(value), unit: unit, text: "\(value) \(unit)")
+    Finding.Target(operator: comparison, value: ExactDecimal(value), unit: WrittenUnit(unit), text: "\(value) \(unit)")
   }
 
   static func points(_ top: Int, _ bottom: Int = 1) -> Finding.Amount { .init(Rational(top, bottom), "百分点") }

@@ -65,11 +65,10 @@ extension Evaluator {
     all.area = AreaScope.all
     all.areaName = nil
     (all.severity, all.isOneOfMany) = (standard.severity, false)
-    all.ownUnit = nil
     all.message = Phrase(
       zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(name.zh)：\(each[deciding].message.zh)",
       en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(name.en): \(each[deciding].message.en)")
-    all.value = Finding.Amount(Rational(passing), "个")
+    all.value = Finding.Amount(Rational(passing), "个地区")
     all.valueText = nil
     all.plan = nil
     all.gap = nil

@@ -6,12 +6,12 @@ import Quantities
 extension Evaluator {
   /// A figure whose writing is rounded is an interval; where the target lies inside it the finding says so.
   func noteRounding(_ finding: inout Finding, _ judgement: Judgement) {
-    guard let half = judgement.observation?.halfWidth, let value = finding.value?.value,
-      let line = finding.target?.value?.rational, finding.value?.unit == finding.target?.unit,
+    guard let amount = finding.value, let line = finding.target?.value?.rational, amount.unit == finding.target?.unit,
       finding.target?.operator != "reduction",
-      (value - line).magnitude < half || (value - line).magnitude == half && value != line
+      let half = judgement.observation?.halfWidth.map({ amount.unit.value(ofBase: $0) }),
+      (amount.value - line).magnitude < half || (amount.value - line).magnitude == half && amount.value != line
     else { return }
-    let shown = half.decimalText(maxPlaces: 4)
+    let shown = amount.unit.amount(half)
     finding.message =
       finding.message
       + Phrase(

@@ -77,8 +77,8 @@ extension Evaluator {
 
 extension Finding {
   init(_ judgement: Judgement, of standard: Standard, in plan: Plan, area: Int, asOf: CalendarDate, drop: Drop) {
-    let unit = judgement.unit
-    func amount(_ value: Rational?) -> Amount? { value.map { Amount($0, unit) } }
+    let unit = judgement.shown ?? WrittenUnit(judgement.unit)
+    func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
     self.init(
       standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
       area: plan.areas.indices.contains(area) ? plan.areas[area].id : "", severity: standard.severity,
@@ -86,37 +86,32 @@ extension Finding {
       rule: standard.place,
       verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
       value: amount(judgement.value), valueText: judgement.valueText, target: standard.target(in: plan),
-      plan: amount(judgement.plan), gap: judgement.gap, forecast: amount(judgement.forecast),
+      plan: amount(judgement.plan),
+      gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
+      forecast: amount(judgement.forecast),
       needed: amount(judgement.needed), best: amount(judgement.best), period: judgement.observation?.period,
       age: judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) },
       location: judgement.observation.map { drop.place(ofRow: $0.row, .value) },
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
-    course = judgement.course
+    course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
     misses = judgement.misses
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
-    ownUnit = standard.requirement.ownUnit(in: plan)
   }
 }
 
 extension Requirement {
-  /// The declared unit of the one indicator that is judged by itself; nil where it is the base unit as shown, or a scale
-  /// of it (万人) that pages choose by themselves.
-  fileprivate func ownUnit(in plan: Plan) -> Finding.OwnUnit? {
-    let reference: IndicatorReference
-    switch self {
-    case .quantity(let test):
-      guard case .indicator(let judged) = test.subject else { return nil }
-      reference = judged
-    case .reduction(let reduction): reference = reduction.of
-    default: return nil
-    }
-    guard let indicator = plan.indicator(reference.indicator), indicator.unitText != indicator.unit.symbol,
-      !indicator.unit.symbol.isEmpty,
-      indicator.unitFactor == ExactDecimal(1) || !indicator.unitText.hasSuffix(indicator.unit.symbol)
-    else { return nil }
-    return Finding.OwnUnit(
-      symbol: indicator.unitText, base: indicator.unit.symbol, factor: indicator.unitFactor)
+  /// The unit in which the rule writes numbers that are kept in `base`: that of a bound, else that of an indicator.
+  func writtenUnit(ofBase base: String, in plan: Plan) -> WrittenUnit? {
+    let bounds: [Bound] =
+      switch self {
+      case .quantity(let test): [test.bound]
+      case .levels(let graded): graded.levels.map(\.bound)
+      case .records(let records): [records.bound]
+      default: []
+      }
+    let units = bounds.map(\.written) + orderedIndicators.compactMap { plan.indicator($0)?.written }
+    return units.first { $0.base == base }
   }
 
   /// Every bound on a quantity in the requirement, also those in its parts.

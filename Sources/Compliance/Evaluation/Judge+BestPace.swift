@@ -29,7 +29,7 @@ extension Judge {
   }
 
   /// The best pace in a sentence: `最好三个月月均8家`, `best three months 8`.
-  func bestWords(_ amount: String, _ cadence: Period.Cadence) -> Phrase {
+  func bestWords(_ amount: Phrase, _ cadence: Period.Cadence) -> Phrase {
     switch cadence {
     case .day: Phrase(zh: "最好91天日均\(amount)", en: "best 91 days \(amount) a day")
     case .week: Phrase(zh: "最好13周周均\(amount)", en: "best 13 weeks \(amount) a week")

@@ -52,9 +52,9 @@ extension Judge {
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
-      zh: "上限\(count.targetText.zh)，\(period.zh)累计\(words.amount(point.total))已突破，累计数不会回落",
+      zh: "目标\(count.targetText.zh)，\(period.zh)累计\(words.amount(point.total))已突破，累计数不会回落",
       en:
-        "ceiling \(count.targetText.en), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back"
+        "target \(count.targetText.en), passed in \(period.en) with \(words.amount(point.total)): a count to date cannot come back"
     )
     writeTarget(&judgement, count)
     note(
@@ -83,9 +83,9 @@ extension Judge {
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
-      zh: "上限\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
+      zh: "目标\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
       en:
-        "ceiling \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
+        "target \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
     )
     writeTarget(&judgement, count)
     note(
@@ -123,17 +123,22 @@ extension Judge {
       judgement.trend = Trend(from: share - before, to: p - q)
     }
     judgement.message = ceilingMessage(count, last, p: p, q: q, judgement.reason)
-    if let stage { judgement.message = judgement.message + stageWords(stage, count.words) }
+    if let stage { judgement.message = judgement.message + stageWords(stage, last.total, count.words) }
     writeTarget(&judgement, count)
     writeShare(&judgement, count, through: last.observation.period.end, q)
     let words = count.words
+    let whole =
+      count.isWhole
+      ? Phrase(
+        zh: "，向上取整为\(words.amount((limit * q).ceiling()))", en: ", whole items: \(words.amount((limit * q).ceiling()))")
+      : nil
     note(
       &judgement,
       Phrase(
         zh:
-          "到此可用：\(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? "，向上取整为\(words.amount((limit * q).ceiling()))" : "")",
+          "到此可用：\(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(whole)",
         en:
-          "allowed to date: \(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(count.isWhole ? ", whole items: \(words.amount((limit * q).ceiling()))" : "")"
+          "allowed to date: \(words.amount(limit)) × \(Words.percent(q, places: 2)) = \(words.amount(limit * q, places: 2))\(whole)"
       ))
     note(
       &judgement,
@@ -167,16 +172,16 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     var message = Phrase(
-      zh: "上限\(count.targetText.zh)，至\(period.zh)累计\(words.amount(last.total))",
-      en: "ceiling \(count.targetText.en), \(words.amount(last.total)) through \(period.en)")
+      zh: "目标\(count.targetText.zh)，至\(period.zh)累计\(words.amount(last.total))",
+      en: "target \(count.targetText.en), \(words.amount(last.total)) through \(period.en)")
     if reason == .warmUp { return message + Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
+    let (used, due) = (Words.percent(p, against: q, 1), Words.percent(q, against: p, 1))
     message =
       message
       + Phrase(
-        zh: "；已用\(Words.percent(p))，时间过\(Words.percent(q))",
-        en: "; \(Words.percent(p)) used with \(Words.percent(q)) of the plan due")
+        zh: "；已用\(used)，时间过\(due)", en: "; \(used) used with \(due) of the plan due")
     if count.isWhole, p > q, limits.usesCeilingTable, let allowed = count.goal.line.isZero ? nil : planned(count, q) {
-      let amount = words.amount(allowed)
+      let amount = words.amount(allowed, against: last.total)
       message = message + Phrase(zh: "，按整数计此时可用\(amount)", en: "; in whole items \(amount) may be used by now")
     }
     if reason != .onPace, let share = q.divided(by: p), share < 1 {
@@ -200,9 +205,9 @@ extension Judge {
       let words = count.words
       judgement.message = Phrase(
         zh:
-          "目标\(count.test.bound.words)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
+          "目标\(count.asked)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
         en:
-          "target \(count.test.bound.words), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
+          "target \(count.asked), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
       )
       writeTarget(&judgement, count)
       noteMessage(&judgement)
@@ -224,8 +229,8 @@ extension Judge {
     let words = count.words
     let period = Words.period(last.observation.period)
     judgement.message = Phrase(
-      zh: "目标\(count.test.bound.words)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
-      en: "target \(count.test.bound.words), \(words.amount(last.total)) through \(period.en): outside")
+      zh: "目标\(count.asked)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
+      en: "target \(count.asked), \(words.amount(last.total)) through \(period.en): outside")
     noteMessage(&judgement)
     return judgement
   }

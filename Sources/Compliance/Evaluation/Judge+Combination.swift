@@ -25,8 +25,8 @@ extension Judge {
       case .atLeast(let count): Phrase(zh: "至少\(count)项达标", en: "at least \(count) parts must hold")
       }
     judgement.message = Phrase(
-      zh: judged.map { "\($0.part.name.zh)：\($0.judgement.message.zh)" }.joined(separator: "；"),
-      en: judged.map { "\($0.part.name.en): \($0.judgement.message.en)" }.joined(separator: "; "))
+      chinese: judged.map { "\($0.part.name.zh)：\($0.judgement.message.zh)" }.joined(separator: "；"),
+      english: judged.map { "\($0.part.name.en): \($0.judgement.message.en)" }.joined(separator: "; "))
     if explains {
       judgement.steps = [rule]
       for (part, own) in judged {

@@ -195,18 +195,18 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.words) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
+          zh: "目标：\(count.asked) × 分母 \(denominator.text) = \(words.amount(count.goal.line, places: 6))",
           en:
-            "target: \(count.test.bound.words) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
+            "target: \(count.asked) × denominator \(denominator.text) = \(words.amount(count.goal.line, places: 6))"
         ))
     } else if count.goal.line != count.goal.nominal {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(count.test.bound.words)，计入误差后为\(words.amount(count.goal.line))",
-          en: "target: \(count.test.bound.words); with its tolerance \(words.amount(count.goal.line))"))
+          zh: "目标：\(count.asked)，计入误差后为\(words.amount(count.goal.line))",
+          en: "target: \(count.asked); with its tolerance \(words.amount(count.goal.line))"))
     } else {
-      note(&judgement, Phrase(zh: "目标：\(count.test.bound.words)", en: "target: \(count.test.bound.words)"))
+      note(&judgement, Phrase(zh: "目标：\(count.asked)", en: "target: \(count.asked)"))
     }
   }
 }
@@ -218,7 +218,7 @@ struct CountCase {
     let value: Rational
     /// What of the numerator makes one of the bound's unit: a hundredth of the whole for per cents.
     let share: Rational
-    let text: String
+    let text: Phrase
   }
 
   let test: QuantityTest
@@ -229,7 +229,9 @@ struct CountCase {
   let start: CalendarDate
   var denominator: Denominator?
 
-  var words: Words { Words(series.indicator) }
+  var words: Words { Words(test.bound, series.indicator, goal) }
+  /// What is asked for, as a sentence has it.
+  var asked: Phrase { test.bound.words(goal.side) }
   var isWhole: Bool { series.indicator.isWhole }
 
   /// Whether the count starts and closes in one fiscal year, so that a later total of that year holds all of it.
@@ -247,9 +249,9 @@ struct CountCase {
 
   /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
   var targetText: Phrase {
-    if denominator == nil { return Phrase(verbatim: test.bound.words) }
-    let line = words.amount(goal.line)
-    return Phrase(zh: "\(test.bound.words)（\(line)）", en: "\(test.bound.words) (\(line))")
+    if denominator == nil { return asked }
+    let line = words.line(goal.line)
+    return Phrase(zh: "\(asked)（\(line)）", en: "\(asked) (\(line))")
   }
 }
 

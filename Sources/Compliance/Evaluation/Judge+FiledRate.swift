@@ -42,9 +42,10 @@ extension Judge {
     if let before { judgement.trend = Trend(from: over(before), to: over(x)) }
     let period = Words.period(last.period)
     let words = Words(filed.indicator)
+    let filedRate = words.amount(x, against: line * sign)
     judgement.message = Phrase(
-      zh: "要求同比下降\(reduction.words)，\(period.zh)填报的同比为\(words.amount(x))",
-      en: "a fall by \(reduction.words) wanted; the filed year-on-year rate is \(words.amount(x)) in \(period.en)")
+      zh: "要求同比下降不少于\(reduction.words)，\(period)填报的同比为\(filedRate)",
+      en: "a fall by at least \(reduction.words) wanted; the filed year-on-year rate is \(filedRate) in \(period)")
     noteMessage(&judgement)
     return awaiting(judgement, due, filed)
   }

@@ -105,14 +105,17 @@ extension Judge {
     var judgement = verdict
     judgement.value = count.times
     judgement.observation = sum.last?.observation
-    let unit = filed.indicator.unitText.isEmpty ? "次" : filed.indicator.unitText
+    let unit = filed.indicator.unitText.isEmpty ? "次" : filed.indicator.written
+    let wanted = unit.amount(unit.value(ofBase: Rational(frequency.times)))
+    let times = unit.amount(
+      unit.value(ofBase: count.times), places: 2, against: [unit.value(ofBase: Rational(frequency.times))])
     let every = Words.report(frequency.every)
     let period = Words.period(count.period)
     judgement.message = Phrase(
       zh:
-        "要求\(every.zh)\(frequency.times)\(unit)，\(period.zh)\(count.isClosed ? "共" : "至今")\(count.times.decimalText(maxPlaces: 2))\(unit)",
+        "要求\(every)不少于\(wanted)，\(period)\(count.isClosed ? "共" : "至今")\(times)",
       en:
-        "\(frequency.times) \(every.en) wanted; \(count.times.decimalText(maxPlaces: 2)) in \(period.en)\(count.isClosed ? "" : " so far")"
+        "at least \(wanted) \(every) wanted; \(times) in \(period)\(count.isClosed ? "" : " so far")"
     )
     noteMessage(&judgement)
     return judgement
@@ -158,7 +161,7 @@ extension Judge {
     }
     judgement.observation = fault.filing
     let unit = fault.unit.map { id in plan.units.first { $0.id == id }?.name ?? Phrase(verbatim: id) }
-    let who = Phrase(zh: unit.map { $0.zh + "：" } ?? "", en: unit.map { $0.en + ": " } ?? "")
+    let who = unit.map { Phrase(zh: "\($0)：", en: "\($0): ") } ?? Phrase(verbatim: "")
     let due = calendar.due(fault.period)
     let what =
       fault.reason == .notFiled

@@ -37,9 +37,9 @@ extension Judge {
       &judgement,
       Phrase(
         zh:
-          "累计增速：\(words.amount(x))，差距 \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4))个百分点",
+          "累计增速：\(words.amount(x))，差距 \(words.number(goal.line)) − \(words.number(x)) = \(words.difference(goal.line - x))",
         en:
-          "growth to date: \(words.amount(x)); gap \(words.number(goal.line)) − \(words.number(x)) = \((goal.line - x).decimalText(maxPlaces: 4)) points"
+          "growth to date: \(words.amount(x)); gap \(words.number(goal.line)) − \(words.number(x)) = \(words.difference(goal.line - x))"
       ))
     if let needed {
       note(
@@ -108,8 +108,8 @@ extension Judge {
     let x = last.number ?? .zero
     let period = Words.period(last.period)
     var message = Phrase(
-      zh: "目标\(measured.test.bound.words)，至\(period.zh)累计增长\(words.amount(x))",
-      en: "goal \(measured.test.bound.words), \(words.amount(x)) through \(period.en)")
+      zh: "目标\(measured.asked)，至\(period.zh)累计增长\(words.amount(x))",
+      en: "target \(measured.asked), \(words.amount(x)) through \(period.en)")
     if reason == .onPace || reason == .withinTolerance {
       return message
         + (reason == .onPace
@@ -121,9 +121,11 @@ extension Judge {
       message =
         message
         + Phrase(
-          zh: "；已过时段权重\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1))",
+          zh:
+            "；已过时段权重\(w.decimalText(maxPlaces: 2))，余下须增长\(words.amount(needed, places: 1, against: (best ?? .zero) * 2))",
           en:
-            "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1))")
+            "; weight to date \(w.decimalText(maxPlaces: 2)), so the rest must grow \(words.amount(needed, places: 1, against: (best ?? .zero) * 2))"
+        )
     }
     if let best {
       message = message + Phrase(zh: "，最好一期\(words.amount(best))", en: "; best period \(words.amount(best))")

@@ -107,12 +107,14 @@ extension Judge {
     let words = measured.words
     let when = measured.when(last.period)
     let value = last.number ?? .zero
+    let sides = [pace.line, pace.base].map { $0.map { $0 * Rational(sign) } ?? measured.goal.line }
+    let amount = words.amount(value, against: sides[0], sides[1])
     let head = Phrase(
-      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
-      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
-    let line = pace.line.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
-    let end = pace.end.map { words.amount($0 * Rational(sign), places: 2) } ?? ""
-    let base = pace.base.map { words.amount($0 * Rational(sign)) } ?? ""
+      zh: "目标\(measured.asked)，\(when)为\(amount)", en: "target \(measured.asked), \(amount) \(when)")
+    func shown(_ number: Rational?, places: Int? = nil) -> Phrase {
+      number.map { words.amount($0 * Rational(sign), places: places, against: value) } ?? Phrase(verbatim: "")
+    }
+    let (line, end, base) = (shown(pace.line, places: 2), shown(pace.end, places: 2), shown(pace.base))
     let isDown = sign < 0
     switch reason {
     case .withinTolerance: return head + Phrase(zh: "，在允许误差内", en: ": within its tolerance")

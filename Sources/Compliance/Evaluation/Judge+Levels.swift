@@ -92,16 +92,16 @@ extension Judge {
     judgement.observation = last
     let levels = measured.test.levels
     let names = Phrase(
-      zh: levels.map { "\($0.name.zh)（\($0.condition.zh)）" }.joined(separator: "、"),
-      en: levels.map { "\($0.name.en) (\($0.condition.en))" }.joined(separator: ", "))
-    let shown = measured.words.amount(value)
+      chinese: levels.map { "\($0.name.zh)（\($0.condition.zh)）" }.joined(separator: "、"),
+      english: levels.map { "\($0.name.en) (\($0.condition.en))" }.joined(separator: ", "))
+    let shown = amount(value, of: levels, measured.words.unit)
     let when = measured.when(last.period)
     judgement.message =
       level.map {
         Phrase(
-          zh: "\(when.zh)为\(shown)，触发“\($0.name.zh)”（\($0.condition.zh)）",
-          en: "\(shown) \(when.en): `\($0.name.en)` holds (\($0.condition.en))")
-      } ?? Phrase(zh: "\(when.zh)为\(shown)，未触发任何一级：\(names.zh)", en: "\(shown) \(when.en): none holds of \(names.en)")
+          zh: "\(when)为\(shown)，触发“\($0.name)”（\($0.condition)）",
+          en: "\(shown) \(when): `\($0.name)` holds (\($0.condition))")
+      } ?? Phrase(zh: "\(when)为\(shown)，未触发任何一级：\(names)", en: "\(shown) \(when): none holds of \(names)")
     noteMessage(&judgement)
     return judgement
   }
@@ -128,6 +128,12 @@ extension Judge {
     return deciding.first { !$0.isKnown }.map { .unknown($0.period) } ?? .yes
   }
 
+  /// On its own side of every level.
+  private func amount(_ value: Rational, of levels: [GradedLevels.Level], _ unit: WrittenUnit) -> Phrase {
+    let lines = levels.map(\.bound).flatMap { [$0.value.rational] + ($0.upper.map { [$0.rational] } ?? []) }
+    return unit.amount(unit.value(ofBase: value), against: lines.map { unit.value(ofBase: $0) })
+  }
+
   func judge(_ since: TimeSince) -> Judgement {
     let indicator = plan.indicators[since.of]
     let day = min(asOf, standard.deadline)
@@ -144,8 +150,8 @@ extension Judge {
     judgement.observation = filed
     judgement.valueText = began.description
     judgement.message = Phrase(
-      zh: "自\(Words.date(began).zh)起须满\(since.words)，\(Words.date(reached).zh)届满",
-      en: "\(since.words) from \(began) are full on \(reached)")
+      zh: "自\(Words.date(began))起须满\(since.words)，\(Words.date(reached))届满",
+      en: "at least \(since.words) wanted: from \(began) they are full on \(reached)")
     noteMessage(&judgement)
     return judgement
   }

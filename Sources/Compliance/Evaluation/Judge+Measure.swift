@@ -34,7 +34,7 @@ extension Judge {
         judgement.light = .yellow
         judgement.reason = .stageMissed
       }
-      judgement.message = judgement.message + stageWords(stage, measured.words)
+      judgement.message = judgement.message + stageWords(stage, measured.points.last?.number ?? .zero, measured.words)
     }
     if explains {
       judgement.course = points.compactMap { figure in
@@ -83,11 +83,11 @@ extension Judge {
     }
   }
 
-  func stageWords(_ stage: QuantityTest.Stage, _ words: Words) -> Phrase {
+  func stageWords(_ stage: QuantityTest.Stage, _ value: Rational, _ words: Words) -> Phrase {
     let period = Words.period(stage.period)
+    let (line, short) = (words.line(stage.value.rational), words.difference((stage.value.rational - value).magnitude))
     return Phrase(
-      zh: "；\(period.zh)阶段目标\(words.amount(stage.value.rational))未达",
-      en: "; the stage of \(period.en), \(words.amount(stage.value.rational)), is missed")
+      zh: "；\(period)阶段目标\(line)未达，差\(short)", en: "; the stage of \(period), \(line), is missed by \(short)")
   }
 
   /// The closing figure decides, without margins.
@@ -114,8 +114,8 @@ extension Judge {
         ? Phrase(zh: "在允许误差内", en: "within its tolerance") : Phrase(zh: "达标", en: "met"))
       : Phrase(zh: "未达标，差\(words.difference(short).zh)", en: "missed by \(words.difference(short).en)")
     judgement.message = Phrase(
-      zh: "目标\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(outcome.zh)",
-      en: "target \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(outcome.en)")
+      zh: "目标\(measured.asked)，\(when.zh)为\(words.amount(value))，\(outcome.zh)",
+      en: "target \(measured.asked), \(words.amount(value)) \(when.en): \(outcome.en)")
     writeGoal(&judgement, measured)
     note(
       &judgement,
@@ -133,10 +133,10 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "目标：\(measured.test.bound.words)，计入误差后为\(words.amount(measured.goal.line))",
-          en: "target: \(measured.test.bound.words); with its tolerance \(words.amount(measured.goal.line))"))
+          zh: "目标：\(measured.asked)，计入误差后为\(words.amount(measured.goal.line))",
+          en: "target: \(measured.asked); with its tolerance \(words.amount(measured.goal.line))"))
     } else {
-      note(&judgement, Phrase(zh: "目标：\(measured.test.bound.words)", en: "target: \(measured.test.bound.words)"))
+      note(&judgement, Phrase(zh: "目标：\(measured.asked)", en: "target: \(measured.asked)"))
     }
   }
 
@@ -185,10 +185,10 @@ extension Judge {
     measured.place(value, of: last, in: &judgement)
     let words = measured.words
     let when = measured.when(last.period)
-    let move = words.difference(margin)
+    let move = words.difference(margin, against: measured.shortfall(value).magnitude)
     let line = Phrase(
-      zh: "\(isCeiling ? "上限" : "下限")\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))",
-      en: "\(isCeiling ? "ceiling" : "floor") \(measured.test.bound.words), \(words.amount(value)) \(when.en)")
+      zh: "目标\(measured.asked)，\(when.zh)为\(words.amount(value))",
+      en: "target \(measured.asked), \(words.amount(value)) \(when.en)")
     switch judgement.reason {
     case .nearLimit:
       judgement.message =
@@ -232,8 +232,8 @@ extension Judge {
     let words = measured.words
     let when = measured.when(last.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
-      en: "wanted \(measured.test.bound.words), \(words.amount(value)) \(when.en): \(isOut ? "outside" : "inside")")
+      zh: "要求\(measured.asked)，\(when.zh)为\(words.amount(value))，\(isOut ? "偏离" : "在区间内")",
+      en: "\(measured.asked) wanted, \(words.amount(value)) \(when.en): \(isOut ? "outside" : "inside")")
     noteMessage(&judgement)
     return judgement
   }
@@ -253,7 +253,9 @@ struct MeasureCase {
   /// Last year's share to date, where growth is computed from amounts.
   let weight: ((CalendarDate) -> Rational?)?
 
-  var words: Words { Words(series.indicator) }
+  var words: Words { Words(test.bound, series.indicator, goal) }
+  /// What is asked for, as a sentence has it.
+  var asked: Phrase { test.bound.words(goal.side) }
 
   /// Each period's own value, the judged ones alone.
   func ownPoints(_ shown: (Rational) -> Rational) -> [Observation] {
@@ -267,7 +269,7 @@ struct MeasureCase {
   /// `on average over the 3 months through 2024-07`.
   func when(_ period: Period) -> Phrase {
     let name = Words.period(period)
-    guard let window = test.rolling else { return Phrase(zh: name.zh, en: "in \(name.en)") }
+    guard let window = test.rolling else { return Phrase(zh: "\(name)", en: "in \(name)") }
     let span = Words.span(window.periods, series.indicator.calendar.cadence)
     let of =
       switch (window.of, window.weights.isEmpty) {

@@ -48,6 +48,10 @@ extension Judge {
     judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
     judgement.needed = pace.needed
     judgement.best = pace.best
+    if let stage, judgement.reason == .stageMissed {
+      judgement.plan = stage.value.rational
+      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.unit.symbol)
+    }
     judgement.trend = floorTrend(count, pace.gap)
     judgement.message = floorMessage(count, last, pace, judgement.reason, stage)
     writeFloorSteps(&judgement, count, last, pace)
@@ -138,28 +142,25 @@ extension Judge {
     if reason == .warmUp {
       return message + Phrase(zh: "；期初暂不评判进度", en: "; too early to judge its pace")
     }
+    let plan = words.amount(planned(count, pace.q), places: 2, against: last.total)
     if let stage, reason == .stageMissed {
-      let amount = words.amount(stage.value.rational)
+      // The stages are the plan: an even pace beside them would say something else.
+      message = message + stageWords(stage, last.total, words)
+    } else if pace.gap.isZero {
+      message = message + Phrase(zh: "；序时应达\(plan)，正好达到", en: "; plan \(plan), exactly kept")
+    } else if pace.gap.isNegative {
+      let ahead = Words.points(-pace.gap)
       message =
-        message
-        + Phrase(
-          zh: "；\(Words.period(stage.period).zh)阶段目标\(amount)未达",
-          en: "; the stage of \(Words.period(stage.period).en), \(amount), is not caught up")
-    }
-    let plan = words.amount(planned(count, pace.q), places: 2)
-    if pace.gap <= 0 {
-      message =
-        message
-        + Phrase(
-          zh: "；序时应达\(plan)，超前\(Words.points(-pace.gap))个百分点",
-          en: "; plan \(plan), ahead by \(Words.points(-pace.gap)) points")
+        message + Phrase(zh: "；序时应达\(plan)，超前\(ahead)个百分点", en: "; plan \(plan), ahead by \(ahead) points")
     } else {
-      let slack = limits.slack(pace.q)
+      let far = limits.redGap(pace.q)
+      let behind = Words.points(pace.gap, against: pace.slack, far)
+      let slack = Words.points(pace.slack, against: pace.gap, far)
       message =
         message
         + Phrase(
-          zh: "；序时应达\(plan)，落后\(Words.points(pace.gap))个百分点（容许\(Words.points(slack))）",
-          en: "; plan \(plan), behind by \(Words.points(pace.gap)) points (slack \(Words.points(slack)))")
+          zh: "；序时应达\(plan)，落后\(behind)个百分点（容许\(slack)）",
+          en: "; plan \(plan), behind by \(behind) points (slack \(slack))")
     }
     if let least = leastWhole(count, pace, reason) {
       let amount = words.amount(least)
@@ -172,7 +173,7 @@ extension Judge {
       message = message + Phrase(zh: "；照此进度期末为\(shown)", en: "; at this pace \(shown)")
       if let needed = pace.needed {
         let each = Words.report(count.series.indicator.calendar.cadence)
-        let amount = words.amount(needed, places: 1)
+        let amount = words.amount(needed, places: 1, against: (pace.best ?? .zero) * 2)
         message = message + Phrase(zh: "；此后\(each.zh)需\(amount)", en: "; needs \(amount) \(each.en)")
         if let best = pace.best {
           let pace = bestWords(words.amount(best, places: 1), count.series.indicator.calendar.cadence)
@@ -201,15 +202,20 @@ extension Judge {
     writeTarget(&judgement, count)
     writeShare(&judgement, count, through: last.observation.period.end, pace.q)
     let exact = count.goal.line * pace.q
+    let far = limits.redGap(pace.q)
+    let behind = Words.points(pace.gap, against: pace.slack, far)
+    let slack = Words.points(pace.slack, against: pace.gap, far)
+    let floor =
+      count.isWhole && !exact.isInteger
+      ? Phrase(zh: "，取整为\(words.amount(exact.floor()))", en: ", whole items: \(words.amount(exact.floor()))") : nil
     note(
       &judgement,
       Phrase(
         zh:
-          "计划数：\(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
-          + (count.isWhole && !exact.isInteger ? "，取整为\(words.amount(exact.floor()))" : ""),
+          "计划数：\(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))\(floor)",
         en:
-          "plan to date: \(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))"
-          + (count.isWhole && !exact.isInteger ? ", whole items: \(words.amount(exact.floor()))" : "")))
+          "plan to date: \(words.amount(count.goal.line, places: 6)) × \(Words.percent(pace.q, places: 2)) = \(words.amount(exact, places: 2))\(floor)"
+      ))
     note(
       &judgement,
       Phrase(
@@ -222,9 +228,9 @@ extension Judge {
       &judgement,
       Phrase(
         zh:
-          "差距：\(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap))个百分点；容许\(Words.points(pace.slack))个百分点，超过\(Words.points(limits.redGap(pace.q)))个百分点为红灯",
+          "差距：\(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(behind)个百分点；容许\(slack)个百分点，超过\(Words.points(far, against: pace.gap))个百分点为红灯",
         en:
-          "gap: \(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(Words.points(pace.gap)) points; slack \(Words.points(pace.slack)), red over \(Words.points(limits.redGap(pace.q)))"
+          "gap: \(Words.percent(pace.q, places: 2)) − \(Words.percent(pace.p, places: 2)) = \(behind) points; slack \(slack), red over \(Words.points(far, against: pace.gap))"
       ))
     if let forecast = judgement.forecast {
       note(
@@ -239,16 +245,15 @@ extension Judge {
     if let needed = pace.needed, needed.isPositive {
       let best = pace.best.map {
         bestWords(words.amount($0, places: 2), count.series.indicator.calendar.cadence)
-      }
+      }.map { Phrase(zh: "；\($0)，达其两倍为红灯", en: "; \($0), red from twice that") }
       note(
         &judgement,
         Phrase(
           zh:
-            "所需：(\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ 余下\(pace.reportsLeft)期 = \(words.amount(needed, places: 2))"
-            + (best.map { "；\($0.zh)，达其两倍为红灯" } ?? ""),
+            "所需：(\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ 余下\(pace.reportsLeft)期 = \(words.amount(needed, places: 2))\(best)",
           en:
-            "needed: (\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ \(pace.reportsLeft) reports left = \(words.amount(needed, places: 2))"
-            + (best.map { "; \($0.en), red from twice that" } ?? "")))
+            "needed: (\(words.amount(count.goal.line, places: 6)) − \(words.amount(last.total))) ÷ \(pace.reportsLeft) reports left = \(words.amount(needed, places: 2))\(best)"
+        ))
     }
   }
 

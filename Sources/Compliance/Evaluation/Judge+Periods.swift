@@ -33,9 +33,9 @@ extension Judge {
       judgement.value = value
       judgement.observation = last
       judgement.message = Phrase(
-        zh: "要求各期\(measured.test.bound.words)，\(wanted.count)期中\(misses.count)期未达，容许\(allowed)期",
+        zh: "要求各期\(measured.asked)，\(wanted.count)期中\(misses.count)期未达，容许\(allowed)期",
         en:
-          "\(measured.test.bound.words) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed"
+          "\(measured.asked) in every period: \(misses.count) of \(wanted.count) missed, \(allowed) allowed"
       )
       noteMessage(&judgement)
       return judgement
@@ -45,9 +45,9 @@ extension Judge {
       judgement.value = value
       judgement.observation = last
       judgement.message = Phrase(
-        zh: "要求各期\(measured.test.bound.words)，\(measured.when(last.period).zh)为\(measured.words.amount(value))",
+        zh: "要求各期\(measured.asked)，\(measured.when(last.period).zh)为\(measured.words.amount(value))",
         en:
-          "\(measured.test.bound.words) in every period, \(measured.words.amount(value)) \(measured.when(last.period).en)"
+          "\(measured.asked) in every period, \(measured.words.amount(value)) \(measured.when(last.period).en)"
       )
       return judgement
     }
@@ -68,9 +68,9 @@ extension Judge {
     let when = measured.when(miss.period)
     judgement.message = Phrase(
       zh:
-        "要求各期\(measured.test.bound.words)，\(when.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
+        "要求各期\(measured.asked)，\(when.zh)为\(words.amount(value))，已有\(count)期未达（容许\(measured.test.allowedMisses)期）",
       en:
-        "\(measured.test.bound.words) in every period, but \(words.amount(value)) \(when.en): \(count) missed, \(measured.test.allowedMisses) allowed"
+        "\(measured.asked) in every period, but \(words.amount(value)) \(when.en): \(count) missed, \(measured.test.allowedMisses) allowed"
     )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)
@@ -92,9 +92,9 @@ extension Judge {
     judgement.deviation = measured.shortfall(value)
     let when = measured.when(last.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.words)，\(when.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
+      zh: "要求\(measured.asked)，\(when.zh)为\(measured.words.amount(value))，\(isMet ? "达标" : "未达标")",
       en:
-        "wanted \(measured.test.bound.words), \(measured.words.amount(value)) \(when.en): \(isMet ? "met" : "missed")"
+        "\(measured.asked) wanted, \(measured.words.amount(value)) \(when.en): \(isMet ? "met" : "missed")"
     )
     writeGoal(&judgement, measured)
     noteMessage(&judgement)
@@ -133,9 +133,9 @@ extension Judge {
     let words = measured.words
     let period = Words.period(last.period)
     judgement.message = Phrase(
-      zh: "要求平均\(measured.test.bound.words)，至\(period.zh)\(values.count)期平均\(words.amount(mean))",
+      zh: "要求平均\(measured.asked)，至\(period.zh)\(values.count)期平均\(words.amount(mean))",
       en:
-        "mean wanted \(measured.test.bound.words); the mean of \(values.count) periods through \(period.en) is \(words.amount(mean))"
+        "\(measured.asked) wanted on average; the mean of \(values.count) periods through \(period.en) is \(words.amount(mean))"
     )
     note(
       &judgement,

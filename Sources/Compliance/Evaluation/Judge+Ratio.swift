@@ -82,7 +82,9 @@ extension Judge {
     var judgement = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
     if left != total, let value = judgement.value, let raw = (value * left).divided(by: total) {
       let words = Words(denominator.indicator)
-      let shown = raw.decimalText(maxPlaces: 2) + test.bound.unit.symbol
+      let unit = test.bound.written
+      let shown = unit.amount(
+        unit.value(ofBase: raw), against: [value, goal.line].map { unit.value(ofBase: $0) })
       judgement.message =
         judgement.message
         + Phrase(
@@ -133,7 +135,7 @@ extension Judge {
     shown.course = judgement.course.compactMap { point in
       ratio(point.value).map { Finding.CoursePoint(period: point.period, value: $0) }
     }
-    if let gap = judgement.gap, gap.unit == filed.symbol, let converted = ratio(gap.value) {
+    if let gap = judgement.gap, gap.unit.symbol == filed.symbol, let converted = ratio(gap.value) {
       shown.gap = Finding.Amount(converted, unit.dimension == .percent ? "百分点" : unit.symbol)
     }
     shown.unit = unit.symbol

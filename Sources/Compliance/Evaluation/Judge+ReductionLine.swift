@@ -60,7 +60,8 @@ extension Judge {
     let words = Words(base.series.indicator)
     let limit = whole * base.keep
     let shown = limit.exactDecimal ?? limit.rounded(places: 6).exactDecimal ?? .zero
-    let bound = Bound(.atMost, shown, unit: series.indicator.unit, text: words.amount(limit))
+    let bound = Bound(
+      .atMost, shown, unit: series.indicator.unit, text: shown.description, written: base.series.indicator.written)
     let test = QuantityTest(
       subject: .indicator(base.reduction.of), bound: bound, pace: base.reduction.pace, from: base.firstDay)
     let judgement = measure(test, series, Goal(atMost: limit), base: whole)
@@ -70,11 +71,12 @@ extension Judge {
     let when = base.year.map { Phrase(zh: "\($0)年", en: " of \($0)") } ?? Phrase(zh: "基数", en: " as the base")
     asked.message =
       Phrase(
-        zh: "要求较\(when.zh)（\(from)）下降\(base.reduction.words)；",
-        en: "a fall by \(base.reduction.words) from \(from)\(when.en) wanted; ") + judgement.message
+        zh: "要求较\(when.zh)（\(from)）下降不少于\(base.reduction.words)；",
+        en: "a fall by at least \(base.reduction.words) from \(from)\(when.en) wanted; ") + judgement.message
     if explains {
-      let sum = "\(from) × (1 − \(base.reduction.by.normalized)%) = \(words.amount(limit))"
-      asked.steps.insert(Phrase(zh: "目标：\(sum)", en: "target: \(sum)"), at: 0)
+      let (by, line) = (base.reduction.words, words.line(limit))
+      asked.steps.insert(
+        Phrase(zh: "目标：\(from) × (1 − \(by)) = \(line)", en: "target: \(from) × (1 − \(by)) = \(line)"), at: 0)
     }
     return asked
   }

@@ -14,10 +14,9 @@ extension Judge {
     judgement.plan = allowed
     judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.unit.symbol)
     let whole = try? reduced.whole.get()
-    let change = changeText(last.total, then ?? whole ?? .zero)
-    let asked = Phrase(
-      zh: "要求\(reduced.base.words.fall.zh)下降\(reduced.base.reduction.words)：",
-      en: "a fall by \(reduced.base.reduction.words): ")
+    let change = changeText(last.total, then ?? whole ?? .zero, reduced)
+    let by = reduced.base.reduction.words
+    let asked = Phrase(zh: "要求\(reduced.base.words.fall)下降不少于\(by)：", en: "a fall by at least \(by): ")
     let body =
       !reduced.series.indicator.kind.accumulates
       ? levelSentence(reduced, last, then ?? whole ?? .zero, allowed, change)
@@ -35,9 +34,9 @@ extension Judge {
     let period = Words.period(last.observation.period)
     return Phrase(
       zh:
-        "\(said.then.zh)\(words.amount(base))；\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
+        "\(said.then.zh)\(words.amount(base))；\(period.zh)允许\(words.line(allowed))，实际\(words.amount(last.total, against: allowed, base))（\(change.zh)）",
       en:
-        "\(words.amount(base)) \(said.before.en); allowed in \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))"
+        "\(words.amount(base)) \(said.before.en); allowed in \(period.en) \(words.line(allowed)), actual \(words.amount(last.total, against: allowed, base)) (\(change.en))"
     )
   }
 
@@ -53,9 +52,9 @@ extension Judge {
     }
     let body = Phrase(
       zh:
-        "\(said.then.zh)\(words.amount(then))；至\(period.zh)允许\(words.amount(allowed))，实际\(words.amount(last.total))（\(change.zh)）",
+        "\(said.then.zh)\(words.amount(then))；至\(period.zh)允许\(words.line(allowed))，实际\(words.amount(last.total, against: allowed, then))（\(change.zh)）",
       en:
-        "\(words.amount(then)) \(said.then.en); allowed through \(period.en) \(words.amount(allowed)), actual \(words.amount(last.total)) (\(change.en))"
+        "\(words.amount(then)) \(said.then.en); allowed through \(period.en) \(words.line(allowed)), actual \(words.amount(last.total, against: allowed, then)) (\(change.en))"
     )
     guard isJudged else { return head.map { $0 + body } ?? body }
     guard let whole, let head else {
@@ -69,9 +68,9 @@ extension Judge {
     return head + body
       + Phrase(
         zh:
-          "；\(said.span.zh)限额\(words.amount(limit, places: 2))，余下\(words.amount(left, places: 2))，\(said.rest.zh)\(words.amount(whole - then))",
+          "；\(said.span.zh)限额\(words.line(limit))，余下\(words.amount(left, places: 2))，\(said.rest.zh)\(words.amount(whole - then))",
         en:
-          "; limit \(words.amount(limit, places: 2))\(said.span.en) leaves \(words.amount(left, places: 2)) against \(words.amount(whole - then)) \(said.rest.en)"
+          "; limit \(words.line(limit))\(said.span.en) leaves \(words.amount(left, places: 2)) against \(words.amount(whole - then)) \(said.rest.en)"
       )
   }
 
@@ -80,11 +79,12 @@ extension Judge {
   ) -> Phrase {
     let (words, said) = (reduced.words, reduced.base.words)
     let period = Words.period(last.observation.period)
-    let limit = words.amount(whole * reduced.base.keep, places: 2)
+    let line = whole * reduced.base.keep
+    let (limit, total) = (words.line(line), words.amount(last.total, against: line, whole))
     return Phrase(
-      zh: "\(said.whole.zh)\(words.amount(whole))，限额\(limit)；\(period.zh)累计\(words.amount(last.total))（\(change.zh)）",
+      zh: "\(said.whole.zh)\(words.amount(whole))，限额\(limit)；\(period.zh)累计\(total)（\(change.zh)）",
       en:
-        "\(words.amount(whole)) \(said.whole.en), limit \(limit); \(words.amount(last.total)) through \(period.en) (\(change.en))"
+        "\(words.amount(whole)) \(said.whole.en), limit \(limit); \(total) through \(period.en) (\(change.en))"
     )
   }
 
@@ -93,10 +93,15 @@ extension Judge {
     then: Rational?, _ change: Phrase
   ) {
     let words = reduced.words
-    let by = reduced.base.reduction.by.normalized
-    func product(_ base: Rational) -> String {
-      "\(words.amount(base)) × (1 − \(by)%) = \(words.amount(base * reduced.base.keep, places: 4))"
+    let by = reduced.base.reduction.words
+    func product(_ base: Rational) -> Phrase {
+      let line = words.line(base * reduced.base.keep)
+      return Phrase(
+        zh: "\(words.amount(base)) × (1 − \(by)) = \(line)", en: "\(words.amount(base)) × (1 − \(by)) = \(line)")
     }
+    let rounded =
+      reduced.isWhole
+      ? Phrase(zh: "，向上取整为\(words.amount(allowed))", en: ", whole items: \(words.amount(allowed))") : nil
     if reduced.series.indicator.kind.accumulates, let whole = try? reduced.whole.get() {
       let (span, limit) = (reduced.base.words.span, product(whole))
       note(&judgement, Phrase(zh: "\(span.zh)限额：\(limit)", en: "limit\(span.en): \(limit)"))
@@ -105,8 +110,8 @@ extension Judge {
       note(
         &judgement,
         Phrase(
-          zh: "到此允许：\(product(base))\(reduced.isWhole ? "，向上取整为\(words.amount(allowed))" : "")",
-          en: "allowed to date: \(product(base))\(reduced.isWhole ? ", whole items: \(words.amount(allowed))" : "")"))
+          zh: "到此允许：\(product(base))\(rounded)",
+          en: "allowed to date: \(product(base))\(rounded)"))
     }
     note(
       &judgement,
@@ -118,13 +123,14 @@ extension Judge {
   }
 
   /// The change on a base; counts where the base is small, never per cents off zero.
-  private func changeText(_ value: Rational, _ base: Rational) -> Phrase {
+  private func changeText(_ value: Rational, _ base: Rational, _ reduced: ReductionCase) -> Phrase {
     let change = value - base
     if base.magnitude < 10 {
-      let text = "\(base.decimalText(maxPlaces: 4))→\(value.decimalText(maxPlaces: 4))"
-      return Phrase(verbatim: text)
+      let (from, to) = (reduced.words.number(base, against: value), reduced.words.number(value, against: base))
+      return Phrase(zh: "\(from)→\(to)", en: "\(from)→\(to)")
     }
-    let ratio = change.divided(by: base).map { Words.percent($0.magnitude) } ?? ""
+    let wanted = 1 - reduced.base.keep
+    let ratio = change.divided(by: base).map { Words.percent($0.magnitude, against: wanted) } ?? ""
     if change.isZero { return Phrase(zh: "持平", en: "unchanged") }
     return change.isNegative ? Phrase(zh: "降\(ratio)", en: "−\(ratio)") : Phrase(zh: "升\(ratio)", en: "+\(ratio)")
   }

@@ -35,13 +35,18 @@ extension Judge {
         name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil
       )
     }
-    let weak = weakest(counted)
+    let rest =
+      veto.map {
+        Phrase(zh: "；“\($0.part.name)”未达，一票否决", en: "; `\($0.part.name)` failed and vetoes the whole")
+      } ?? weakest(counted) ?? Phrase(verbatim: "")
+    let line = score.atLeast.rational
+    let (got, most) = (
+      Words.percent(earned * Rational(1, 100), places: 2, against: line * Rational(1, 100)),
+      Words.percent(possible * Rational(1, 100), places: 2, against: line * Rational(1, 100))
+    )
     judgement.message = Phrase(
-      zh: "须达\(score.words)，已得\(earned.decimalText(maxPlaces: 2))%，最多可得\(possible.decimalText(maxPlaces: 2))%"
-        + (veto.map { "；“\($0.part.name.zh)”未达，一票否决" } ?? weak?.zh ?? ""),
-      en:
-        "\(score.words) wanted: \(earned.decimalText(maxPlaces: 2))% earned, \(possible.decimalText(maxPlaces: 2))% still possible"
-        + (veto.map { "; `\($0.part.name.en)` failed and vetoes the whole" } ?? weak?.en ?? ""))
+      zh: "须不低于\(score.words)，已得\(got)，最多可得\(most)\(rest)",
+      en: "at least \(score.words) wanted: \(got) earned, \(most) still possible\(rest)")
     if explains {
       judgement.steps = judged.map { part, own in
         Phrase(

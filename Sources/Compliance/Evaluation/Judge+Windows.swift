@@ -85,9 +85,9 @@ extension Judge {
     judgement.deviation = measured.shortfall(last.number ?? .zero)
     judgement.message = Phrase(
       zh:
-        "要求\(measured.test.bound.words)，不得连续\(running.periods)期未达；\(measured.when(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
+        "要求\(measured.asked)，不得连续\(running.periods)期未达；\(measured.when(last.period).zh)为\(measured.words.amount(last.number ?? .zero))，目前连续\(run)期未达",
       en:
-        "\(measured.test.bound.words) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) \(measured.when(last.period).en), \(run) running now"
+        "\(measured.asked) wanted, never \(running.periods) misses running; \(measured.words.amount(last.number ?? .zero)) \(measured.when(last.period).en), \(run) running now"
     )
     noteMessage(&judgement)
     return judgement
@@ -100,8 +100,8 @@ extension Judge {
     judgement.deviation = measured.shortfall(figure.number ?? .zero)
     let period = Words.period(figure.period)
     judgement.message = Phrase(
-      zh: "要求\(measured.test.bound.words)，到\(period.zh)已连续\(running.periods)期未达",
-      en: "\(measured.test.bound.words) wanted: \(running.periods) misses running by \(period.en)")
+      zh: "要求\(measured.asked)，到\(period.zh)已连续\(running.periods)期未达",
+      en: "\(measured.asked) wanted: \(running.periods) misses running by \(period.en)")
     noteMessage(&judgement)
     return judgement
   }

@@ -31,6 +31,12 @@ struct Judge {
         zh: "自\(Words.date(standard.start).zh)起计", en: "counts from \(Words.date(standard.start).en)")
       return judgement
     }
+    var judgement = ruled(requirement)
+    if requirement.isSimple { say(&judgement, of: requirement) }
+    return judgement
+  }
+
+  private func ruled(_ requirement: Requirement) -> Judgement {
     switch requirement {
     case .quantity(let test): return judge(test)
     case .reduction(let reduction): return judge(reduction)
@@ -92,6 +98,14 @@ struct Judge {
     }
   }
 
+  /// Says in which unit the numbers of a judgement are shown, and that they are not final where they are not.
+  private func say(_ judgement: inout Judgement, of requirement: Requirement) {
+    judgement.shown = judgement.shown ?? requirement.writtenUnit(ofBase: judgement.unit, in: plan)
+    guard let vintage = judgement.observation?.vintage, vintage != .final, judgement.verdict != .noData else { return }
+    judgement.message = Phrase(
+      zh: "\(judgement.message)；所据为\(vintage.label)", en: "\(judgement.message); it rests on \(vintage.kind)")
+  }
+
   func note(_ judgement: inout Judgement, _ line: @autoclosure () -> Phrase) {
     if explains { judgement.steps.append(line()) }
   }
@@ -126,8 +140,29 @@ struct NoSeries: Error {
   }
 }
 
+extension Vintage {
+  /// What a figure of it is.
+  fileprivate var kind: String {
+    switch self {
+    case .estimate: "an estimate"
+    case .preliminary: "a preliminary figure"
+    case .final: "a final figure"
+    }
+  }
+}
+
 extension Requirement {
   var isManual: Bool {
     if case .manual = self { true } else { false }
+  }
+
+  /// Judged by itself, not by its parts.
+  fileprivate var isSimple: Bool {
+    switch self {
+    case .combination, .score: false
+    case .quantity, .reduction, .milestone, .frequency, .filing, .holds, .levels, .records, .since, .manual,
+      .unsetThreshold:
+      true
+    }
   }
 }

@@ -8,7 +8,10 @@ struct Judgement {
   var reason: Reason
   var value: Rational?
   var valueText: String?
+  /// In which the numbers are kept.
   var unit = ""
+  /// In which they are shown.
+  var shown: WrittenUnit?
   var plan: Rational?
   var gap: Finding.Amount?
   var forecast: Rational?

@@ -1,71 +1,81 @@
 import Diagnostics
 import Quantities
 
-/// Numbers and periods as people read them in a sentence.
+/// Numbers and periods as people read them in a sentence. Numbers are given in the unit in which they are kept.
 struct Words {
-  let unit: String
-  /// What one of the shown unit is worth in the unit of the values.
-  let factor: Rational
+  /// In which numbers are shown.
+  let unit: WrittenUnit
+  /// What the sentence holds its numbers against: none is shown on another side of them than it lies.
+  let lines: [Rational]
+
+  init(_ unit: WrittenUnit) {
+    self.unit = unit
+    lines = []
+  }
 
   init(_ indicator: Indicator) {
-    unit = indicator.unitText
-    factor = indicator.unitFactor.rational
+    self.init(indicator.written)
   }
 
-  init(unit: String) {
-    self.unit = unit
-    factor = 1
+  /// In the unit in which the rule writes its bound, where the numbers are of its kind; the goal's lines are what they
+  /// are held against.
+  init(_ bound: Bound, _ indicator: Indicator, _ goal: Goal) {
+    unit = bound.written.base == indicator.unit.symbol ? bound.written : indicator.written
+    lines = [goal.line, goal.upper, goal.nominal]
   }
 
-  /// A value with its unit: `38家`, `6.5%`.
-  func amount(_ value: Rational, places: Int = 4) -> String {
-    number(value, places: places) + unit
+  /// A value with its unit: `38家`, `6.5%`; on its own side of whatever else it is held against.
+  func amount(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
+    unit.amount(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
   }
 
-  func number(_ value: Rational, places: Int = 4) -> String {
-    (value.divided(by: factor) ?? value).decimalText(maxPlaces: places)
+  func number(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
+    unit.number(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
+  }
+
+  /// A line with its unit, and every digit that it has where they end.
+  func line(_ value: Rational) -> Phrase {
+    let shown = unit.value(ofBase: value)
+    return unit.amount(shown, places: shown.exactDecimal == nil ? nil : 40)
   }
 
   /// A share of one as per cent: `50%`.
-  static func percent(_ share: Rational, places: Int = 1) -> String {
-    (share * 100).decimalText(maxPlaces: places) + "%"
+  static func percent(_ share: Rational, places: Int = 1, against lines: Rational...) -> String {
+    NumberText.plain(share * 100, places: places, against: lines.map { $0 * 100 }) + "%"
   }
 
   /// A share of one as points: `12`.
-  static func points(_ share: Rational) -> String {
-    (share * 100).decimalText(maxPlaces: 1)
+  static func points(_ share: Rational, against lines: Rational...) -> String {
+    NumberText.plain(share * 100, places: 1, against: lines.map { $0 * 100 })
   }
 
   /// A difference of percentages in points, else in the unit.
-  func difference(_ value: Rational) -> Phrase {
-    if unit == "%" {
-      let text = value.decimalText(maxPlaces: 4)
-      return Phrase(zh: "\(text)个百分点", en: "\(text) points")
-    }
-    return Phrase(verbatim: amount(value))
+  func difference(_ value: Rational, against lines: Rational...) -> Phrase {
+    let shown = unit.base == "%" ? WrittenUnit.points : unit
+    return shown.amount(shown.value(ofBase: value), against: lines.map { shown.value(ofBase: $0) })
   }
 
   static func period(_ period: Period) -> Phrase {
     let year = period.end.year
     switch period.isOfCalendarYear ? period.cadence : .span {
-    case .month: return Phrase(zh: "\(year)年\(period.end.month)月", en: period.description)
-    case .quarter: return Phrase(zh: "\(year)年第\((period.end.month + 2) / 3)季度", en: period.description)
-    case .half: return Phrase(zh: "\(year)年\(period.end.month == 6 ? "上" : "下")半年", en: period.description)
-    case .year: return Phrase(zh: "\(year)年", en: period.description)
+    case .month: return Phrase(zh: "\(year)年\(period.end.month)月", en: "\(period)")
+    case .quarter: return Phrase(zh: "\(year)年第\((period.end.month + 2) / 3)季度", en: "\(period)")
+    case .half: return Phrase(zh: "\(year)年\(period.end.month == 6 ? "上" : "下")半年", en: "\(period)")
+    case .year: return Phrase(zh: "\(year)年", en: "\(period)")
     case .day: return date(period.end)
     case .week:
       let text = period.description
       let (year, week) = (text.prefix { $0 != "-" }, text.drop { $0 != "W" }.dropFirst().drop { $0 == "0" })
-      return Phrase(zh: "\(year)年第\(week)周", en: text)
+      return Phrase(zh: "\(year)年第\(week)周", en: "\(text)")
     case .span:
       let from = period.start
       guard period.months > 0 else {
-        return Phrase(zh: "\(date(from).zh)至\(date(period.end).zh)", en: period.description)
+        return Phrase(zh: "\(date(from).zh)至\(date(period.end).zh)", en: "\(period)")
       }
       return Phrase(
         zh: from.year == year
           ? "\(year)年\(from.month)—\(period.end.month)月" : "\(from.year)年\(from.month)月—\(year)年\(period.end.month)月",
-        en: period.description)
+        en: "\(period)")
     }
   }
 
@@ -85,7 +95,7 @@ struct Words {
   }
 
   static func date(_ date: CalendarDate) -> Phrase {
-    Phrase(zh: "\(date.year)年\(date.month)月\(date.day)日", en: date.description)
+    Phrase(zh: "\(date.year)年\(date.month)月\(date.day)日", en: "\(date)")
   }
 
   /// What one report is called: 月, 季.
@@ -104,6 +114,6 @@ struct Words {
 extension Phrase {
   /// Two sentences one after the other.
   static func + (left: Phrase, right: Phrase) -> Phrase {
-    Phrase(zh: left.zh + right.zh, en: left.en + right.en)
+    Phrase(zh: "\(left)\(right)", en: "\(left)\(right)")
   }
 }

@@ -69,6 +69,8 @@ extension Formula {
     let range: Range<Int>
     /// Nil for a condition.
     let unit: MeasureUnit?
+    /// Of a number, the unit in which the formula writes it.
+    var written: WrittenUnit?
 
     var isZero: Bool {
       if case .number(let number) = content { number.isZero && unit?.dimension.isNone ?? false } else { false }

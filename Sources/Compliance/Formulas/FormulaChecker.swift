@@ -118,7 +118,8 @@ struct FormulaChecker {
   private mutating func quantity(_ text: String, _ range: Range<Int>) -> Formula.Node? {
     switch plan.measures.parse(text) {
     case .success(let quantity):
-      return Formula.Node(content: .number(quantity.value.rational), range: range, unit: quantity.unit)
+      return Formula.Node(
+        content: .number(quantity.value.rational), range: range, unit: quantity.unit, written: quantity.written)
     case .failure(let error):
       let isQuantity = range.count > text.unicodeScalars.count
       let start = min(range.lowerBound + error.offset + (isQuantity ? 1 : 0), range.upperBound - 1)

@@ -3,59 +3,54 @@ public import Quantities
 
 /// What was found of one standard in one area.
 public struct Finding: Sendable {
-  /// A number in a unit, exact.
+  /// A number in the unit in which the plan writes it, exact.
   public struct Amount: Sendable, Hashable {
     public let value: Rational
-    public let unit: String
+    public let unit: WrittenUnit
 
-    public init(_ value: Rational, _ unit: String) {
+    public init(_ value: Rational, _ unit: WrittenUnit) {
       self.value = value
       self.unit = unit
     }
+
+    public init(_ value: Rational, _ symbol: String) {
+      self.init(value, WrittenUnit(symbol))
+    }
+
+    /// A number kept in the base of a unit.
+    init(ofBase value: Rational, in unit: WrittenUnit) {
+      self.init(unit.value(ofBase: value), unit)
+    }
   }
 
-  /// What the standard asks for, in base units.
+  /// What the standard asks for, in the unit in which the rule writes it.
   public struct Target: Sendable, Hashable {
     public let `operator`: String
     public let value: ExactDecimal?
     public let upper: ExactDecimal?
-    /// The tolerance of `about`.
-    public var within: ExactDecimal?
+    /// The tolerance of `about`; percentage points under a percentage.
+    public let within: ExactDecimal?
     /// Of `about` and `between`: from where to where values meet it, tolerance and better side taken in.
     public var metFrom: ExactDecimal?
     public var metTo: ExactDecimal?
-    public let unit: String
+    public let unit: WrittenUnit
     /// The words of the rule.
     public let text: String
-    /// The same in each language, where it names things.
+    /// What pages for people show: `≥100家`, `≈7%（≥6.8%）`, a stage, parts.
     public let words: Phrase
 
-    /// Without `words` they are the text.
+    /// Without `words` they are the value with its sign, else the text.
     public init(
-      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, unit: String, text: String,
-      words: Phrase? = nil
+      operator comparison: String, value: ExactDecimal?, upper: ExactDecimal? = nil, within: ExactDecimal? = nil,
+      unit: WrittenUnit, text: String, words: Phrase? = nil
     ) {
       self.operator = comparison
       self.value = value
       self.upper = upper
+      self.within = within
       self.unit = unit
       self.text = text
-      self.words = words ?? Phrase(verbatim: text)
-    }
-  }
-
-  /// The unit that the rule declares, where it is another than the base unit of the amounts and no mere scale of it.
-  public struct OwnUnit: Sendable, Hashable {
-    /// As declared: `min`.
-    public let symbol: String
-    /// What it is kept in, and how many of that it is: `秒`, 60.
-    public let base: String
-    public let factor: ExactDecimal
-
-    public init(symbol: String, base: String, factor: ExactDecimal) {
-      self.symbol = symbol
-      self.base = base
-      self.factor = factor
+      self.words = words ?? Self.words(comparison, value, upper, unit) ?? Phrase(verbatim: text)
     }
   }
 
@@ -108,12 +103,11 @@ public struct Finding: Sendable {
   public var steps: [Phrase]
   /// The parts of a combination or the items of a milestone.
   public var parts: [Part]
-  /// The figures of the judged series from the start on, oldest first; filled only when asked for.
+  /// The figures of the judged series from the start on, oldest first, in the unit of the value; filled only when asked
+  /// for.
   public var course: [CoursePoint] = []
   /// What is in trouble, part by part and period by period.
   public var misses: [Miss] = []
-  /// Set where amounts are shown to people in another unit than they are kept in.
-  public var ownUnit: OwnUnit?
   /// On whose record it was withdrawn, where it was.
   public var withdrawal: Withdrawal?
   /// The waiver in force, where the verdict is `waived`.

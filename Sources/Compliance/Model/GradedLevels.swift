@@ -32,10 +32,10 @@ public struct GradedLevels: Sendable {
 }
 
 extension GradedLevels.Level {
-  /// When it holds, as a sentence has it: `>20件`, `≥95%连续3期`.
+  /// When it holds, as a sentence has it: `超过20件`, `不低于95%，连续3期`.
   public var condition: Phrase {
-    let sign = bound.sign + bound.words
-    guard let running else { return Phrase(verbatim: sign) }
-    return Phrase(zh: "\(sign)，连续\(running.periods)期", en: "\(sign), \(running.periods) periods running")
+    guard let running else { return bound.words }
+    return Phrase(
+      zh: "\(bound.words)，连续\(running.periods)期", en: "\(bound.words), \(running.periods) periods running")
   }
 }

@@ -111,6 +111,11 @@ public struct Indicator: Sendable, Hashable {
   public var formula: Formula?
   public var place: Diagnostic.Place
 
+  /// The unit as declared, in which its figures are shown.
+  public var written: WrittenUnit {
+    WrittenUnit(unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational)
+  }
+
   /// Whether no figure can be below zero: the declared range says so, or things are counted that only add up.
   public var isNeverNegative: Bool {
     if let minimum { return minimum >= 0 }

@@ -1,52 +1,122 @@
-/// Quantities as sentences have them: `6.5 %` of a rule file is `6.5%`, `30 家` is `30家`.
+package import Diagnostics
+import Quantities
+
+/// Quantities of rule files as sentences have them: `6.5 %` is `6.5%`, `30 家` is `30家`, `3 年` is `3 years` in English.
 enum QuantityText {
-  /// Without the space between a digit and a unit that is no Latin word.
-  static func tight(_ text: String) -> String {
-    var result = ""
-    var pending = ""
-    for character in text {
-      if character == " " {
-        pending.append(character)
-        continue
-      }
-      let isUnit = !character.isASCII || character == "%"
-      if !pending.isEmpty, !(isUnit && result.last?.isNumber == true) { result += pending }
-      pending = ""
-      result.append(character)
+  /// As written where it is no quantity of a known unit.
+  static func words(_ text: String) -> Phrase {
+    guard case .success(let quantity) = UnitTable.standard.parse(text), !quantity.written.isClock else {
+      return Phrase(verbatim: text)
     }
-    return result + pending
+    return exact(quantity.value, quantity.written)
+  }
+
+  /// A number of a rule, which is never rounded.
+  static func exact(_ value: ExactDecimal, _ unit: WrittenUnit) -> Phrase {
+    unit.amount(unit.value(ofBase: value.rational), places: 40)
   }
 }
 
 extension Bound {
-  /// The quantity as a sentence has it.
-  var words: String { QuantityText.tight(text) }
-
-  /// What stands before the quantity: `≥`, `>`; nothing before a range.
-  var sign: String {
-    switch `operator` {
-    case .atLeast: "≥"
-    case .atMost: "≤"
-    case .moreThan: ">"
-    case .lessThan: "<"
-    case .exactly: "="
-    case .about: "≈"
-    case .between: ""
+  /// The bound with its comparator and tolerance: `不少于100家`, `at least 100 家`; `about 7% (within 0.2 points: at least
+  /// 6.8%)`.
+  func words(_ side: Goal.Side) -> Phrase {
+    let number = exact(value)
+    switch self.operator {
+    case .atLeast: return Phrase(zh: "\(least)\(number)", en: "at least \(number)")
+    case .atMost: return Phrase(zh: "不超过\(number)", en: "at most \(number)")
+    case .moreThan: return Phrase(zh: "超过\(number)", en: "more than \(number)")
+    case .lessThan: return Phrase(zh: "\(isCounted ? "少于" : "低于")\(number)", en: "less than \(number)")
+    case .exactly: return Phrase(zh: "正好\(number)", en: "exactly \(number)")
+    case .about:
+      guard let within else { return Phrase(zh: "\(number)左右", en: "about \(number)") }
+      let margin = tolerance(within)
+      let limits = self.limits(within, side)
+      return Phrase(
+        zh: "\(number)左右（允许误差\(margin)，即\(limits)）", en: "about \(number) (within \(margin): \(limits))")
+    case .between:
+      let high = exact(upper ?? value)
+      switch side {
+      case .floor: return Phrase(zh: "\(number)至\(high)（\(least)\(number)即可）", en: "\(number) to \(high) or more")
+      case .ceiling: return Phrase(zh: "\(number)至\(high)（不超过\(high)即可）", en: "\(number) to \(high) or less")
+      case .band: return Phrase(zh: "\(number)至\(high)之间", en: "between \(number) and \(high)")
+      }
     }
   }
+
+  /// The same where nothing is known of what is better.
+  package var words: Phrase { words(Goal(self, better: nil, whole: false).side) }
+
+  /// `≥100家`, `60–70%`, `≈7%（≥6.8%）`: for a table.
+  func sign(_ side: Goal.Side) -> Phrase {
+    let number = exact(value)
+    switch self.operator {
+    case .atLeast: return Phrase(zh: "≥\(number)", en: "≥\(number)")
+    case .atMost: return Phrase(zh: "≤\(number)", en: "≤\(number)")
+    case .moreThan: return Phrase(zh: ">\(number)", en: ">\(number)")
+    case .lessThan: return Phrase(zh: "<\(number)", en: "<\(number)")
+    case .exactly: return Phrase(zh: "=\(number)", en: "=\(number)")
+    case .about:
+      guard let within, !within.isZero else { return Phrase(zh: "≈\(number)", en: "≈\(number)") }
+      let (low, high) = ends(within)
+      switch side {
+      case .floor: return Phrase(zh: "≈\(number)（≥\(exact(low))）", en: "≈\(number) (≥\(exact(low)))")
+      case .ceiling: return Phrase(zh: "≈\(number)（≤\(exact(high))）", en: "≈\(number) (≤\(exact(high)))")
+      case .band: return range(low, high)
+      }
+    case .between: return range(value, upper ?? value)
+    }
+  }
+
+  private func range(_ low: ExactDecimal, _ high: ExactDecimal) -> Phrase {
+    let from = written.number(written.value(ofBase: low.rational), places: 40)
+    return Phrase(zh: "\(from)–\(exact(high))", en: "\(from)–\(exact(high))")
+  }
+
+  private func limits(_ within: ExactDecimal, _ side: Goal.Side) -> Phrase {
+    let (low, high) = ends(within)
+    switch side {
+    case .floor: return Phrase(zh: "\(least)\(exact(low))", en: "at least \(exact(low))")
+    case .ceiling: return Phrase(zh: "不超过\(exact(high))", en: "at most \(exact(high))")
+    case .band: return Phrase(zh: "\(exact(low))至\(exact(high))", en: "\(exact(low)) to \(exact(high))")
+    }
+  }
+
+  private func ends(_ within: ExactDecimal) -> (low: ExactDecimal, high: ExactDecimal) {
+    (value.adding(within.negated) ?? value, value.adding(within) ?? value)
+  }
+
+  private func exact(_ number: ExactDecimal) -> Phrase { QuantityText.exact(number, written) }
+
+  /// A difference of per cents is in points.
+  private func tolerance(_ within: ExactDecimal) -> Phrase {
+    written.isPercent ? QuantityText.exact(within, .points) : exact(within)
+  }
+
+  private var least: String { isCounted ? "不少于" : "不低于" }
+
+  /// Things and money are fewer, rates and levels lower.
+  private var isCounted: Bool {
+    unit.dimension.isMoney || unit.dimension.isCount && !["倍", "分", "级", "位次"].contains(unit.symbol)
+  }
+}
+
+extension QuantityTest {
+  /// Its bound as a sentence has it.
+  package func asked(in plan: Plan) -> Phrase { bound.words(side(in: plan)) }
 }
 
 extension Reduction {
   /// The quantity as a sentence has it.
-  var words: String { QuantityText.tight(text) }
+  package var words: Phrase { QuantityText.exact(by, "%") }
 }
 
 extension TimeSince {
   /// The quantity as a sentence has it.
-  var words: String { QuantityText.tight(text) }
+  package var words: Phrase { QuantityText.words(text) }
 }
 
 extension Score {
   /// The quantity as a sentence has it.
-  var words: String { QuantityText.tight(text) }
+  var words: Phrase { QuantityText.exact(atLeast, "%") }
 }

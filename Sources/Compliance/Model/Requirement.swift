@@ -83,10 +83,14 @@ public struct Bound: Sendable, Hashable {
   public let unit: MeasureUnit
   /// The quantity as the rule writes it.
   public let text: String
+  /// The unit in which the rule writes it, scale and all; its base is `unit`.
+  public let written: WrittenUnit
 
+  /// Without `written` the rule writes the base unit.
   public init(
     _ comparison: Operator, _ value: ExactDecimal, upper: ExactDecimal? = nil, within: ExactDecimal? = nil,
-    isDefaultTolerance: Bool = false, isTwoSided: Bool = false, unit: MeasureUnit, text: String
+    isDefaultTolerance: Bool = false, isTwoSided: Bool = false, unit: MeasureUnit, text: String,
+    written: WrittenUnit? = nil
   ) {
     self.isTwoSided = isTwoSided
     self.operator = comparison
@@ -96,6 +100,7 @@ public struct Bound: Sendable, Hashable {
     self.isDefaultTolerance = isDefaultTolerance
     self.unit = unit
     self.text = text
+    self.written = written ?? WrittenUnit(unit)
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Quantities
 
 extension Standard {
-  /// What the standard asks for, in base units, as findings and catalogues show it.
+  /// What the standard asks for, in the unit in which the rule writes it, as findings and catalogues show it.
   ///
   /// `operator` is that of the bound, or `reduction` (value in %), `milestone` (the stage as text), `holds` (a formula), `frequency` (so
   /// many in each period), `filing`, `all_of`, `any_of`, `at_least_k` (k as value), `manual`, `threshold` (set
@@ -14,18 +14,11 @@ extension Standard {
   static func target(of requirement: Requirement, quote: String, in plan: Plan) -> Finding.Target? {
     switch requirement {
     case .quantity(let test):
-      let bound = test.bound
-      var target = Finding.Target(
-        operator: bound.operator.rawValue, value: bound.value.normalized, upper: bound.upper?.normalized,
-        unit: bound.unit.symbol, text: bound.text)
-      target.within = bound.within?.normalized
-      if bound.operator == .about || bound.operator == .between {
-        (target.metFrom, target.metTo) = bound.limits(better: test.subject.better(in: plan))
-      }
-      return target
+      return Finding.Target(test.bound, better: test.subject.better(in: plan))
     case .reduction(let reduction):
       return Finding.Target(
-        operator: "reduction", value: reduction.by.normalized, unit: "%", text: reduction.text)
+        operator: "reduction", value: reduction.by.normalized, unit: "%", text: reduction.text,
+        words: Phrase(zh: "↓\(reduction.words)", en: "↓\(reduction.words)"))
     case .milestone(let milestone):
       guard plan.ladders.indices.contains(milestone.ladder) else { return nil }
       let stages = plan.ladders[milestone.ladder].stages
@@ -35,37 +28,41 @@ extension Standard {
         words: stages[milestone.rank].name)
     case .frequency(let frequency):
       guard let indicator = plan.indicator(frequency.of.indicator) else { return nil }
-      let unit = "\(indicator.unit.symbol)/\(frequency.every.unitSymbol)"
+      let unit = WrittenUnit("\(indicator.unit.symbol)/\(frequency.every.unitSymbol)")
+      let times = QuantityText.exact(ExactDecimal(frequency.times), unit)
       return Finding.Target(
-        operator: "frequency", value: ExactDecimal(frequency.times), unit: unit, text: "\(frequency.times) \(unit)")
+        operator: "frequency", value: ExactDecimal(frequency.times), unit: unit,
+        text: "\(frequency.times) \(unit.symbol)", words: Phrase(zh: "≥\(times)", en: "≥\(times)"))
     case .filing(let duty):
       guard let indicator = plan.indicator(duty.of) else { return nil }
-      return Finding.Target(operator: "filing", value: nil, unit: "", text: indicator.name.zh, words: indicator.name)
+      return Finding.Target(
+        operator: "filing", value: nil, unit: "", text: indicator.name.zh,
+        words: Phrase(zh: "按时报送", en: "filed in time"))
     case .combination(let combination):
       return target(of: combination, quote: quote, in: plan)
     case .holds(let condition):
       return Finding.Target(operator: "holds", value: nil, unit: "", text: condition.formula.text)
     case .score(let score):
-      return Finding.Target(operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text)
+      return Finding.Target(
+        operator: "score", value: score.atLeast.normalized, unit: "%", text: score.text, words: score.words)
     case .levels(let graded):
       let text = Phrase(
-        zh: graded.levels.map { "\($0.name.zh)：\($0.condition.zh)" }.joined(separator: "；"),
-        en: graded.levels.map { "\($0.name.en): \($0.condition.en)" }.joined(separator: "; "))
+        chinese: graded.levels.map { "\($0.name.zh)：\($0.condition.zh)" }.joined(separator: "；"),
+        english: graded.levels.map { "\($0.name.en): \($0.condition.en)" }.joined(separator: "; "))
       return Finding.Target(
-        operator: "levels", value: nil, unit: graded.levels.first?.bound.unit.symbol ?? "", text: text.zh,
-        words: text)
+        operator: "levels", value: nil, unit: graded.levels.first?.bound.written ?? "", text: text.zh, words: text)
     case .records(let records):
-      let bound = records.bound
-      return Finding.Target(
-        operator: bound.operator.rawValue, value: bound.value.normalized, upper: bound.upper?.normalized,
-        unit: bound.unit.symbol, text: bound.text)
+      return Finding.Target(records.bound, better: plan.indicator(records.of)?.better)
     case .since(let since):
-      return Finding.Target(operator: "since", value: nil, unit: "", text: since.text)
+      return Finding.Target(operator: "since", value: nil, unit: "", text: since.text, words: since.words)
     case .manual:
-      return Finding.Target(operator: "manual", value: nil, unit: "", text: quote)
+      return Finding.Target(
+        operator: "manual", value: nil, unit: "", text: quote, words: Phrase(zh: "定性评议", en: "judged by a person"))
     case .unsetThreshold(let unset):
-      let unit = unset.subject.flatMap { plan.indicator($0.principal.indicator)?.unit.symbol } ?? ""
-      return Finding.Target(operator: "threshold", value: nil, unit: unit, text: unset.setBy)
+      let unit = unset.subject.flatMap { plan.indicator($0.principal.indicator)?.written } ?? ""
+      return Finding.Target(
+        operator: "threshold", value: nil, unit: unit, text: unset.setBy,
+        words: Phrase(zh: "由\(unset.setBy)下达", en: "set by \(unset.setBy)"))
     }
   }
 
@@ -73,35 +70,72 @@ extension Standard {
     var texts: [Phrase] = []
     for part in combination.parts {
       guard let target = target(of: part.requirement, quote: quote, in: plan) else { return nil }
-      let sign = target.sign.filter { $0 != " " }
-      texts.append(
-        Phrase(
-          zh: sign + QuantityText.tight(target.words.zh), en: sign + QuantityText.tight(target.words.en)))
+      texts.append(target.words)
     }
-    let text = texts.map(\.zh).joined(separator: "；")
-    let words = Phrase(zh: text, en: texts.map(\.en).joined(separator: "; "))
+    let words = Phrase(
+      chinese: texts.map(\.zh).joined(separator: "；"), english: texts.map(\.en).joined(separator: "; "))
     switch combination.rule {
-    case .all: return Finding.Target(operator: "all_of", value: nil, unit: "", text: text, words: words)
-    case .any: return Finding.Target(operator: "any_of", value: nil, unit: "", text: text, words: words)
+    case .all: return Finding.Target(operator: "all_of", value: nil, unit: "", text: words.zh, words: words)
+    case .any: return Finding.Target(operator: "any_of", value: nil, unit: "", text: words.zh, words: words)
     case .atLeast(let count):
-      return Finding.Target(operator: "at_least_k", value: ExactDecimal(count), unit: "", text: text, words: words)
+      return Finding.Target(operator: "at_least_k", value: ExactDecimal(count), unit: "", text: words.zh, words: words)
+    }
+  }
+}
+
+extension Requirement {
+  /// What it asks for, where it is no standard by itself.
+  public func target(in plan: Plan) -> Finding.Target? { Standard.target(of: self, quote: "", in: plan) }
+}
+
+extension Finding.Target {
+  /// A bound in the unit in which the rule writes it; in the one it is kept in where it would lose digits.
+  fileprivate init(_ bound: Bound, better: Indicator.Direction?) {
+    let words = bound.sign(Goal(bound, better: better, whole: false).side)
+    func shown(_ number: ExactDecimal?) -> ExactDecimal? {
+      number.flatMap { bound.written.value(ofBase: $0.rational).exactDecimal?.normalized }
+    }
+    self.init(
+      operator: bound.operator.rawValue, value: shown(bound.value), upper: shown(bound.upper),
+      within: bound.written.isPercent ? bound.within?.normalized : shown(bound.within), unit: bound.written,
+      text: bound.text, words: words)
+    if bound.operator == .about || bound.operator == .between {
+      let limits = bound.limits(better: better)
+      (metFrom, metTo) = (shown(limits.from), shown(limits.to))
     }
   }
 }
 
 extension Finding.Target {
-  /// The sign that stands before the quantity, with a space behind; empty where there is none.
-  public var sign: String {
-    switch `operator` {
-    case "at_least", "frequency": "≥ "
-    case "at_most": "≤ "
-    case "more_than": "> "
-    case "less_than": "< "
-    case "exactly": "= "
-    case "about": "≈ "
-    case "reduction": "↓ "
-    default: ""
+  static func words(
+    _ comparison: String, _ value: ExactDecimal?, _ upper: ExactDecimal?, _ unit: WrittenUnit
+  ) -> Phrase? {
+    guard let value else { return nil }
+    let number = unit.amount(value.rational, places: 40)
+    if let upper {
+      let low = unit.number(value.rational, places: 40)
+      let high = unit.amount(upper.rational, places: 40)
+      return Phrase(zh: "\(low)–\(high)", en: "\(low)–\(high)")
     }
+    let sign =
+      switch comparison {
+      case "at_least", "frequency": "≥"
+      case "at_most": "≤"
+      case "more_than": ">"
+      case "less_than": "<"
+      case "exactly": "="
+      case "about": "≈"
+      case "reduction": "↓"
+      default: ""
+      }
+    return Phrase(zh: "\(sign)\(number)", en: "\(sign)\(number)")
+  }
+}
+
+extension QuantityTest {
+  /// On which side of its bound the quantity must lie.
+  func side(in plan: Plan) -> Goal.Side {
+    Goal(bound, better: subject.better(in: plan), whole: false).side
   }
 }
 

@@ -129,7 +129,7 @@ public struct ToleranceProfile: Sendable, Hashable {
       pieces.append(
         Phrase(zh: "进度过四分之三后最后几项另看", en: "the last few items of a count are watched from three quarters on"))
     }
-    return Phrase(zh: pieces.map(\.zh).joined(separator: "；"), en: pieces.map(\.en).joined(separator: "; "))
+    return Phrase(chinese: pieces.map(\.zh).joined(separator: "；"), english: pieces.map(\.en).joined(separator: "; "))
   }
 
   private var yellowWords: Phrase {

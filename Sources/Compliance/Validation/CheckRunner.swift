@@ -45,7 +45,8 @@ struct CheckRunner {
         let named = filed.sorted { rank($0, check, moment) < rank($1, check, moment) }
         guard let accused = named.first else { continue }
         let isRefused = report(
-          check, accused, named.dropFirst().prefix(8), period, evaluator.text(of: check.formula.root, moment), &outcome)
+          check, accused, named.dropFirst().prefix(8), period, evaluator.disagreement(in: check.formula.root, moment),
+          &outcome)
         if isRefused, !refused.contains(accused) { refused.append(accused) }
       }
     }
@@ -63,7 +64,7 @@ struct CheckRunner {
   /// Whether the accused figure must not be used.
   private func report(
     _ check: FigureCheck, _ accused: FormulaEvaluator.Use, _ others: ArraySlice<FormulaEvaluator.Use>, _ period: Period,
-    _ sum: String, _ outcome: inout Outcome
+    _ sum: Phrase, _ outcome: inout Outcome
   ) -> Bool {
     let note = drop.text(drop.note[accused.observation.row])
     let code: SubmissionCode = check.isHard ? .checkFailed : note == nil ? .checkDoubtful : .checkExplained
@@ -77,7 +78,7 @@ struct CheckRunner {
         help: words.help,
         related: others.map { use in
           let indicator = plan.indicators[use.reference.indicator]
-          let amount = use.observation.number.map { Words(indicator).amount($0) } ?? ""
+          let amount = use.observation.number.map { Words(indicator).amount($0) } ?? Phrase(verbatim: "")
           let when = Words.period(use.observation.period)
           return Diagnostic.Related(
             message: Phrase(

@@ -11,18 +11,18 @@ extension SubmissionWords {
     )
   }
 
-  static func check(_ check: FigureCheck, _ period: Period, _ sum: String, note: String?, isUsed: Bool) -> Words {
+  static func check(_ check: FigureCheck, _ period: Period, _ sum: Phrase, note: String?, isUsed: Bool) -> Words {
     let words = Compliance.Words.period(period)
     if let note {
       return (
         Phrase(
-          zh: "\(words.zh)：\(check.message.zh)（`\(check.id)` 不成立：\(sum)；填报说明：\(note)）",
+          zh: "\(words.zh)：\(check.message.zh)（\(sum)；填报说明：\(note)）",
           en: "\(words.en): \(check.message.en) (check `\(check.id)` does not hold: \(sum); explained: \(note))"), nil
       )
     }
     return (
       Phrase(
-        zh: "\(words.zh)：\(check.message.zh)（`\(check.id)` 不成立：\(sum)）\(isUsed ? "" : "，此数未采用")",
+        zh: "\(words.zh)：\(check.message.zh)（\(sum)）\(isUsed ? "" : "，此数未采用")",
         en:
           "\(words.en): \(check.message.en) (check `\(check.id)` does not hold: \(sum))\(isUsed ? "" : "; the figure is not used")"
       ),

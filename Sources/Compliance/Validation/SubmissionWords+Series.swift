@@ -175,11 +175,14 @@ extension SubmissionWords {
     )
   }
 
+  /// What each report of a total to date added, or what each report of a period's own amount was.
   static func equalSteps(_ step: Rational, _ count: Int, _ indicator: Indicator) -> Words {
-    (
-      Phrase(
-        zh: "连续 \(count) 期每期都恰好增加 \(shown(step, indicator))",
-        en: "\(count) reports running, each exactly \(shown(step, indicator)) more"), asked
+    let figure = shown(step, indicator)
+    return (
+      indicator.span == .yearToDate
+        ? Phrase(zh: "连续 \(count) 期每期都恰好增加 \(figure)", en: "\(count) reports running, each exactly \(figure) more")
+        : Phrase(zh: "连续 \(count) 期每期都恰好是 \(figure)", en: "\(count) reports running, each exactly \(figure)"),
+      asked
     )
   }
 

@@ -114,9 +114,11 @@ struct ValueReader {
 
   /// `1.3万人` of 人 is known to ±500; a number written in the indicator's own scale is as exact as it stands.
   private func halfWidth(of plain: String, value: Rational, _ indicator: Indicator) -> Rational? {
-    let digits = plain.prefix { $0.isDigit || $0 == "." || $0 == "-" || $0 == "+" }
+    let digits = plain.drop { "¥$ ".contains($0) }.prefix { $0.isDigit || ".-+,".contains($0) }.filter { $0 != "," }
     guard let written = ExactDecimal(digits), !written.isZero, let scale = value.divided(by: written.rational),
       scale >= 1000, scale > indicator.unitFactor.rational, plain.contains(where: { "千万亿".contains($0) }),
+      // 3万5千 has its last digit elsewhere.
+      scale.description.drop(while: { $0 == "1" }).allSatisfy({ $0 == "0" }),
       let places = ExactDecimal("1" + String(repeating: "0", count: written.scale))
     else { return nil }
     return scale.divided(by: places.rational * 2)

@@ -172,7 +172,7 @@ extension SheetWords {
   private func limited(_ message: Phrase) -> Diagnostic {
     refused(
       .workbookLimit,
-      Phrase(zh: message.zh + "，整个文件不予采用", en: message.en + ", so the file is refused"),
+      Phrase(zh: "\(message)，整个文件不予采用", en: "\(message), so the file is refused"),
       help: Phrase(
         zh: "请新建工作簿，只复制要报送的数据后重报", en: "copy the figures alone into a new workbook and send that"))
   }

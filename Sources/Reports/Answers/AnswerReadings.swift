@@ -67,7 +67,7 @@ struct AnswerReadings {
     let indicator = plan.indicators[figure.indicator]
     let value: String =
       switch figure.observation.value {
-      case .number(let number): say.amount(Finding.Amount(number, indicator.unit.symbol))
+      case .number(let number): say(indicator.written.amount(indicator.written.value(ofBase: number)))
       case .bound(_, _, let text), .text(let text): HarmlessText.line(text)
       case .stage(let rank):
         indicator.ladder.flatMap { ladder in
@@ -75,7 +75,7 @@ struct AnswerReadings {
           return stages.indices.contains(rank) ? stages[rank].id : nil
         } ?? ""
       case .date(let date): say.day(date)
-      case .amount(let number, let unit): say.amount(Finding.Amount(number, unit.symbol))
+      case .amount(let number, let unit): say(WrittenUnit(unit).amount(number))
       }
     return "\(say.period(figure.observation.period)) \(value)"
   }

@@ -66,7 +66,7 @@ struct BulletinWording {
   func needed(_ finding: Finding) -> String {
     guard let needed = finding.needed, !needed.value.isNegative, !needed.value.isZero else { return "" }
     let amount = say.amount(needed)
-    if needed.unit == "%" { return say(zh: "余下各期须达\(amount)", en: "\(amount) in what is left of the term") }
+    if needed.unit.isPercent { return say(zh: "余下各期须达\(amount)", en: "\(amount) in what is left of the term") }
     return say(zh: "每期\(amount)，直至\(say.day(finding.deadline))", en: "\(amount) a report until \(finding.deadline)")
   }
 

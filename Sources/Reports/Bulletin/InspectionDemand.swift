@@ -50,7 +50,7 @@ struct InspectionDemand {
   private var slipping: Phrase {
     if let needed = finding.needed, !needed.value.isNegative, !needed.value.isZero {
       let amount = say.amount(needed)
-      let isRate = needed.unit == "%"
+      let isRate = needed.unit.isPercent
       return Phrase(
         zh: "提供逐期追赶计划（\(isRate ? "余下各期须达" : "此后每期需")\(amount)）及佐证台账",
         en: "a plan to catch up (\(amount)\(isRate ? " in what is left" : " a report from now on")) and its evidence")

@@ -68,8 +68,8 @@ public struct CodeEntry: Sendable, Hashable {
   ) {
     self.code = code
     self.family = family
-    meaning = Phrase(zh: zh, en: en)
-    remedy = Phrase(zh: doZH, en: doEN)
+    meaning = Phrase(chinese: zh, english: en)
+    remedy = Phrase(chinese: doZH, english: doEN)
     self.bad = bad
     self.good = good
   }

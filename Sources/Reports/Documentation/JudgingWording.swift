@@ -144,8 +144,8 @@ struct JudgingWording {
       if !parts.contains(words) { parts.append(words) }
     }
     return Phrase(
-      zh: rule.zh + "：" + parts.map(\.zh).joined(separator: "；"),
-      en: rule.en + ": " + parts.map(\.en).joined(separator: "; "))
+      chinese: rule.zh + "：" + parts.map(\.zh).joined(separator: "；"),
+      english: rule.en + ": " + parts.map(\.en).joined(separator: "; "))
   }
 
   /// The planned course; nil where the requirement has none.

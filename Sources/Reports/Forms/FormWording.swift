@@ -51,7 +51,7 @@ struct FormWording {
     case .stage(let rank):
       content = .text(indicator.ladder.flatMap { form.plan.ladders[$0].stages[safe: rank]?.id } ?? "")
     case .date(let date): content = .text(date.description)
-    case .amount(let value, let unit): content = .text(say.amount(Finding.Amount(value, unit.symbol)))
+    case .amount(let value, let unit): content = .text(say(WrittenUnit(unit).amount(value)))
     case .text(let words): content = .text(HarmlessText.line(words))
     }
     if figure.period.end == row.period.previous.end { return content }

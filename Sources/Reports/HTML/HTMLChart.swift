@@ -27,7 +27,7 @@ struct HTMLBullet {
     guard let measure = goal ?? planned else { return nil }
     let scale = Scale(
       [value.value, goal, upper, planned].compactMap { $0 }, course: finding.course.map(\.value),
-      forecast: here(finding.forecast), goal: measure, isRate: value.unit.hasPrefix("%"))
+      forecast: here(finding.forecast), goal: measure, isRate: value.unit.isPercent)
     let end = scale.place(value.value)
     if scale.holdsZero {
       let zero = scale.place(.zero)

@@ -146,20 +146,21 @@ struct HTMLDetail {
         tone: verdict.rawValue, sign: verdict.mark, state: HTMLPhrase(verdict.label), name: HTMLPhrase(part.name),
         words: HTMLPhrase(part.message), origin: part.location.map { HTMLText.plain(Wording.place($0)) })
     }
+    let lines = finding.value.map { finding.lines(beside: $0) } ?? []
     course = finding.course.map { point in
       Month(
-        period: Self.short(point.period), figure: point.value.decimalText(maxPlaces: 4))
+        period: Self.short(point.period), figure: NumberText.plain(point.value, against: lines))
     }
     value = Self.value(finding, say)
     cell = finding.location.map { HTMLText.plain(Wording.place($0)) }
     target = finding.target.flatMap { target in say.filled { $0.target(target) } }
-    plan = say.amount(finding.plan)
+    plan = say.amount(finding.plan, of: finding)
     let isAhead = finding.gap?.value.isNegative ?? false
-    behind = isAhead ? nil : say.amount(finding.gap)
-    ahead = isAhead ? say.amount(finding.gap.map { Finding.Amount($0.value.magnitude, $0.unit) }) : nil
-    forecast = say.amount(finding.forecast)
-    needed = say.amount(finding.needed)
-    best = say.amount(finding.best)
+    behind = isAhead ? nil : say.amount(finding.gap, of: finding)
+    ahead = isAhead ? say.amount(finding.gap.map { Finding.Amount($0.value.magnitude, $0.unit) }, of: finding) : nil
+    forecast = say.amount(finding.forecast, of: finding)
+    needed = say.amount(finding.needed, of: finding)
+    best = say.amount(finding.best, of: finding)
     trend = finding.trend.map { HTMLPhrase($0.label) }
     leader = say.filled { $0.leaders(finding.leaders) }
     support = say.filled { $0.units(finding.support) }
@@ -179,7 +180,6 @@ struct HTMLDetail {
       guard let value = say.value(finding) else { return "" }
       var remarks: [String] = []
       if let period = finding.period { remarks.append(say.period(period)) }
-      if let vintage = finding.vintage { remarks.append(say(vintage.label)) }
       if let basis = finding.basis { remarks.append(say(zh: "口径 \(basis)", en: "basis \(basis)")) }
       let list = remarks.joined(separator: say(zh: "，", en: ", "))
       return list.isEmpty ? value : value + say(zh: "（\(list)）", en: " (\(list))")

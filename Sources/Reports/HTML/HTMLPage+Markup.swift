@@ -3,7 +3,7 @@ extension HTMLPage {
   var text: String {
     var page = mast.markup
     page += "<main class=\"wide\">\n"
-    page += isEmpty ? Self.nothing : body
+    page += nothing.map { #"<p class="none">\#($0)</p>\#n"# } ?? body
     if !supported.isEmpty {
       page += #"""
         <section aria-labelledby="_support">
@@ -26,12 +26,6 @@ extension HTMLPage {
       """#
     return page.text
   }
-
-  private static let nothing: Markup = #"""
-    <p class="none"><i lang=zh>没有评判任何标准：没有载入规则，或者没有一条规则与所报数据对应。</i>\#
-    <i lang=en>No standard was judged: no rule was loaded, or no rule matched the figures.</i></p>
-
-    """#
 
   private var body: Markup {
     #"""

@@ -5,7 +5,8 @@ import Quantities
 /// Everything that stands on the page of a report.
 struct HTMLPage {
   let mast: HTMLMast
-  let isEmpty: Bool
+  /// Why no finding is shown; nil where some are.
+  let nothing: HTMLPhrase?
   let summary: HTMLSummary
   let attention: [Pointer]
   let moreAttention: HTMLPhrase?

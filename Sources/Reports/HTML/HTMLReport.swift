@@ -51,8 +51,8 @@ struct HTMLReport {
         language: options.language == .zh ? "zh-CN" : "en", assets: HTMLAssets(), heading: HTMLPhrase(title),
         tabTitle: HTMLText.plain((name.map { $0[options.language] + " · " } ?? "") + title[options.language]),
         subject: name.map { HTMLPhrase($0) }, home: unit == nil ? nil : "index.html", skipTo: "_list", facts: facts),
-      isEmpty: report.findings.isEmpty, summary: HTMLSummary(report), attention: troubled.shown,
-      moreAttention: troubled.more,
+      nothing: report.findings.isEmpty ? HTMLPhrase(report.nothingShown) : nil, summary: HTMLSummary(report),
+      attention: troubled.shown, moreAttention: troubled.more,
       heats: standings.heats(unit: unit, links: links),
       choices: standings.choices(options.language),
       kinds: HTMLVerdict.allCases.compactMap { verdict in

@@ -16,5 +16,7 @@ struct HTMLSpeech {
   /// Nil for no words.
   func filled(_ words: (Wording) -> String) -> HTMLPhrase? { HTMLPhrase(filled: words(zh), words(en)) }
 
-  func amount(_ amount: Finding.Amount?) -> HTMLPhrase? { amount.map { amount in self { $0.amount(amount) } } }
+  func amount(_ amount: Finding.Amount?, of finding: Finding) -> HTMLPhrase? {
+    amount.map { amount in self { $0.amount(amount, of: finding) ?? "" } }
+  }
 }

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 
 /// The verdicts of a row of months as JSON, version 1.
@@ -55,7 +56,7 @@ struct JSONCourse: Encodable {
     init(_ month: Period, _ finding: Finding) {
       self.month = month.description
       (verdict, light, reason) = (finding.verdict.rawValue, finding.light.rawValue, finding.reason.rawValue)
-      value = finding.value.map { JSONFinding.Amount($0) }
+      value = finding.value.map { JSONFinding.Amount($0, of: finding, .zh) }
       text = finding.value == nil ? finding.valueText : nil
       period = finding.period?.description
     }

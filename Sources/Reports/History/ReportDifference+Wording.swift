@@ -35,7 +35,7 @@ extension Wording {
   func value(_ value: ReportSnapshot.Value?) -> String {
     switch value {
     case .number(let text, let unit):
-      ExactDecimal(text).map { amount($0, unit) } ?? HarmlessText.line(text + unit)
+      ExactDecimal(text).map { amount($0, WrittenUnit(unit)) } ?? HarmlessText.line(text + unit)
     case .words(let text): HarmlessText.line(text)
     case nil: "—"
     }

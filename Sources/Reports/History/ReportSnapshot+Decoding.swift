@@ -33,7 +33,7 @@ extension ReportSnapshot: Decodable {
 
   fileprivate struct Words: Decodable {
     let zh, en: String
-    var phrase: Phrase { Phrase(zh: zh, en: en) }
+    var phrase: Phrase { Phrase(chinese: zh, english: en) }
   }
 }
 

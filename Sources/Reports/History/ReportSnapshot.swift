@@ -84,18 +84,19 @@ extension ReportSnapshot.Entry {
     title = finding.title
     severity = finding.severity
     (verdict, light, reason) = (finding.verdict, finding.light, finding.reason)
-    let amount = finding.value.map { JSONFinding.Amount($0) }
+    let amount = finding.value.map { JSONFinding.Amount($0, of: finding, .zh) }
     value = amount.map { .number($0.value, unit: $0.unit) } ?? finding.valueText.map { .words($0) }
     period = finding.period?.description
     lead = finding.lead
     message = finding.message
     location = finding.location
     countsItems = Self.countsItems(finding.target?.operator)
-    if let amount, keepsCourse {
+    if let amount, let unit = finding.value?.unit, keepsCourse {
       course = finding.course.map { point in
         Figure(
           period: point.period.description,
-          value: .number(JSONFinding.Amount(Finding.Amount(point.value, amount.unit)).value, unit: amount.unit))
+          value: .number(
+            JSONFinding.Amount(Finding.Amount(point.value, unit), of: finding, .zh).value, unit: amount.unit))
       }
     }
   }

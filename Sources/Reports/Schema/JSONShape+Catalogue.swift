@@ -2,18 +2,16 @@ import Compliance
 
 extension JSONShape {
   static var standard: JSONShape {
-    let kinds = [
-      "quantity", "reduction", "milestone", "frequency", "filing", "combination", "holds", "score", "levels",
-      "records", "since", "manual", "threshold-unset",
-    ]
-    return JSONShape(
+    JSONShape(
       "标准", "a standard",
       [
         .init("id", .text, "编号", "the id"), .init("title", .object(.phrase), "标题", "the title"),
         .init("quote", .text, "原文", "the document's words"),
         .init("source", .object(.source), "原文出处", "where the document says so"),
         .init("kind", .choice(kinds), "检查的种类", "the kind of check"),
+        .init("measure", .optional(.choice(Requirement.measureNames)), "所评判的量", "what is held against the target"),
         .init("target", .optional(.object(.target)), "目标值", "what it asks for"),
+        .init("parts", .list(.object(.requirementPart)), "分项", "the parts of a combination, a score or graded levels"),
         .init("severity", severity, "约束性、预期性或力争", "the weight of the promise"),
         .init("start", .date, "起算日", "the first day"), .init("deadline", .date, "完成时限", "the last day"),
       ] + responsibleKeys + [
@@ -23,6 +21,26 @@ extension JSONShape {
         .init("withdrawn", .optional(.object(.withdrawal)), "撤销", "when and by whom it was withdrawn"),
         .init("note", .optional(.object(.phrase)), "说明", "a note"),
         .init("location", .object(.place), "规则的位置", "where the rule stands"),
+      ])
+  }
+
+  private static let kinds = [
+    "quantity", "reduction", "milestone", "frequency", "filing", "combination", "holds", "score", "levels",
+    "records", "since", "manual", "threshold-unset",
+  ]
+
+  static var requirementPart: JSONShape {
+    JSONShape(
+      "分项", "a part",
+      [
+        .init("name", .optional(.object(.phrase)), "名称", "the name"),
+        .init("kind", .choice(kinds), "检查的种类", "the kind of check"),
+        .init("measure", .optional(.choice(Requirement.measureNames)), "所评判的量", "what is held against the target"),
+        .init("target", .optional(.object(.target)), "目标值", "what it asks for"),
+        .init("weight", .optional(.decimal), "权重，用于得分", "the weight in a score"),
+        .init("veto", .optional(.flag), "是否一票否决，用于得分", "whether its failure fails a score"),
+        .init("verdict", .optional(.choice(Verdict.allCases.map(\.rawValue))), "分级的结论", "what a level comes to"),
+        .init("parts", .list(.object(.requirementPart)), "再下一层的分项", "its own parts"),
       ])
   }
 

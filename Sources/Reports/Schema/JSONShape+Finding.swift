@@ -74,7 +74,7 @@ extension JSONShape {
       "带单位的数值", "an amount",
       [
         .init("value", .decimal, "数值", "the number"), .init("unit", .text, "单位", "its unit"),
-        .init("approximate", .mark, "除不尽，只取六位小数", "its digits never end and are cut to six places", always: false),
+        .init("approximate", .mark, "除不尽，只取若干位小数", "its digits never end and are cut", always: false),
       ])
   }
 
@@ -102,16 +102,17 @@ extension JSONShape {
     return [
       .init(
         "operator", .choice(Bound.Operator.allCases.map(\.rawValue) + others), "比较方式", "how a value is held against it"),
-      .init("value", .optional(.decimal), "目标值，折算为基本单位", "the number, in the base unit"),
+      .init("value", .optional(.decimal), "目标值，以规则所写的单位计", "the number, in the unit of the rule"),
       .init("upper", .optional(.decimal), "上限，用于 between", "the upper end of between"),
-      .init("within", .optional(.decimal), "允许误差，用于 about", "the tolerance of about"),
+      .init(
+        "within", .optional(.decimal), "允许误差，用于 about；百分数以百分点计", "the tolerance of about; in points of a percentage"),
       .init(
         "sides", .optional(.choice([JSONTarget.worse, JSONTarget.both])), "允许误差在较差一侧或两侧",
         "whether that tolerance lies on the worse side alone or on both"),
       .init(
         "met_from", .optional(.decimal), "about、between：自此值起达标", "of about and between: values from here on meet it"),
       .init("met_to", .optional(.decimal), "about、between：至此值为止达标", "of about and between: values up to here meet it"),
-      .init("unit", .text, "基本单位", "the base unit"),
+      .init("unit", .text, "规则所写的单位", "the unit in which the rule writes it"),
       .init("text", .text, "规则中的写法", "the words of the rule"),
     ]
   }

@@ -11,7 +11,7 @@ struct JSONShape {
     init(_ name: String, _ type: JSONType, _ zh: String, _ en: String, always isAlwaysThere: Bool = true) {
       self.name = name
       self.type = type
-      self.about = Phrase(zh: zh, en: en)
+      self.about = Phrase(chinese: zh, english: en)
       self.isAlwaysThere = isAlwaysThere
     }
   }
@@ -20,7 +20,7 @@ struct JSONShape {
   let keys: [Key]
 
   init(_ zh: String, _ en: String, _ keys: [Key]) {
-    self.about = Phrase(zh: zh, en: en)
+    self.about = Phrase(chinese: zh, english: en)
     self.keys = keys
   }
 }
@@ -51,6 +51,7 @@ extension JSONShape {
     case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, withdrawal,
       underlying
     case standard
+    case requirementPart = "requirement_part"
     case phrase, place, source
     case course
     case courseMonth = "course_month"
@@ -84,6 +85,7 @@ extension JSONShape {
     case .withdrawal: withdrawal
     case .underlying: underlying
     case .standard: standard
+    case .requirementPart: requirementPart
     case .phrase: phrase
     case .place: place
     case .source: source

@@ -10,7 +10,9 @@ extension Loader {
     case .between: bound = range(value, measure)
     case .about: bound = about(value, measure)
     case .atLeast, .atMost, .moreThan, .lessThan, .exactly:
-      bound = amount(value, in: measure).map { Bound(comparison, $0, unit: measure.unit, text: value.text ?? "") }
+      bound = amount(value, in: measure).map {
+        Bound(comparison, $0, unit: measure.unit, text: value.text ?? "", written: written(value, in: measure))
+      }
     }
     if let bound, let indicator = measured.indicator { check(bound, value, indicator) }
     return bound
@@ -28,7 +30,8 @@ extension Loader {
     guard let low, let high else { return nil }
     if high < low { reportReversedRange(ends[1]) }
     return Bound(
-      .between, low, upper: high, unit: measure.unit, text: "\(ends[0].text ?? "") – \(ends[1].text ?? "")")
+      .between, low, upper: high, unit: measure.unit, text: "\(ends[0].text ?? "") – \(ends[1].text ?? "")",
+      written: written(ends[1], in: measure))
   }
 
   private mutating func about(_ value: Value, _ measure: Measure) -> Bound? {
@@ -43,7 +46,9 @@ extension Loader {
     let isTwoSided = choice(fields, "sides", Sides.self) == .both
     if !fields.has("within") { return defaultTolerance(number, middle, measure, isTwoSided: isTwoSided) }
     return within.map {
-      Bound(.about, number, within: $0, isTwoSided: isTwoSided, unit: measure.unit, text: middle.text ?? "")
+      Bound(
+        .about, number, within: $0, isTwoSided: isTwoSided, unit: measure.unit, text: middle.text ?? "",
+        written: written(middle, in: measure))
     }
   }
 
@@ -68,7 +73,7 @@ extension Loader {
         en: "write about: {value: \(value.text ?? ""), within: …}"))
     return Bound(
       .about, number, within: within, isDefaultTolerance: true, isTwoSided: isTwoSided, unit: measure.unit,
-      text: value.text ?? "")
+      text: value.text ?? "", written: written(value, in: measure))
   }
 
   /// Bounds that no figure of the indicator can decide.

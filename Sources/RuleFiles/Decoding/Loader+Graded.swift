@@ -94,7 +94,9 @@ extension Loader {
             help: Phrase(zh: "请写明单位，如“\(quantity.text) 亿元”", en: "write the unit, as in '\(quantity.text) 亿元'"))
           continue
         }
-        bounds.append(Bound(comparison, quantity.value, unit: quantity.unit, text: value.text ?? ""))
+        bounds.append(
+          Bound(
+            comparison, quantity.value, unit: quantity.unit, text: value.text ?? "", written: quantity.written))
       }
       if let first = bounds.first,
         let other = bounds.dropFirst().first(where: { $0.unit.dimension != first.unit.dimension })

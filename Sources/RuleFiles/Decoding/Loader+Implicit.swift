@@ -29,7 +29,7 @@ extension Loader {
     }
     let forecast = draft.id + "-forecast"
     if declared.indicators[forecast] == nil {
-      let name = Phrase(zh: draft.title.zh + "预计完成日期", en: draft.title.en + ", expected completion date")
+      let name = Phrase(zh: "\(draft.title)预计完成日期", en: "\(draft.title), expected completion date")
       declare(draft, id: forecast, name: name, kind: .date)
     }
   }

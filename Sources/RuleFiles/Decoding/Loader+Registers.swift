@@ -49,7 +49,7 @@ extension Loader {
 
   /// What a thing is called; its id in a language that the entry does not name.
   private mutating func name(_ entry: Fields, _ id: String) -> Phrase {
-    Phrase(zh: text(entry, "zh") ?? id, en: text(entry, "en") ?? id)
+    Phrase(chinese: text(entry, "zh") ?? id, english: text(entry, "en") ?? id)
   }
 
   /// Notes every name by which a thing may be called; a name that it has twice is noted once.

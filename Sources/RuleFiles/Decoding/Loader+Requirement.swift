@@ -87,13 +87,14 @@ extension Loader {
     case .quantity(let test): return name(of: test.subject)
     case .reduction(let reduction): return plan.indicators[reduction.of.indicator].name
     case .milestone(let milestone):
-      return Phrase(zh: milestone.items.joined(separator: "、"), en: milestone.items.joined(separator: ", "))
+      return Phrase(
+        chinese: milestone.items.joined(separator: "、"), english: milestone.items.joined(separator: ", "))
     case .frequency(let frequency): return plan.indicators[frequency.of.indicator].name
     case .filing(let filing): return plan.indicators[filing.of].name
     case .combination(let combination):
       return Phrase(
-        zh: combination.parts.map(\.name.zh).joined(separator: "、"),
-        en: combination.parts.map(\.name.en).joined(separator: ", "))
+        chinese: combination.parts.map(\.name.zh).joined(separator: "、"),
+        english: combination.parts.map(\.name.en).joined(separator: ", "))
     case .holds(let condition): return Phrase(verbatim: condition.formula.text)
     case .score, .levels: return context.title
     case .records(let records): return plan.indicators[records.of].name

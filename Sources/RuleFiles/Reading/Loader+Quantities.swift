@@ -41,6 +41,15 @@ extension Loader {
     return exact(converted, value)
   }
 
+  /// The unit in which a quantity is written, for numbers that are kept in that of `measure`.
+  func written(_ value: Value, in measure: Measure) -> WrittenUnit? {
+    guard let text = value.text, case .success(let quantity) = plan.measures.parse(text),
+      let factor = quantity.unit.factor(to: measure.unit)
+    else { return nil }
+    let unit = quantity.written
+    return WrittenUnit(unit.symbol, base: measure.unit.symbol, factor: unit.factor * factor, isClock: unit.isClock)
+  }
+
   /// A difference of two values of `measure`: percentage points where they are per cents.
   mutating func difference(_ value: Value?, in measure: Measure, of key: String) -> ExactDecimal? {
     guard let value else { return nil }

@@ -48,7 +48,7 @@ extension Loader {
     guard let both = self.fields(value, .phrase), let zh = text(both, "zh"), let en = text(both, "en") else {
       return nil
     }
-    return Phrase(zh: zh, en: en)
+    return Phrase(chinese: zh, english: en)
   }
 
   /// Lower-case letters, digits and single hyphens between them.

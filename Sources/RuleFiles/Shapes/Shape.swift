@@ -13,7 +13,7 @@ struct Shape: Sendable {
       self.name = name
       self.type = type
       self.isRequired = required
-      self.about = Phrase(zh: zh, en: en)
+      self.about = Phrase(chinese: zh, english: en)
     }
   }
 
@@ -25,7 +25,7 @@ struct Shape: Sendable {
 
   init(_ zh: String, _ en: String, _ keys: [Key], retired: [String: String] = [:]) {
     self.retired = retired
-    self.about = Phrase(zh: zh, en: en)
+    self.about = Phrase(chinese: zh, english: en)
     self.keys = keys
     self.places = Dictionary(keys.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -90,15 +90,17 @@ indirect enum ValueType: Sendable, Hashable {
     case .quantity: Phrase(zh: "数值及单位", en: "a quantity")
     case .formula: Phrase(zh: "公式", en: "a formula")
     case .choice(let words):
-      Phrase(zh: words.joined(separator: "、") + "之一", en: "one of " + words.joined(separator: ", "))
-    case .name(let kind): Phrase(zh: kind.words.zh, en: "the " + kind.words.en)
+      Phrase(zh: "\(words.joined(separator: "、"))之一", en: "one of " + words.joined(separator: ", "))
+    case .name(let kind): Phrase(zh: "\(kind.words)", en: "the \(kind.words)")
     case .list(let element): Phrase(zh: "列表，各项为" + element.words.zh, en: "a list, each entry " + element.words.en)
-    case .oneOrMore(let element): Phrase(zh: element.words.zh + "，或其列表", en: element.words.en + " or a list of them")
+    case .oneOrMore(let element): Phrase(zh: "\(element.words)，或其列表", en: "\(element.words) or a list of them")
     case .mapping(let name):
       Phrase(zh: "映射（\(name.shape.about.zh)）", en: "a mapping (\(name.shape.about.en))")
     case .table(let element): Phrase(zh: "映射，各值为" + element.words.zh, en: "a mapping, each value " + element.words.en)
     case .either(let types):
-      Phrase(zh: types.map(\.words.zh).joined(separator: "，或"), en: types.map(\.words.en).joined(separator: ", or "))
+      Phrase(
+        chinese: types.map(\.words.zh).joined(separator: "，或"),
+        english: types.map(\.words.en).joined(separator: ", or "))
     }
   }
 }

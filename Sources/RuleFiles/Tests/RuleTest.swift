@@ -118,9 +118,10 @@ extension RuleTest {
   private static func text(of field: Expectation.Field, in finding: Finding, _ indicator: Indicator?) -> String {
     func exact(_ amount: Finding.Amount?) -> String {
       guard let amount else { return "none" }
-      let isDeclared = amount.unit == indicator?.unit.symbol
-      let factor = isDeclared ? indicator?.unitFactor.rational ?? .one : .one
-      let value = amount.value.divided(by: factor) ?? amount.value
+      let declared = indicator?.written
+      let value =
+        amount.unit.base == declared?.base
+        ? declared?.value(ofBase: amount.value * amount.unit.factor) ?? amount.value : amount.value
       return value.exactDecimalText ?? value.decimalText(maxPlaces: 6)
     }
     return switch field {

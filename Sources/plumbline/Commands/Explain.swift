@@ -7,9 +7,14 @@ import Reports
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "One standard in words, with its evaluation redone step by step; or what a diagnostic code means.")
+    abstract:
+      "One standard in words, with its evaluation redone step by step; or what a diagnostic code, a reason or another word of a report means."
+  )
 
-  @Argument(help: "The standard's id, or a diagnostic code such as falling-cumulative. A standard wins.")
+  @Argument(
+    help:
+      "The standard's id, a diagnostic code such as falling-cumulative, or a word of a report such as base-missing. A standard wins."
+  )
   var standard: String
 
   @Argument(help: "Files or folders of figures. Default: `drops` of plumbline.yaml; without any, the standard alone.")
@@ -26,21 +31,25 @@ struct Explain: ParsableCommand {
   func run() throws {
     let session = try Session(rules, display)
     try session.run {
-      // A code means the same under every plan, and under none.
-      let entry = CodeCatalogue.entry(standard)
+      // A code or a word means the same under every plan, and under none.
+      let entries =
+        (CodeCatalogue.entry(standard).map { [$0.rendered(session.language)] } ?? [])
+        + WordEntry.entries(standard).map { $0.rendered(session.language) }
+      let words = entries.isEmpty ? nil : entries.joined(separator: "\n")
       let loaded: Session.LoadedPlan
       do {
         loaded = try session.loadPlan(rules)
       } catch {
-        guard let entry else { throw error }
-        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+        guard let words else { throw error }
+        return try session.terminal.write(Array(words.utf8))
       }
-      if let entry, !loaded.plan.standards.contains(where: { $0.id == standard }) {
-        return try session.terminal.write(Array(entry.rendered(session.language).utf8))
+      if let words, !loaded.plan.standards.contains(where: { $0.id == standard }) {
+        return try session.terminal.write(Array(words.utf8))
       }
       guard let wanted = loaded.plan.standards.first(where: { $0.id == standard }) else {
         let nearest = NearestName.to(
-          standard, among: loaded.plan.standards.map(\.id) + CodeCatalogue.entries.map(\.code))
+          standard,
+          among: loaded.plan.standards.map(\.id) + CodeCatalogue.entries.map(\.code) + WordEntry.all.map(\.word))
         throw Inputs.Trouble(
           .unknownStandard, loaded.folder,
           Phrase(zh: "没有标准“\(standard)”", en: "there is no standard `\(standard)`"),
