@@ -36,15 +36,15 @@ public struct SubmissionValidator: Sendable {
       if due > latest?.due ?? .first, period.end <= calendar.closing(plan.deadline).end { latest = (period, due) }
     }
     var totals: [(key: FigureBook.Key, figure: Observation)] = []
-    var waiting: [Int: CalendarDate] = [:]
     var history: [Int] = []
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
+    let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
-      if misnamed.isRefused(row) {
+      if misnamed.isRefused(row) || swapped.isRefused(row) {
         rejected += 1
         continue
       }
-      let told = reader.log.entries.count
+      let told = reader.log.count
       switch reader.read(row, knownBy: knownBy) {
       case .unknownYet: continue
       case .history: history.append(row)
@@ -55,8 +55,7 @@ public struct SubmissionValidator: Sendable {
         rejected += 1
         guard let key = refused.key, let period = refused.period else { continue }
         if refused.isMissing {
-          let due = plan.indicators[key.indicator].calendar.due(period)
-          for index in told..<reader.log.entries.count { waiting[index] = due }
+          reader.log.hold(until: plan.indicators[key.indicator].calendar.due(period), since: told)
         } else {
           book.refused[key, default: [:]][period] = .rejected
           if refused.isTimely { noteDue(period, of: key.indicator) }
@@ -79,9 +78,12 @@ public struct SubmissionValidator: Sendable {
         noteDue(observation.period, of: key.indicator)
       }
     }
-    let before = drop.diagnostics.count + misnamed.findings.count
-    var diagnostics = misnamed.findings + reader.log.entries
-    var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale) }
+    let read = reader.log.finished
+    let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
+    var diagnostics = misnamed.findings + swapped.findings + read.entries
+    var series = order.first.map {
+      SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale, asked: reader.log.asked)
+    }
     for key in order {
       guard var checker = series else { break }
       series = nil
@@ -93,7 +95,8 @@ public struct SubmissionValidator: Sendable {
     }
     diagnostics.append(contentsOf: series?.log.entries ?? [])
     book.filed = filed
-    var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order)
+    var between = BetweenChecker(
+      plan: plan, drop: drop, book: book, order: order, asked: series?.log.asked ?? reader.log.asked)
     between.check()
     between.checkShares()
     between.checkTotals(totals)
@@ -111,9 +114,10 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
     rejected += checked.refused.count
+    let shared = reader.log.sharedRows.merging(series?.log.sharedRows ?? [:]) { rows, _ in rows }
     return Submission(
       figures: book, found: drop.diagnostics + diagnostics,
-      waiting: Dictionary(uniqueKeysWithValues: waiting.map { (before + $0.key, $0.value) }),
+      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
       rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
       rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)
