@@ -125,7 +125,7 @@ struct SubmissionLog {
       }
     return Diagnostic(
       entry.code, entry.severity, at: entry.place,
-      Phrase(zh: entry.message.zh + count.zh, en: entry.message.en + count.en), help: entry.help,
+      entry.message + count, help: entry.help,
       related: entry.related)
   }
 

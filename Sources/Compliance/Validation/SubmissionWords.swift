@@ -118,7 +118,7 @@ enum SubmissionWords {
       Phrase(
         zh: "填报单位“\(text)”不在方案名录中，此数已采用", en: "the plan has no unit `\(text)`; the figure is used"),
       Phrase(
-        zh: (guess?.zh ?? "") + "请核对单位全称", en: (guess.map { $0.en + " " } ?? "") + "check the unit's full name")
+        zh: "\(guess?.zh ?? "")请核对单位全称", en: "\(guess.map { $0.en + " " } ?? "")check the unit's full name")
     )
   }
 
