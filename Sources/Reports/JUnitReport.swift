@@ -90,6 +90,7 @@ struct JUnitReport {
     var lines = ["\(say.verdict(finding.verdict, finding.light)): \(say.sentence(finding, severalAreas: false))"]
     if finding.value != nil || finding.valueText != nil || finding.target != nil { lines.append(say.measure(finding)) }
     if !finding.quote.isEmpty { lines.append(HarmlessText.line(finding.quote)) }
+    if let conflicts = say.conflicts(finding) { lines.append(conflicts) }
     if let place = finding.location { lines.append(Wording.place(place)) }
     return lines.joined(separator: "\n")
   }

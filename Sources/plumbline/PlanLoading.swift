@@ -43,7 +43,7 @@ extension Session {
   func loadPlan(_ rules: RuleOptions) throws -> LoadedPlan {
     let folder = try planFolder(rules)
     let sources = try ruleFiles(folder)
-    let (plan, diagnostics) = RuleFolder.load(sources, zones: .system)
+    let (plan, diagnostics) = RuleFolder.load(sources, zones: .system, auditing: false)
     guard let plan else { throw Refused(diagnostics: diagnostics, sources: sources) }
     return LoadedPlan(folder: folder, plan: plan, sources: sources, diagnostics: diagnostics)
   }

@@ -90,6 +90,7 @@ extension Finding {
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
     course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
+    conflicts = standard.conflicts
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
   }
 }
