@@ -21,6 +21,12 @@ public struct RuleFolder {
     return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))
   }
 
+  /// What a trace found, without what a comment in the rule files lets stand.
+  public static func standing(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
+    var allowances = Allowances(files)
+    return allowances.standing(diagnostics)
+  }
+
   /// Every code that the reading of rule files can report: of YAML, of quantities, of rules.
   public static var codes: [(title: Phrase, codes: [Diagnostic.Code])] {
     [

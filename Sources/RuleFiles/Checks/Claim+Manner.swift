@@ -19,7 +19,10 @@ extension Claim {
 
   /// How it is judged, key by key; the same keys for every claim.
   private var manner: [(key: String, value: String)] {
-    var manner = [("severity", severity.rawValue), ("profile", profile?.rawValue ?? "–"), ("pace", pace?.words ?? "–")]
+    var manner = [
+      ("severity", severity.rawValue),
+      ("profile", profile.map { $0.name == nil ? "\($0.numbers.en)" : $0.code } ?? "–"), ("pace", pace?.words ?? "–"),
+    ]
     guard case .bound(let test) = ask else { return manner }
     func number(_ value: ExactDecimal?) -> String { value.map { $0.normalized.description } ?? "–" }
     let stages = test.staged.map { "\($0.period): \(number($0.value))" }.joined(separator: ", ")
