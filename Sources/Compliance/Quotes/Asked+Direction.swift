@@ -19,6 +19,7 @@ extension Asked {
     case .openFloor: return [.moreThan]
     case .looseFloor: return [.atLeast, .moreThan]
     case .ceiling: return [.atMost]
+    case .looseCeiling: return [.atMost, .lessThan]
     case .openCeiling: return [.lessThan]
     case .about: return [.about]
     case .exactly: return [.exactly]
@@ -29,7 +30,14 @@ extension Asked {
 
   /// 下降10%: a growth of −10 % or less; 10 % or more only where the indicator counts a fall.
   private func fall(_ number: QuotedNumber) -> Set<Bound.Operator> {
-    if value < 0 { return number.sense == .about ? [.about] : [.atMost, .lessThan] }
+    if value < 0 {
+      switch number.sense {
+      case .about: return [.about]
+      // 降幅不超过1%: no lower than −1 %.
+      case .ceiling, .looseCeiling, .openCeiling: return [.atLeast, .moreThan]
+      default: return [.atMost, .lessThan]
+      }
+    }
     guard countsFalls else { return number.sense == .ceiling ? [.atMost] : [] }
     return number.sense == .about ? [.about] : [.atLeast, .moreThan, .exactly]
   }
@@ -65,6 +73,7 @@ extension Asked {
     case .openFloor: return Phrase(zh: "超过\(text)", en: "more than \(text)")
     case .looseFloor: return Phrase(zh: "达到或超过\(text)", en: "\(text) and beyond")
     case .ceiling: return Phrase(zh: "不超过\(text)", en: "\(text) or less")
+    case .looseCeiling: return Phrase(zh: "\(text)以下", en: "\(text) or below")
     case .openCeiling: return Phrase(zh: "低于\(text)", en: "less than \(text)")
     case .about: return Phrase(zh: "\(text)左右", en: "about \(text)")
     case .exactly: return Phrase(zh: "正好\(text)", en: "exactly \(text)")

@@ -25,7 +25,9 @@ struct Asked {
   static func all(of requirement: Requirement, in plan: Plan) -> [Asked] {
     switch requirement {
     case .quantity(let test):
-      return [asked(test.bound, .bound(test.bound.operator, isCompared: test.subject.isCompared), test.subject, plan)]
+      // Of a run the quote tells what must not happen: 连续三月低于80%.
+      let isCompared = test.subject.isCompared || test.running != nil
+      return [asked(test.bound, .bound(test.bound.operator, isCompared: isCompared), test.subject, plan)]
     case .reduction(let reduction):
       return [
         Asked(
@@ -38,7 +40,10 @@ struct Asked {
           form: .times, value: Rational(frequency.times), upper: nil, unit: nil, text: String(frequency.times),
           indicator: nil)
       ]
-    case .combination(let combination): return combination.parts.flatMap { all(of: $0.requirement, in: plan) }
+    case .combination(let combination):
+      // Two of three: the quote counts the parts and need not say what each of them asks.
+      if case .atLeast = combination.rule { return [] }
+      return combination.parts.flatMap { all(of: $0.requirement, in: plan) }
     case .levels(let graded): return graded.levels.map { asked($0.bound, .plain, graded.subject, plan) }
     case .records(let records):
       return [
@@ -82,6 +87,8 @@ struct Asked {
     }
     // 下降10% as a growth of −10 %.
     if number.change == .downBy, equals(Rational.zero - number.value, number) { return .same }
+    // No more than 2 points behind another is −2 points.
+    if case .bound(_, isCompared: true) = form, equals(Rational.zero - number.value, number) { return .same }
     guard let coefficient, number.coefficient.rational == coefficient, let unit, let own = number.unit else {
       return .other
     }

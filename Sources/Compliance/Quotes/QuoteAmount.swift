@@ -16,6 +16,8 @@ struct QuoteAmount {
   var isSpelled: Bool
   /// All of something in words: 全覆盖.
   var isAll = false
+  /// 所有, 全部: which things are meant, no promise by itself.
+  var isWhole = false
   /// Already known to count nothing: 2022年, 5G.
   var isName = false
 }

@@ -65,7 +65,10 @@ public struct QuoteAudit {
     let meant = numbers.filter { $0.role == .promise || $0.role == .condition }
     let same = meant.filter { asked.match($0) == .same }
     if let first = same.first {
-      guard !same.contains(where: asked.agrees) else { return }
+      guard !same.contains(where: asked.agrees) else {
+        checkOwn(asked, first, promised, standard)
+        return
+      }
       report(
         .directionAgainstQuote, standard, at: place,
         Phrase(
@@ -93,6 +96,25 @@ public struct QuoteAudit {
       help: Phrase(zh: "请核对目标值与原文", en: "check the bound against the quote"))
   }
 
+  /// In 新增A100家、B200家 the number of A is no bound for B: it is another standard's, and that of B nobody's.
+  private mutating func checkOwn(
+    _ asked: Asked, _ found: QuotedNumber, _ promised: [QuotedNumber], _ standard: Standard
+  ) {
+    let all = Asked.all(of: standard.requirement, in: plan)
+    let others = promised.filter { number in !all.contains { $0.match(number) == .same } }
+    guard let own = others.first(where: { asked.isComparable($0) && $0.isCount && !isAccounted($0, standard) }),
+      isAccounted(found, standard)
+    else { return }
+    report(
+      .boundAgainstQuote, standard, at: standard.places.bounds[asked.text],
+      Phrase(
+        zh: "原文的“\(found.text)”属于另一条标准，“\(own.text)”没有标准，规则写“\(asked.text)”",
+        en:
+          "'\(found.text)' of the quote is another standard's and '\(own.text)' is nobody's; the rule says '\(asked.text)'"
+      ),
+      help: Phrase(zh: "请核对目标值与原文", en: "check the bound against the quote"))
+  }
+
   /// Where the document says it twice in different words, and the conflict is on record, either of them will do.
   private func isSaidElsewhere(_ asked: Asked, _ standard: Standard) -> Bool {
     standard.conflicts.contains { conflict in
@@ -112,7 +134,7 @@ public struct QuoteAudit {
     case .milestone(let milestone): items = milestone.items.count
     default: return
     }
-    for number in promised where number.isCounted && !isAccounted(number, standard) {
+    for number in promised where number.isCount && !isAccounted(number, standard) {
       if let items,
         number.value == Rational(items) || number.value < Rational(items) && number.upper == nil && number.unit == nil
       {
@@ -197,13 +219,6 @@ public struct QuoteAudit {
         zh: "原文的周期是 `\(first.rawValue)`，规则写 `every: \(every.rawValue)`",
         en: "the quote says every \(first.rawValue), the rule `every: \(every.rawValue)`"),
       help: Phrase(zh: "请核对 `every` 与原文", en: "check `every` against the quote"))
-  }
-}
-
-extension QuotedNumber {
-  /// Whether it is sure to count something: digits, or a numeral with its unit.
-  fileprivate var isCounted: Bool {
-    isPlain ? unit != nil || !value.isZero && text.contains(where: \.isASCII) : unit != nil
   }
 }
 

@@ -58,13 +58,18 @@ struct QuoteContext {
     _ amount: QuoteAmount, _ role: QuotedNumber.Role, _ sense: QuotedNumber.Sense?, _ change: QuotedNumber.Change?,
     _ word: String?
   ) -> QuotedNumber {
-    let isPlace = amount.range.lowerBound > 0 && isPlace(before: amount.range.lowerBound)
+    let isPlace = isPlace(amount)
     return QuotedNumber(
       range: amount.range, coefficient: amount.coefficient, value: isPlace ? amount.coefficient.rational : amount.value,
       upper: amount.upper, unit: isPlace ? nil : amount.unit, per: isPlace ? nil : each(amount),
       role: isPlace ? .promise : role,
       sense: isPlace ? .ceiling : sense, change: isPlace ? nil : change, word: word, text: text.text(amount.range),
-      isPlain: amount.isPlain)
+      isPlain: amount.isPlain, isCount: amount.unit != nil || isPlace || countsNoun(amount))
+  }
+
+  /// `240 affordable homes`: a word that no table of units knows.
+  private func countsNoun(_ amount: QuoteAmount) -> Bool {
+    text[amount.range.upperBound] == " " && text[amount.range.upperBound + 1].map(QuoteText.isLetter) == true
   }
 
   private static func sense(_ meaning: QuoteWord.Meaning?) -> QuotedNumber.Sense? {
@@ -119,15 +124,20 @@ struct QuoteContext {
     hits.last { Self.change($0.meaning) != nil }
   }
 
-  private func isPlace(before start: Int) -> Bool {
-    hits(before: start).contains { hit in
-      if case .place = hit.meaning {
-        isAdjacent(hit, to: start) && text.text(hit.range.upperBound..<start) != "的"
-      } else {
-        false
-      }
+  /// 前三名, top 3; not 年底前100家, where a day stands before.
+  private func isPlace(_ amount: QuoteAmount) -> Bool {
+    let start = amount.range.lowerBound
+    let unit = text.text(amount.digits.upperBound..<amount.range.upperBound)
+    guard start > 0, ["", "名", "位", "强"].contains(unit) else { return false }
+    return hits(before: start).contains { hit in
+      guard case .place = hit.meaning, ["", " "].contains(text.text(hit.range.upperBound..<start)) else { return false }
+      return text[hit.range.lowerBound - 1].map { !Self.dayEnds.contains($0) } ?? true
     }
   }
+
+  private static let dayEnds: Set<Unicode.Scalar> = [
+    "日", "底", "末", "月", "年", "度", "旬", "以", "之", "天", "期", "号", "半", "目", "中",
+  ]
 
   /// 4200人、900人: the words before the first of a list hold for all of it.
   private func isListed(after last: QuotedNumber, _ amount: QuoteAmount) -> Bool {
@@ -180,6 +190,7 @@ struct QuoteContext {
 
   private func role(_ amount: QuoteAmount, _ adjacent: Hit?, _ behind: Hit?) -> QuotedNumber.Role {
     if amount.isName { return .name }
+    if amount.isWhole { return .condition }
     let end = behind?.range.upperBound ?? amount.range.upperBound
     if amount.unit == nil, Self.nameEndings.longest(in: text, at: amount.range.upperBound) != nil { return .name }
     switch adjacent?.meaning {
@@ -210,7 +221,9 @@ struct QuoteContext {
 
   /// 以上 with something behind it in the clause tells which things are meant: 10亿元以上项目, 65岁以上老年人.
   private func qualifies(_ behind: Hit) -> Bool {
-    guard case .sense(let sense) = behind.meaning, sense == .floor || sense == .ceiling else { return false }
+    guard case .sense(let sense) = behind.meaning, sense == .floor || sense == .ceiling || sense == .looseCeiling else {
+      return false
+    }
     let word = text.text(behind.range)
     guard word.hasSuffix("上") || word.hasSuffix("下") || word.hasSuffix("内") else { return false }
     guard let next = text[behind.range.upperBound], !text.endsClause(behind.range.upperBound) else { return false }

@@ -75,7 +75,7 @@ struct QuoteDays {
       return (closed(found.end)?.end ?? found.end, days(nil, found.meaning, nil))
     }
     if let found = Self.yearEnds.longest(in: text, at: position) {
-      guard position == 0 || text[position - 1].map({ !QuoteText.isDigit($0) }) == true else { return nil }
+      guard position == 0 || !NumberMention.isNumeral(text.scalars[position - 1]) else { return nil }
       return (closed(found.end)?.end ?? found.end, days(nil, 12, nil) + [deadline])
     }
     guard let first = number(position) else { return nil }

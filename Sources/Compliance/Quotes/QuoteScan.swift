@@ -65,14 +65,19 @@ struct QuoteScan {
       return amount(
         digits: position..<(position + 1), .zero, unit: nil, factor: ExactDecimal(1), end: position + 1, plain: true)
     }
+    let isWhole = found == nil
+    if isWhole { found = Self.wholes.longest(in: text, at: position) }
     guard let found else { return nil }
     var all = amount(
       digits: position..<found.end, ExactDecimal(found.meaning), unit: Self.percent, factor: ExactDecimal(1),
       end: found.end,
       plain: true)
     all.isAll = true
+    all.isWhole = isWhole
     return all
   }
+
+  private static let wholes = WordIndex(QuoteWords.wholes.map { ($0, 100) })
 
   private static let percent = UnitTable.standard.unit("%")?.unit
 

@@ -77,8 +77,8 @@ enum QuoteWords {
       .sense(.floor), "以上 及以上 或以上 起 余 多 + 或更多",
       "or more|or above|or over|and over|and above|and more|or better|or higher|plus|minimum")
     + words(
-      .sense(.ceiling), "以内 以下 之内 及以下 或以下 封顶 或更少",
-      "or less|or fewer|or below|or under|or lower|and under|maximum|at most")
+      .sense(.ceiling), "以内 之内 封顶 或更少", "or less|or fewer|or lower|and under|maximum|at most")
+    + words(.sense(.looseCeiling), "以下 及以下 或以下", "or below|or under")
     + words(.sense(.about), "左右 上下 许", "or so|or thereabouts")
     + words(.change(.downBy), "降幅", "reduction|fewer|lower|less|fall|decrease|cut|down")
     + words(.change(.upBy), "增幅 增速", "growth|increase|rise|up")
@@ -88,6 +88,9 @@ enum QuoteWords {
   /// All of something: 100 %. Beside them stands 应…尽….
   static let all = ["百分百", "百分之百", "百分之一百", "全覆盖", "全部覆盖", "一个不漏"]
   static let allInEnglish = ["full coverage", "every single one"]
+
+  /// Which things are meant is all of them, whatever is promised of them: 100 % for a rule that wants every one.
+  static let wholes = ["所有", "全部", "全体", "all", "every"]
 
   /// Turns of phrase whose numerals count nothing.
   static let phrases = chinese(

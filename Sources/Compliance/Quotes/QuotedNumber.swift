@@ -12,6 +12,8 @@ struct QuotedNumber: Sendable, Hashable {
     case looseFloor
     /// 不超过, 以内: the number or less.
     case ceiling
+    /// 以下: the law takes the number in, many a writer does not.
+    case looseCeiling
     /// 低于, 不足: less than the number.
     case openCeiling
     /// 左右, 约.
@@ -73,4 +75,6 @@ struct QuotedNumber: Sendable, Hashable {
   let text: String
   /// Written in digits, or as a word that means a share of all: sure to be meant as a number.
   let isPlain: Bool
+  /// Whether it counts something: a unit or a word for it stands behind.
+  let isCount: Bool
 }
