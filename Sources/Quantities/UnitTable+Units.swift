@@ -106,9 +106,9 @@ extension UnitTable {
     return QuantityError(
       .unitUnknown, Phrase(zh: "不认识的单位“\(name)”", en: "unknown unit '\(name)'"),
       help: Phrase(
-        zh: guess.zh + "方案自有的单位请在 plan.yaml 的 measures 中声明：{symbol: \(name)}；指数一类没有单位的，写 unit: 1，目标值只写数",
-        en: guess.en
-          + "declare a unit of the plan's own under `measures` in plan.yaml: {symbol: \(name)}; what has no unit, as an index, has `unit: 1` and bare bounds"
+        zh: "\(guess)方案自有的单位请在 plan.yaml 的 measures 中声明：{symbol: \(name)}；指数一类没有单位的，写 unit: 1，目标值只写数",
+        en:
+          "\(guess)declare a unit of the plan's own under `measures` in plan.yaml: {symbol: \(name)}; what has no unit, as an index, has `unit: 1` and bare bounds"
       ),
       offset: offset + spaces)
   }

@@ -85,7 +85,7 @@ extension Asked {
     case .upTo: return Phrase(zh: "提高到\(text)", en: "a rise to \(text)")
     case .downBy: return Phrase(zh: "下降\(text)", en: "a fall by \(text)")
     case .downTo: return Phrase(zh: "降至\(text)", en: "a fall to \(text)")
-    case .made, nil: return Phrase(zh: text, en: "\(text), without a comparison or a tolerance")
+    case .made, nil: return Phrase(zh: "\(text)", en: "\(text), without a comparison or a tolerance")
     }
   }
 }

@@ -113,8 +113,8 @@ struct OwnerAudit {
     let shown = standards.prefix(3).map { "`\($0)`" }
     let more = standards.count - shown.count
     let ids = Phrase(
-      zh: shown.joined(separator: "、") + (more > 0 ? "等 \(standards.count) 条" : ""),
-      en: shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+      chinese: shown.joined(separator: "、") + (more > 0 ? "等 \(standards.count) 条" : ""),
+      english: shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
     let rule =
       fault.rule.isEmpty
       ? Phrase(zh: "规则没有写", en: "the rule names none")

@@ -117,8 +117,8 @@ extension SubmissionWords {
       zh: "请填\(quoted(indicator.name.zh))截至期末的一个数", en: "write the one number of `\(indicator.name.en)`")
     if let low = ends.first, let high = ends.last, ends.count == 2 {
       help = Phrase(
-        zh: help.zh + "；只知界限时写“≥\(low)”或“≤\(high)”",
-        en: help.en + "; where only a bound is known write ≥\(low) or ≤\(high)")
+        zh: "\(help)；只知界限时写“≥\(String(low))”或“≤\(String(high))”",
+        en: "\(help); where only a bound is known write ≥\(String(low)) or ≤\(String(high))")
     }
     return (Phrase(zh: "“\(text)”是一个范围，不是一个数", en: "`\(text)` is a range, not one number"), help)
   }

@@ -68,6 +68,6 @@ extension Loader {
     if let text = value.text { return Phrase(verbatim: text) }
     let (zh, en) = (value["zh"]?.text, value["en"]?.text)
     guard let first = zh ?? en else { return nil }
-    return Phrase(zh: zh ?? first, en: en ?? first)
+    return Phrase(chinese: zh ?? first, english: en ?? first)
   }
 }
