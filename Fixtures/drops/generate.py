@@ -61,7 +61,8 @@ class Plan:
         wanted = {}
         for standard in self.standards:
             subject = standard.get("indicator")
-            bound = standard.get("at_least") or (standard.get("about") or {}).get("value")
+            about = standard.get("about")
+            bound = standard.get("at_least") or (about.get("value") if isinstance(about, dict) else about)
             if not subject or not bound or isinstance(subject, dict):
                 continue
             number, unit = bound.split(" ", 1)

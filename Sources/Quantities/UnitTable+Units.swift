@@ -102,12 +102,14 @@ extension UnitTable {
         help: Phrase(zh: "写全单位，如“元/月”", en: "write both, as in '元/月'"), offset: offset + spaces)
     }
     let nearest = NearestName.to(name, among: spellings)
+    let guess = nearest.map { Phrase(zh: "是否应为“\($0)”？", en: "did you mean '\($0)'? ") } ?? Phrase(verbatim: "")
     return QuantityError(
       .unitUnknown, Phrase(zh: "不认识的单位“\(name)”", en: "unknown unit '\(name)'"),
-      help: nearest.map { Phrase(zh: "是否应为“\($0)”？", en: "did you mean '\($0)'?") }
-        ?? Phrase(
-          zh: "请在 plan.yaml 的 measures 中声明该单位；指数一类没有单位的，写 unit: 1，目标值只写数",
-          en: "declare it under `measures` in plan.yaml; what has no unit, as an index, has `unit: 1` and bare bounds"),
+      help: Phrase(
+        zh: "\(guess)方案自有的单位请在 plan.yaml 的 measures 中声明：{symbol: \(name)}；指数一类没有单位的，写 unit: 1，目标值只写数",
+        en:
+          "\(guess)declare a unit of the plan's own under `measures` in plan.yaml: {symbol: \(name)}; what has no unit, as an index, has `unit: 1` and bare bounds"
+      ),
       offset: offset + spaces)
   }
 }

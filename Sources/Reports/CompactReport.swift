@@ -13,12 +13,15 @@ struct CompactReport {
 
   var text: String {
     let areas = Set(report.findings.map(\.area)).count
+    let say = Wording(options.language, units: report.units, leaders: report.leaders)
     return report.findings.filter { options.showAll || Self.isShown($0.verdict) }
       .map { finding in
         let place = Wording.place(finding.location ?? finding.rule)
         let area = areas > 1 ? HarmlessText.line(finding.area) + ": " : ""
         let message = HarmlessText.line(finding.message[options.language])
-        return "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] \(area)\(message)\n"
+        let conflicts = say.conflicts(finding).map { " [\($0)]" } ?? ""
+        return
+          "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] \(area)\(message)\(conflicts)\n"
       }
       .joined()
   }

@@ -68,6 +68,7 @@ struct Explanation {
       (say(zh: "牵头单位", en: "lead"), say.units(standard.lead)),
       (say(zh: "配合单位", en: "support"), say.units(standard.support)),
       (say(zh: "说明", en: "note"), standard.note.map { say($0) } ?? ""),
+      (say(zh: "原文不一致", en: "conflict"), say.conflicts(finding) ?? ""),
       (say(zh: "规则位置", en: "rule"), Wording.place(standard.place)),
     ]
   }

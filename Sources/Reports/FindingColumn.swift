@@ -6,7 +6,7 @@ import Quantities
 enum FindingColumn: CaseIterable {
   case standard, title, verdict, light, reason
   case value, unit, vintage, target, plan, gap, forecast, needed, period, deadline
-  case leader, lead, support, area, severity, message, quote, source, location
+  case leader, lead, support, area, severity, message, quote, source, location, conflicts
 
   /// What stands in a cell.
   enum Value {
@@ -43,6 +43,7 @@ enum FindingColumn: CaseIterable {
     case .quote: Phrase(zh: "原文", en: "quote")
     case .source: Phrase(zh: "出处", en: "source")
     case .location: Phrase(zh: "数据位置", en: "location")
+    case .conflicts: Phrase(zh: "原文不一致", en: "conflicts")
     }
   }
 
@@ -76,6 +77,7 @@ enum FindingColumn: CaseIterable {
     case .quote: return Self.text(finding.quote)
     case .source: return .text(SourceWording(sources: sources, say: say).sentence(finding.source))
     case .location: return .text(Wording.place(finding.location ?? finding.rule))
+    case .conflicts: return say.conflicts(finding).map { .text($0) } ?? .none
     }
   }
 

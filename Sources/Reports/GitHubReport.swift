@@ -60,7 +60,7 @@ struct GitHubReport {
       ("title", say(finding.title) + say(zh: "：", en: ": ") + say.verdict(finding.verdict, finding.light)))
     let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
     let address = place.address.map { " (\(HarmlessText.line($0)))" } ?? ""
-    let sentence = say.sentence(finding, severalAreas: severalAreas)
+    let sentence = say.sentenceWithConflicts(finding, severalAreas: severalAreas)
     return "::\(kind) \(list)::\(Self.data("[\(HarmlessText.line(finding.standard))] \(sentence)\(address)"))"
   }
 

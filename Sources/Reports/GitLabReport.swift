@@ -21,7 +21,8 @@ struct GitLabReport: Encodable {
       let repeats = seen[digest, default: 0]
       seen[digest] = repeats + 1
       return Issue(
-        description: say(finding.title) + say(zh: "：", en: ": ") + say.sentence(finding, severalAreas: severalAreas)
+        description: say(finding.title) + say(zh: "：", en: ": ")
+          + say.sentenceWithConflicts(finding, severalAreas: severalAreas)
           + address,
         checkName: HarmlessText.line(finding.standard),
         fingerprint: repeats == 0 ? digest : "\(digest)-\(repeats + 1)", severity: severity,

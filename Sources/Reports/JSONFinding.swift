@@ -23,6 +23,7 @@ struct JSONFinding: Encodable {
   private let message: String
   private let messages: JSONPhrase
   private let parts: [Part]
+  private let conflicts: [JSONConflict]
   private let waiver: JSONWaiver?
   private let withdrawn: JSONWithdrawal?
   private let underlying: Underlying?
@@ -60,6 +61,7 @@ struct JSONFinding: Encodable {
     message = finding.message[language]
     messages = JSONPhrase(finding.message)
     parts = finding.parts.map { Part($0, language) }
+    conflicts = finding.conflicts.map { JSONConflict($0) }
     waiver = finding.waiver.map { JSONWaiver($0) }
     withdrawn = finding.withdrawal.map { JSONWithdrawal($0) }
     underlying = finding.underlying.map { Underlying($0) }

@@ -120,12 +120,13 @@ struct JSONSource: Encodable {
   let sectionTitle: String?
   let item: Int?
   let itemTitle: String?
+  let heading: String?
   let clause: Int?
 
   init(_ source: Standard.Source) {
     document = source.document
     (annex, section, sectionTitle) = (source.annex, source.section, source.sectionTitle)
-    (item, itemTitle, clause) = (source.item, source.itemTitle, source.clause)
+    (item, itemTitle, heading, clause) = (source.item, source.itemTitle, source.heading, source.clause)
   }
 }
 

@@ -22,6 +22,7 @@ struct JSONStandard: Encodable {
   private let indicators: [String]
   private let withdrawn: JSONWithdrawal?
   private let note: JSONPhrase?
+  private let conflicts: [JSONConflict]
   private let location: JSONPlace
 
   init(_ standard: Standard, _ plan: Plan, _ language: Language) {
@@ -44,6 +45,7 @@ struct JSONStandard: Encodable {
     indicator = indicators.first
     withdrawn = standard.withdrawal.map { JSONWithdrawal($0) }
     note = standard.note.map { JSONPhrase($0) }
+    conflicts = standard.conflicts.map { JSONConflict($0) }
     location = JSONPlace(standard.place)
   }
 

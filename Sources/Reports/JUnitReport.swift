@@ -86,7 +86,9 @@ struct JUnitReport {
     case .error: return "<error\(type)>\(Self.escaped(details(finding)))</error>"
     case .skipped: return "<skipped\(attributes([("message", say.waiver(finding) ?? sentence)]))/>"
     case .passed:
-      return finding.verdict == .atRisk ? "<system-out>\(Self.escaped(details(finding)))</system-out>" : nil
+      // A pass that rests on an estimate says so.
+      let isFirm = finding.vintage.map { $0 == .final } ?? true
+      return finding.verdict == .atRisk || !isFirm ? "<system-out>\(Self.escaped(details(finding)))</system-out>" : nil
     }
   }
 
@@ -94,6 +96,7 @@ struct JUnitReport {
     var lines = ["\(say.verdict(finding.verdict, finding.light)): \(say.sentence(finding, severalAreas: false))"]
     if finding.value != nil || finding.valueText != nil || finding.target != nil { lines.append(say.measure(finding)) }
     if !finding.quote.isEmpty { lines.append(HarmlessText.line(finding.quote)) }
+    if let conflicts = say.conflicts(finding) { lines.append(conflicts) }
     if let place = finding.location { lines.append(Wording.place(place)) }
     return lines.joined(separator: "\n")
   }

@@ -89,6 +89,7 @@ struct MarkdownReport {
     if finding.severity == .striving { title = Self.escaped(say(zh: "［力争］", en: "[striving] ")) + title }
     title += "<br>" + Self.code(HarmlessText.line(finding.standard))
     var message = Self.escaped(say.waiver(finding) ?? say.sentence(finding, severalAreas: false))
+    if let conflicts = say.conflicts(finding) { message += "<br>" + Self.escaped(conflicts) }
     if let place = finding.location { message += "<br>" + Self.code(Wording.place(place)) }
     return line([
       "\(finding.verdict.mark(finding.light)) \(title)", Self.escaped(say.measure(finding)), say(finding.reason.label),

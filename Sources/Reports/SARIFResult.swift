@@ -53,7 +53,7 @@ struct SARIFResult: Encodable {
     level = Self.level(verdict, finding.severity)
     let pressure = Self.pressure(finding)
     rank = pressure > 0 ? pressure : nil
-    message = SARIFText(text: say.sentence(finding, severalAreas: context.severalAreas))
+    message = SARIFText(text: say.sentenceWithConflicts(finding, severalAreas: context.severalAreas))
     locations = [SARIFLocation(finding.location ?? finding.rule)]
     partialFingerprints = Fingerprints(finding: finding.fingerprintDigest)
     suppressions =

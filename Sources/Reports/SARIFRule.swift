@@ -24,6 +24,7 @@ struct SARIFRule: Encodable {
       (say(zh: "牵头领导", en: "Leader"), say.leaders(finding.leaders)),
       (say(zh: "牵头单位", en: "Lead unit"), say.units(finding.lead)),
       (say(zh: "配合单位", en: "Supporting units"), say.units(finding.support)),
+      (say(zh: "原文不一致", en: "Conflicts"), say.conflicts(finding) ?? ""),
       (say(zh: "规则位置", en: "Rule"), Wording.place(finding.rule)),
     ].filter { !$0.1.isEmpty }
     let colon = say(zh: "：", en: ": ")

@@ -29,6 +29,7 @@ struct SourceWording {
     } else if let title = source.itemTitle {
       parts.append(HarmlessText.line(title))
     }
+    if let heading = source.heading { parts.append(say(zh: "“\(heading)”", en: "'\(heading)'")) }
     if let clause = source.clause { parts.append(say(zh: "第\(clause)条", en: "clause \(clause)")) }
     return parts.joined(separator: say(zh: " ", en: ", "))
   }

@@ -23,6 +23,7 @@ struct TextReport {
     summary(on: &page)
     groups(on: &page)
     unitTable(on: &page)
+    conflicts(on: &page)
     page.blank()
     ledger(on: &page)
     hints(on: &page)

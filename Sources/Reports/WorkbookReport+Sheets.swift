@@ -147,7 +147,7 @@ extension FindingColumn {
     case .leader, .area: 10
     case .lead: 16
     case .support: 20
-    case .message: 48
+    case .message, .conflicts: 48
     case .quote: 38
     case .source: 46
     case .location: 26

@@ -88,7 +88,9 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case conflictingStandards = "conflicting-standards"
   case recordedConflict = "recorded-conflict"
   case contradictoryStandards = "contradictory-standards"
+  case twinsDiffer = "twins-differ"
   // What no figure can bring about
+  case boundAgainstBetter = "bound-against-better"
   case boundAlwaysMet = "bound-always-met"
   case marginTooWide = "margin-too-wide"
   case noAtRisk = "no-at-risk"

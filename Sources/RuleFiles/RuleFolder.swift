@@ -9,17 +9,29 @@ public struct RuleFolder {
   ///
   /// The plan is nil only where a diagnostic is an error. Standards stand in the order of the file names, then of the
   /// file. Diagnostics are sorted. `zones` has the time zones with summer time that the plan may name.
-  public static func load(_ files: [SourceFile], zones: ZoneFiles = .none) -> (plan: Plan?, diagnostics: [Diagnostic]) {
+  ///
+  /// Not `auditing`, rules are not held against the words that they quote: who only needs the plan is spared the time.
+  public static func load(_ files: [SourceFile], zones: ZoneFiles = .none, auditing: Bool = true) -> (
+    plan: Plan?, diagnostics: [Diagnostic]
+  ) {
     var loader = Loader(timeZone: .utc, zones: zones)
+    loader.isAudited = auditing
     loader.load(files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     var allowances = Allowances(files)
     return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))
+  }
+
+  /// What a trace found, without what a comment in the rule files lets stand.
+  public static func standing(_ diagnostics: [Diagnostic], in files: [SourceFile]) -> [Diagnostic] {
+    var allowances = Allowances(files)
+    return allowances.standing(diagnostics)
   }
 
   /// Every code that the reading of rule files can report: of YAML, of quantities, of rules.
   public static var codes: [(title: Phrase, codes: [Diagnostic.Code])] {
     [
       (Phrase(zh: "规则文件", en: "Rule files"), RuleCode.allCases.map(\.code)),
+      (Phrase(zh: "规则与所引原文", en: "Rules and the words they quote"), QuoteCode.allCases.map(\.code)),
       (Phrase(zh: "YAML 语法", en: "YAML"), YAMLCode.allCases.map(\.code)),
       (Phrase(zh: "数值与单位", en: "Quantities"), QuantityCode.allCases.map(\.code)),
     ]

@@ -84,7 +84,7 @@ extension Session {
   func loadPlan(in folder: String) throws -> LoadedPlan {
     let tree = inputs.isFolder(folder) ? try ruleTree(folder) : RuleTree(rules: [folder])
     let sources = try tree.rules.map(inputs.readYAML)
-    let (plan, diagnostics) = RuleFolder.load(sources, zones: .system)
+    let (plan, diagnostics) = RuleFolder.load(sources, zones: .system, auditing: false)
     guard let plan else { throw Refused(diagnostics: diagnostics, sources: sources) }
     try refuseMisplaced(tree)
     return LoadedPlan(folder: folder, plan: plan, sources: sources, diagnostics: diagnostics)

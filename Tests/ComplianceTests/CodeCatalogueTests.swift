@@ -52,4 +52,16 @@ import Testing
       #expect(entry.map { $0.bad != $0.good } ?? false, "\(code.rawValue)")
     }
   }
+
+  /// Every word that a report prints is explained, and a word that is none is not.
+  @Test func wordsAreExplained() {
+    for reason in Reason.allCases { #expect(!WordEntry.entries(reason.rawValue).isEmpty, "\(reason.rawValue)") }
+    for word in ["at-risk", "yellow", "worsening", "striving", "estimate", "points-10-30", "缺少基数"] {
+      #expect(!WordEntry.entries(word).isEmpty, "\(word)")
+    }
+    #expect(WordEntry.entries("no-such-word").isEmpty)
+    for entry in WordEntry.all {
+      for language in Language.allCases { #expect(entry.rendered(language).split(separator: "\n").count >= 2) }
+    }
+  }
 }

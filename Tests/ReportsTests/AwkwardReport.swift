@@ -105,6 +105,11 @@ extension AwkwardPlan {
         "on-pace", "实际使用外资", "Foreign investment used", .pass, .green, .onPace, value: .init(135_000_000, "美元"),
         target: target("at_least", 270_000_000, "美元"), gap: points(0)),
     ]
+    found[1].conflicts = [
+      Standard.Conflict(
+        standard: "talents-livelihood", title: Phrase(zh: "引进人才（民生实事）", en: "Talents, a livelihood project"),
+        note: Phrase(zh: "附件1为1.17万人，附件2为1万人 | <10%", en: "annex 1 says 11,700, annex 2 10,000 | <10%"))
+    ]
     for (index, reason) in [
       Reason.figureMissing, .figureRejected, .baseMissing, .basisUnclear, .conflict, .dayUnknown, .thresholdMissing,
     ]

@@ -96,6 +96,7 @@ extension Finding {
       steps: judgement.steps, parts: judgement.parts)
     course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
     misses = judgement.misses
+    conflicts = standard.conflicts
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
   }
 }

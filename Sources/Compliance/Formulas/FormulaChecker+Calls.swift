@@ -50,7 +50,10 @@ extension FormulaChecker {
       let names = FormulaFunction.allCases.map(\.rawValue)
       report(
         .unknownFunction, place, Phrase(zh: "没有函数 `\(name)`", en: "there is no function `\(name)`"),
-        NearestName.to(name, among: names).map { Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?") }
+        // Another first letter is another word: `round` is not a slip for `count`.
+        NearestName.to(name, among: names.filter { $0.first == name.first }).map {
+          Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?")
+        }
           ?? Phrase(
             zh: "可用的函数：" + names.joined(separator: "、"), en: "the functions are " + names.joined(separator: ", ")))
       return nil

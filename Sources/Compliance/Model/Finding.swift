@@ -69,6 +69,8 @@ public struct Finding: Sendable {
   public var lead: [String]
   public var support: [String]
   public var deadline: CalendarDate
+  /// Standards with which this one disagrees because the document does.
+  public var conflicts: [Standard.Conflict] = []
   /// Where the rule of the standard stands.
   public var rule: Diagnostic.Place
 

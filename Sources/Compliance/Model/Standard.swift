@@ -11,11 +11,13 @@ public struct Standard: Sendable {
     public var sectionTitle: String?
     public var item: Int?
     public var itemTitle: String?
+    /// The sub-heading within the item, where clauses are counted anew under each: 环卫设施.
+    public var heading: String?
     public var clause: Int?
 
     public init(
       document: String? = nil, annex: Int? = nil, section: Int? = nil, sectionTitle: String? = nil, item: Int? = nil,
-      itemTitle: String? = nil, clause: Int? = nil
+      itemTitle: String? = nil, heading: String? = nil, clause: Int? = nil
     ) {
       self.document = document
       self.annex = annex
@@ -23,6 +25,7 @@ public struct Standard: Sendable {
       self.sectionTitle = sectionTitle
       self.item = item
       self.itemTitle = itemTitle
+      self.heading = heading
       self.clause = clause
     }
   }
@@ -35,6 +38,32 @@ public struct Standard: Sendable {
     case expected
     /// 力争, 争创: a miss is noted and fails no run unless asked.
     case striving
+  }
+
+  /// Another standard with which this one disagrees because the document does, as the rules have it on record.
+  public struct Conflict: Sendable, Hashable {
+    public let standard: String
+    public let title: Phrase
+    /// In what they disagree.
+    public let note: Phrase?
+
+    public init(standard: String, title: Phrase, note: Phrase?) {
+      self.standard = standard
+      self.title = title
+      self.note = note
+    }
+  }
+
+  /// Where the rule file says what, for messages about one part of the standard.
+  public struct Places: Sendable {
+    public var quote: Diagnostic.Place?
+    public var leader: Diagnostic.Place?
+    public var lead: Diagnostic.Place?
+    public var deadline: Diagnostic.Place?
+    /// Of the numbers asked for, by their words.
+    public var bounds: [String: Diagnostic.Place] = [:]
+
+    public init() {}
   }
 
   public var id: String
@@ -55,6 +84,8 @@ public struct Standard: Sendable {
   public var withdrawal: Withdrawal?
   public var earlier: EarlierTerms?
   public var note: Phrase?
+  public var conflicts: [Conflict] = []
+  public var places = Places()
   public var place: Diagnostic.Place
 
   public init(

@@ -1,19 +1,19 @@
-import Quantities
-
 /// The numbered and titled lines of a document: where an annex, a section, an item or a clause begins and ends.
 struct DocumentOutline {
   /// How a line is numbered.
-  private enum Form: Hashable {
+  enum Form: Hashable {
     /// 一、
     case chinese
     /// （一）
     case bracketed
-    /// （1）
+    /// （1）, 1）
     case clause
     /// 第一章
     case chapter
     /// `1.` or `1、`
     case decimal
+    /// `1.2` under a `1.`
+    case dotted
     /// The number alone in its table cell.
     case cell
     /// The number before the words, with a blank.
@@ -21,7 +21,7 @@ struct DocumentOutline {
     case none
   }
 
-  private struct Entry {
+  struct Entry {
     let start: Int
     let number: Int?
     let form: Form
@@ -32,15 +32,18 @@ struct DocumentOutline {
   }
 
   private let text: DocumentText
-  private let entries: [Entry]
+  let entries: [Entry]
   private let annexes: [(start: Int, number: Int)]
 
   init(_ text: DocumentText) {
     self.text = text
     var entries: [Entry] = []
     var annexes: [(start: Int, number: Int)] = []
+    var seen: Set<Int> = []
     for start in text.scalars.indices where text.beginsLine[start] {
-      entries.append(Self.entry(at: start, in: text))
+      let entry = Self.entry(at: start, in: text, under: seen)
+      if let number = entry.number, entry.form != .dotted { seen.insert(number) }
+      entries.append(entry)
       if let number = Self.annex(at: start, in: text) { annexes.append((start, number)) }
     }
     self.entries = entries
@@ -52,6 +55,7 @@ struct DocumentOutline {
     case annex(Int)
     case section
     case item
+    case heading(String)
     case clause(Int)
   }
 
@@ -69,6 +73,10 @@ struct DocumentOutline {
     if source.item != nil || source.itemTitle != nil {
       extents = headed(source.item, source.itemTitle, in: extents)
       if extents.isEmpty { return .failure(.item) }
+    }
+    if let heading = source.heading {
+      extents = extents.flatMap { subheaded(heading, in: $0) }
+      if extents.isEmpty { return .failure(.heading(heading)) }
     }
     if let clause = source.clause {
       extents = clauses(clause, in: extents)
@@ -122,17 +130,39 @@ struct DocumentOutline {
       }
       switch entry.form {
       case .chinese, .bracketed, .chapter: return next.start
-      case .clause, .decimal, .cell, .plain: if next.number == entry.number.map({ $0 + 1 }) { return next.start }
+      case .clause, .decimal, .dotted, .cell, .plain:
+        if next.number == entry.number.map({ $0 + 1 }) { return next.start }
       case .none: if entry.level > 0 { return next.start }
       }
     }
     return extent.upperBound
   }
 
+  /// Until the next line of its kind: a line that ends with a colon and has no number.
+  private func subheaded(_ title: String, in extent: Range<Int>) -> [Range<Int>] {
+    let words = DocumentText.folded(title)
+    let heads = entries.indices.filter { extent.contains(entries[$0].start) && isSubheading($0) }
+    return heads.enumerated().compactMap { place, head in
+      guard stands(words, at: entries[head].start) else { return nil }
+      let next = place + 1 < heads.count ? entries[heads[place + 1]].start : extent.upperBound
+      return entries[head].start..<next
+    }
+  }
+
+  private static let longestSubheading = 24
+
+  private func isSubheading(_ place: Int) -> Bool {
+    let start = entries[place].start
+    let end = place + 1 < entries.count ? entries[place + 1].start : text.scalars.count
+    guard entries[place].number == nil, end - start <= Self.longestSubheading, let last = text.scalars[start..<end].last
+    else { return false }
+    return last == "：" || last == ":"
+  }
+
   private func clauses(_ number: Int, in extents: [Range<Int>]) -> [Range<Int>] {
     extents.flatMap { extent in
       entries.enumerated().filter { extent.contains($0.element.start) && $0.element.number == number }
-        .filter { [.clause, .bracketed, .decimal].contains($0.element.form) }
+        .filter { [.clause, .bracketed, .decimal, .dotted].contains($0.element.form) }
         .map { place, entry in
           let next = entries[(place + 1)...].first { $0.form == entry.form }
           return entry.start..<min(next?.start ?? extent.upperBound, extent.upperBound)
@@ -143,73 +173,5 @@ struct DocumentOutline {
   private func stands(_ words: [Unicode.Scalar], at position: Int) -> Bool {
     let end = position + words.count
     return end <= text.scalars.count && text.scalars[position..<end].elementsEqual(words)
-  }
-
-  // MARK: Reading a line's number
-
-  private static func entry(at start: Int, in text: DocumentText) -> Entry {
-    let scalars = text.scalars
-    var position = start
-    while position < scalars.count, scalars[position] == "#" { position += 1 }
-    let level = position - start
-    func scalar(_ position: Int) -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
-    func entry(_ number: Int?, _ form: Form, _ words: Int) -> Entry {
-      Entry(start: start, number: number, form: form, words: words, level: level)
-    }
-    let opens = scalar(position) == "（" || scalar(position) == "("
-    let ordinal = scalar(position) == "第"
-    let from = opens || ordinal ? position + 1 : position
-    if let (number, end) = chinese(from, scalars) {
-      switch scalar(end) {
-      case "）", ")": if opens { return entry(number, .bracketed, end + 1) }
-      case "章", "节", "条", "篇": if ordinal { return entry(number, .chapter, end + 1) }
-      case "部" where scalar(end + 1) == "分": if ordinal { return entry(number, .chapter, end + 2) }
-      case "、", "．", ".": if !opens, !ordinal { return entry(number, .chinese, end + 1) }
-      default: break
-      }
-    }
-    if let (number, end) = decimal(from, scalars) {
-      switch scalar(end) {
-      case "）", ")": if opens { return entry(number, .clause, end + 1) }
-      case "章", "节", "条", "篇": if ordinal { return entry(number, .chapter, end + 1) }
-      case "、", "．", ".", ":", "：": if !opens, !ordinal { return entry(number, .decimal, end + 1) }
-      default:
-        if !opens, !ordinal, end >= scalars.count || text.beginsLine[end] { return entry(number, .cell, end) }
-        if !opens, !ordinal, text.isSpaced[end] { return entry(number, .plain, end) }
-      }
-    }
-    return entry(nil, .none, position)
-  }
-
-  /// `附件1`, `附件一`, `Annex 2` at the beginning of a line.
-  private static func annex(at start: Int, in text: DocumentText) -> Int? {
-    for word in ["附件", "附录", "Annex", "ANNEX", "Appendix"] {
-      let end = start + word.unicodeScalars.count
-      guard end < text.scalars.count, text.scalars[start..<end].elementsEqual(word.unicodeScalars) else { continue }
-      guard let (number, after) = decimal(end, text.scalars) ?? chinese(end, text.scalars) else { return nil }
-      let isAlone =
-        after >= text.scalars.count || text.isSpaced[after] || ["：", ":", "（", "("].contains(text.scalars[after])
-      return isAlone ? number : nil
-    }
-    return nil
-  }
-
-  private static func decimal(_ start: Int, _ scalars: [Unicode.Scalar]) -> (number: Int, end: Int)? {
-    var end = start
-    var number = 0
-    while end < scalars.count, end - start < 4, ("0"..."9").contains(scalars[end]) {
-      number = number * 10 + Int(scalars[end].value - 0x30)
-      end += 1
-    }
-    return end > start && end - start < 4 ? (number, end) : nil
-  }
-
-  private static func chinese(_ start: Int, _ scalars: [Unicode.Scalar]) -> (number: Int, end: Int)? {
-    var end = start
-    while end < scalars.count, end - start < 4, NumberMention.isNumeral(scalars[end]) { end += 1 }
-    guard end > start else { return nil }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[start..<end])
-    return ChineseNumeral.parse(String(text)).flatMap { Int($0.description) }.map { ($0, end) }
   }
 }

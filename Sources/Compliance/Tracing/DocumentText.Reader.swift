@@ -8,6 +8,7 @@ extension DocumentText {
     private(set) var beginsLine: [Bool] = []
     private(set) var isSpaced: [Bool] = []
     private(set) var sentenceStarts: [Int] = []
+    private(set) var breaks: [Break] = []
     private var line = 1
     private var column = 1
     private var sawBlank = false
@@ -23,6 +24,7 @@ extension DocumentText {
           return
         }
         lastWasReturn = scalar == "\r"
+        breaks.append(Break(position: scalars.count, isTab: false))
         if sawLineEnd { sawBreak = true }
         (line, column) = (line + 1, 1)
         (sawLineEnd, sawBlank) = (true, true)
@@ -30,7 +32,10 @@ extension DocumentText {
       }
       lastWasReturn = false
       if DocumentText.isBlank(scalar) {
-        if scalar == "\t" { sawBreak = true }
+        if scalar == "\t" {
+          sawBreak = true
+          breaks.append(Break(position: scalars.count, isTab: true))
+        }
         sawBlank = true
       } else {
         keep(scalar)

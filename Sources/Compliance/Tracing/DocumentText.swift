@@ -12,6 +12,8 @@ public struct DocumentText: Sendable {
   let isSpaced: [Bool]
   /// Where sentences begin; a heading, a table cell and a line of a list are sentences too.
   let sentenceStarts: [Int]
+  /// The ends of lines and the tabs, in their order: how tables are laid out.
+  let breaks: [Break]
   /// Where each character stands, for search.
   private let index: [Unicode.Scalar: [Int]]
 
@@ -25,9 +27,16 @@ public struct DocumentText: Sendable {
     beginsLine = reader.beginsLine
     isSpaced = reader.isSpaced
     sentenceStarts = reader.sentenceStarts
+    breaks = reader.breaks
     var index: [Unicode.Scalar: [Int]] = [:]
     for (position, scalar) in reader.scalars.enumerated() { index[scalar, default: []].append(position) }
     self.index = index
+  }
+
+  /// A line's end or a tab: behind so many characters.
+  struct Break: Sendable {
+    let position: Int
+    let isTab: Bool
   }
 
   /// The text without its blanks.

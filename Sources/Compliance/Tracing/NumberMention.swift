@@ -22,6 +22,9 @@ struct NumberMention {
   /// Numerals as they are written in running text.
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { ordinary.contains(scalar) }
 
+  /// What stands behind a figure and never begins the words of a list's entry: a scale, a sign of a share.
+  static func isMeasure(_ scalar: Unicode.Scalar) -> Bool { scales.contains(scalar) || signs.contains(scalar) }
+
   private static let ordinary = Set("〇零一二两三四五六七八九十百千万亿兩萬億".unicodeScalars)
   /// Numerals as on cheques; alone most of them are ordinary words (陆 in a name, 伍 in 队伍).
   private static let formal = Set("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸".unicodeScalars)

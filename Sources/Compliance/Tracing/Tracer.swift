@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Holds every quote of a plan against the documents, and every number of the documents against the plan.
 public struct Tracer {
-  private let plan: Plan
+  let plan: Plan
   private var diagnostics: [Diagnostic] = []
 
   public init(plan: Plan) {
@@ -11,24 +11,31 @@ public struct Tracer {
 
   /// Traces the plan to its documents. A document is the plan's source of the same file name, else of the same digest,
   /// else the only one.
-  public func trace(_ documents: [TracedDocument]) -> Trace {
+  ///
+  /// Not `auditing`, what the rules ask for is not held against the words that they quote, as `QuoteAudit` does.
+  public func trace(_ documents: [TracedDocument], auditing: Bool = true) -> Trace {
     var tracer = self
-    return tracer.traced(documents)
+    return tracer.traced(documents, auditing)
   }
 
-  private mutating func traced(_ documents: [TracedDocument]) -> Trace {
+  private mutating func traced(_ documents: [TracedDocument], _ auditing: Bool) -> Trace {
     let sources = documents.map { source(of: $0, alone: documents.count == 1) }
     checkSources(documents, sources)
     var pages = documents.map { Page(text: $0.text) }
     var verified = 0
-    for standard in plan.standards {
+    var places: [OwnerAudit.Place] = []
+    for (index, standard) in plan.standards.enumerated() {
       let candidates = pages.indices.filter {
         standard.source.document == nil || sources[$0]?.id == standard.source.document
       }
       if candidates.isEmpty { continue }
-      if verify(standard, candidates, &pages) { verified += 1 }
+      let found = verify(standard, candidates, &pages)
+      if !found.isEmpty { verified += 1 }
+      places += found.map { OwnerAudit.Place(standard: index, page: $0.page, range: $0.range) }
     }
     for record in plan.notStandards { check(record, &pages) }
+    diagnostics += OwnerAudit(plan).faults(places, in: pages.map(\.owners))
+    if auditing { diagnostics += QuoteAudit(plan, severity: .error).faults() }
     let parts = documents.indices.map { part(documents[$0], sources[$0], pages[$0]) }
     return Trace(
       parts: parts, standards: plan.standards.count, verified: verified, diagnostics: diagnostics)
@@ -38,6 +45,7 @@ public struct Tracer {
   private struct Page {
     let text: DocumentText
     let outline: DocumentOutline
+    let owners: DocumentOwners
     /// The quotes of standards and of records that stand here.
     var standards: [Range<Int>] = []
     var records: [Range<Int>] = []
@@ -45,6 +53,7 @@ public struct Tracer {
     init(text: DocumentText) {
       self.text = text
       outline = DocumentOutline(text)
+      owners = DocumentOwners(text)
     }
   }
 
@@ -104,9 +113,12 @@ public struct Tracer {
 
   // MARK: Quotes
 
-  private mutating func verify(_ standard: Standard, _ candidates: [Int], _ pages: inout [Page]) -> Bool {
+  /// Where the quote stands in the part that its standard names.
+  private mutating func verify(_ standard: Standard, _ candidates: [Int], _ pages: inout [Page]) -> [(
+    page: Int, range: Range<Int>
+  )] {
     let words = DocumentText.folded(standard.quote)
-    var found = false
+    var found: [(page: Int, range: Range<Int>)] = []
     var elsewhere: Diagnostic.Place?
     var missing: DocumentOutline.Missing?
     for candidate in candidates {
@@ -118,12 +130,12 @@ public struct Tracer {
         let inside = occurrences.filter { occurrence in
           extents.contains { $0.lowerBound <= occurrence.lowerBound && occurrence.upperBound <= $0.upperBound }
         }
-        if !inside.isEmpty { found = true }
+        found += inside.map { (candidate, $0) }
         pages[candidate].standards += inside
       }
-      if let first = occurrences.first, !found { elsewhere = text.place(first) }
+      if let first = occurrences.first, found.isEmpty { elsewhere = text.place(first) }
     }
-    if found { return true }
+    if !found.isEmpty { return found }
     if let missing {
       reportMissing(missing, standard, elsewhere)
     } else if let elsewhere {
@@ -132,11 +144,12 @@ public struct Tracer {
         Phrase(
           zh: "“\(standard.quote)”不在所写的部分、条目中", en: "'\(standard.quote)' does not stand in the part that the rule names"
         ),
-        help: Phrase(zh: "请核对 section、item、clause", en: "check section, item and clause"), related: [here(elsewhere)])
+        help: Phrase(zh: "请核对 section、item、heading、clause", en: "check section, item, heading and clause"),
+        related: [here(elsewhere)])
     } else {
       reportNotFound(standard, words, candidates.map { pages[$0].text })
     }
-    return false
+    return []
   }
 
   private func here(_ place: Diagnostic.Place) -> Diagnostic.Related {
@@ -158,12 +171,14 @@ public struct Tracer {
         Phrase(
           zh: "条目“\(source.itemTitle ?? "\(source.item ?? 0)")”",
           en: "the item '\(source.itemTitle ?? "\(source.item ?? 0)")'")
+      case .heading(let title): Phrase(zh: "小标题“\(title)”", en: "the heading '\(title)'")
       case .clause(let number): Phrase(zh: "第（\(number)）款", en: "clause \(number)")
       }
     report(
       .sectionNotFound, at: standard.place, Phrase(zh: "文件的该处没有\(name.zh)", en: "the document has no \(name.en) there"),
       help: Phrase(
-        zh: "请核对 section、item、clause 的序号和标题", en: "check the numbers and titles of section, item and clause"),
+        zh: "请核对 section、item、heading、clause 的序号和标题",
+        en: "check the numbers and titles of section, item, heading and clause"),
       related: stands.map { [here($0)] } ?? [])
   }
 
@@ -206,7 +221,8 @@ public struct Tracer {
     var coverage = Trace.Coverage()
     var gaps: [Trace.Gap] = []
     var drafts = DraftStandards(text: text, plan: plan)
-    let mentions = NumberMention.all(in: text)
+    let numbering = Spans(ListNumbers.ranges(in: text, page.outline) + page.owners.numberCells)
+    let mentions = NumberMention.all(in: text).filter { !numbering.cover($0.range) }
     let standards = Spans(page.standards)
     let records = Spans(page.records)
     var next = 0

@@ -180,12 +180,15 @@ extension SubmissionWords {
   }
 
   static func range(_ text: String, _ indicator: Indicator) -> Words {
-    (
-      Phrase(zh: "“\(text)”是一个范围，不是一个数", en: "`\(text)` is a range, not one number"),
-      Phrase(
-        zh: "请填\(quoted(indicator.name.zh))截至期末的一个数；只知界限时写“≥38”",
-        en: "write the one number of `\(indicator.name.en)`; where only a bound is known write ≥38")
-    )
+    let ends = text.split { !($0.isASCII && $0.isNumber) && $0 != "." }
+    var help = Phrase(
+      zh: "请填\(quoted(indicator.name.zh))截至期末的一个数", en: "write the one number of `\(indicator.name.en)`")
+    if let low = ends.first, let high = ends.last, ends.count == 2 {
+      help = Phrase(
+        zh: "\(help)；只知界限时写“≥\(String(low))”或“≤\(String(high))”",
+        en: "\(help); where only a bound is known write ≥\(String(low)) or ≤\(String(high))")
+    }
+    return (Phrase(zh: "“\(text)”是一个范围，不是一个数", en: "`\(text)` is a range, not one number"), help)
   }
 
   static func changeWord(_ text: String, _ indicator: Indicator) -> Words {

@@ -75,7 +75,7 @@ struct BulletinWording {
   func place(_ finding: Finding) -> String { finding.location.map { Wording.place($0) } ?? "" }
 
   /// What the reason, figure and gap come to, in one sentence.
-  func sentence(_ finding: Finding) -> String { say.sentence(finding, severalAreas: false) }
+  func sentence(_ finding: Finding) -> String { say.sentenceWithConflicts(finding, severalAreas: false) }
 
   /// `共270项：已达标55项、进展正常58项、有风险39项（红10项、黄29项）…`
   func overview() -> String {

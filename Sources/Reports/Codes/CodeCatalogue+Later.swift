@@ -172,6 +172,11 @@ extension CodeCatalogue {
           "at_least: 0 %（0 至 100 %）", "at_least: 95 %"
         ),
         (
+          "bound-against-better", "目标方向与指标的好坏方向相反", "a bound that rewards what the indicator calls worse",
+          "核对比较方式与 better", "check the comparison and `better`", "better: lower、at_least: 90 %",
+          "better: lower、at_most: 90 %"
+        ),
+        (
           "margin-too-wide", "余量过大", "a margin that leaves nothing to pass", "减小余量", "make it smaller", "margin: 50 %",
           "margin: 0.5 %"
         ),

@@ -198,13 +198,17 @@ extension CodeCatalogue {
       ("no-lead", "没有牵头单位", "no lead unit", "写 lead", "add lead", "", "lead: 科技局"),
       ("duplicate-standard", "两条标准相同", "two equal standards", "删去其一", "remove one", "", ""),
       (
-        "conflicting-standards", "两条标准互相矛盾", "two standards that cannot both hold", "核对，或记 x-conflict",
-        "check, or record x-conflict", "≥ 5、≤ 3", "≥ 5、≤ 8"
+        "conflicting-standards", "同一指标两个目标", "two targets of one indicator", "核对来源文件，或记 x-conflict",
+        "check the source, or record x-conflict", "100 家、120 家", "100 家"
+      ),
+      (
+        "twins-differ", "同一要求两种评法", "one promise judged in two ways", "用同一评法，或记 x-conflict",
+        "judge both alike, or record x-conflict", "judge: every、judge: end", "judge: end"
       ),
       ("recorded-conflict", "矛盾已记录", "a conflict on record", "无须处理", "nothing", "", ""),
       (
-        "contradictory-standards", "同一指标两个目标", "two targets of one indicator", "核对来源文件", "check the source",
-        "100 家、120 家", "100 家"
+        "contradictory-standards", "两条标准不可能同时达到", "two standards that cannot both hold", "核对来源文件", "check the source",
+        "≥ 5、≤ 3", "≥ 5、≤ 8"
       ),
     ])
 }

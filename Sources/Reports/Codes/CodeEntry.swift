@@ -80,7 +80,7 @@ public struct CodeEntry: Sendable, Hashable {
 /// Every diagnostic code of every room. A test holds it against the rooms' own lists.
 public enum CodeCatalogue {
   public static var entries: [CodeEntry] {
-    names + values + times + repeats + series + between + files + rules + ruleMeanings + quantities + yaml
+    names + values + times + repeats + series + between + files + rules + ruleMeanings + quotes + quantities + yaml
       + inputs + checks
   }
 

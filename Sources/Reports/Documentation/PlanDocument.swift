@@ -105,6 +105,7 @@ struct PlanDocument {
     }
     if !spans.isEmpty { fields.append((say(zh: "指标", en: "indicators"), spans)) }
     add("说明", "note", standard.note.map { say($0) } ?? "")
+    add("原文不一致", "conflicts", standard.conflicts.map { say.conflict($0) }.joined(separator: say(zh: "；", en: "; ")))
     add("测试", "tests", (tests[standard.id] ?? []).joined(separator: say(zh: "；", en: "; ")))
     return fields
   }

@@ -5,6 +5,7 @@ extension HTMLDetail {
     \#(with: place, { #"<p class=place>\#($0)</p>"# })\#
     \#(with: message, { #"<p>\#($0)</p>"# })\#
     \#(with: waived, { #"<p>\#($0)</p>"# })\#
+    \#(with: conflicts, { #"<p>\#($0)</p>"# })\#
     \#(if: !steps.isEmpty, stepList)\#
     \#(if: !parts.isEmpty, partList)\#
     \#(if: course.count > 1, courseList)\#

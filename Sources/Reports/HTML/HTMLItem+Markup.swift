@@ -7,6 +7,7 @@ extension HTMLItem {
     <span class=what><span class=title>\#(title)</span>\#
     \#(with: grade, { #" <span class=tag>\#($0)</span>"# })\#
     \#(with: area, { #" <span class=tag>\#($0)</span>"# })\#
+    \#(with: conflict, { #" <span class=tag>\#($0)</span>"# })\#
     <span class=sub><span class=vh>\#(verdict)</span> <span class=why>\#(why)</span>\#
     \#(with: who, { #" · \#($0)"# })\#(with: number, { #" · \#($0)"# })</span></span>\#
     <span class=bar>\#(with: bullet, \.markup)\#(each: dots, { #"<i class="dot f-\#($0.tone)"></i>"# })</span>\#

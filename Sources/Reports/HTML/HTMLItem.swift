@@ -11,6 +11,8 @@ struct HTMLItem {
   let title: HTMLPhrase
   let grade: HTMLPhrase?
   let area: HTMLPhrase?
+  /// Where the document disagrees with itself; the detail says in what.
+  let conflict: HTMLPhrase?
   let why: HTMLPhrase
   let who: HTMLPhrase?
   let measure: HTMLPhrase
@@ -56,6 +58,7 @@ struct HTMLItem {
       standing.showsArea
       ? (finding.area == AreaScope.all
         ? HTMLPhrase(zh: "全部地区", en: "all areas") : HTMLPhrase(Phrase(verbatim: finding.area))) : nil
+    conflict = finding.conflicts.isEmpty ? nil : HTMLPhrase(zh: "原文不一致", en: "document conflict")
     why = HTMLPhrase(finding.reason.label)
     who = say.filled { $0.units(finding.lead) }
     measure = verdict == .review ? HTMLPhrase(zh: "—", en: "—") : say { $0.measure(finding) }
@@ -91,6 +94,7 @@ struct HTMLDetail {
   let place: HTMLPhrase?
   let message: HTMLPhrase?
   let waived: HTMLPhrase?
+  let conflicts: HTMLPhrase?
   let steps: [HTMLPhrase]
   let parts: [Part]
   let course: [Month]
@@ -139,6 +143,7 @@ struct HTMLDetail {
         en: "set aside until \(waiver.until) by \(waiver.approver), asked by \(waiver.owner): \(waiver.reason)"
           + (under.map { "; underneath: \($0.en)" } ?? ""))
     }
+    conflicts = say.filled { $0.conflicts(finding) ?? "" }
     steps = finding.steps.map { HTMLPhrase($0) }
     parts = finding.parts.map { part in
       let verdict = HTMLVerdict(part.verdict, part.light, part.reason)

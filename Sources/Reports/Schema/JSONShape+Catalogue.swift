@@ -19,7 +19,7 @@ extension JSONShape {
         .init("indicator", .optional(.text), "起决定作用的指标", "the indicator that decides"),
         .init("indicators", .list(.text), "用到的指标", "every indicator that is looked at"),
         .init("withdrawn", .optional(.object(.withdrawal)), "撤销", "when and by whom it was withdrawn"),
-        .init("note", .optional(.object(.phrase)), "说明", "a note"),
+        .init("note", .optional(.object(.phrase)), "说明", "a note"), conflictsKey,
         .init("location", .object(.place), "规则的位置", "where the rule stands"),
       ])
   }
@@ -41,6 +41,22 @@ extension JSONShape {
         .init("veto", .optional(.flag), "是否一票否决，用于得分", "whether its failure fails a score"),
         .init("verdict", .optional(.choice(Verdict.allCases.map(\.rawValue))), "分级的结论", "what a level comes to"),
         .init("parts", .list(.object(.requirementPart)), "再下一层的分项", "its own parts"),
+      ])
+  }
+
+  static var conflictsKey: Key {
+    .init(
+      "conflicts", .list(.object(.conflict)), "原文与之不一致的标准",
+      "standards with which it disagrees because the document does")
+  }
+
+  static var conflict: JSONShape {
+    JSONShape(
+      "原文与之不一致的标准", "a conflict on record",
+      [
+        .init("standard", .text, "标准编号", "the standard's id"),
+        .init("title", .object(.phrase), "标准标题", "the standard's title"),
+        .init("note", .optional(.object(.phrase)), "不一致之处", "in what they disagree"),
       ])
   }
 
@@ -69,6 +85,7 @@ extension JSONShape {
         .init("section_title", .optional(.text), "部分标题", "the section's title"),
         .init("item", .optional(.integer), "条目序号", "the item's number"),
         .init("item_title", .optional(.text), "条目标题", "the item's title"),
+        .init("heading", .optional(.text), "条目内的小标题", "the sub-heading within the item"),
         .init("clause", .optional(.integer), "款序号", "the clause's number"),
       ])
   }

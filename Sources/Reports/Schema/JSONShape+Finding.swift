@@ -24,6 +24,7 @@ extension JSONShape {
         .init("message", .text, "一句话说明", "one sentence, in the language asked for"),
         .init("messages", .object(.phrase), "一句话说明，两种语言", "the sentence in both languages"),
         .init("parts", .list(.object(.part)), "各组成部分的结论", "the findings of its parts"),
+        conflictsKey,
         .init("waiver", .optional(.object(.waiver)), "生效中的豁免", "the waiver in force"),
         .init("withdrawn", .optional(.object(.withdrawal)), "已撤销的依据", "when and by whom it was withdrawn"),
         .init("underlying", .optional(.object(.underlying)), "不豁免时的结论", "the verdict beneath a waiver or a withdrawal"),

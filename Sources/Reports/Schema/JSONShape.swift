@@ -50,7 +50,7 @@ extension JSONShape {
   enum Name: String, CaseIterable {
     case report, summary, lights, ledger, finding, amount, words, target, part, diagnostic, waiver, withdrawal,
       underlying
-    case standard
+    case standard, conflict
     case requirementPart = "requirement_part"
     case phrase, place, source
     case course
@@ -86,6 +86,7 @@ extension JSONShape {
     case .underlying: underlying
     case .standard: standard
     case .requirementPart: requirementPart
+    case .conflict: conflict
     case .phrase: phrase
     case .place: place
     case .source: source

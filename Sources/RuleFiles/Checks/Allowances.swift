@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 
 /// Comments `# plumbline: allow(code) reason` and what they let stand: warnings and notes about their own line, or about
@@ -36,7 +37,8 @@ struct Allowances {
             RuleCode.allowWithoutReason.code, .warning, at: allowance.place,
             Phrase(zh: "没有写明理由，不起作用", en: "no reason is given: nothing is let stand"),
             help: Phrase(zh: "请在括号后写明理由", en: "write the reason behind the bracket")))
-      } else if !allowance.isUsed {
+      } else if !allowance.isUsed, !allowance.codes.contains(where: { TraceCode(rawValue: $0) != nil }) {
+        // What only a trace can find is let stand there.
         kept.append(
           Diagnostic(
             RuleCode.unusedAllow.code, .warning, at: allowance.place,
@@ -50,6 +52,11 @@ struct Allowances {
     var log = DiagnosticLog()
     log.report(contentsOf: kept)
     return log.sorted
+  }
+
+  /// The diagnostics of a trace that no comment lets stand, errors too: what a reading of words finds wrong may be right.
+  mutating func standing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { !lets($0) }
   }
 
   private mutating func lets(_ diagnostic: Diagnostic) -> Bool {

@@ -2,80 +2,84 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// A bound by which a standard stands or falls, to be held against those of other standards.
+/// Something by which a standard stands or falls, to be held against those of other standards.
 struct Claim {
-  let test: QuantityTest
+  /// What is asked.
+  enum Ask {
+    case bound(QuantityTest)
+    case reduction(Reduction)
+    case frequency(Frequency)
+    /// One item of a milestone.
+    case stage(Milestone, word: String)
+  }
+
+  /// What it is asked of: only claims of one matter are held against each other.
+  enum Matter: Hashable {
+    case subject(Subject)
+    case fall(IndicatorReference, Reduction.Base)
+    case times(IndicatorReference, Period.Cadence)
+    case item(Indicator.Index, String)
+  }
+
+  let ask: Ask
+  let matter: Matter
   let standard: String
   let annex: Int?
   let start: CalendarDate
   let deadline: CalendarDate
   let severity: Standard.Severity
+  let profile: ToleranceProfile?
   let place: Diagnostic.Place
   let lowerIsBetter: Bool
   /// Whether figures add up from the start, so that the start decides what they mean.
   private let accumulates: Bool
   private let areas: AreaScope
 
-  init(test: QuantityTest, context: Loader.Context, place: Diagnostic.Place, principal: Indicator) {
-    self.test = test
+  init(_ ask: Ask, of matter: Matter, context: Loader.Context, place: Diagnostic.Place, principal: Indicator) {
+    self.ask = ask
+    self.matter = matter
     self.standard = context.id
     self.annex = context.annex
     self.start = context.start
     self.deadline = context.deadline
     self.severity = context.severity
+    self.profile = context.profile
     self.place = place
     self.lowerIsBetter = principal.better == .lower
     self.accumulates = principal.kind.accumulates
     self.areas = context.areas
   }
 
-  enum Side: Hashable {
-    case floor
-    case ceiling
-    case both
-  }
-
-  var side: Side {
-    switch test.bound.operator {
-    case .atLeast, .moreThan: .floor
-    case .atMost, .lessThan: .ceiling
-    case .about where test.bound.isTwoSided: .both
-    case .about: lowerIsBetter ? .ceiling : .floor
-    case .exactly, .between: .both
-    }
-  }
-
-  /// The lowest value allowed.
-  var floor: Rational? {
-    switch test.bound.operator {
-    case .atLeast, .moreThan, .exactly, .between: test.bound.value.rational
-    case .about:
-      lowerIsBetter && !test.bound.isTwoSided ? nil : test.bound.value.rational - (test.bound.within ?? .zero).rational
-    case .atMost, .lessThan: nil
-    }
-  }
-
-  /// The highest value allowed.
-  var ceiling: Rational? {
-    switch test.bound.operator {
-    case .atMost, .lessThan, .exactly: test.bound.value.rational
-    case .between: (test.bound.upper ?? test.bound.value).rational
-    case .about:
-      lowerIsBetter || test.bound.isTwoSided ? test.bound.value.rational + (test.bound.within ?? .zero).rational : nil
-    case .atLeast, .moreThan: nil
+  /// What is asked, as the rule writes it.
+  var text: String {
+    switch ask {
+    case .bound(let test): test.bound.text
+    case .reduction(let reduction): reduction.text
+    case .frequency(let frequency): String(frequency.times)
+    case .stage(_, let word): word
     }
   }
 
   /// Whether both speak of the same thing at the same time.
   func meets(_ other: Claim) -> Bool {
-    test.subject == other.test.subject && test.period == other.test.period && deadline == other.deadline
-      && areas == other.areas && test.rolling == other.test.rolling && test.running == other.test.running
-      && test.exempt == other.test.exempt && (start == other.start || !accumulates)
+    guard matter == other.matter, deadline == other.deadline, areas == other.areas,
+      start == other.start || !accumulates
+    else { return false }
+    guard case (.bound(let one), .bound(let two)) = (ask, other.ask) else { return true }
+    return one.period == two.period && one.rolling == two.rolling && one.running == two.running
+      && one.exempt == two.exempt
   }
 
   func asksTheSame(as other: Claim) -> Bool {
-    let (left, right) = (test.bound, other.test.bound)
-    return left.operator == right.operator && left.value == right.value && left.upper == right.upper
-      && left.within == right.within && left.isTwoSided == right.isTwoSided && test.judging == other.test.judging
+    switch (ask, other.ask) {
+    case (.bound(let one), .bound(let two)):
+      one.bound.operator == two.bound.operator && one.bound.value == two.bound.value
+        && one.bound.upper == two.bound.upper && one.bound.within == two.bound.within
+        && one.bound.isTwoSided == two.bound.isTwoSided
+    case (.reduction(let one), .reduction(let two)): one.by == two.by
+    case (.frequency(let one), .frequency(let two)): one.times == two.times
+    case (.stage(let one, _), .stage(let two, _)): one.rank == two.rank
+    default: false
+    }
   }
 }

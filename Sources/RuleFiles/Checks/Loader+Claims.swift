@@ -3,17 +3,39 @@ import Diagnostics
 import Quantities
 
 extension Loader {
-  /// Standards over one subject held against each other, pair by pair.
+  /// Notes what a standard stands or falls by, which choices (`any_of`) and standards without a name do not.
+  mutating func claim(_ requirement: Requirement?, at place: Diagnostic.Place, _ context: Context) {
+    guard context.isUnconditional, !context.id.isEmpty, let requirement else { return }
+    func add(_ ask: Claim.Ask, _ matter: Claim.Matter, _ principal: Indicator.Index) {
+      claims.append(
+        Claim(ask, of: matter, context: context, place: place, principal: plan.indicators[principal]))
+    }
+    switch requirement {
+    case .quantity(let test): add(.bound(test), .subject(test.subject), test.subject.principal.indicator)
+    case .reduction(let reduction):
+      add(.reduction(reduction), .fall(reduction.of, reduction.base), reduction.of.indicator)
+    case .frequency(let frequency):
+      add(.frequency(frequency), .times(frequency.of, frequency.every), frequency.of.indicator)
+    case .milestone(let milestone):
+      let word = plan.ladders[milestone.ladder].stages[milestone.rank].id
+      for item in milestone.items {
+        add(.stage(milestone, word: word), .item(milestone.states, item), milestone.states)
+      }
+    default: break
+    }
+  }
+
+  /// Standards over one matter held against each other, pair by pair.
   mutating func checkClaims() {
-    var earlier: [Subject: [Claim]] = [:]
+    var earlier: [Claim.Matter: [Claim]] = [:]
     for claim in claims {
       // One message for each standard is enough: a thousand rules over one indicator have half a million pairs.
-      for other in earlier[claim.test.subject] ?? [] where claim.meets(other) {
+      for other in earlier[claim.matter] ?? [] where claim.meets(other) {
         let count = log.entries.count
         check(claim, against: other)
         if log.entries.count > count { break }
       }
-      earlier[claim.test.subject, default: []].append(claim)
+      earlier[claim.matter, default: []].append(claim)
     }
   }
 
@@ -21,53 +43,60 @@ extension Loader {
     let related = [
       Diagnostic.Related(
         message: Phrase(
-          zh: "`\(other.standard)` 要求“\(other.test.bound.text)”",
-          en: "`\(other.standard)` asks for '\(other.test.bound.text)'"),
+          zh: "`\(other.standard)` 要求“\(other.text)”", en: "`\(other.standard)` asks for '\(other.text)'"),
         place: other.place)
     ]
-    if contradicts(claim, other) {
+    if claim.contradicts(other) {
       let (low, high) = claim.floor != nil && other.ceiling != nil ? (claim, other) : (other, claim)
       report(
         .contradictoryStandards, at: claim.place,
         Phrase(
-          zh: "下限“\(low.test.bound.text)”与上限“\(high.test.bound.text)”不可能同时达到",
-          en: "no value meets both the floor '\(low.test.bound.text)' and the ceiling '\(high.test.bound.text)'"),
+          zh: "下限“\(low.text)”与上限“\(high.text)”不可能同时达到",
+          en: "no value meets both the floor '\(low.text)' and the ceiling '\(high.text)'"),
         help: Phrase(zh: "请核对两处目标值", en: "check both bounds"), related: related)
       return
     }
     guard claim.standard != other.standard else { return }
+    let isRecorded = recordedConflicts.contains([claim.standard, other.standard])
     if claim.asksTheSame(as: other) {
-      guard claim.annex == other.annex else { return }
-      report(
-        .duplicateStandard, .warning, at: claim.place,
-        Phrase(zh: "与 `\(other.standard)` 的要求完全相同", en: "this asks for the same as `\(other.standard)`"),
-        help: Phrase(zh: "同一附件中请只保留一条", en: "keep one of them within an annex"), related: related)
+      let differences = claim.differences(from: other)
+      if !differences.isEmpty {
+        if !isRecorded { reportManner(claim, other, differences, related) }
+      } else if claim.annex == other.annex {
+        report(
+          .duplicateStandard, .warning, at: claim.place,
+          Phrase(zh: "与 `\(other.standard)` 的要求完全相同", en: "this asks for the same as `\(other.standard)`"),
+          help: Phrase(zh: "同一附件中请只保留一条", en: "keep one of them within an annex"), related: related)
+      }
       return
     }
     let isAmbition = (claim.severity == .striving) != (other.severity == .striving)
-    let isSameSide = claim.side == other.side || claim.side == .both || other.side == .both
-    let isRecorded = recordedConflicts.contains([claim.standard, other.standard])
-    guard isSameSide, !isAmbition, !isRecorded, claim.test.judging == other.test.judging else { return }
+    guard claim.conflicts(with: other), !isAmbition, !isRecorded else { return }
     report(
       .conflictingStandards, .warning, at: claim.place,
       Phrase(
-        zh: "`\(claim.standard)` 要求“\(claim.test.bound.text)”，`\(other.standard)` 要求“\(other.test.bound.text)”",
-        en:
-          "`\(claim.standard)` asks for '\(claim.test.bound.text)', `\(other.standard)` for '\(other.test.bound.text)'"),
+        zh: "`\(claim.standard)` 要求“\(claim.text)”，`\(other.standard)` 要求“\(other.text)”",
+        en: "`\(claim.standard)` asks for '\(claim.text)', `\(other.standard)` for '\(other.text)'"),
       help: Phrase(
         zh: "请核对原文；原文如此的，写 `x-conflict: \(other.standard)` 记录在案",
         en: "check the document; where it says so itself, record it with `x-conflict: \(other.standard)`"),
       related: related)
   }
 
-  private func contradicts(_ left: Claim, _ right: Claim) -> Bool {
-    func crosses(_ low: Claim, _ high: Claim) -> Bool {
-      guard let floor = low.floor, let ceiling = high.ceiling else { return false }
-      let isOpen = low.test.bound.operator == .moreThan || high.test.bound.operator == .lessThan
-      return floor > ceiling || (floor == ceiling && isOpen)
-    }
-    // Two exact values or bands that differ are a conflict of the documents, reported as such.
-    if left.side == .both, right.side == .both, left.standard != right.standard { return false }
-    return crosses(left, right) || crosses(right, left)
+  /// The same promise twice, which would come to two verdicts.
+  private mutating func reportManner(
+    _ claim: Claim, _ other: Claim, _ differences: [Claim.Difference], _ related: [Diagnostic.Related]
+  ) {
+    let zh = differences.map { "`\($0.key)` 为 \($0.mine)，那里为 \($0.others)" }.joined(separator: "；")
+    let en = differences.map { "`\($0.key)` \($0.mine) against \($0.others)" }.joined(separator: ", ")
+    report(
+      .twinsDiffer, .warning, at: claim.place,
+      Phrase(
+        zh: "与 `\(other.standard)` 要求相同而评法不同：\(zh)",
+        en: "this asks for the same as `\(other.standard)` and is judged otherwise: \(en)"),
+      help: Phrase(
+        zh: "同一要求请用同一评法；确应不同的，写 `x-conflict: \(other.standard)` 记录在案",
+        en: "judge one promise one way; where they are meant to differ, record it with `x-conflict: \(other.standard)`"),
+      related: related)
   }
 }

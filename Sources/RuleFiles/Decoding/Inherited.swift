@@ -13,6 +13,7 @@ struct Inherited {
   var severity: Standard.Severity = .binding
   var pace = Course()
   var profile: ToleranceProfile?
+  var places = Standard.Places()
 
   /// A pace and where it is written, because it is held against each standard's own dates and indicator.
   struct Course {
@@ -40,6 +41,9 @@ extension Loader {
     decodeOrigin(fields, into: &inner.source)
     inner.leaders = leaders(fields, "leader") ?? outer.leaders
     inner.lead = units(fields, "lead") ?? outer.lead
+    inner.places.leader = fields["leader"]?.place ?? outer.places.leader
+    inner.places.lead = fields["lead"]?.place ?? outer.places.lead
+    inner.places.deadline = fields["deadline"]?.place ?? outer.places.deadline
     inner.support = units(fields, "support") ?? outer.support
     inner.severity = choice(fields, "severity", Standard.Severity.self) ?? outer.severity
     inner.profile = profile(fields) ?? outer.profile
@@ -57,6 +61,7 @@ extension Loader {
   }
 
   private mutating func decodeOrigin(_ fields: Fields, into source: inout Standard.Source) {
+    if fields.has("section") || fields.has("item") { source.heading = nil }
     if let value = fields["section"], let section = self.fields(value, .section) {
       source.annex = whole(section, "annex", in: 0...999) ?? source.annex
       source.section = whole(section, "number", in: 0...9999)
@@ -66,6 +71,7 @@ extension Loader {
       source.item = whole(item, "number", in: 0...9999)
       source.itemTitle = text(item, "title")
     }
+    source.heading = text(fields, "heading") ?? source.heading
     if let value = fields["source"] { source.document = self.source(value) }
     if fields.shape == .standard { source.clause = whole(fields, "clause", in: 0...9999) }
   }

@@ -38,6 +38,7 @@ extension Loader {
     if let head { decodeWaiverPolicy(head) }
     checkClaims()
     checkRecordedConflicts(drafts)
+    if isAudited, !log.hasErrors { log.report(contentsOf: QuoteAudit(plan, severity: .warning).faults()) }
     checkUnusedIndicators()
   }
 

@@ -26,7 +26,13 @@ extension Loader {
     if kind != "reduction", kind != "records", fields.has("pace") { idle.append("pace") }
     for key in idle { reportIdle(fields, key, Phrase(zh: " `\(kind)` ", en: "`\(kind)`")) }
     guard let value = fields[kind] else { return nil }
-    return special(kind, value, fields, context)
+    let requirement = special(kind, value, fields, context)
+    let asked = value["by"] ?? value["times"] ?? value["stage"] ?? value
+    if let text = asked.text { boundPlaces[context.id, default: [:]][text] = asked.place }
+    if let every = value["every"] { boundPlaces[context.id, default: [:]]["every"] = every.place }
+    claim(requirement, at: asked.place, context)
+    if case .reduction(let reduction) = requirement { checkDirection(of: reduction, asked) }
+    return requirement
   }
 
   private mutating func special(_ kind: String, _ value: Value, _ fields: Fields, _ context: Context) -> Requirement? {

@@ -73,6 +73,9 @@ extension Loader {
       lead: inherited.lead ?? [], support: inherited.support ?? [], severity: inherited.severity,
       start: inherited.start, deadline: inherited.deadline, profile: inherited.profile, requirement: requirement,
       note: phrase(draft.fields, "note"), place: draft.place)
+    standard.places = inherited.places
+    standard.places.quote = draft.fields["quote"]?.place
+    standard.places.bounds = boundPlaces[draft.id] ?? [:]
     standard.areas = context.areas
     standard.exemptions = exemptions(draft.fields, context.areas)
     checkTogether(draft.fields, context.areas, requirement)
@@ -89,6 +92,7 @@ extension Loader {
     let start: CalendarDate
     let deadline: CalendarDate
     let severity: Standard.Severity
+    let profile: ToleranceProfile?
     let annex: Int?
     var pace: Inherited.Course
     var areas: AreaScope = .one(0)
@@ -104,6 +108,7 @@ extension Loader {
       start = draft.inherited.start
       deadline = draft.inherited.deadline
       severity = draft.inherited.severity
+      profile = draft.inherited.profile
       annex = draft.inherited.source.annex
       pace = draft.inherited.pace
       place = draft.place

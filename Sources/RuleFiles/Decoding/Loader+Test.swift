@@ -50,10 +50,9 @@ extension Loader {
     let bound = bound(comparison, value, measured)
     let test = judged(fields, measured, bound, context)
     guard let test, bound != nil, subjects.count == 1, bounds.count == 1 else { return nil }
-    if context.isUnconditional {
-      let principal = plan.indicators[test.subject.principal.indicator]
-      claims.append(Claim(test: test, context: context, place: value.place, principal: principal))
-    }
+    boundPlaces[context.id, default: [:]][test.bound.text] = value.place
+    checkDirection(of: test, value)
+    claim(.quantity(test), at: value.place, context)
     return .quantity(test)
   }
 

@@ -10,6 +10,8 @@ struct Loader {
   var hasHead = false
   /// Whether every file could be read; a name that is missing may stand in one that could not.
   var isComplete = true
+  /// Whether what the rules ask for is held against the words that they quote.
+  var isAudited = true
   /// Places of what is declared, for messages about a second declaration.
   var declared = Declarations()
   /// What the requirements refer to.
@@ -17,6 +19,8 @@ struct Loader {
   /// Indicators whose declaration is not usable: nothing is held against their unit.
   var broken: Set<Indicator.Index> = []
   var claims: [Claim] = []
+  /// Where each standard writes its numbers, by their words.
+  var boundPlaces: [String: [String: Diagnostic.Place]] = [:]
   /// Pairs of standards whose conflict is recorded by `x-conflict`.
   var recordedConflicts: Set<Set<String>> = []
 

@@ -5,6 +5,7 @@ enum StandardShapes {
   static let shared: [Shape.Key] = [
     .init("section", .mapping(.section), "所在部分", "the section of the document"),
     .init("item", .mapping(.item), "所在条目", "the item of the document"),
+    .init("heading", .text, "条目内的小标题，各小标题下款号另起", "the sub-heading within the item, where clauses are counted anew"),
     .init("leader", .oneOrMore(.name(.leader)), "责任领导；未明确写 unset", "who answers; unset where nobody is named"),
     .init("lead", .oneOrMore(.name(.unit)), "牵头单位；未明确写 unset", "the lead unit; unset where none is named"),
     .init("support", .oneOrMore(.name(.unit)), "配合单位", "supporting units"),

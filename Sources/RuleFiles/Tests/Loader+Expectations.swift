@@ -7,7 +7,8 @@ extension Loader {
     guard let value = fields["expect"], let wanted = self.fields(value, .expectation) else { return [] }
     let given = RuleTest.Expectation.Field.allCases.compactMap { field in
       wanted[field.rawValue].flatMap { value in
-        value.text.map { RuleTest.Expectation(field: field, text: $0, place: value.place) }
+        let text = field == .lead ? leads(value) : value.text
+        return text.map { RuleTest.Expectation(field: field, text: $0, place: value.place) }
       }
     }
     let found = given.filter { isReadable($0, wanted) }
@@ -19,12 +20,32 @@ extension Loader {
     return found
   }
 
+  /// Lead units by whatever name, as a finding has them.
+  private func leads(_ value: Value) -> String? {
+    let names = value.oneOrMore.compactMap(\.text)
+    guard !names.isEmpty else { return nil }
+    return names.map { name in unit(named: name)?.id ?? name }.sorted().joined(separator: "、")
+  }
+
+  private func unit(named name: String) -> ResponsibleUnit? {
+    plan.units.first { $0.id == name || $0.name.zh == name || $0.name.en == name || $0.aliases.contains(name) }
+  }
+
   /// Whether an expectation can come true: a word of its field, a number, a period.
   private mutating func isReadable(_ expectation: RuleTest.Expectation, _ fields: Fields) -> Bool {
     let key = expectation.field.rawValue
     guard let value = fields[key] else { return false }
     switch expectation.field {
-    case .verdict, .light, .reason, .trend, .was, .underlying:
+    case .lead:
+      let unknown = value.oneOrMore.first { name in
+        guard let text = name.text, text != "none" else { return false }
+        return !plan.units.isEmpty && unit(named: text) == nil
+      }
+      guard let unknown, let text = unknown.text else { return true }
+      reportUnknown(
+        .unknownUnit, unknown, text, Phrase(zh: "单位", en: "unit"), among: plan.units.map(\.id),
+        otherwise: Phrase(zh: "请用方案名录中的单位", en: "use a unit of the plan's register"))
+    case .verdict, .light, .reason, .trend, .severity, .was, .underlying:
       guard case .choice(let words) = ShapeName.expectation.shape.key(key)?.type else { return true }
       if words.contains(expectation.text) { return true }
       reportUnknownWord(value, expectation.text, of: key, words: words)

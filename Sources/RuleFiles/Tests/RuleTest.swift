@@ -13,7 +13,8 @@ public struct RuleTest: Sendable {
   /// One thing expected of the finding, as text.
   public struct Expectation: Sendable, Hashable {
     public enum Field: String, Sendable, Hashable, CaseIterable {
-      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period, was, underlying
+      case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period, severity, lead, was,
+        underlying
     }
 
     public let field: Field
@@ -109,7 +110,7 @@ extension RuleTest {
 
   private static func canonical(_ expectation: Expectation) -> String {
     switch expectation.field {
-    case .verdict, .light, .reason, .trend, .period, .was, .underlying: expectation.text
+    case .verdict, .light, .reason, .trend, .period, .severity, .lead, .was, .underlying: expectation.text
     case .value, .plan, .gap, .forecast, .needed, .best:
       ExactDecimal(expectation.text)?.normalized.description ?? expectation.text
     }
@@ -136,6 +137,8 @@ extension RuleTest {
     case .needed: exact(finding.needed)
     case .best: exact(finding.best)
     case .period: finding.period?.description ?? "none"
+    case .severity: finding.severity.rawValue
+    case .lead: finding.lead.isEmpty ? "none" : finding.lead.sorted().joined(separator: "、")
     // The verdict under the earlier terms is the last part.
     case .was: finding.parts.last?.verdict.rawValue ?? "none"
     case .underlying: finding.underlying?.verdict.rawValue ?? "none"

@@ -54,6 +54,8 @@ enum TestShapes {
       .init("needed", .text, "每期所需", "what each report left must bring"),
       .init("best", .text, "最好一期", "the best pace yet"),
       .init("period", .text, "被评判的期间", "the period judged"),
+      .init("severity", .choice(Standard.Severity.allCases.map(\.rawValue)), "性质", "the weight of the promise"),
+      .init("lead", .oneOrMore(.text), "牵头单位；没有写 none", "the lead units; none where there is none"),
       .init("was", .text, "按调整前规定的结论", "the verdict under the earlier terms"),
       .init("underlying", .text, "豁免或撤销之下的结论", "the verdict underneath a waived one"),
     ])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Documents
 import Reports
 import RuleFiles
 
@@ -27,6 +28,7 @@ struct Lint: ParsableCommand {
       let wanted = paths.isEmpty ? [rules.rules ?? session.settings.rules?.value ?? "Rules"] : paths
       var log = DiagnosticLog()
       var sources: [SourceFile] = []
+      var documents: [SourceFile] = []
       var plans = 0
       var restyled: [String] = []
       var standards = 0
@@ -37,13 +39,17 @@ struct Lint: ParsableCommand {
           let (plan, diagnostics) = RuleFolder.load(files, zones: .system)
           log.report(contentsOf: diagnostics)
           sources += files
-          if let plan { sources += try lintBeside(plan, folder, session, &log) }
+          if let plan {
+            sources += try lintBeside(plan, folder, session, &log)
+            documents += try lintAgainstDocuments(plan, files, folder, session, &log)
+          }
           plans += 1
           standards += plan?.standards.count ?? 0
         }
       }
       let renderer = DiagnosticRenderer(
-        language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
+        language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1),
+        sources: sources + documents)
       for path in restyled {
         try session.terminal.write(session.language == .zh ? "已整理 \(path)\n" : "restyled \(path)\n")
       }
@@ -74,6 +80,21 @@ struct Lint: ParsableCommand {
     let misnamed = try tree.misnamed.map(session.inputs.readYAML)
     log.report(contentsOf: misnamed.compactMap(session.misplaced))
     return tests + others + misnamed
+  }
+
+  /// Holds the rules against those of their documents that lie beside them: quotes and who answers for them. How much of a
+  /// document has its rule is for `trace` to say.
+  private func lintAgainstDocuments(
+    _ plan: Plan, _ files: [SourceFile], _ folder: String, _ session: Session, _ log: inout DiagnosticLog
+  ) throws -> [SourceFile] {
+    guard session.inputs.isFolder(folder) else { return [] }
+    let sources = try plan.sources.map { Inputs.join(folder, $0.file) }.filter(session.inputs.exists)
+      .map(session.inputs.read)
+    let documents = sources.compactMap { DocumentReader().read($0).document }
+    guard !documents.isEmpty else { return [] }
+    let found = Tracer(plan: plan).trace(documents, auditing: false).diagnostics.filter { $0.severity == .error }
+    log.report(contentsOf: RuleFolder.standing(found, in: files))
+    return sources
   }
 
   /// Writes the files whose style can be bettered; says which.

@@ -13,7 +13,8 @@ struct TraceCommand: ParsableCommand {
     abstract: "Rules held against their document: quotes verified, numbers without a rule listed.",
     discussion: """
       Every quote must stand word for word in the part of the document that its rule names, and the document must be \
-      the one whose SHA-256 plan.yaml records; else the exit status is 1. Every number of the document is inside a \
+      the one whose SHA-256 plan.yaml records; and what the rule asks for must be what its quote says and the document's \
+      layout shows: number, unit, comparison, deadline, lead unit, leader. Else the exit status is 1. Every number of the document is inside a \
       standard's quote, or recorded under not_standards with its reason, or listed with a rule to start from.
       """)
 
@@ -56,7 +57,7 @@ struct TraceCommand: ParsableCommand {
     }
     if log.hasErrors { throw Refused(diagnostics: log.sorted, sources: files) }
     let trace = Tracer(plan: loaded.plan).trace(documents)
-    log.report(contentsOf: trace.diagnostics)
+    log.report(contentsOf: RuleFolder.standing(trace.diagnostics, in: loaded.sources))
     let options = session.options(loaded.plan, showAll: true, toFile: output != nil)
     try session.write(trace.rendered(as: format, of: loaded.plan, options: options), to: output)
     session.complain(log.sorted, loaded.sources + files)

@@ -1,0 +1,80 @@
+import Quantities
+
+/// A number in the words of a promise, with what the words around it say of it.
+struct QuotedNumber: Sendable, Hashable {
+  /// How a figure is held against the number.
+  enum Sense: Sendable, Hashable {
+    /// 不低于, 以上: the number or more.
+    case floor
+    /// 超过: more than the number.
+    case openFloor
+    /// 突破: beyond a number that is as good as reached with it.
+    case looseFloor
+    /// 不超过, 以内: the number or less.
+    case ceiling
+    /// 以下: the law takes the number in, many a writer does not.
+    case looseCeiling
+    /// 低于, 不足: less than the number.
+    case openCeiling
+    /// 左右, 约.
+    case about
+    /// 5–7 %.
+    case range
+    /// 正好.
+    case exactly
+  }
+
+  /// What becomes of a quantity: by how much, or to what.
+  enum Change: Sendable, Hashable {
+    /// 增长N
+    case upBy
+    /// 提高到N
+    case upTo
+    /// 下降N
+    case downBy
+    /// 下降至N
+    case downTo
+    /// 新增N, 建成N: so many are made.
+    case made
+  }
+
+  /// What a number is there for.
+  enum Role: Sendable, Hashable {
+    case promise
+    /// Which things are meant: 65岁以上, 10亿元以上项目.
+    case condition
+    /// Where a course starts: 从180元提高到205元.
+    case base
+    /// Part of a name, an ordinal, a date or a turn of phrase.
+    case name
+  }
+
+  struct Per: Sendable, Hashable {
+    let unit: MeasureUnit
+    let value: Rational
+  }
+
+  /// Where it stands, its unit included: offsets of scalars.
+  let range: Range<Int>
+  /// The number before its scale and unit: 1.17 of 1.17万人. The lower end of a range.
+  let coefficient: ExactDecimal
+  /// The value in the base of its unit.
+  let value: Rational
+  /// The upper end of a range, in the base of its unit.
+  let upper: Rational?
+  /// Nil where no unit is known: 26 customers.
+  let unit: MeasureUnit?
+  /// The unit with what it is for each of, where the words say 每月 or 每千人 before the number, and the value in its base.
+  let per: Per?
+  let role: Role
+  let sense: Sense?
+  let change: Change?
+  /// The word that says the sense or the change.
+  let word: String?
+  /// The number with its unit, as written.
+  let text: String
+  /// Written in digits, or as a word that means a share of all: sure to be meant as a number.
+  let isPlain: Bool
+  /// Whether it counts something: a unit or a word for it stands behind.
+  let isCount: Bool
+}

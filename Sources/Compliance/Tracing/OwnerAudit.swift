@@ -1,0 +1,130 @@
+import Diagnostics
+import Quantities
+
+/// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of each quote.
+struct OwnerAudit {
+  /// A quote of a standard, where it stands in a document.
+  struct Place {
+    let standard: Int
+    let page: Int
+    let range: Range<Int>
+  }
+
+  private let plan: Plan
+  private let units: OwnerNames
+  private let leaders: OwnerNames
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    let named = Set(plan.standards.flatMap(\.lead)).map { ($0, $0) }
+    units = OwnerNames(
+      plan.units.flatMap { unit in
+        ([unit.id, unit.name.zh, unit.name.en] + unit.aliases + unit.former.map(\.name)).map { ($0, unit.id) }
+      } + named.filter { name in !plan.units.contains { $0.id == name.0 } })
+    let led = Set(plan.standards.flatMap(\.leaders)).map { ($0, $0) }
+    leaders = OwnerNames(
+      plan.leaders.flatMap { leader in [leader.id, leader.name.zh, leader.name.en].map { ($0, leader.id) } }
+        + led.filter { name in !plan.leaders.contains { $0.id == name.0 } })
+  }
+
+  /// What differs, and for which standards: one cell of the rules that differs from one of the document is one fault.
+  private struct Fault: Hashable {
+    let role: DocumentOwners.Role
+    let rule: String
+    let document: String
+    let place: Diagnostic.Place
+  }
+
+  func faults(_ places: [Place], in pages: [DocumentOwners]) -> [Diagnostic] {
+    var order: [Fault] = []
+    var standards: [Fault: [String]] = [:]
+    var origins: [Fault: Diagnostic.Place] = [:]
+    for (index, found) in Dictionary(grouping: places, by: \.standard).sorted(by: { $0.key < $1.key }) {
+      let standard = plan.standards[index]
+      for role in [DocumentOwners.Role.leader, .lead, .deadline] {
+        let said = found.compactMap { place in
+          pages[place.page].said(role, at: place.range).map { (page: pages[place.page], said: $0) }
+        }
+        // Where the words stand more than once, one place that agrees is enough.
+        guard let first = said.first, !said.contains(where: { agrees(standard, role, $0.said, $0.page) }) else {
+          continue
+        }
+        let fault = Fault(
+          role: role, rule: rule(standard, role), document: first.page.words(first.said), place: place(standard, role))
+        if standards[fault] == nil { order.append(fault) }
+        standards[fault, default: []].append(standard.id)
+        origins[fault] = origins[fault] ?? first.page.place(first.said)
+      }
+    }
+    return order.map { diagnostic($0, standards[$0] ?? [], origins[$0]) }
+  }
+
+  private func agrees(
+    _ standard: Standard, _ role: DocumentOwners.Role, _ said: DocumentOwners.Said, _ page: DocumentOwners
+  )
+    -> Bool
+  {
+    let words = page.words(said)
+    switch role {
+    case .lead: return agrees(standard.lead, units.named(in: words), said, words)
+    case .leader: return agrees(standard.leaders, leaders.named(in: words), said, words)
+    case .deadline:
+      let days = QuoteDays.days(of: words, from: plan.start, through: plan.deadline)
+      return days.isEmpty || days.contains(standard.deadline)
+    case .number: return true
+    }
+  }
+
+  /// A blank cell takes what stands above, or says that nobody is named. Words that no register knows decide nothing, but
+  /// those of the rule must be among the document's.
+  private func agrees(
+    _ rule: [String], _ named: (ids: [String], isWhole: Bool), _ said: DocumentOwners.Said, _ words: String
+  ) -> Bool {
+    if rule.isEmpty, said.isInherited || !words.contains(where: \.isLetter) { return true }
+    if named.isWhole { return Set(named.ids) == Set(rule) }
+    return !rule.isEmpty && Set(named.ids).isSubset(of: rule) && Set(rule).isSubset(of: named.ids)
+  }
+
+  private func rule(_ standard: Standard, _ role: DocumentOwners.Role) -> String {
+    switch role {
+    case .lead: standard.lead.joined(separator: "、")
+    case .leader: standard.leaders.joined(separator: "、")
+    case .deadline, .number: standard.deadline.description
+    }
+  }
+
+  private func place(_ standard: Standard, _ role: DocumentOwners.Role) -> Diagnostic.Place {
+    switch role {
+    case .lead: standard.places.lead ?? standard.place
+    case .leader: standard.places.leader ?? standard.place
+    case .deadline, .number: standard.places.deadline ?? standard.place
+    }
+  }
+
+  // MARK: Words
+
+  private func diagnostic(_ fault: Fault, _ standards: [String], _ origin: Diagnostic.Place?) -> Diagnostic {
+    let (code, name): (TraceCode, Phrase) =
+      switch fault.role {
+      case .lead: (.leadDiffers, Phrase(zh: "牵头单位", en: "lead unit"))
+      case .leader: (.leaderDiffers, Phrase(zh: "牵头领导", en: "leader"))
+      case .deadline, .number: (.deadlineDiffers, Phrase(zh: "完成时限", en: "deadline"))
+      }
+    let shown = standards.prefix(3).map { "`\($0)`" }
+    let more = standards.count - shown.count
+    let ids = Phrase(
+      chinese: shown.joined(separator: "、") + (more > 0 ? "等 \(standards.count) 条" : ""),
+      english: shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+    let rule =
+      fault.rule.isEmpty
+      ? Phrase(zh: "规则没有写", en: "the rule names none")
+      : Phrase(zh: "规则写“\(fault.rule)”", en: "the rule '\(fault.rule)'")
+    return Diagnostic(
+      code.code, .error, at: fault.place,
+      Phrase(
+        zh: "\(ids.zh)：文件的\(name.zh)是“\(fault.document)”，\(rule.zh)",
+        en: "\(ids.en): the document's \(name.en) is '\(fault.document)', \(rule.en)"),
+      help: Phrase(zh: "请核对规则与文件", en: "check the rule against the document"),
+      related: origin.map { [Diagnostic.Related(message: Phrase(zh: "原文在这里", en: "it stands here"), place: $0)] } ?? [])
+  }
+}
