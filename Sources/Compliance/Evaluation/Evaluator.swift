@@ -57,6 +57,7 @@ extension Evaluator {
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
     var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
     noteRounding(&finding, judgement)
+    noteRefused(&finding, standard, area, book)
     noteEarlierTerms(&finding, standard, area, book)
     withdraw(&finding, standard)
     return finding
@@ -90,6 +91,7 @@ extension Finding {
       vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
       steps: judgement.steps, parts: judgement.parts)
     course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
+    exempted = judgement.exempted
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
   }
 }

@@ -20,6 +20,7 @@ extension RowReader {
     _ row: Int, _ index: Indicator.Index, _ period: Period, isEstimate: Bool, _ refused: inout Refused
   ) -> Reading? {
     let indicator = plan.indicators[index]
+    if indicator.kind == .record, saysNone(row) { return Reading(value: .amount(.zero, indicator.unit)) }
     if case .blank = drop.value(ofRow: row) {
       refused.isMissing = true
       log.report(.valueMissing, row, .value, SubmissionWords.valueMissing)
@@ -192,6 +193,16 @@ extension RowReader {
       return nil
     }
     return .amount(quantity.value.rational * factor.rational, measure)
+  }
+
+  /// Whether a row of a list names no record and says that there is none: 0, 无.
+  func saysNone(_ row: Int) -> Bool {
+    guard drop.text(drop.item[row]).map(WrittenText.isMissing) ?? true else { return false }
+    return switch drop.value(ofRow: row) {
+    case .blank: false
+    case .number(let number): number.rational.isZero
+    case .text(let text): ["0", "零", "无", "暂无", "没有"].contains(WrittenText.folded(text))
+    }
   }
 
   private func cellText(_ row: Int) -> String? {

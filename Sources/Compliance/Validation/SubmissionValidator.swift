@@ -55,10 +55,13 @@ public struct SubmissionValidator: Sendable {
           book.refused[key, default: [:]][period] = .rejected
         }
         others[key, default: []].insert(period)
-        book.unusable.append(
-          FigureBook.Unusable(
-            key: key, period: period, submittedAt: refused.submittedAt, reporter: refused.reporter,
-            isMissing: refused.isMissing, row: row))
+        let unusable = FigureBook.Unusable(
+          key: key, period: period, submittedAt: refused.submittedAt, reporter: refused.reporter,
+          isMissing: refused.isMissing, row: row)
+        book.unusable.append(unusable)
+        if !refused.isMissing {
+          book.refusedFilings[key.indicator, default: [:]][key.area, default: []].append(unusable)
+        }
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
@@ -71,19 +74,24 @@ public struct SubmissionValidator: Sendable {
       let calendar = plan.indicators[key.indicator].calendar
       let closing = calendar.closing(plan.deadline).end
       for observation in filed[key] ?? [] {
-        book.submissions[key.indicator, default: []].append(observation)
+        book.submissions[key.indicator, default: [:]][key.area, default: []].append(observation)
         let due = calendar.due(observation.period)
         if observation.period.end <= closing, due > latest?.due ?? .first { latest = (observation.period, due) }
       }
     }
     let before = drop.diagnostics.count + misnamed.findings.count
     var diagnostics = misnamed.findings + reader.log.entries
+    let onlyFiled = plan.onlyFiled
     var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale) }
     for key in order {
       guard var checker = series else { break }
       series = nil
       checker.turn(to: key)
-      book.series[key] = checker.resolve(filed[key] ?? [], others: others[key] ?? [])
+      let own = filed[key] ?? []
+      book.series[key] =
+        onlyFiled.contains(key.indicator)
+        ? checker.resolve(byReporter: own, others: others[key] ?? [])
+        : checker.resolve(own, others: others[key] ?? [])
       for (period, refusal) in checker.refused { book.refused[key, default: [:]][period] = refusal }
       rejected += checker.rowsRefused
       series = consume checker
