@@ -35,9 +35,11 @@ struct TargetWording {
             en: " (\(say.count(frequency.makeUpDays, "day")) to make up a miss)") : "")
     case .filing(let duty):
       let from = duty.from.isEmpty ? "" : say.units(duty.from)
+      let day = say(dueDay(duty.calendar))
       return say(
-        zh: "\(from)\(each(duty.calendar.cadence))按时报送“\(name(duty.of))”",
-        en: "\(name(duty.of)) filed in time \(each(duty.calendar.cadence))" + (from.isEmpty ? "" : " by \(from)"))
+        zh: "\(from)\(each(duty.calendar.cadence))报送“\(name(duty.of))”，不迟于\(day)（含当日）",
+        en: "\(name(duty.of)) filed \(each(duty.calendar.cadence))" + (from.isEmpty ? "" : " by \(from)")
+          + ", not later than \(day), that day included")
     case .combination(let combination):
       let parts = combination.parts.map { part in
         let sentence = sentence(part.requirement)
@@ -149,6 +151,19 @@ struct TargetWording {
     case .value(let value): say(zh: "较基数\(value.normalized)", en: "against the base of \(value.normalized)")
     case .indicator(let base):
       say(zh: "较“\(name(base.indicator))”", en: "against \(name(base.indicator))")
+    }
+  }
+
+  private func dueDay(_ calendar: ReportingCalendar) -> Phrase {
+    let (day, months) = (calendar.dueDay, calendar.dueMonthOffset)
+    if let days = calendar.dueAfter { return Phrase(zh: "期后第\(days)日", en: "day \(days) after the period") }
+    if calendar.cadence == .day || calendar.cadence == .week {
+      return Phrase(zh: "期后第\(day)日", en: "day \(day) after the period")
+    }
+    switch months {
+    case 0: return Phrase(zh: "期末当月\(day)日", en: "day \(day) of the period's last month")
+    case 1: return Phrase(zh: "期后次月\(day)日", en: "day \(day) of the month after the period")
+    default: return Phrase(zh: "期后第\(months)个月\(day)日", en: "day \(day) of month \(months) after the period")
     }
   }
 

@@ -47,6 +47,11 @@ struct Wording {
 
   /// `38 / ≥100家`: the figure and what it is held against; the unit once where it is the same.
   func measure(_ finding: Finding) -> String {
+    let exempted = finding.exempted.map { self(zh: "（\(self($0))）", en: " (\(self($0)))") } ?? ""
+    return bareMeasure(finding) + exempted
+  }
+
+  private func bareMeasure(_ finding: Finding) -> String {
     guard let target = finding.target else { return value(finding) ?? "—" }
     guard let amount = finding.value else { return "\(value(finding) ?? "—") / \(self.target(target))" }
     let isSame = target.value != nil && target.unit == amount.unit && target.operator != "reduction"

@@ -11,8 +11,6 @@ struct Accumulation {
   let points: [Point]
   /// The first period that the sum needs and that is not there; sums stop before it.
   let gap: Period?
-  /// With a gap, what is filed in all, where no period's own figure can be below zero: the sum is at least that.
-  let least: Point?
 
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
     let start = series.indicator.calendar.firstDay(from: start)
@@ -21,30 +19,16 @@ struct Accumulation {
     switch (series.indicator.kind, series.indicator.span) {
     case (.flow, _), (_, .own):
       (points, gap) = Self.summed(figures, series.indicator.calendar, from: start, through: end)
-      least = gap == nil || !series.indicator.isNeverNegative ? nil : Self.summedAll(figures)
     default:
       (points, gap) = Self.restarted(figures, series, from: start)
-      least = nil
     }
   }
 
-  private init(points: [Point], gap: Period?) {
-    self.points = points
-    self.gap = gap
-    self.least = nil
-  }
-
-  private static func summedAll(_ figures: [Observation]) -> Point? {
-    guard let last = figures.last else { return nil }
-    return Point(observation: last, total: figures.compactMap(\.number).reduce(.zero, +))
+  init(points: [Point], gap: Period?) {
+    (self.points, self.gap) = (points, gap)
   }
 
   var last: Point? { points.last }
-
-  /// The first so many points.
-  func prefix(_ count: Int) -> Accumulation {
-    Accumulation(points: Array(points.prefix(count)), gap: nil)
-  }
 
   func total(through period: Period) -> Rational? {
     points.first { $0.observation.period.end == period.end }?.total

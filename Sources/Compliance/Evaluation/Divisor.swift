@@ -78,11 +78,32 @@ extension Judge {
     return judgement
   }
 
-  func nothingToMeasure(_ period: Period, in denominator: Series) -> FormulaUnknown {
-    let row = absent(period, in: denominator).words
+  /// The whole is nothing, or all of it is exempt.
+  func nothingToMeasure(_ whole: Observation, in denominator: Series, _ exemption: Exemption?) -> FormulaUnknown {
+    let row = absent(whole.period, in: denominator).words
+    guard let exemption, exemption.isFresh, whole.number?.isPositive ?? false else {
+      return FormulaUnknown(
+        reason: .nothingToMeasure,
+        message: Phrase(zh: "分母\(row.zh)为0，无可计量对象", en: "the denominator, \(row.en), is 0: nothing to measure"))
+    }
     return FormulaUnknown(
       reason: .nothingToMeasure,
-      message: Phrase(zh: "分母\(row.zh)为0，无可计量对象", en: "the denominator, \(row.en), is 0: nothing to measure"))
+      message: Phrase(
+        zh: "分母\(row.zh)已全部豁免（\(exemption.amount)），无可计量对象",
+        en: "all of the denominator, \(row.en), is exempt (\(exemption.amount)): nothing to measure"))
+  }
+
+  /// So much of nothing is an error, not nothing to measure.
+  func dividedByNothing(
+    _ top: Rational, _ period: Period, _ numerator: Series, _ denominator: Series
+  ) -> FormulaUnknown {
+    let (part, whole) = (absent(period, in: numerator).words, absent(period, in: denominator).words)
+    let amount = Words(numerator.indicator).amount(top)
+    return FormulaUnknown(
+      reason: .divisionByZero,
+      message: Phrase(
+        zh: "\(part.zh)为\(amount)，而分母\(whole.zh)为0",
+        en: "\(part.en) is \(amount), and its denominator, \(whole.en), is 0"))
   }
 
   /// A judgement that rests on the denominator of an earlier time says so.

@@ -20,12 +20,14 @@ struct Dueness {
     let start = series.indicator.calendar.firstDay(from: start)
     let within = series.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
     judged = within.last
-    isClosed = within.last?.period.end == closing.end
+    let empty = series.leaving.lazy.map(\.end).filter { $0 >= start && $0 <= closing.end }.max() ?? .first
+    let last = max(within.last?.period.end ?? .first, empty)
+    isClosed = last == closing.end
     var latestDue = series.latestDue(asOf: asOf)
     if latestDue.end > closing.end { latestDue = closing }
     // A figure that waits for what it is divided by is in, though it has no value yet.
     let waiting = series.pending.keys.lazy.map(\.end).filter { $0 <= closing.end }.max() ?? .first
-    let isMissing = latestDue.end >= start && max(within.last?.period.end ?? .first, waiting) < latestDue.end
+    let isMissing = latestDue.end >= start && max(last, waiting) < latestDue.end
     missing = isMissing ? latestDue : nil
     isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
   }

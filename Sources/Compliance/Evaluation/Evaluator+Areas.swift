@@ -47,29 +47,37 @@ extension Evaluator {
     return exempt
   }
 
-  /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave.
+  /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave. Its value and
+  /// its target are numbers of areas.
   private func overall(_ standard: Standard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
     let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
-    var all = each[deciding]
     let passing = each.count { $0.verdict == .pass }
-    let exempt = each.count { $0.verdict == .waived }
-    let wanted: Phrase =
+    let staying = parts.count { !$0.leaves }
+    let wanted: (count: Int, words: Phrase) =
       switch rule {
-      case .all: Phrase(zh: "各地区均须达标", en: "every area must hold")
-      case .any: Phrase(zh: "任一地区达标即可", en: "any area will do")
-      case .atLeast(let count): Phrase(zh: "至少\(count)个地区达标", en: "at least \(count) areas must hold")
+      case .all: (staying, Phrase(zh: "各地区均须达标", en: "every area must hold"))
+      case .any: (1, Phrase(zh: "任一地区达标即可", en: "any area will do"))
+      case .atLeast(let count): (count, Phrase(zh: "至少\(count)个地区达标", en: "at least \(count) areas must hold"))
       }
-    let left = exempt == 0 ? Phrase(verbatim: "") : Phrase(zh: "，豁免\(exempt)个", en: ", \(exempt) exempt")
-    let name = each[deciding].areaName ?? Phrase(verbatim: each[deciding].area)
+    var all = each[deciding]
     all.area = AreaScope.all
     all.areaName = nil
     (all.severity, all.isOneOfMany) = (standard.severity, false)
     all.message = Phrase(
-      zh: "\(wanted.zh)：\(each.count)个地区中\(passing)个达标\(left.zh)；\(name.zh)：\(each[deciding].message.zh)",
-      en: "\(wanted.en): \(passing) of \(each.count) do\(left.en); \(name.en): \(each[deciding].message.en)")
+      zh: "\(wanted.words.zh)：\(each.count)个地区中\(passing)个达标", en: "\(wanted.words.en): \(passing) of \(each.count) do")
+    for group in AreaGroup.allCases {
+      all.message = all.message + group.words(each.filter { AreaGroup($0) == group })
+    }
+    let name = each[deciding].nameOfArea
+    all.message =
+      all.message + Phrase(zh: "；\(name.zh)：", en: "; \(name.en): ") + each[deciding].message
     all.value = Finding.Amount(Rational(passing), "个地区")
     all.valueText = nil
+    all.target = Finding.Target(
+      operator: Bound.Operator.atLeast.rawValue, value: ExactDecimal(wanted.count), unit: "个地区",
+      text: "\(wanted.count) 个地区")
+    all.exempted = nil
     all.plan = nil
     all.gap = nil
     all.forecast = nil
@@ -82,16 +90,15 @@ extension Evaluator {
     all.underlying = nil
     all.steps =
       explains
-      ? [wanted]
+      ? [wanted.words]
         + each.map { finding in
-          let name = finding.areaName ?? Phrase(verbatim: finding.area)
+          let name = finding.nameOfArea
           return Phrase(
             zh: "\(name.zh)｜\(finding.reason.label.zh)", en: "\(name.en) | \(finding.reason.label.en)")
         } : []
     all.parts = each.map { finding in
       Finding.Part(
-        name: finding.areaName ?? Phrase(verbatim: finding.area), verdict: finding.verdict, light: finding.light,
-        reason: finding.reason,
+        name: finding.nameOfArea, verdict: finding.verdict, light: finding.light, reason: finding.reason,
         message: finding.message, location: finding.location)
     }
     return all
@@ -102,6 +109,7 @@ extension Evaluator {
     let staying = areas.filter { area in !exempt.contains { $0.area == area } }
     let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
     var finding = finding(of: standard, area: FigureBook.summedArea, in: book)
+    if finding.verdict == .noData, let decided = decided(standard, over: staying) { finding = decided }
     finding.area = AreaScope.all
     finding.areaName = Phrase(zh: "地区合计", en: "areas together")
     if !exempt.isEmpty {
@@ -115,6 +123,47 @@ extension Evaluator {
     }
     return finding
   }
+}
+
+/// How the areas that do not pass are named in the finding for all.
+private enum AreaGroup: CaseIterable {
+  case failed
+  case unknown
+  case atRisk
+  case exempt
+  case empty
+
+  /// Nil for areas that need no naming.
+  init?(_ finding: Finding) {
+    switch finding.verdict {
+    case _ where finding.reason == .nothingToMeasure: self = .empty
+    case .waived: self = .exempt
+    case .fail: self = .failed
+    case .noData, .error: self = .unknown
+    case .atRisk: self = .atRisk
+    case .pass, .notDue, .review: return nil
+    }
+  }
+
+  /// `；未达标：甲、乙`; of many areas the first five and how many there are. Empty for none.
+  func words(_ areas: [Finding]) -> Phrase {
+    if areas.isEmpty { return Phrase(verbatim: "") }
+    let names = areas.prefix(5).map(\.nameOfArea)
+    let more = areas.count - names.count
+    let zh = names.map(\.zh).joined(separator: "、") + (more > 0 ? "等\(areas.count)个" : "")
+    let en = names.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    return switch self {
+    case .failed: Phrase(zh: "；未达标：\(zh)", en: "; failing: \(en)")
+    case .unknown: Phrase(zh: "；数据缺失：\(zh)", en: "; no data: \(en)")
+    case .atRisk: Phrase(zh: "；有风险：\(zh)", en: "; at risk: \(en)")
+    case .exempt: Phrase(zh: "；已豁免，不计：\(zh)", en: "; exempt and left out: \(en)")
+    case .empty: Phrase(zh: "；无可计量对象，不计：\(zh)", en: "; nothing to measure, left out: \(en)")
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var nameOfArea: Phrase { areaName ?? Phrase(verbatim: area) }
 }
 
 extension Combination.Rule {
@@ -138,9 +187,14 @@ extension FigureBook {
     var book = self
     // What is computed is computed from the sums, never summed itself.
     for indicator in plan.indicatorsRead(from: Array(indicators)) where plan.indicator(indicator)?.formula == nil {
-      if plan.indicators[indicator].kind == .record { book.list(indicator, over: areas) }
+      if plan.indicators[indicator].kind == .record {
+        book.list(indicator, over: areas)
+        continue
+      }
       var sums: [Slot: (total: Rational, count: Int, last: Observation)] = [:]
       let summed = Key(indicator, area: Self.summedArea)
+      book.submissions[indicator]?[Self.summedArea] = areas.flatMap { submissions[indicator]?[$0] ?? [] }
+      book.refusedFilings[indicator]?[Self.summedArea] = areas.flatMap { refusedFilings[indicator]?[$0] ?? [] }
       for area in areas {
         let key = Key(indicator, area: area)
         book.refused[summed, default: [:]].merge(refused[key] ?? [:]) { first, _ in first }
@@ -167,7 +221,7 @@ extension FigureBook {
 
   private mutating func list(_ indicator: Indicator.Index, over areas: [Int]) {
     for area in areas {
-      for item in items(of: indicator, area: area) {
+      for item in items(of: indicator, area: area).map(Optional.some) + [nil] {
         let key = Key(indicator, area: Self.summedArea, item: item)
         let own = observations(Key(indicator, area: area, item: item))
         put(((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }, key)

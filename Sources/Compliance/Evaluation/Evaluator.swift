@@ -59,6 +59,7 @@ extension Evaluator {
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
     var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
     noteRounding(&finding, judgement)
+    noteRefused(&finding, standard, area, book)
     noteEarlierTerms(&finding, standard, area, book)
     withdraw(&finding, standard)
     return finding
@@ -97,6 +98,7 @@ extension Finding {
     course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
     misses = judgement.misses
     conflicts = standard.conflicts
+    exempted = judgement.exempted
     areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
   }
 }

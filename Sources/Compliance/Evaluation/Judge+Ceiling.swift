@@ -1,44 +1,40 @@
 import Diagnostics
 import Quantities
 
-// Row (c2), a ceiling on what accumulates, and the counting side of (g), a band.
+// Row (c2), a ceiling on what accumulates.
 
 extension Judge {
   func ceilingCount(_ count: CountCase) -> Judgement {
-    if let lost = passedCeiling(count, count.goal) { return lost }
-    if count.due.isClosed, count.sum.gap == nil, let last = count.sum.last { return withinCeiling(count, last) }
-    if let later = laterTotal(count), count.isMet(later.total) { return withinCeiling(count, later) }
-    if let trouble = dataTrouble(count) { return trouble }
-    guard let last = count.sum.last else { return nothingDue(count.series, closing: count.due.closing) }
-    switch plannedCourse(count, through: last.observation.period.end) {
-    case .failure(let unknown): return noData(unknown, count.series)
-    case .success(let q): return pacedCeiling(count, last, q)
-    }
+    if let decided = count.isNet ? closedNetCeiling(count) : decidedCeiling(count) { return decided }
+    return openCount(count, pacedCeiling)
   }
 
-  /// The limit was passed, and a count to date cannot come back; nil where it was not. A net count can.
-  private func passedCeiling(_ count: CountCase, _ goal: Goal) -> Judgement? {
-    let upper = goal.side == .band ? goal.upper : goal.line
-    func isWithin(_ value: Rational) -> Bool { goal.side == .band ? value <= upper : count.isMet(value) }
-    if count.sum.gap != nil, let least = count.sum.least, !isWithin(least.total),
-      least.observation.period.end <= lastDay(count.test)
-    {
-      return exceeded(count, least, least, upper)
+  private func closedNetCeiling(_ count: CountCase) -> Judgement? {
+    closedNet(count) { closedCeiling(count, $0, isKept: $1) }
+  }
+
+  /// Passed, or kept for good by what is on file; nil before that.
+  private func decidedCeiling(_ count: CountCase) -> Judgement? {
+    let standing = count.standing(at: lastDay(count.test))
+    if let lost = passed(count, standing) { return lost }
+    if let most = standing.most, count.isMet(most.total) {
+      return naming(count.unneeded(most), of: count.series, closedCeiling(count, most, isKept: true))
     }
-    guard count.series.indicator.kind != .net,
-      let first = count.sum.points.firstIndex(where: { !isWithin($0.total) })
-    else { return nil }
-    let point = count.sum.points[first]
-    if point.observation.period.end > lastDay(count.test) {
-      let before = first > 0 ? count.sum.points[first - 1].total : Rational.zero
-      let kept = isMetByDeadline(
-        closing: point.observation.with(point.total), before: before, dated: count.series.dated,
-        deadline: lastDay(count.test), isLasting: true,
-        isMet: isWithin)
-      guard let kept else { return dayUnknown(count.series, point.observation) }
-      if kept { return withinCeiling(count, point) }
+    return closedUnknown(count)
+  }
+
+  /// The limit was passed, and a count to date cannot come back; nil where it was not.
+  func passed(_ count: CountCase, _ standing: Standing) -> Judgement? {
+    let upper = count.goal.side == .band ? count.goal.upper : count.goal.line
+    func isOver(_ point: Accumulation.Point) -> Bool {
+      !count.isMet(point.total) && (count.goal.side != .band || point.total > upper)
     }
-    return exceeded(count, point, count.sum.last ?? point, upper)
+    let early = count.sum.points.first { $0.observation.period.end <= lastDay(count.test) && isOver($0) }
+    guard let point = early ?? standing.least, isOver(point) else { return nil }
+    guard let last = count.sum.last, isOver(last) else {
+      return naming(count.sum.gap, of: count.series, exceeded(count, point, point, upper))
+    }
+    return exceeded(count, point, last, upper)
   }
 
   private func exceeded(
@@ -65,34 +61,23 @@ extension Judge {
     return judgement
   }
 
-  private func laterTotal(_ count: CountCase) -> Accumulation.Point? {
-    guard count.due.missing == count.due.closing, count.series.indicator.kind == .cumulative,
-      count.isWithinOneYear
-    else { return nil }
-    let calendar = count.series.indicator.calendar
-    return count.series.figures.first {
-      $0.period.end > count.due.closing.end && calendar.isOneYear($0.period, count.due.closing)
-    }.flatMap { later in later.number.map { Accumulation.Point(observation: later, total: $0) } }
-  }
-
-  private func withinCeiling(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
-    let isMet = count.isMet(point.total) || point.observation.period.end > lastDay(count.test)
-    var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.exceeded)
+  private func closedCeiling(_ count: CountCase, _ point: Accumulation.Point, isKept: Bool) -> Judgement {
+    var judgement = isKept ? Judgement.pass(.met) : Judgement.fail(.exceeded)
     judgement.value = point.total
     judgement.observation = point.observation
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
-      zh: "目标\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，\(isMet ? "未突破" : "超出上限")",
+      zh: "目标\(count.targetText.zh)，截至\(period.zh)累计\(words.amount(point.total))，\(isKept ? "未突破" : "超出上限")",
       en:
-        "target \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): \(isMet ? "kept" : "over it")"
+        "target \(count.targetText.en), closed at \(words.amount(point.total)) (\(period.en)): \(isKept ? "kept" : "over it")"
     )
     writeTarget(&judgement, count)
     note(
       &judgement,
       Phrase(
-        zh: "实际：\(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))",
-        en: "actual: \(words.amount(point.total)) \(isMet ? "≤" : ">") \(words.amount(count.goal.line))"))
+        zh: "实际：\(words.amount(point.total)) \(isKept ? "≤" : ">") \(words.amount(count.goal.line))",
+        en: "actual: \(words.amount(point.total)) \(isKept ? "≤" : ">") \(words.amount(count.goal.line))"))
     return judgement
   }
 
@@ -189,49 +174,5 @@ extension Judge {
       message = message + Phrase(zh: "；照此约\(Words.date(day).zh)用尽", en: "; at this pace used up about \(day)")
     }
     return message
-  }
-
-  // MARK: - (g) counted
-
-  func bandCount(_ count: CountCase) -> Judgement {
-    if let over = passedCeiling(count, count.goal) { return over }
-    guard let last = count.sum.last, count.sum.gap == nil else {
-      return dataTrouble(count) ?? nothingDue(count.series, closing: count.due.closing)
-    }
-    if count.isMet(last.total), count.due.isClosed || count.due.missing == nil {
-      var judgement = Judgement.pass(count.due.isClosed ? .met : .onPace)
-      judgement.value = last.total
-      judgement.observation = last.observation
-      let words = count.words
-      judgement.message = Phrase(
-        zh:
-          "目标\(count.asked)，至\(Words.period(last.observation.period).zh)累计\(words.amount(last.total))，在区间内",
-        en:
-          "target \(count.asked), \(words.amount(last.total)) through \(Words.period(last.observation.period).en): inside"
-      )
-      writeTarget(&judgement, count)
-      noteMessage(&judgement)
-      return judgement
-    }
-    if count.due.isClosed { return outsideBand(count, last, isFinal: true) }
-    if let trouble = dataTrouble(count) { return trouble }
-    if last.total > count.goal.upper { return outsideBand(count, last, isFinal: false) }
-    switch plannedCourse(count, through: last.observation.period.end) {
-    case .failure(let unknown): return noData(unknown, count.series)
-    case .success(let q): return pacedFloor(count, last, q)
-    }
-  }
-
-  private func outsideBand(_ count: CountCase, _ last: Accumulation.Point, isFinal: Bool) -> Judgement {
-    var judgement = isFinal ? Judgement.fail(.missed) : Judgement.yellow(.outsideBand)
-    judgement.value = last.total
-    judgement.observation = last.observation
-    let words = count.words
-    let period = Words.period(last.observation.period)
-    judgement.message = Phrase(
-      zh: "目标\(count.asked)，\(isFinal ? "截至" : "至")\(period.zh)累计\(words.amount(last.total))，不在区间内",
-      en: "target \(count.asked), \(words.amount(last.total)) through \(period.en): outside")
-    noteMessage(&judgement)
-    return judgement
   }
 }

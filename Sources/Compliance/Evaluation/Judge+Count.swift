@@ -11,11 +11,13 @@ extension Judge {
     if let period = test.period, series.indicator.kind == .flow { start = period.start }
     let due = Dueness(series, start: start, closing: closing, deadline: deadline(test), asOf: asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
-    var goal = goal
-    if let exempt = test.exempt, let number = exemptCount(exempt, through: due.judged?.period.end ?? closing.end) {
-      goal = Goal(shifting: goal, by: -number)
+    var counted = CountCase(test: test, series: series, goal: goal, due: due, sum: sum, start: start)
+    guard let exemption = test.exempt.flatMap({ self.exemption($0, at: due.judged?.period ?? closing) }) else {
+      return count(counted)
     }
-    return count(CountCase(test: test, series: series, goal: goal, due: due, sum: sum, start: start))
+    if exemption.isFresh { counted.goal = Goal(shifting: goal, by: -exemption.number) }
+    if exemption.isFresh, !counted.goal.line.isPositive { return nothingLeft(counted, exemption) }
+    return exempting(count(counted), exemption, counted)
   }
 
   func count(_ count: CountCase) -> Judgement {
@@ -65,72 +67,86 @@ extension Judge {
     return nil
   }
 
+  /// The last figure against the plan to date, where all that this needs is in.
+  func openCount(
+    _ count: CountCase, _ paced: (CountCase, Accumulation.Point, Rational) -> Judgement
+  ) -> Judgement {
+    if let trouble = dataTrouble(count) { return trouble }
+    guard let last = count.sum.last else { return nothingDue(count.series, closing: count.due.closing) }
+    switch plannedCourse(count, through: last.observation.period.end) {
+    case .failure(let unknown): return noData(unknown, count.series)
+    case .success(let q): return paced(count, last, q)
+    }
+  }
+
   // MARK: - (a) more is better
 
   private func floorCount(_ count: CountCase) -> Judgement {
-    let isNet = count.series.indicator.kind == .net
-    let points = count.sum.points
-    // Reached for good: a count to date never falls.
-    if !isNet, let first = points.firstIndex(where: { count.isMet($0.total) }) {
-      let point = points[first]
-      let before = first > 0 ? points[first - 1].total : nil
-      let inTime =
-        point.observation.period.end <= lastDay(count.test)
-        ? true
-        : isMetByDeadline(
-          closing: point.observation.with(point.total), before: before ?? .zero, dated: count.series.dated,
-          deadline: lastDay(count.test), isLasting: true, isMet: count.isMet)
-      switch inTime {
-      case true?: return met(count, points[points.count - 1])
-      case false?: return missedCount(count, point, late: true)
-      case nil: return dayUnknown(count.series, point.observation)
-      }
-    }
-    if !isNet, let judgement = datedFloor(count) { return judgement }
-    if !isNet, count.sum.gap != nil, let least = count.sum.least, count.isMet(least.total),
-      least.observation.period.end <= lastDay(count.test)
-    {
-      return met(count, least)
-    }
-    if count.due.isClosed, count.sum.gap == nil, let last = points.last {
-      return count.isMet(last.total) ? met(count, last) : missedCount(count, last, late: false)
-    }
-    if let proven = provenLater(count), !count.isMet(proven.number ?? .zero), !isNet {
-      return missedCount(count, Accumulation.Point(observation: proven, total: proven.number ?? .zero), late: false)
-    }
-    if let trouble = dataTrouble(count) { return trouble }
-    guard let last = points.last else { return nothingDue(count.series, closing: count.due.closing) }
-    switch plannedCourse(count, through: last.observation.period.end) {
-    case .failure(let unknown): return noData(unknown, count.series)
-    case .success(let q): return pacedFloor(count, last, q)
-    }
+    if let decided = count.isNet ? closedNetFloor(count) : decidedFloor(count) { return decided }
+    return onPaceAnyhow(count) ?? openCount(count, pacedFloor)
   }
 
-  /// A figure of a single day shows the goal reached in time, or still out of reach once the deadline has passed.
-  private func datedFloor(_ count: CountCase) -> Judgement? {
-    guard count.series.indicator.kind == .cumulative, count.sum.gap == nil else { return nil }
-    let carried = count.sum.last.map { $0.total - ($0.observation.number ?? .zero) } ?? .zero
-    let last = deadline(count.test)
-    let calendar = count.series.indicator.calendar
-    for dated in count.series.dated
-    where dated.period.end >= count.start && calendar.isOneYear(dated.period, .day(last)) {
-      guard let number = dated.number else { continue }
-      let point = Accumulation.Point(observation: dated, total: number + carried)
-      if dated.period.end <= last, count.isMet(point.total) { return met(count, point) }
-      if dated.period.end >= last, !count.isMet(point.total) { return missedCount(count, point, late: false) }
-    }
-    return nil
-  }
-
-  /// A cumulative figure of a later period of the same year proves how the closing one stood.
-  private func provenLater(_ count: CountCase) -> Observation? {
-    guard count.due.missing == count.due.closing, count.series.indicator.kind == .cumulative,
-      count.isWithinOneYear
+  /// What is known without a missing figure is on pace already, and more of it would be too. Nil where that is not so.
+  private func onPaceAnyhow(_ count: CountCase) -> Judgement? {
+    guard !count.isNet, let gap = count.sum.gap, count.due.missing == nil, !count.due.isClosed,
+      let day = count.due.judged?.period.end, let least = count.standing(at: day).least
     else { return nil }
-    let calendar = count.series.indicator.calendar
-    return count.series.figures.first {
-      $0.period.end > count.due.closing.end && calendar.isOneYear($0.period, count.due.closing)
+    var known = count
+    known.sum = Accumulation(points: [least], gap: nil)
+    let judgement = openCount(known, pacedFloor)
+    guard judgement.verdict == .pass else { return nil }
+    return naming(gap, of: count.series, judgement)
+  }
+
+  /// Met or missed for good by what is on file, or closed on a day that nobody can tell; nil before that.
+  private func decidedFloor(_ count: CountCase) -> Judgement? {
+    let standing = count.standing(at: lastDay(count.test))
+    let last = count.sum.last
+    // Reached for good: a count to date never falls.
+    let early = count.sum.points.first {
+      $0.observation.period.end <= lastDay(count.test) && count.isMet($0.total)
     }
+    if let reached = early ?? standing.least, count.isMet(reached.total) {
+      if let last, count.isMet(last.total) { return met(count, last) }
+      return naming(count.sum.gap, of: count.series, met(count, reached))
+    }
+    if let most = standing.most, !count.isMet(most.total) {
+      if let late = count.sum.points.first(where: { count.isMet($0.total) }) {
+        return missedCount(count, late, late: true)
+      }
+      return naming(count.unneeded(most), of: count.series, missedCount(count, most, late: false))
+    }
+    return closedUnknown(count)
+  }
+
+  /// The closing figure is in, and what it reached may have been reached after the deadline.
+  func closedUnknown(_ count: CountCase) -> Judgement? {
+    guard count.due.isClosed, count.sum.gap == nil, let last = count.sum.last else { return nil }
+    return dayUnknown(count.series, last.observation)
+  }
+
+  private func closedNetFloor(_ count: CountCase) -> Judgement? {
+    closedNet(count) { point, isMet in
+      isMet ? met(count, point) : missedCount(count, point, late: count.isMet(point.total))
+    }
+  }
+
+  /// A net count may fall: only its closing figure decides. Nil before that.
+  func closedNet(_ count: CountCase, _ judged: (Accumulation.Point, Bool) -> Judgement) -> Judgement? {
+    guard count.due.isClosed, count.sum.gap == nil, let last = count.sum.last else { return nil }
+    let before = count.sum.points.dropLast().last?.total ?? .zero
+    let carried = last.total - (last.observation.number ?? .zero)
+    let dated = count.series.dated.compactMap { figure in figure.number.map { figure.with($0 + carried) } }
+    let day = lastDay(count.test)
+    if let exact = dated.last(where: { $0.period.end == day && last.observation.period.contains(day) }),
+      let total = exact.number
+    {
+      return judged(Accumulation.Point(observation: exact, total: total), count.isMet(total))
+    }
+    let isMet = isMetByDeadline(
+      closing: last.observation.with(last.total), before: before, dated: dated, deadline: day,
+      isMet: count.isMet)
+    return isMet.map { judged(last, $0) } ?? dayUnknown(count.series, last.observation)
   }
 
   private func met(_ count: CountCase, _ point: Accumulation.Point) -> Judgement {
@@ -223,9 +239,9 @@ struct CountCase {
 
   let test: QuantityTest
   let series: Series
-  let goal: Goal
+  var goal: Goal
   let due: Dueness
-  let sum: Accumulation
+  var sum: Accumulation
   let start: CalendarDate
   var denominator: Denominator?
 
@@ -233,12 +249,8 @@ struct CountCase {
   /// What is asked for, as a sentence has it.
   var asked: Phrase { test.bound.words(goal.side) }
   var isWhole: Bool { series.indicator.isWhole }
-
-  /// Whether the count starts and closes in one fiscal year, so that a later total of that year holds all of it.
-  var isWithinOneYear: Bool {
-    let calendar = series.indicator.calendar
-    return calendar.isOneYear(calendar.opening(start), due.closing)
-  }
+  /// Whether what is counted may fall again.
+  var isNet: Bool { series.indicator.kind == .net }
 
   /// Whether a total meets the goal, compared after rounding where the rule says so: a share as a share.
   func isMet(_ total: Rational) -> Bool {

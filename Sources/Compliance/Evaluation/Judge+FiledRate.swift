@@ -24,7 +24,7 @@ extension Judge {
     var judgement: Judgement
     if due.isClosed {
       let isMet = isMetByDeadline(
-        closing: last, before: before, dated: filed.dated, deadline: lastDay(filed), isLasting: false,
+        closing: last, before: before, dated: filed.dated, deadline: lastDay(filed),
         isMet: { over($0) <= 0 })
       guard let isMet else { return dayUnknown(filed, last) }
       judgement = isMet ? .pass(.met) : .fail(.missed)

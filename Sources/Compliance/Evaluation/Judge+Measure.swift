@@ -95,7 +95,7 @@ extension Judge {
     let value = last.number ?? .zero
     let before = measured.points.dropLast().last?.number
     let isMet = isMetByDeadline(
-      closing: last, before: before, dated: measured.series.dated, deadline: lastDay(measured.test), isLasting: false,
+      closing: last, before: before, dated: measured.series.dated, deadline: lastDay(measured.test),
       isMet: measured.goal.isMet)
     guard let isMet else { return dayUnknown(measured.series, last) }
     var judgement =

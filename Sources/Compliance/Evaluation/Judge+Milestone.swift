@@ -69,7 +69,7 @@ extension Judge {
     let closing = filed.indicator.calendar.closing(standard.deadline)
     var judgement: Judgement
     if let reached = figures.first(where: { $0.stage ?? 0 >= milestone.rank }) {
-      judgement = doneItem(reached, figures, filed)
+      judgement = doneItem(reached, figures, filed, closing)
     } else {
       judgement = openItem(item, milestone, filed, figures, closing)
     }
@@ -78,21 +78,24 @@ extension Judge {
     return judgement
   }
 
-  private func doneItem(_ reached: Observation, _ figures: [Observation], _ series: Series) -> Judgement {
+  private func doneItem(
+    _ reached: Observation, _ figures: [Observation], _ series: Series, _ closing: Period
+  ) -> Judgement {
     var judgement: Judgement
     let before = figures.last { $0.period < reached.period }
     if reached.period.end <= lastDay(series) {
       judgement = .pass(.met)
       let when = Words.period(reached.period)
       judgement.message = Phrase(zh: "\(when.zh)已完成", en: "done in \(when.en)")
-    } else if reached.period.start > standard.deadline || reached.period.cadence == .day
-      || before.map({ $0.period.end >= standard.deadline }) ?? false
-    {
+    } else if reached.period.cadence == .day || before.map({ $0.period.end >= standard.deadline }) ?? false {
       judgement = .fail(.doneLate)
       let when = Words.period(reached.period)
       judgement.message = Phrase(
         zh: "\(when.zh)才完成，时限为\(Words.date(standard.deadline).zh)",
         en: "done only in \(when.en); the deadline was \(standard.deadline)")
+    } else if reached.period.start > standard.deadline {
+      // The state at the deadline is not on file, and it may have been done by then.
+      return missing(closing, in: series)
     } else {
       judgement = dayUnknown(series, reached)
     }
@@ -105,7 +108,8 @@ extension Judge {
   ) -> Judgement {
     let due = Dueness(series, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let last = figures.last
-    if let last, last.period.end >= closing.end {
+    // A state of any day from the deadline on shows that it was not done by then.
+    if let last, last.period.end >= standard.deadline {
       var judgement = Judgement.fail(.notDone)
       judgement.observation = last
       let stage = plan.ladders[milestone.ladder].stages[last.stage ?? 0].name
@@ -116,12 +120,12 @@ extension Judge {
     // A dated state inside a period speaks for the period only once the period's own state is due.
     if let period = due.missing, (last?.period.end ?? .first) < period.end { return missing(period, in: series) }
     guard let last, let stage = last.stage else { return nothingDue(series, closing: closing) }
-    let judgement = paceItem(item, milestone, last, stage, figures)
+    let judgement = paceItem(item, milestone, last, stage)
     return awaiting(judgement, due, series)
   }
 
   private func paceItem(
-    _ item: String, _ milestone: Milestone, _ last: Observation, _ stage: Int, _ figures: [Observation]
+    _ item: String, _ milestone: Milestone, _ last: Observation, _ stage: Int
   ) -> Judgement {
     let ladder = plan.ladders[milestone.ladder]
     let word = ladder.stages[stage].name
@@ -132,10 +136,8 @@ extension Judge {
     let late = milestone.planned.filter { $0.by <= last.period.end && stage < $0.rank }
     if let first = late.first {
       let days = CalendarDate.days(from: first.by, to: last.period.end)
-      let isStart = first == milestone.planned.first
-      let missed = figures.count { $0.period.end >= first.by && $0.stage ?? 0 < first.rank }
       let wanted = ladder.stages[first.rank].name
-      judgement = days > 15 || isStart && missed >= 3 ? .red(.stageLate) : .yellow(.stageBehind)
+      judgement = days > 15 ? .red(.stageLate) : .yellow(.stageBehind)
       judgement.message =
         now
         + Phrase(

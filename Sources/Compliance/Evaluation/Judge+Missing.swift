@@ -126,15 +126,15 @@ extension Judge {
   /// Who reached what by the deadline, where the deadline lies inside the closing period.
   ///
   /// Nil where it cannot be told: the goal was reached (or a limit passed) only inside the closing period and no dated
-  /// figure shows the day. `isLasting` says that what is once reached stays reached.
+  /// figure shows the day.
   func isMetByDeadline(
-    closing: Observation, before: Rational?, dated: [Observation], deadline: CalendarDate, isLasting: Bool,
+    closing: Observation, before: Rational?, dated: [Observation], deadline: CalendarDate,
     isMet: (Rational) -> Bool
   ) -> Bool? {
     guard let value = closing.number else { return nil }
     let met = isMet(value)
     if closing.period.end <= deadline { return met }
-    let metBefore = before.map(isMet) ?? !isLasting
+    let metBefore = before.map(isMet) ?? true
     if met == metBefore { return met }
     let inside = dated.filter { closing.period.contains($0.period.end) }
     if let exact = inside.last(where: { $0.period.end == deadline })?.number { return isMet(exact) }

@@ -116,7 +116,7 @@ extension Judge {
       inclusive: limits.slackIsBehind)
   }
 
-  private func floorTrend(_ count: CountCase, _ gap: Rational) -> Trend? {
+  func floorTrend(_ count: CountCase, _ gap: Rational) -> Trend? {
     let length = count.sum.points.count - 1
     guard length >= 1, let q = plannedShare(count, through: count.sum.points[length - 1].observation.period.end),
       let p = count.sum.points[length - 1].total.divided(by: count.goal.line)

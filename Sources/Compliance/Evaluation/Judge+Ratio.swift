@@ -71,26 +71,18 @@ extension Judge {
       if let period = due.missing { return missing(period, in: numerator) }
       return coming.map { denominatorToCome($0, in: denominator, of: filed) } ?? nothingDue(numerator, closing: closing)
     }
-    let left = test.exempt.flatMap { exemptCount($0, through: figure.period.end) }.map { total - $0 } ?? total
-    if !left.isPositive { return noData(nothingToMeasure(figure.period, in: denominator), numerator) }
+    let exemption = test.exempt.flatMap { self.exemption($0, at: figure.period) }
+    let left = total - (exemption?.taken ?? .zero)
+    if !left.isPositive { return noData(nothingToMeasure(figure, in: denominator, exemption), numerator) }
     let share = left * scale
     var count = CountCase(
       test: test, series: numerator, goal: Goal(scaling: goal, by: share), due: due,
       sum: Accumulation(numerator, from: start, through: closing.end), start: start)
     count.denominator = CountCase.Denominator(
       value: left, share: share, text: Words(denominator.indicator).amount(left))
-    var judgement = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
-    if left != total, let value = judgement.value, let raw = (value * left).divided(by: total) {
-      let words = Words(denominator.indicator)
-      let unit = test.bound.written
-      let shown = unit.amount(
-        unit.value(ofBase: raw), against: [value, goal.line].map { unit.value(ofBase: $0) })
-      judgement.message =
-        judgement.message
-        + Phrase(
-          zh: "；已豁免\(words.amount(total - left))，不豁免为\(shown)",
-          en: "; \(words.amount(total - left)) exempt on record, \(shown) without that")
-    }
+    let bare = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
+    let raw = bare.value.flatMap { ($0 * left).divided(by: total) }
+    var judgement = exempting(bare, exemption, raw: raw, against: [bare.value, goal.line], in: test.bound.written)
     let grows = denominator.indicator.kind.accumulates
     guard isEarlier || grows, judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
     if !due.isClosed, !isOfClosing {
@@ -113,12 +105,6 @@ extension Judge {
     open.message =
       judgement.message + Phrase(zh: "；分母仍在增加，以期末为准", en: "; the denominator still grows, and the close decides")
     return open
-  }
-
-  /// What is exempt on record by a day.
-  func exemptCount(_ reference: IndicatorReference, through day: CalendarDate) -> Rational? {
-    guard case .success(let series) = series(reference) else { return nil }
-    return series.latest(through: day)?.number
   }
 
   /// Amounts of the numerator shown as what was promised: the share.
@@ -155,12 +141,16 @@ extension Judge {
     return summed
   }
 
-  /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator.
+  /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator. Where periods are
+  /// judged together, one with nothing to measure leaves.
   private func levelRatio(
     _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational
   ) -> Judgement {
+    let isOfPeriods = test.judging == .every || test.judging == .mean || test.running != nil
     var figures: [Observation] = []
+    var leaving: Set<Period> = []
     var refused = numerator.refused
+    var exempted: [Period: (exemption: Exemption, raw: Rational?)] = [:]
     var earlier: [Period: Observation] = [:]
     var pending: [Period: CalendarDate] = [:]
     var coming: Period?
@@ -173,18 +163,27 @@ extension Judge {
         coming = hole
       case .figure(let bottom, let isEarlier):
         guard let filed = bottom.number else { continue }
-        let whole = filed - (test.exempt.flatMap { exemptCount($0, through: figure.period.end) } ?? .zero)
-        guard whole.isPositive, let ratio = top.divided(by: whole * scale) else {
-          refused[figure.period] = .underived(nothingToMeasure(bottom.period, in: denominator))
-          continue
+        let exemption = test.exempt.flatMap { self.exemption($0, at: figure.period) }
+        let whole = filed - (exemption?.taken ?? .zero)
+        if let exemption {
+          exempted[figure.period] = (exemption: exemption, raw: top.divided(by: filed * scale))
         }
-        figures.append(figure.with(ratio))
-        if isEarlier { earlier[figure.period] = bottom }
+        if whole.isPositive, let ratio = top.divided(by: whole * scale) {
+          figures.append(figure.with(ratio))
+          if isEarlier { earlier[figure.period] = bottom }
+        } else if !top.isZero, exemption == nil {
+          refused[figure.period] = .underived(dividedByNothing(top, figure.period, numerator, denominator))
+        } else if isOfPeriods {
+          leaving.insert(figure.period)
+        } else {
+          refused[figure.period] = .underived(nothingToMeasure(bottom, in: denominator, exemption))
+        }
       }
     }
     var shown = numerator.showing(figures, in: test.bound.unit)
     shown.refused = refused
     shown.pending = pending
+    shown.leaving = leaving
     // A part is none to all of its whole, unless the figures say that it is no part.
     if case .share = test.subject, figures.allSatisfy({ $0.number.map { !$0.isNegative && $0 <= 100 } ?? true }) {
       (shown.indicator.minimum, shown.indicator.maximum) = (0, 100)
@@ -196,7 +195,9 @@ extension Judge {
     if let period = judgement.observation?.period, let whole = earlier[period], judgement.verdict != .noData {
       noteEarlier(whole, denominator, in: &judgement)
     }
-    return judgement
+    let judged = judgement.observation.flatMap { exempted[$0.period] }
+    return exempting(
+      judgement, judged?.exemption, raw: judged?.raw, against: [judgement.value, goal.line], in: test.bound.written)
   }
 }
 

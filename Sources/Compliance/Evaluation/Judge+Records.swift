@@ -15,7 +15,47 @@ extension Judge {
     let goal = Goal(records.bound, better: indicator.better, whole: true)
     let due = Dueness(shown, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
     let sum = Accumulation(shown, from: standard.start, through: closing.end)
-    return count(CountCase(test: test, series: shown, goal: goal, due: due, sum: sum, start: standard.start))
+    let judgement = count(CountCase(test: test, series: shown, goal: goal, due: due, sum: sum, start: standard.start))
+    return listing(records, items, judgement)
+  }
+
+  /// The sentence names which records counted, and the steps every one on file.
+  private func listing(_ records: RecordCount, _ items: [String], _ judgement: Judgement) -> Judgement {
+    var listed = judgement
+    let counted = items.filter { met(records, $0) != nil }
+    if !counted.isEmpty {
+      let names = counted.prefix(5)
+      let more = counted.count - names.count
+      listed.message =
+        judgement.message
+        + Phrase(
+          zh: "；计入：\(names.joined(separator: "、"))\(more > 0 ? "等\(counted.count)个" : "")",
+          en: "; counted: \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")")
+    }
+    guard explains else { return listed }
+    for item in items {
+      guard
+        let record = book.observations(FigureBook.Key(records.of, area: area, item: item)).last(where: {
+          $0.period.end <= asOf
+        })
+      else { continue }
+      let amount =
+        if case .amount(let value, let unit) = record.value { WrittenUnit(unit).amount(value) } else {
+          Phrase(verbatim: "")
+        }
+      let isInTime = record.period.end >= standard.start && record.period.end <= standard.deadline
+      let outcome =
+        met(records, item) != nil
+        ? Phrase(zh: "计入", en: "counted")
+        : isInTime
+          ? Phrase(zh: "不符合条件，不计", en: "does not meet the condition, not counted")
+          : Phrase(zh: "不在期限内，不计", en: "outside the dates, not counted")
+      let period = Words.period(record.period)
+      listed.steps.append(
+        Phrase(
+          zh: "\(item)（\(period.zh)，\(amount)）：\(outcome.zh)", en: "\(item) (\(period.en), \(amount)): \(outcome.en)"))
+    }
+    return listed
   }
 
   /// The record of an item that first meets a condition within the standard's time.
@@ -45,7 +85,9 @@ extension Judge {
     shown.unitFactor = ExactDecimal(1)
     shown.isWhole = true
     let rows = items.compactMap { met(records, $0) }.sorted { ($0.period.end, $0.row) < ($1.period.end, $1.row) }
-    let filed = items.flatMap { book.observations(FigureBook.Key(records.of, area: area, item: $0)) }
+    // A list may also say that there is nothing on it so far.
+    let filed = (items.map(Optional.some) + [nil])
+      .flatMap { book.observations(FigureBook.Key(records.of, area: area, item: $0)) }
       .filter { $0.period.end <= asOf && $0.period.end >= standard.start }
     // A list is complete for a period once that has fallen due; with no record on file at all nothing is known.
     let through = min(calendar.latestDue(asOf: asOf).end, closing.end)

@@ -74,7 +74,7 @@ extension Judge {
     guard reduced.due.isClosed, reduced.gap == nil, let last = reduced.points.last else { return nil }
     let isKept = isMetByDeadline(
       closing: last.observation.with(last.total), before: reduced.points.dropLast().last?.total,
-      dated: reduced.datedTotals, deadline: lastDay(reduced.series), isLasting: false, isMet: { $0 <= limit })
+      dated: reduced.datedTotals, deadline: lastDay(reduced.series), isMet: { $0 <= limit })
     guard let isKept else { return dayUnknown(reduced.series, last.observation) }
     return finished(reduced, last, isKept ? .pass(.met) : .fail(.missed), allowed: limit, then: nil)
   }

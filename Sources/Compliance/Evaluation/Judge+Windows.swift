@@ -50,7 +50,7 @@ extension Judge {
       if let period = measured.due.missing { return missing(period, in: measured.series) }
       return nothingDue(measured.series, closing: measured.due.closing)
     }
-    let wanted = measured.series.indicator.calendar.periods(from: measured.start, through: last.period.end)
+    let wanted = measured.wanted(through: last.period.end)
     // The misses running for certain, and as many as there may be where a period is not known.
     var run = 0
     var possible = 0

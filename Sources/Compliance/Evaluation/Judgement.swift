@@ -26,6 +26,8 @@ struct Judgement {
   var deviation: Rational?
   var trend: Trend?
   var parts: [Finding.Part] = []
+  /// What was exempt on record and left the target or the denominator.
+  var exempted: Phrase?
   var course: [Finding.CoursePoint] = []
   /// What is in trouble, for baselines.
   var misses: [Finding.Miss] = []

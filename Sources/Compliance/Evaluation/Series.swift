@@ -13,6 +13,8 @@ struct Series {
   var refused: [Period: FigureBook.Refusal]
   /// Until when the value of a period is not due although its own figure is in: what it is divided by is to come.
   var pending: [Period: CalendarDate] = [:]
+  /// Periods in which there was nothing to measure: neither figures nor holes.
+  var leaving: Set<Period> = []
 
   enum Trouble: Error {
     /// Figures on several bases, and the rule names none.

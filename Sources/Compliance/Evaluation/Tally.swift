@@ -10,17 +10,38 @@ struct Tally {
     let last: CalendarDate
     /// The last day of the first report inside it: its own where it is one report.
     let firstReport: CalendarDate
-    /// Nil where no figure tells it.
-    let amount: Rational?
+    /// At least so much came in it, and at most; nil where there is no such bound.
+    let least: Rational?
+    let most: Rational?
+
+    var isKnown: Bool { least != nil && least == most }
   }
 
   let stretches: [Stretch]
   /// Whether no stretch can be below zero.
   let onlyAdds: Bool
   private let calendar: ReportingCalendar
-  /// Sums of the amounts, and counts of the unknown ones, of the stretches before each.
-  private let sums: [Rational]
-  private let unknowns: [Int]
+  private let least: Sums
+  private let most: Sums
+
+  /// Sums of what is known of the stretches before each, and how many of them are not.
+  private struct Sums {
+    private var sums = [Rational.zero]
+    private var unknowns = [0]
+
+    init(_ amounts: [Rational?]) {
+      for amount in amounts {
+        sums.append(sums[sums.count - 1] + (amount ?? .zero))
+        unknowns.append(unknowns[unknowns.count - 1] + (amount == nil ? 1 : 0))
+      }
+    }
+
+    /// Nil where one of them has no bound.
+    func total(_ range: Range<Int>) -> Rational? {
+      unknowns[range.upperBound] == unknowns[range.lowerBound]
+        ? sums[range.upperBound] - sums[range.lowerBound] : nil
+    }
+  }
 
   /// From the first report that ends on or after `start` on: a start inside a period takes the whole period in.
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
@@ -29,25 +50,23 @@ struct Tally {
     onlyAdds = isFlow ? series.indicator.isNeverNegative : series.indicator.kind == .cumulative
     stretches =
       isFlow ? Self.ofFlow(series, from: start, through: end) : Self.ofTotals(series, from: start, through: end)
-    var sums = [Rational.zero]
-    var unknowns = [0]
-    for stretch in stretches {
-      sums.append(sums[sums.count - 1] + (stretch.amount ?? .zero))
-      unknowns.append(unknowns[unknowns.count - 1] + (stretch.amount == nil ? 1 : 0))
-    }
-    (self.sums, self.unknowns) = (sums, unknowns)
+    least = Sums(stretches.map(\.least))
+    most = Sums(stretches.map(\.most))
   }
 
-  /// Each period's own amount.
+  /// Each period's own amount; of a missing one what the indicator's range leaves.
   private static func ofFlow(_ series: Series, from start: CalendarDate, through end: CalendarDate) -> [Stretch] {
     let calendar = series.indicator.calendar
     let last = max(end, series.figures.last?.period.end ?? end)
     var figures = series.figures[...]
+    let lowest = series.indicator.minimum ?? (series.indicator.isNeverNegative ? .zero : nil)
+    let highest = series.indicator.maximum
     return calendar.periods(from: start, through: last).map { period in
       figures = figures.drop { $0.period.end < period.end }
-      let own = figures.first { $0.period == period }
+      let own = figures.first { $0.period == period }?.number
       return Stretch(
-        first: calendar.covered(by: period).start, last: period.end, firstReport: period.end, amount: own?.number)
+        first: calendar.covered(by: period).start, last: period.end, firstReport: period.end, least: own ?? lowest,
+        most: own ?? highest)
     }
   }
 
@@ -58,10 +77,13 @@ struct Tally {
     var cursor = calendar.firstDay(ofYear: year)
     var total = Rational.zero
     var stretches: [Stretch] = []
+    // What no figure closes is no fall where nothing may fall.
+    let lowest: Rational? = series.indicator.kind == .cumulative ? .zero : nil
     func add(through last: CalendarDate, _ amount: Rational?) {
       guard cursor <= last else { return }
       let report = min(calendar.asked(cursor).end, last)
-      stretches.append(Stretch(first: cursor, last: last, firstReport: report, amount: amount))
+      stretches.append(
+        Stretch(first: cursor, last: last, firstReport: report, least: amount ?? lowest, most: amount))
       cursor = last + 1
     }
     for figure in series.ofEveryDay where figure.period.end >= cursor {
@@ -90,11 +112,10 @@ struct Tally {
     guard low < high else { return (nil, nil) }
     let isCutBelow = stretches[low].firstReport < first
     let isCutAbove = stretches[high - 1].last > last
-    let isKnown = unknowns[high] == unknowns[low]
-    let isExact = isKnown && !isCutBelow && !isCutAbove
+    // Of a stretch that is cut at least nothing and at most all of it lies inside.
+    if isCutBelow || isCutAbove, !onlyAdds { return (nil, nil) }
     let inner = (low: isCutBelow ? low + 1 : low, high: isCutAbove ? high - 1 : high)
-    let least = inner.low < inner.high ? sums[inner.high] - sums[inner.low] : .zero
-    return (isExact || onlyAdds ? least : nil, isExact || onlyAdds && isKnown ? sums[high] - sums[low] : nil)
+    return (inner.low < inner.high ? least.total(inner.low..<inner.high) : .zero, most.total(low..<high))
   }
 
   /// The first stretch of which something holds that holds of all later ones.

@@ -82,6 +82,8 @@ public struct Finding: Sendable {
   public var value: Amount?
   public var valueText: String?
   public var target: Target?
+  /// What was exempt on record and left the target or the denominator; nil where nothing was.
+  public var exempted: Phrase?
   /// Plan to date, in the unit of the value.
   public var plan: Amount?
   /// How far behind plan (else the target): percentage points of the target, or the value's unit; negative is ahead.

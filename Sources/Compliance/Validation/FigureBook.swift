@@ -23,11 +23,14 @@ public struct FigureBook: Sendable {
     case underived(FormulaUnknown)
   }
 
-  /// Figures by period end, oldest first; at most one for each period and basis.
+  /// Figures by period end, oldest first; at most one for each period and basis, and for each reporter where only the
+  /// filing is judged.
   public internal(set) var series: [Key: [Observation]] = [:]
   public internal(set) var refused: [Key: [Period: Refusal]] = [:]
-  /// Every submission known, also those that a later one replaced, in file order.
-  public internal(set) var submissions: [Indicator.Index: [Observation]] = [:]
+  /// Every submission known, also those that a later one replaced, by indicator and area, in file order.
+  public internal(set) var submissions: [Indicator.Index: [Int: [Observation]]] = [:]
+  /// Rows that were handed in and refused, by indicator and area, in file order.
+  var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
 
   /// Every submission known, by series, in file order.
   public internal(set) var filed: [Key: [Observation]] = [:]

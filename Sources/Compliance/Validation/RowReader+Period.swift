@@ -40,6 +40,8 @@ extension RowReader {
     let year = indicator.calendar.year(of: filed.period)
     if names.years.contains(year) || isLate && names.years.contains(year - 1) { return .filed(filed) }
     if let first = names.years.max(), year < first { return .history }
+    // A list may name what was signed after the plan's term: it does not count, and is no error.
+    if indicator.kind == .record { return .filed(filed) }
     log.report(.periodOutsidePlan, row, .period, SubmissionWords.outsidePlan(text, years: names.years))
     return .refused
   }

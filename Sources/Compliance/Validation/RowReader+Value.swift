@@ -20,6 +20,7 @@ extension RowReader {
     _ row: Int, _ index: Indicator.Index, _ period: Period, isEstimate: Bool, _ refused: inout Refused
   ) -> Reading? {
     let indicator = plan.indicators[index]
+    if indicator.kind == .record, saysNone(row) { return Reading(value: .amount(.zero, indicator.unit)) }
     switch drop.value(ofRow: row) {
     case .blank:
       refused.isMissing = true
@@ -173,6 +174,16 @@ extension RowReader {
     let row = RowUnit(factor: factor.rational, scale: plan.measures.scale(of: unit).rational)
     let worth = ValueReader.hasOwnScale(text, plan.measures) ? row.counter : row.factor
     return .amount(quantity.value.rational * worth, measure)
+  }
+
+  /// Whether a row of a list names no record and says that there is none: 0, 无.
+  func saysNone(_ row: Int) -> Bool {
+    guard drop.text(drop.item[row]).map(WrittenText.isMissing) ?? true else { return false }
+    return switch drop.value(ofRow: row) {
+    case .blank, .refused: false
+    case .number(let number): number.rational.isZero
+    case .text(let text): ["0", "零", "无", "暂无", "没有"].contains(WrittenText.folded(text))
+    }
   }
 
   private func cellText(_ row: Int) -> String? {

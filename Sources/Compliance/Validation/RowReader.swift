@@ -191,11 +191,12 @@ struct RowReader {
     return found.index
   }
 
-  /// Empty where the indicator has no items.
+  /// Empty where the indicator has no items, and where a list says that it has none so far.
   private mutating func item(_ row: Int, _ indicator: Indicator) -> String? {
     var text = drop.text(drop.item[row])
     if indicator.kind == .record { text = text ?? drop.text(drop.key[row]) }
     if indicator.items.isEmpty, indicator.kind != .record { return text ?? "" }
+    if indicator.kind == .record, saysNone(row) { return "" }
     guard let text else {
       log.report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
       return nil

@@ -45,6 +45,19 @@ struct SeriesChecker {
     return kept
   }
 
+  /// Where only the filing is judged: each reporter's figures by themselves.
+  mutating func resolve(byReporter filed: [Observation], others: Set<Period>) -> [Observation] {
+    var order: [String?] = []
+    var groups: [String?: [Observation]] = [:]
+    for observation in filed {
+      if groups[observation.reporter] == nil { order.append(observation.reporter) }
+      groups[observation.reporter, default: []].append(observation)
+    }
+    return order.flatMap { resolve(groups[$0] ?? [], others: others) }.sorted {
+      ($0.period, $0.row) < ($1.period, $1.row)
+    }
+  }
+
   private mutating func resolved(_ filed: [Observation]) -> [Observation] {
     let sorted = filed.enumerated().sorted {
       ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
@@ -141,43 +154,6 @@ struct SeriesChecker {
         SubmissionWords.superseded(of: old.period, shown(old), old.vintage, by: shown(winner), winner.vintage),
         other: winner.row)
     }
-  }
-
-  /// A cumulative figure below the one before it in the same fiscal year is a data error, not a trend.
-  private mutating func risingOnly(_ observations: [Observation]) -> [Observation] {
-    guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return observations }
-    var kept: [Observation] = []
-    var last: [String?: Observation] = [:]
-    for observation in observations {
-      let before = last[observation.basis]
-      if let before, indicator.calendar.isOneYear(before.period, observation.period), let old = before.number,
-        let new = observation.number, new < old, isRefusedFall(observation, old, new, before)
-      {
-        refuse(observation)
-        continue
-      }
-      if observation.number != nil { last[observation.basis] = observation }
-      kept.append(observation)
-    }
-    return kept
-  }
-
-  private mutating func isRefusedFall(
-    _ observation: Observation, _ old: Rational, _ new: Rational, _ before: Observation
-  ) -> Bool {
-    if let note = drop.text(drop.note[observation.row]) {
-      return log.report(
-        .correctedFall, observation.row, .value, SubmissionWords.correctedFall(old, new, indicator, note: note),
-        other: before.row)
-    }
-    if new.isZero {
-      return log.report(
-        .zeroAfterFigure, observation.row, .value, SubmissionWords.zeroAfter(old, before.period, indicator),
-        other: before.row)
-    }
-    return log.report(
-      .fallingCumulative, observation.row, .value, SubmissionWords.falling(old, new, before.period, indicator),
-      other: before.row)
   }
 
   private func shown(_ observation: Observation) -> String { observation.shown(in: plan, indicator) }

@@ -61,10 +61,13 @@ public struct SubmissionValidator: Sendable {
           if refused.isTimely { noteDue(period, of: key.indicator) }
         }
         others[key, default: []].insert(period)
-        book.unusable.append(
-          FigureBook.Unusable(
-            key: key, period: period, submittedAt: refused.submittedAt, reporter: refused.reporter,
-            isMissing: refused.isMissing, row: row))
+        let unusable = FigureBook.Unusable(
+          key: key, period: period, submittedAt: refused.submittedAt, reporter: refused.reporter,
+          isMissing: refused.isMissing, row: row)
+        book.unusable.append(unusable)
+        if !refused.isMissing {
+          book.refusedFilings[key.indicator, default: [:]][key.area, default: []].append(unusable)
+        }
       case .figure(let key, let observation):
         if filed[key] == nil { order.append(key) }
         filed[key, default: []].append(observation)
@@ -74,13 +77,14 @@ public struct SubmissionValidator: Sendable {
     rejected += settleDays(&filed, order, &reader.log)
     for key in order {
       for observation in filed[key] ?? [] {
-        book.submissions[key.indicator, default: []].append(observation)
+        book.submissions[key.indicator, default: [:]][key.area, default: []].append(observation)
         noteDue(observation.period, of: key.indicator)
       }
     }
     let read = reader.log.finished
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
     var diagnostics = misnamed.findings + swapped.findings + read.entries
+    let onlyFiled = plan.onlyFiled
     var series = order.first.map {
       SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale, asked: reader.log.asked)
     }
@@ -88,7 +92,11 @@ public struct SubmissionValidator: Sendable {
       guard var checker = series else { break }
       series = nil
       checker.turn(to: key)
-      book.series[key] = checker.resolve(filed[key] ?? [], others: others[key] ?? [])
+      let own = filed[key] ?? []
+      book.series[key] =
+        onlyFiled.contains(key.indicator)
+        ? checker.resolve(byReporter: own, others: others[key] ?? [])
+        : checker.resolve(own, others: others[key] ?? [])
       for (period, refusal) in checker.refused { book.refused[key, default: [:]][period] = refusal }
       rejected += checker.rowsRefused
       series = consume checker

@@ -297,6 +297,20 @@ enum SubmissionWords {
     )
   }
 
+  static func aboveNext(_ value: Rational, _ next: Rational, _ period: Period, _ indicator: Indicator) -> Words {
+    let (now, later) = (shown(value, indicator), shown(next, indicator))
+    return (
+      Phrase(
+        zh: "累计数 \(now) 比后来的 \(later)（\(period)）还大，此数未采用",
+        en: "the cumulative figure of \(now) is above the later one of \(later) (\(period)); it is not used"),
+      Phrase(
+        zh: "是否多写了一位？若此数无误，请更正后面各期；如后面是更正数，请在其备注中说明",
+        en:
+          "is there a digit too many? if it is right, correct the later ones, or say in their notes that they are corrections"
+      )
+    )
+  }
+
   static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator, note: String) -> Words {
     let (was, now) = (shown(old, indicator), shown(new, indicator))
     return (

@@ -23,7 +23,7 @@ public struct Baseline: Sendable {
     public init(_ finding: Finding) {
       self.init(
         verdict: finding.verdict, light: finding.light, reason: finding.reason,
-        bound: finding.target.map { $0.sign + $0.text } ?? "", misses: finding.misses.map(Miss.init))
+        bound: finding.target?.words.en ?? "", misses: finding.misses.map(Miss.init))
     }
 
     public init(verdict: Verdict, light: Light, reason: Reason, bound: String, misses: [Miss]) {

@@ -319,7 +319,7 @@ extension CodeCatalogue {
         "leave blank, or keep the cumulative figure", "800 → 0", "800 → 800"
       ),
       (
-        "falling-cumulative", "累计数下降", "a cumulative figure fell", "当月数改填累计；更正的写备注",
+        "falling-cumulative", "累计数下降，或比后面各期还大", "a cumulative figure fell, or lies above later ones", "当月数改填累计；更正的写备注",
         "file the cumulative one, or note the correction", "6900 → 1050", "6900 → 7950"
       ),
       (
@@ -335,7 +335,7 @@ extension CodeCatalogue {
         "12、20、33"
       ),
       (
-        "round-values", "每期都是整百数", "round hundreds in every report", "核对；属实则说明", "check, or explain", "1200、2100、3500",
+        "round-values", "每期都是整百数", "whole hundreds in every report", "核对；属实则说明", "check, or explain", "1200、2100、3500",
         "1213、2107"
       ),
       (

@@ -14,6 +14,7 @@ extension Loader {
     let planned = planned(fields, ladder, context)
     guard let states, let rank, !items.isEmpty else { return nil }
     let forecast = forecast(fields, states)
+    if let forecast, plan.indicators[forecast].kind == .date { check(items, of: forecast) }
     return .milestone(
       Milestone(
         states: states, forecast: forecast, ladder: ladder, rank: rank, items: items.compactMap(\.text),
@@ -44,14 +45,15 @@ extension Loader {
     return index
   }
 
-  /// Items of a declared indicator are a closed list; an implicit one takes those of its milestones.
+  /// A declared list of items is closed; an indicator without one takes the items of its milestones.
   private mutating func check(_ items: [Value], of states: Indicator.Index) {
     let known = plan.indicators[states].items
-    if plan.indicators[states].isImplicit {
+    if known.isEmpty { itemsFromMilestones.insert(states) }
+    if itemsFromMilestones.contains(states) {
       plan.indicators[states].items += items.compactMap(\.text).filter { !known.contains($0) }
       return
     }
-    for item in items where !known.isEmpty && !known.contains(item.text ?? "") {
+    for item in items where !known.contains(item.text ?? "") {
       reportUnknown(
         .unknownItem, item, item.text ?? "", Phrase(zh: "项目", en: "item"), among: known,
         otherwise: Phrase(

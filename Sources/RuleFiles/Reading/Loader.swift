@@ -18,6 +18,8 @@ struct Loader {
   var used: Set<Indicator.Index> = []
   /// Indicators whose declaration is not usable: nothing is held against their unit.
   var broken: Set<Indicator.Index> = []
+  /// Indicators without a list of items of their own: their items are those of the milestones that read them.
+  var itemsFromMilestones: Set<Indicator.Index> = []
   var claims: [Claim] = []
   /// Where each standard writes its numbers, by their words.
   var boundPlaces: [String: [String: Diagnostic.Place]] = [:]

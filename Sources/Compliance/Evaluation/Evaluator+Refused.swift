@@ -1,0 +1,54 @@
+import Diagnostics
+import Quantities
+
+extension Evaluator {
+  /// A figure that was filed and refused, of a period that is not yet overdue, is named beside the last good one, so that
+  /// nobody takes that for the latest word. Once overdue it is no-data.
+  func noteRefused(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
+    let indicators = plan.indicatorsRead(from: Array(standard.requirement.indicators)).sorted()
+    let owed = Set(
+      standard.requirement.leaves.compactMap { leaf in if case .filing(let duty) = leaf { duty.of } else { nil } })
+    var refused: Set<Refused> = []
+    for index in indicators where !owed.contains(index) {
+      guard let indicator = plan.indicator(index), indicator.formula == nil else { continue }
+      // Of records the item is known only from the rows.
+      let named =
+        indicator.kind == .record ? book.refusedFilings[index]?[area]?.compactMap(\.key.item) : indicator.items
+      for item in [nil] + Set(named ?? []).map(Optional.some) {
+        refused.formUnion(pending(FigureBook.Key(index, area: area, item: item), indicator, book, from: standard))
+      }
+    }
+    for isConflict in [false, true] {
+      let names = refused.filter { $0.isConflict == isConflict }
+        .sorted { ($0.indicator, $0.period) < ($1.indicator, $1.period) }
+        .map { MissingFigure(plan.indicators[$0.indicator], areas: [area], $0.period, in: plan).words }
+      if names.isEmpty { continue }
+      let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+      finding.message =
+        finding.message
+        + (isConflict
+          ? Phrase(zh: "；\(zh)报有互相矛盾的数，均未采用", en: "; figures in conflict were filed, \(en), and neither is used")
+          : Phrase(zh: "；\(zh)已报的数未通过校验，未采用", en: "; \(en) was filed and refused, and is not used"))
+    }
+  }
+
+  private struct Refused: Hashable {
+    let indicator: Indicator.Index
+    let period: Period
+    let isConflict: Bool
+  }
+
+  /// The refused periods of a series after its last good one, as long as they are not overdue.
+  private func pending(
+    _ key: FigureBook.Key, _ indicator: Indicator, _ book: FigureBook, from standard: Standard
+  ) -> [Refused] {
+    guard let refused = book.refused[key], !refused.isEmpty else { return [] }
+    let last = book.observations(key).last { $0.period.end <= asOf }?.period
+    return refused.compactMap { period, refusal in
+      guard period.end <= asOf, period.end >= standard.start, period.start <= standard.deadline,
+        last.map({ $0 < period }) ?? true, indicator.calendar.due(period) > asOf
+      else { return nil }
+      return Refused(indicator: key.indicator, period: period, isConflict: refusal == .conflict)
+    }
+  }
+}
