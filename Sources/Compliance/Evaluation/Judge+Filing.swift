@@ -77,6 +77,7 @@ extension Judge {
     var judgement: Judgement
     if let fault = faults.first(where: { $0.filing == nil }) ?? faults.first {
       judgement = failed(owed.duty, fault, faults.count)
+      judgement.misses = faults.map { Finding.Miss(period: $0.period, verdict: .fail, light: .red) }
     } else if let latest = counted.last {
       judgement = .pass(latest.end >= closing.end ? .met : .filed)
       judgement.observation = owed.filings.last { $0.period.end == latest.end && owed.isOwn($0.reporter) }

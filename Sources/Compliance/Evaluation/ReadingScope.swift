@@ -152,7 +152,7 @@ extension Evaluator {
       guard plan.indicators[key.indicator].formula == nil else { return false }
       let own = scopes.filter { $0.indicators.contains(key.indicator) }
       return figures.contains { figure in own.contains { $0.judges(key, figure.period, by: asOf) } }
-    } || filings.contains { submission.figures.submissions[$0]?.contains { $0.period.end <= asOf } ?? false }
+    } || filings.contains { (submission.figures.submissions[$0] ?? [:]).values.joined().contains { $0.period.end <= asOf } }
   }
 
   /// Figures that no standard of the plan reads, and no check.

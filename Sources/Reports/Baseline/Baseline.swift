@@ -1,4 +1,5 @@
 public import Compliance
+import Diagnostics
 public import Quantities
 
 /// The trouble that is known already, by fingerprint: held against a report, only what is new or worse counts.
