@@ -34,7 +34,7 @@ extension Wording {
   func judged(_ findings: [Finding]) -> Phrase {
     let standards = Set(findings.map(\.standard)).count
     if standards == findings.count {
-      return Phrase(zh: "共 \(count(findings.count)) 项", en: count(findings.count, "standard"))
+      return Phrase(zh: "共 \(count(findings.count)) 项", en: "\(count(findings.count, "standard"))")
     }
     return Phrase(
       zh: "\(count(standards)) 条标准共 \(count(findings.count)) 项结论",

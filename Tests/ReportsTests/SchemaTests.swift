@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func everyCatalogueFits() throws {
-    let text = renderedCatalogue(of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: .json)
+    let text = try renderedCatalogue(of: try AwkwardPlan.plan(), standards: try AwkwardPlan.standards(), as: .json)
     #expect(try schema(.catalogue).faults(try decoded(text)) == [])
   }
 

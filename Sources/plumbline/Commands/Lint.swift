@@ -88,7 +88,7 @@ struct Lint: ParsableCommand {
     _ plan: Plan, _ files: [SourceFile], _ folder: String, _ session: Session, _ log: inout DiagnosticLog
   ) throws -> [SourceFile] {
     guard session.inputs.isFolder(folder) else { return [] }
-    let sources = try plan.sources.map { Inputs.join(folder, $0.file) }.filter(session.inputs.exists)
+    let sources = try plan.sources.map { Inputs.join(folder, $0.file) }.filter { session.inputs.exists($0) }
       .map(session.inputs.read)
     let documents = sources.compactMap { DocumentReader().read($0).document }
     guard !documents.isEmpty else { return [] }

@@ -140,7 +140,6 @@ enum InputCode: String, CaseIterable {
   case notReadBack = "not-read-back"
   case otherVersion = "other-schema-version"
   case otherPlan = "other-plan"
-  case badSetting = "bad-setting"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
