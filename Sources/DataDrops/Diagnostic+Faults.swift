@@ -49,15 +49,33 @@ extension Diagnostic {
           en: "the cell has bytes that are not UTF-8, \(consequence.en)"),
         help: Phrase(
           zh: "请在原表中重新录入这一格，另存为“CSV UTF-8”", en: "type the cell again and save the file as CSV UTF-8"))
-    case .control(let scalar, _):
-      let digits = String(scalar, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    case .control:
       return Diagnostic(
         DropCode.controlCharacter.code, at: place,
         Phrase(
-          zh: "单元格含有控制字符 \(name)，\(consequence.zh)",
-          en: "the cell has the control character \(name), \(consequence.en)"),
-        help: Phrase(zh: "请删去这一格中看不见的字符后重报", en: "remove the invisible character and send the file again"))
+          zh: "单元格里有不可见字符，\(consequence.zh)",
+          en: "the cell has an invisible control character, \(consequence.en)"),
+        help: Phrase(zh: "请清空这一格，重新输入后重报", en: "type the cell again and send the file again"))
+    }
+  }
+
+  /// A note that holds bytes that are no text: the figure of its row is used.
+  static func noteFault(_ fault: TextFault, at place: Place) -> Diagnostic {
+    switch fault {
+    case .invalidUTF8:
+      Diagnostic(
+        DropCode.invalidUTF8.code, .warning, at: place,
+        Phrase(
+          zh: "备注里有不符合 UTF-8 编码的字节，已略去；此数照常采用",
+          en: "the note has bytes that are not UTF-8; they are left out, and the figure is used"),
+        help: Phrase(zh: "请重新输入备注，另存为“CSV UTF-8”", en: "type the note again and save the file as CSV UTF-8"))
+    case .control:
+      Diagnostic(
+        DropCode.controlCharacter.code, .warning, at: place,
+        Phrase(
+          zh: "备注里有不可见字符，已略去；此数照常采用",
+          en: "the note has an invisible control character; it is left out, and the figure is used"),
+        help: Phrase(zh: "请重新输入备注", en: "type the note again"))
     }
   }
 
@@ -99,9 +117,14 @@ extension Diagnostic {
         Phrase(
           zh: "单元格被合并（\(range)），本行没有自己的内容，不予采用",
           en: "the cell is covered by the merged cell \(range) and has no content of its own, so the row is refused"),
-        help: Phrase(
-          zh: "请取消合并，逐行填写；或由方案在 drops.fill_down 中写明该列沿用上一行",
-          en: "unmerge it and fill in every row, or let the plan name the column in drops.fill_down"))
+        help: Phrase(zh: "请取消合并，逐行填写", en: "unmerge it and fill in every row"))
+    case .twoValues:
+      Diagnostic(
+        DropCode.twoValues.code, at: place,
+        Phrase(
+          zh: "这一格里存有两个值，看不出该取哪个，不予采用", en: "the cell holds two values, and which counts cannot be told; it is not used"
+        ),
+        help: Phrase(zh: "请清空这一格，重新输入一个数", en: "clear the cell and type one value"))
     case .nested:
       Diagnostic(
         DropCode.nestedValue.code, at: place,

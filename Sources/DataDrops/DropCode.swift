@@ -33,6 +33,10 @@ public enum DropCode: String, CaseIterable, Sendable {
   case formulaWithoutValue = "drop-formula-without-value"
   case mergedCell = "drop-merged-cell"
   case nestedValue = "drop-nested-value"
+  case twoValues = "drop-two-values"
+  case noteRow = "drop-note-row"
+  case otherTable = "drop-other-table"
+  case otherRows = "drop-other-rows"
   case duplicateKey = "drop-duplicate-key"
   case badMultiplier = "drop-bad-multiplier"
   case moreRowsRefused = "drop-more-rows-refused"
@@ -42,6 +46,8 @@ public enum DropCode: String, CaseIterable, Sendable {
   case fileCut = "drop-file-cut"
   case hiddenSheet = "drop-hidden-sheet"
   case hiddenRows = "drop-hidden-rows"
+  case hiddenColumns = "drop-hidden-columns"
+  case repeatedHeader = "drop-repeated-header"
   case spreadsheetLimit = "drop-spreadsheet-limit"
 
   // The file is read, and this is how; without a header it is refused.

@@ -68,6 +68,8 @@ struct CellFault: Sendable, Hashable {
     case formulaWithoutValue
     /// Covered by a merged cell, such as `A2:A6`.
     case merged(String)
+    /// Two values in one cell of a workbook.
+    case twoValues
     /// A list or a mapping where a single value belongs.
     case nested
   }

@@ -15,7 +15,7 @@ public enum NearestName {
     return best?.name
   }
 
-  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  static func distance(_ left: [Character], _ right: [Character]) -> Int {
     if abs(left.count - right.count) > max(left.count, right.count) / 2 { return .max }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension UnitTable {
-  /// Reads a number with its unit: `1.17 万人`, `2.7 亿美元`, `6.5 %`, `1.5 批次/千人`, `12,000`, `一万三千人`, `百分之八十`,
-  /// `12:30` (minutes and seconds). A bare number has the unit `.none`.
+  /// Reads a number with its unit: `1.17 万人`, `2.7 亿美元`, `6.5 %`, `1.5 批次/千人`, `12,000`, `3万5千人`, `一万三千人`,
+  /// `百分之八十`, `12:30` (minutes and seconds). A bare number has the unit `.none`.
   public func parse(_ text: String) -> Result<Quantity, QuantityError> {
     let scalars = FoldedText.scalars(text)
     guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " })
@@ -33,14 +33,17 @@ extension UnitTable {
     case .success(.duration(let seconds)):
       return Self.second.map { .success((ExactDecimal(seconds), $0, .clock)) } ?? .failure(reader.malformedDuration)
     case .success(.decimal(let number)):
-      return resolve(reader.rest).mapError { $0.moved(by: reader.rest.startIndex) }.flatMap { found in
-        if let currency {
-          let priced = priced(found, in: currency)
-          return priced.flatMap { scaled(number, by: $0, at: start.startIndex) }
-        }
-        return scaled(number, by: found, at: start.startIndex)
+      if let (total, found) = compound(number, reader.rest) {
+        return amount(total, found, in: currency, at: start.startIndex)
       }
+      return resolve(reader.rest).mapError { $0.moved(by: reader.rest.startIndex) }
+        .flatMap { amount(number, $0, in: currency, at: start.startIndex) }
     }
+  }
+
+  private func amount(_ number: ExactDecimal, _ found: Resolved, in currency: String?, at offset: Int) -> Read {
+    guard let currency else { return scaled(number, by: found, at: offset) }
+    return priced(found, in: currency).flatMap { scaled(number, by: $0, at: offset) }
   }
 
   /// `¥5 万`: the sign in front is the unit, unless one stands behind, which then must be the same.
@@ -87,16 +90,22 @@ extension UnitTable {
     for count in stride(from: run.count, through: 1, by: -1) {
       guard let value = ChineseNumeral.parse(Array(run.prefix(count))) else { continue }
       let rest = body.dropFirst(count)
+      // What is left of the run may be a unit's own beginning and no second scale: 两百分点, but not 三百百.
       switch resolve(rest) {
-      case .success(let found): return scaled(value, by: found, at: body.startIndex)
-      case .failure(let error): if count == run.count { known = error.moved(by: rest.startIndex) }
+      case .success(let found) where count == run.count || isNamed(rest):
+        return scaled(value, by: found, at: body.startIndex)
+      case .failure(let error) where count == run.count: known = error.moved(by: rest.startIndex)
+      case .success, .failure: continue
       }
     }
     return .failure(known ?? NumberReader.malformedNumeral(FoldedText.string(run), at: body.startIndex))
   }
 
-  /// 百分之八十, 百分之80, 千分之五.
+  /// 百分之八十, 百分之80, 千分之五, 负百分之三.
   private func share(_ body: ArraySlice<Unicode.Scalar>) -> Read? {
+    if body.first == "负" || body.first == "負" {
+      return share(body.dropFirst())?.map { ($0.value.negated, $0.unit, $0.written) }
+    }
     guard body.dropFirst().starts(with: ["分", "之"] as [Unicode.Scalar]), let per = body.first else { return nil }
     guard let name = per == "百" ? "%" : per == "千" ? "‰" : nil, let found = unit(name) else { return nil }
     let rest = Array(body.dropFirst(3))

@@ -51,6 +51,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   // Indicators
   case wholeWithoutCount = "whole-without-count"
   case growthWithoutPercent = "growth-without-percent"
+  case nameUnitContradicts = "name-unit-contradicts"
   case rangeReversed = "range-reversed"
   case unusedIndicator = "unused-indicator"
   // Standards

@@ -5,7 +5,8 @@ public struct CellNumber {
   private var digits: [UInt8] = []
   /// How many digits stand before the point.
   private var point = 0
-  /// Whether digits were dropped that only binary fractions made.
+  /// Whether digits were dropped that only arithmetic in binary fractions made: 12.299999999999999 was never typed, and
+  /// 0.20999999999999999 is how a spreadsheet stores a typed 0.21.
   public private(set) var wasNoisy = false
 
   /// Digits that a binary fraction of 64 bits holds for sure.
@@ -55,8 +56,41 @@ public struct CellNumber {
     if next >= UInt8(ascii: "5") { rounded.increment() }
     rounded.trim()
     guard rounded.digits.count <= Self.sureDigits - 2 else { return }
-    self = rounded
-    wasNoisy = true
+    wasNoisy = !isStored(as: rounded)
+    (digits, point) = (rounded.digits, rounded.point)
+  }
+
+  /// Whether a number of nearly the same size is kept as the same binary fraction of 53 bits; false where that is too long to
+  /// work out.
+  private func isStored(as other: CellNumber) -> Bool {
+    let places = max(digits.count - point, other.digits.count - other.point, 0)
+    guard places <= 32, let mine = coefficient(places), let others = other.coefficient(places), mine > 0, others > 0
+    else { return false }
+    // The number is a whole one by 10^places; 2^exponent is the power of two below it.
+    let unit = Self.power(10, places)
+    var exponent = 0
+    while others >> UInt128(exponent + 1) >= unit { exponent += 1 }
+    while exponent <= 0, others << UInt128(-exponent) < unit { exponent -= 1 }
+    let shift = 52 - exponent - places
+    let fives = Self.power(5, places)
+    func steps(_ number: UInt128) -> UInt128? {
+      if shift < 0 { return ((number >> UInt128(-shift)) + fives / 2) / fives }
+      let (scaled, overflow) = number.multipliedReportingOverflow(by: 1 << UInt128(shift))
+      return overflow ? nil : (scaled + fives / 2) / fives
+    }
+    guard let one = steps(mine), let two = steps(others) else { return false }
+    return one == two
+  }
+
+  /// The number by 10^places as a whole one; nil where it is too long.
+  private func coefficient(_ places: Int) -> UInt128? {
+    let zeros = places - (digits.count - point)
+    guard zeros >= 0, digits.count + zeros <= 37 else { return nil }
+    return digits.reduce(UInt128(0)) { $0 * 10 + UInt128($1 - UInt8(ascii: "0")) } * Self.power(10, zeros)
+  }
+
+  private static func power(_ base: UInt128, _ exponent: Int) -> UInt128 {
+    (0..<exponent).reduce(1) { power, _ in power * base }
   }
 
   /// Moves the point: the value in per cent.

@@ -16,6 +16,8 @@ struct SheetReader {
   private var style = 0
   private var isFormula = false
   private var hasValue = false
+  /// How many values and inline texts the cell has: more than one is none.
+  private var values = 0
   /// What is being collected: the text of a value or an inline text.
   private var collects = false
   private var phonetic = 0
@@ -49,13 +51,20 @@ struct SheetReader {
     case .row where isInData: try startRow(event, events)
     case .c where isInData: try startCell(event, events)
     case .f where isInData: isFormula = true
+    case .is where isInData: values += 1
     case .v where isInData:
+      values += 1
       hasValue = true
       collects = true
     case .rPh: phonetic += 1
     case .t where isInData:
       hasValue = true
       collects = phonetic == 0
+    case .col where !isInData && events.isOn(.hidden, of: event):
+      guard let first = events.number(.min, of: event), let last = events.number(.max, of: event), first > 0,
+        first <= last
+      else { return }
+      facts.hiddenColumns.append(first - 1...last - 1)
     case .mergeCell:
       guard let value = events.value(.ref, of: event), let range = CellRange(events.bytes[value]) else { return }
       guard facts.mergedCells.count < limits.mergedCells else { throw .tooManyMergedCells(limit: limits.mergedCells) }
@@ -90,6 +99,7 @@ struct SheetReader {
     style = events.number(.s, of: event) ?? 0
     isFormula = false
     hasValue = false
+    values = 0
     collects = false
     content.removeAll(keepingCapacity: true)
     switch events.text(.t, of: event) {
@@ -116,6 +126,7 @@ struct SheetReader {
   }
 
   private mutating func endCell() throws(WorkbookError) {
+    if values > 1 { return append([], .twoValues) }
     guard hasValue && !content.isEmpty else {
       if isFormula, type != .text || !hasValue { append([], .formulaWithoutValue) }
       return

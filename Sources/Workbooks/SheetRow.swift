@@ -13,6 +13,8 @@ public struct SheetRow {
       case error
       /// A formula without its result.
       case formulaWithoutValue
+      /// Two values, of which none is the cell's.
+      case twoValues
     }
 
     /// From 0.
@@ -37,6 +39,8 @@ public struct SheetRow {
 /// What is known of a sheet once its end is reached.
 public struct SheetFacts: Sendable {
   public var mergedCells: [CellRange] = []
+  /// Columns that are hidden, from 0.
+  public var hiddenColumns: [ClosedRange<Int>] = []
 
   public init() {}
 }

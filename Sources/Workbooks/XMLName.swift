@@ -3,7 +3,7 @@ enum XMLName: String, CaseIterable {
   case other = ""
   // Sheets.
   case sheetData, row, c, v, f, `is`, t, r, rPh, si, mergeCell
-  case s, hidden, ref
+  case s, hidden, ref, col, min, max
   // The workbook and its relationships.
   case sheet, workbookPr, name, state, id, date1904
   case relationship = "Relationship"

@@ -136,4 +136,66 @@ import Testing
     let missing = control.lines.flatMap(\.missing).map { "\($0.period) \($0.key.item ?? "")" }
     #expect(missing == ["2022-01 西路", "2022-02 西路"])
   }
+
+  /// A row that was refused when its file was read is refused: no gap beside it, and not missing.
+  @Test(arguments: [
+    "企业,2022-02,6\u{1B},甲局,2022-03-05,\n", "企业,2022-02,6,甲局,昨天,\n", "企业,2022-02,1,234,甲局,2022-03-05,\n",
+  ])
+  func aRefusedRowIsNotMissing(_ row: String) throws {
+    let rows = "企业,2022-01,5,甲局,2022-02-05,\n" + row + "企业,2022-03,9,甲局,2022-04-05,\n"
+    let (control, submission, _) = try Self.run(rows, asOf: "2022-04-10", unit: "甲局")
+    #expect(submission.diagnostics.count == 1 && submission.diagnostics.first?.severity == .error)
+    #expect(submission.rowsRejected == 1 && submission.rowsRead == 3)
+    #expect(control.lines.map(\.refused.count) == [0, 1, 0] && control.lines.allSatisfy(\.missing.isEmpty))
+  }
+
+  private static let areas = """
+    plan: areas
+    title: 分区
+    year: 2022
+    reporting: {cadence: month, due_day: 10}
+    areas: [东区, 南区, 西区]
+    units: [甲局, 乙局]
+    lead: 甲局
+    indicators:
+      - {id: firms, name: 企业, unit: 家, kind: cumulative, reporter: 甲局}
+      - {id: notes, name: 通报, unit: 篇, kind: flow, reporter: [甲局, 乙局]}
+    standards:
+      - {id: s1, title: 企业, quote: 企业, areas: {each: all}, indicator: firms, at_least: 100 家}
+      - {id: s2, title: 通报, quote: 通报, filing: {of: notes, every: month, from: [甲局, 乙局]}}
+    """
+
+  private static func missing(_ rows: String, asOf: String, seen: String? = nil) throws -> [String] {
+    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(areas.utf8))]).plan)
+    let head = "地区,指标,期间,数值,填报单位,报送时间\n"
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array((head + rows).utf8))])
+    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let control = SubmissionControl(
+      plan: plan, drop: drop, submission: submission, asOf: try #require(CalendarDate(asOf)),
+      seen: seen.flatMap { CalendarDate($0) })
+    return control.lines.flatMap { line in
+      line.missing.map {
+        "\(line.unit) \(line.period) \(plan.areas[$0.key.area].id) \(plan.indicators[$0.key.indicator].id)"
+      }
+    }
+  }
+
+  /// The areas of a standard owe, whether they ever filed or not, and so does each unit of a duty to file.
+  @Test func areasAndUnitsThatNeverFiledAreMissing() throws {
+    let rows = "东区,企业,2022-01,5,甲局,2022-02-05\n西区,企业,2022-01,6,甲局,2022-02-05\n东区,通报,2022-01,1,甲局,2022-02-05\n"
+    #expect(try Self.missing(rows, asOf: "2022-02-10") == ["甲局 2022-01 南区 firms", "乙局 2022-01 东区 notes"])
+  }
+
+  @Test func whatCameInLaterWasNotInThen() throws {
+    let rows = """
+      东区,企业,2022-01,5,甲局,2022-02-05
+      南区,企业,2022-01,5,甲局,2022-02-20
+      西区,企业,2022-01,6,甲局,2022-02-12
+      东区,通报,2022-01,1,甲局,2022-02-05
+      东区,通报,2022-01,1,乙局,2022-02-05
+
+      """
+    #expect(try Self.missing(rows, asOf: "2022-02-12", seen: "2022-02-12") == ["甲局 2022-01 南区 firms"])
+    #expect(try Self.missing(rows, asOf: "2022-02-12") == [])
+  }
 }

@@ -42,7 +42,9 @@ import Testing
   }
 
   /// A fault of a file's name needs a file of its own.
-  private static let allFaults = ["all-faults.csv", "bad/another-areas-file/甲区.csv"]
+  private static let allFaults = [
+    "all-faults.csv", "bad/another-areas-file/甲区.csv", "bad/columns-swapped/六月.csv",
+  ]
 
   /// One drop with every fault: each is found once at its cell, and hides none of the others.
   @Test func allFaultsAreFoundAtOnce() throws {

@@ -86,6 +86,10 @@ import Testing
     Case(.openQuote, "指标,\"期间,数值\ngdp,2022,1\n", at: " 1:4-1:5"),
     Case(.raggedRow, good + "\ngdp,2023,1,234\n", at: " 4:1-4:15"),
     Case(.raggedRow, good + "gdp,2023\n", at: " 3:1-3:9"),
+    Case(.noteRow, good + "注：以上为快报数\n", at: " 3:1-3:9"),
+    Case(.noteRow, good + "填报人：张三,,审核：李四\n", at: " 3:1-3:15"),
+    Case(.repeatedHeader, good + "指标,期间,数值\n", severity: .warning, at: " 3:1-3:9"),
+    Case(.otherTable, good + "期间,指标,数值\n2022,gdp,2\n", at: " 3:1-3:9"),
     Case(.textAfterQuote, good + "gdp,\"2023\"年,1\n", at: " 3:5-3:12"),
     Case(.textAfterQuote, "指标,\"期间\"x,数值\ngdp,2022,1\n", at: " 1:4-1:9"),
     // Columns are missed before quotes further down are looked at.
@@ -93,6 +97,8 @@ import Testing
     Case(.controlCharacter, good + "gdp,20\u{0}23,1\n", at: " 3:5-3:10"),
     Case(.controlCharacter, "指标,期间,数值,备注\u{1B}[31m\n", at: " 1:10-1:17"),
     Case(.controlCharacter, good + "gdp,2023\u{85},1\n", at: " 3:5-3:10"),
+    Case(
+      .controlCharacter, "指标,期间,数值,备注\ngdp,2022,1,迟\u{1B}[31m报\n", severity: .warning, at: " 2:12-2:19"),
     Case(.invalidUTF8, Array(good.utf8) + [0x67, 0x2C, 0xE5, 0xB8, 0x2C, 0x31], at: " 3:3-3:4"),
     Case(.invalidUTF8, Array("指标,期间,数值,x".utf8) + [0xFF, 0x0A], at: " 1:10-1:12"),
     Case(.moreRowsRefused, good + "a\nb\nc\n", limits: { $0.describedRows = 1 }),
@@ -116,7 +122,28 @@ import Testing
       .hiddenSheet,
       SampleWorkbook.book(
         [("表", SampleWorkbook.rows([SampleWorkbook.header])), ("旧", "<sheetData/>")], state: ["旧": "veryHidden"]),
-      severity: .warning, at: " 旧"),
+      severity: .information, at: " 旧"),
+    Case(
+      .hiddenSheet,
+      SampleWorkbook.book(
+        [
+          ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])),
+          ("旧", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2023", "2"]])),
+        ], state: ["旧": "hidden"]), at: " 旧"),
+    Case(
+      .hiddenColumns,
+      SampleWorkbook.book([
+        (
+          "表",
+          "<cols><col min=\"3\" max=\"4\" hidden=\"1\"/></cols>"
+            + SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])
+        )
+      ]), severity: .warning, at: " 表!C:C"),
+    Case(.twoValues, SampleWorkbook.sheet(["gdp", "2022", "|<v>12</v><is><t>12</t></is>"]), at: " 表!C2"),
+    Case(.twoValues, SampleWorkbook.sheet(["gdp", "2022", "|<v>20</v><v>3</v>"]), at: " 表!C2"),
+    Case(
+      .workbookBroken,
+      SampleWorkbook.book([("表", SampleWorkbook.rows([SampleWorkbook.header]))], lost: ["丢"])),
     Case(
       .hiddenRows,
       SampleWorkbook.book([
@@ -132,6 +159,12 @@ import Testing
         ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])),
         ("说明", SampleWorkbook.rows([["说明"]])),
       ]), severity: .information, at: " 说明"),
+    Case(
+      .otherSheet,
+      SampleWorkbook.book([
+        ("表", SampleWorkbook.rows([SampleWorkbook.header, ["gdp", "2022", "1"]])),
+        ("外", SampleWorkbook.rows([["what", "howmuch"], ["gdp", "|<v>7</v>"]])),
+      ]), at: " 外"),
     Case(
       .formula, SampleWorkbook.sheet(["gdp", "2022", "|<f>1+1</f><v>2</v>"]), severity: .information, at: " 表!C2"),
     Case(
@@ -172,6 +205,10 @@ import Testing
       at: " 2:14-2:18"),
     Case(
       .nestedValue, "[{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": [1]}]", at: " #/0/数值 1:36-1:39"),
+    Case(
+      .otherRows,
+      "{\"figures\": [{\"指标\": \"gdp\", \"期间\": \"2022\", \"数值\": 1}], \"data\": [{\"指标\": \"gdp\"}]}",
+      at: " #/data 1:61-1:62"),
     Case(.delimiter, "指标;期间;数值\ngdp;2022;1\n", severity: .information, at: " 1:1-1:9"),
     Case(.titleLines, "完成情况,,\n" + good, severity: .information, at: " 1:1-1:7"),
     Case(.unknownColumn, "指标,期间,数值,颜色\ngdp,2022,1,红\n", severity: .information, at: " 1:10-1:12"),

@@ -23,7 +23,7 @@ enum SampleWorkbook {
   /// A workbook with the sheets given as the XML inside their `worksheet`.
   static func book(
     _ sheets: [(name: String, xml: String)], state: [String: String] = [:], date1904: Bool = false,
-    shared: String? = nil, more: [(String, String)] = []
+    shared: String? = nil, more: [(String, String)] = [], lost: [String] = []
   ) -> [UInt8] {
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     var relations = "<Relationship Id=\"s\" Type=\"\(type)/styles\" Target=\"styles.xml\"/>"
@@ -46,6 +46,8 @@ enum SampleWorkbook {
       parts.append(
         ("xl/worksheets/s\(index).xml", prologue.isEmpty ? sheet.xml : "\(prologue)\(sheet.xml)</worksheet>"))
     }
+    // Sheets that the workbook names and nothing points at.
+    for name in lost { list += "<sheet name=\"\(name)\" sheetId=\"99\" r:id=\"nowhere\"/>" }
     if let shared {
       relations += "<Relationship Id=\"t\" Type=\"\(type)/sharedStrings\" Target=\"sharedStrings.xml\"/>"
       parts.append(("xl/sharedStrings.xml", shared))

@@ -24,6 +24,7 @@ extension Drop {
     case .value:
       switch value(ofRow: row) {
       case .blank: "_"
+      case .refused: "!"
       case .text(let text): "'\(text)'"
       case .number: "\(valueDigits[row])e-\(valueScale[row])"
       }

@@ -74,14 +74,16 @@ import Testing
           return "\(cells[0].isEmpty ? "_" : cells[0])|\(cells[1].isEmpty ? "_" : cells[1])|\(value)"
         }
       let drop = DropReader().read([.init(name: "random.csv", bytes: bytes)])
-      #expect(drop.rows(.indicator, .period, .value) == expected, "seed \(seed)")
+      // Rows that were refused and go on for what they are about are none of the table's.
+      let read = drop.rows(.indicator, .period, .value).enumerated().filter { !drop.isRefused($0.offset) }
+      #expect(read.map(\.element) == expected, "seed \(seed)")
       #expect(drop.rowCount + drop.rowsRefused == table.rows.dropFirst().count { !Self.isBlank($0) }, "seed \(seed)")
       compared += expected.count
     }
     #expect(compared > 4_000)
   }
 
-  private static func isBlank(_ row: CSVTable.Row) -> Bool { row.cells.allSatisfy { trimmedText($0).isEmpty } }
+  private static func isBlank(_ row: CSVTable.Row) -> Bool { row.cells.allSatisfy { trimmed($0).isEmpty } }
 
   /// Whatever the bytes are: no row is lost without being counted, and every place lies in the file.
   @Test func anyBytesAreRead() {
@@ -101,18 +103,14 @@ import Testing
         #expect(drop.rowCount == 0 && drop.rowsRefused == 0 && drop.diagnostics.contains { $0.severity == .error })
       } else {
         let errors = drop.diagnostics.count { $0.severity == .error }
-        #expect(errors == drop.rowsRefused, "seed \(seed)")
+        let passedOn = (0..<drop.rowCount).count(where: drop.isRefused)
+        #expect(errors == drop.rowsRefused + passedOn, "seed \(seed)")
       }
     }
   }
 
-  /// Quoted cells keep their spaces.
   private static func trimmed(_ cell: CSVTable.Cell) -> String {
-    cell.isQuoted ? String(decoding: cell.content, as: UTF8.self) : trimmedText(cell)
-  }
-
-  private static func trimmedText(_ cell: CSVTable.Cell) -> String {
-    let spaces: [Unicode.Scalar] = [" ", "\t", "\u{A0}", "\u{3000}"]
+    let spaces: [Unicode.Scalar] = [" ", "\t", "\n", "\r", "\u{A0}", "\u{3000}"]
     var scalars = Array(String(decoding: cell.content, as: UTF8.self).unicodeScalars)
     while let last = scalars.last, spaces.contains(last) { scalars.removeLast() }
     while let first = scalars.first, spaces.contains(first) { scalars.removeFirst() }

@@ -28,6 +28,8 @@ struct UnitTableTests {
       ("35 微克/立方米", "35", "微克/立方米"), ("36 公里/小时", "36000", "米/小时"), ("0.3 吨标准煤/万元", "0.00003", "吨标准煤/元"),
       ("5000 元/亩", "5000", "元/亩"), ("12 元/平方米/月", "12", "元/平方米/月"), ("8 元/斤", "16", "元/公斤"), ("0.04", "0.04", ""),
       ("3 百万美元", "3000000", "美元"), ("2千万元", "20000000", "元"), ("5 十万元", "500000", "元"), ("三亿美元", "300000000", "美元"),
+      ("3万5千人", "35000", "人"), ("1亿2000万元", "120000000", "元"), ("3万0500家", "30500", "家"), ("-1万2千3百", "-12300", ""),
+      ("1亿2345万6789元", "123456789", "元"),
     ])
   func parses(_ text: String, value: String, unit: String) throws {
     let quantity = try UnitTable.standard.parse(text).get()
@@ -57,6 +59,8 @@ struct UnitTableTests {
       ("100家企", .unitUnknown, 3), ("5 元/朵", .unitUnknown, 4), ("5 元/", .unitUnknown, 4), ("5 /月", .unitUnknown, 2),
       ("5 元/万", .unitUnknown, 4), ("10 家 左右", .unitUnknown, 3), ("一百五家", .numberMalformed, 0), ("三朵", .unitUnknown, 1),
       ("百分之约八", .numberMalformed, 3), ("$5 万元", .unitsUnlike, 0), ("1.5万5千人", .unitUnknown, 3),
+      ("3万5", .unitUnknown, 1), ("3千5万", .unitUnknown, 1), ("3万50000元", .unitUnknown, 1),
+      ("十十家", .numberMalformed, 0), ("三百百", .numberMalformed, 0), ("一百十个", .numberMalformed, 0),
       ("123456789012345678901234567890123456789", .numberTooLong, 0),
       ("99999999999999999999999999999999999999 万人", .numberTooLong, 0),
       ("  99999999999999999999999999999999999999 万人", .numberTooLong, 2),

@@ -65,7 +65,7 @@ extension Judge {
 
 extension Requirement {
   /// The requirement without what joins several.
-  fileprivate var leaves: [Requirement] {
+  var leaves: [Requirement] {
     switch self {
     case .combination(let combination): combination.parts.flatMap(\.requirement.leaves)
     case .score(let score): score.parts.flatMap(\.requirement.leaves)

@@ -10,6 +10,14 @@ public enum AreaScope: Sendable, Hashable {
   /// These summed: sum over sum, never a mean of rates.
   case together([Int])
 
+  /// Every area that is spoken of.
+  var indices: [Int] {
+    switch self {
+    case .one(let area): [area]
+    case .each(let areas, _), .together(let areas): areas
+    }
+  }
+
   /// The area of the finding for all of many areas.
   public static let all = "*"
 }

@@ -27,12 +27,31 @@ public struct Drop: Sendable {
     public let cells: [Role: Int]
     /// Columns that mean nothing to us, by name.
     public let ignoredColumns: [String]
+    /// Where the table says in what its values are; nil where it does not.
+    public let units: Units?
 
-    public init(name: String, locator: any CellLocating, cells: [Role: Int], ignoredColumns: [String] = []) {
+    public init(
+      name: String, locator: any CellLocating, cells: [Role: Int], ignoredColumns: [String] = [], units: Units? = nil
+    ) {
       self.name = name
       self.locator = locator
       self.cells = cells
       self.ignoredColumns = ignoredColumns
+      self.units = units
+    }
+  }
+
+  /// Units that a table names outside its rows.
+  public struct Units: Sendable, Hashable {
+    /// Behind the name of the value column: `数值（万元）`.
+    public var values: String?
+    /// Above the header: `单位：万元`.
+    public var table: String?
+
+    public init?(values: String?, table: String?) {
+      if values == nil, table == nil { return nil }
+      self.values = values
+      self.table = table
     }
   }
 
@@ -41,6 +60,8 @@ public struct Drop: Sendable {
     case blank
     case number(ExactDecimal)
     case text(String)
+    /// Something that was refused when the file was read, and told there.
+    case refused
   }
 
   public var files: [File] = []
@@ -60,7 +81,8 @@ public struct Drop: Sendable {
   public private(set) var status: [Int32] = []
   public private(set) var note: [Int32] = []
   public private(set) var valueDigits: [Int64] = []
-  /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none.
+  /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none,
+  /// `refusedScale` where the row was refused and only says what it is about.
   public private(set) var valueScale: [Int8] = []
   /// Rows that could not be read as a row (ragged), beside the rows held here.
   public var rowsRefused = 0
@@ -71,6 +93,7 @@ public struct Drop: Sendable {
 
   public static let textScale: Int8 = -1
   public static let blankScale: Int8 = -2
+  public static let refusedScale: Int8 = -3
 
   public init() {}
 
@@ -144,10 +167,17 @@ public struct Drop: Sendable {
   public func value(ofRow row: Int) -> Value {
     switch valueScale[row] {
     case Self.blankScale: .blank
+    case Self.refusedScale: .refused
     case Self.textScale: .text(texts[Int32(truncatingIfNeeded: valueDigits[row])])
     default: .number(ExactDecimal(coefficient: Int128(valueDigits[row]), scale: Int(valueScale[row])))
     }
   }
+
+  /// Whether the row was refused when its file was read.
+  public func isRefused(_ row: Int) -> Bool { valueScale[row] == Self.refusedScale }
+
+  /// What the table of a row says of the unit of its values.
+  func units(ofRow row: Int) -> Units? { files[Int(fileOfRow[row])].units }
 
   /// The text of a symbol; nil for a blank cell.
   public func text(_ symbol: Int32) -> String? {

@@ -116,11 +116,15 @@ public struct Indicator: Sendable, Hashable {
     WrittenUnit(unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational)
   }
 
-  /// Whether no figure can be below zero: the declared range says so, or things are counted that only add up.
+  /// Whether no figure can be below zero: the declared range says so, a total to date only rises, or things are counted.
   public var isNeverNegative: Bool {
     if let minimum { return minimum >= 0 }
-    if sign == .minus { return false }
-    return (isWhole || unit.dimension.isCount) && (kind == .cumulative || kind == .flow)
+    if sign != nil { return false }
+    switch kind {
+    case .cumulative: return true
+    case .flow, .level: return isWhole || unit.dimension.isCount
+    case .net, .rate, .growth, .state, .date, .record: return false
+    }
   }
 
   /// Whether a figure says how something changed, so that 下降2.1 is a number.

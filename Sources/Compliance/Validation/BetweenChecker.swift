@@ -10,14 +10,17 @@ struct BetweenChecker {
   /// Series in the order in which the drop first names them.
   let order: [FigureBook.Key]
   var log: SubmissionLog
+  /// Rows whose value a question was asked about already.
+  let asked: Set<Int>
   /// Figures that must not be used after all.
   var refused: [(FigureBook.Key, Observation)] = []
 
-  init(plan: Plan, drop: Drop, book: FigureBook, order: [FigureBook.Key]) {
+  init(plan: Plan, drop: Drop, book: FigureBook, order: [FigureBook.Key], asked: Set<Int> = []) {
     self.plan = plan
     self.drop = drop
     self.book = book
     self.order = order
+    self.asked = asked
     log = SubmissionLog(plan: plan, drop: drop)
   }
 
@@ -26,7 +29,8 @@ struct BetweenChecker {
       let indicator = plan.indicators[key.indicator]
       if !indicator.parts.isEmpty { checkParts(key, indicator) }
       if let ratio = indicator.ratio { checkRatio(key, ratio) }
-      if let levels = indicator.growthOf { checkGrowth(key, indicator, levels) }
+      let settled = indicator.growthOf.map { checkGrowth(key, indicator, $0) } ?? []
+      checkSigns(key, indicator, settled: settled)
       if let whole = plan.submissions.wholeArea, key.area == whole { checkAreas(key, indicator) }
     }
     checkAreasMissing()
@@ -99,16 +103,21 @@ struct BetweenChecker {
     }
   }
 
-  private mutating func checkGrowth(_ key: FigureBook.Key, _ indicator: Indicator, _ levels: Indicator.Index) {
+  /// The rows of which the levels say whether it was a rise or a fall.
+  private mutating func checkGrowth(
+    _ key: FigureBook.Key, _ indicator: Indicator, _ levels: Indicator.Index
+  ) -> Set<Int> {
     let levels = figures(levels, beside: key)
+    var settled: Set<Int> = []
     for growth in book.observations(key) {
       guard let stated = growth.number, let now = levels[growth.period]?.number,
         let before = levels[growth.period.sameLastYear()]?.number, before.isPositive,
         let computed = ((now - before) * 100).divided(by: before)
       else { continue }
       let meant = indicator.sign == .plus ? -stated : stated
-      let isReversed = meant.isNegative != computed.isNegative && !meant.isZero && computed.magnitude >= Rational(1, 2)
-      if isReversed, indicator.sign != nil {
+      let isClear = computed.magnitude >= Rational(1, 2)
+      if isClear { settled.insert(growth.row) }
+      if isClear, meant.isNegative != computed.isNegative, !meant.isZero, indicator.sign != nil {
         let words = SubmissionWords.signContradicted(stated, computed, indicator.sign == .plus)
         if log.report(.signContradicted, growth.row, .value, words) { refused.append((key, growth)) }
       } else if (meant - computed).magnitude > max(halfWidth(growth, indicator), Rational(1, 10)) {
@@ -116,12 +125,29 @@ struct BetweenChecker {
         log.report(.growthBesideLevels, growth.row, .value, SubmissionWords.growth(stated, shown))
       }
     }
+    return settled
+  }
+
+  /// A rise where the declared sign is that of a fall, asked about once: where it is the first one of the series. Where the
+  /// levels are on file they have the word.
+  private mutating func checkSigns(_ key: FigureBook.Key, _ indicator: Indicator, settled: Set<Int>) {
+    guard let sign = indicator.sign else { return }
+    let isHard = plan.submissions.severity(of: .signDoubtful) == .error
+    for figure in book.observations(key) {
+      guard let number = figure.number, sign == .plus ? number.isNegative : number.isPositive else { continue }
+      if !settled.contains(figure.row), !asked.contains(figure.row),
+        log.report(.signDoubtful, figure.row, .value, SubmissionWords.signDoubtful(number, indicator))
+      {
+        refused.append((key, figure))
+      }
+      if !isHard { return }
+    }
   }
 
   // MARK: - Areas
 
   private mutating func checkAreas(_ key: FigureBook.Key, _ indicator: Indicator) {
-    guard indicator.kind.accumulates || indicator.kind == .level, plan.areas.count > 2 else { return }
+    guard indicator.addsUp, plan.areas.count > 2 else { return }
     let others = plan.areas.indices.filter { $0 != key.area }.map { area in
       figures(key.indicator, beside: FigureBook.Key(key.indicator, area: area, item: key.item))
     }
@@ -153,7 +179,7 @@ struct BetweenChecker {
   /// The sum of all areas but the whole; nil where it means nothing or some of them have no number.
   private func sum(_ key: FigureBook.Key, _ total: Observation) -> Rational? {
     let indicator = plan.indicators[key.indicator]
-    guard indicator.kind.accumulates || indicator.kind == .level else { return nil }
+    guard indicator.addsUp else { return nil }
     let areas = order.filter {
       $0.indicator == key.indicator && $0.item == key.item && $0.area != plan.submissions.wholeArea
     }
@@ -167,6 +193,12 @@ struct BetweenChecker {
 
   /// Areas that a standard speaks of and for which an indicator, filed for most of them, has nothing at all.
   private mutating func checkAreasMissing() {
+    // What a file that was refused whole would have held nobody knows.
+    let read = Set(drop.files.map(\.name))
+    if drop.diagnostics.contains(where: { $0.severity == .error && !read.contains($0.place?.file ?? "") }) { return }
+    var known: [Indicator.Index: Set<Int>] = [:]
+    for key in order + book.unusable.map(\.key) { known[key.indicator, default: []].insert(key.area) }
+    let seen = known.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
     var expected: [Indicator.Index: Set<Int>] = [:]
     for standard in plan.standards {
       let areas: [Int]
@@ -177,16 +209,20 @@ struct BetweenChecker {
       }
       for indicator in standard.requirement.indicators { expected[indicator, default: []].formUnion(areas) }
     }
+    var missing: [Int: [Indicator.Index]] = [:]
     for (indicator, areas) in expected.sorted(by: { $0.key < $1.key }) {
-      let keys = order.filter { $0.indicator == indicator }
-      let filed = Set(keys.map(\.area)).intersection(areas)
-      let missing = areas.subtracting(filed).sorted()
-      guard let key = keys.first, let row = book.filed[key]?.first?.row, filed.count >= 2, filed.count > missing.count,
-        !missing.isEmpty
-      else { continue }
+      let filed = known[indicator, default: []].intersection(areas)
+      let absent = areas.subtracting(filed)
+      guard filed.count >= 2, filed.count > absent.count else { continue }
+      for area in absent { missing[area, default: []].append(indicator) }
+    }
+    // One cause, one finding: areas that lack the same indicators, with all of those.
+    let groups = Dictionary(grouping: missing.keys.sorted()) { missing[$0] ?? [] }
+    for (indicators, areas) in groups.sorted(by: { $0.value[0] < $1.value[0] }) {
       log.report(
-        .areaMissing, row, .area,
-        SubmissionWords.areaMissing(missing.map { plan.areas[$0] }, plan.indicators[indicator]))
+        .areaMissing, at: drop.files.first.map { Diagnostic.Place(file: $0.name) },
+        SubmissionWords.areaMissing(
+          areas.map { plan.areas[$0] }, indicators.map { plan.indicators[$0] }, isWhole: seen.isDisjoint(with: areas)))
     }
   }
 }

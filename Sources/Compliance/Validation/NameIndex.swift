@@ -8,7 +8,9 @@ struct NameIndex {
   private(set) var units: [String: Int] = [:]
   /// Fiscal years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
   let years: Set<Int>
-  private let indicatorNames: [String]
+  /// What a bare number of each indicator counts, where nothing else is said.
+  let ownUnits: [RowUnit]
+  private let plan: Plan
   /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
   private var foldedIndicators: [String: Indicator.Index] = [:]
   private var foldedAreas: [String: Int] = [:]
@@ -18,15 +20,15 @@ struct NameIndex {
   private var formerUnits: [String: CalendarDate] = [:]
 
   init(plan: Plan) {
-    var names: [String] = []
+    self.plan = plan
+    ownUnits = plan.indicators.map { RowUnit(of: $0, in: plan.measures) }
     for (index, indicator) in plan.indicators.enumerated() {
       for name in [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases where indicators[name] == nil
       {
         indicators[name] = index
-        names.append(name)
       }
     }
-    indicatorNames = names
+    indicators.merge(Self.titles(plan)) { name, _ in name }
     for (index, area) in plan.areas.enumerated() {
       for name in [area.id, area.name.zh, area.name.en] + area.aliases + area.former.map(\.name)
       where areas[name] == nil { areas[name] = index }
@@ -56,18 +58,40 @@ struct NameIndex {
     foldedUnits = Self.folded(units)
   }
 
+  /// The titles of standards by the one indicator that they speak of: what reports print is understood when it is filed.
+  private static func titles(_ plan: Plan) -> [String: Indicator.Index] {
+    var spoken: [String: Set<Indicator.Index>] = [:]
+    for standard in plan.standards {
+      let indicators = standard.requirement.indicators
+      for title in Set([standard.title.zh, standard.title.en]) { spoken[title, default: []].formUnion(indicators) }
+    }
+    return spoken.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   /// Of two names that fold alike the first declared one counts.
   private static func folded(_ names: [String: Int]) -> [String: Int] {
     Dictionary(names.map { (NameKey.folded($0.key), $0.value) }, uniquingKeysWith: min)
   }
 
-  /// Where a name was not known as written but is known when folded.
+  /// Whose name it is, and whether it was known only when folded.
   struct Found {
     let index: Int
     let isFolded: Bool
+    /// The unit that the name of an indicator carries: 千万元 of `产值（千万元）`.
+    var unit: String?
   }
 
-  func indicator(_ name: String) -> Found? { Self.find(name, indicators, foldedIndicators) }
+  /// The indicator of a name; brackets with a unit of its figures may stand behind it.
+  func indicator(_ name: String) -> Found? {
+    let known = Self.find(name, indicators, foldedIndicators)
+    guard let (base, unit) = UnitInName.stated(in: name, measures: plan.measures),
+      var found = known ?? Self.find(base, indicators, foldedIndicators),
+      RowUnit(unit, of: plan.indicators[found.index], in: plan.measures) != nil
+    else { return known }
+    found.unit = unit
+    return found
+  }
+
   func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
   func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
 
@@ -85,8 +109,27 @@ struct NameIndex {
     formerUnits.isEmpty ? nil : formerUnits[NameKey.folded(name)]
   }
 
-  func nearestIndicator(to name: String) -> String? {
-    NearestName.to(name, among: indicatorNames)
+  // MARK: - Names that may be meant
+
+  /// Indicators that a name may mean: of those that `unit` files, else of all.
+  func indicatorsMeant(by name: String, unit: String?) -> [Indicator] {
+    let all = plan.indicators.filter { $0.formula == nil }
+    let own = unit.map { unit in all.filter { $0.reporters.contains(unit) } } ?? []
+    let near = Self.meant(by: name, own) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+    return near.isEmpty ? Self.meant(by: name, all) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases } : near
+  }
+
+  func areasMeant(by name: String) -> [Area] {
+    Self.meant(by: name, plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+  }
+
+  func unitsMeant(by name: String) -> [ResponsibleUnit] {
+    Self.meant(by: name, plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+  }
+
+  private static func meant<Named>(by name: String, _ all: [Named], _ names: (Named) -> [String]) -> [Named] {
+    let near = Set(NearestName.meant(by: name, among: all.flatMap(names)))
+    return near.isEmpty ? [] : all.filter { !near.isDisjoint(with: names($0)) }
   }
 }
 

@@ -12,7 +12,7 @@ extension RowReader {
     switch drop.value(ofRow: row) {
     case .blank: true
     case .text(let text): WrittenText.isMissing(text)
-    case .number: false
+    case .number, .refused: false
     }
   }
 
@@ -20,15 +20,22 @@ extension RowReader {
     _ row: Int, _ index: Indicator.Index, _ period: Period, isEstimate: Bool, _ refused: inout Refused
   ) -> Reading? {
     let indicator = plan.indicators[index]
-    if case .blank = drop.value(ofRow: row) {
+    switch drop.value(ofRow: row) {
+    case .blank:
       refused.isMissing = true
       log.report(.valueMissing, row, .value, SubmissionWords.valueMissing)
       return nil
-    }
-    if indicator.kind.isWords, case .text(let text) = drop.value(ofRow: row), WrittenText.isMissing(text) {
-      refused.isMissing = true
-      log.report(.valueUnavailable, row, .value, SubmissionWords.unavailable(text))
-      return nil
+    case .refused: return nil
+    case .text(let text) where indicator.kind.isWords:
+      if let stage = indicator.ladder.flatMap({ plan.ladders[$0].rank(of: text) }) {
+        return Reading(value: .stage(stage))
+      }
+      if WrittenText.isMissing(text) {
+        refused.isMissing = true
+        log.report(.valueUnavailable, row, .value, SubmissionWords.unavailable(text))
+        return nil
+      }
+    case .text, .number: break
     }
     if let bound = bounded(row, index) { return Reading(value: bound) }
     switch indicator.kind {
@@ -45,12 +52,11 @@ extension RowReader {
   private mutating func bounded(_ row: Int, _ index: Indicator.Index) -> Observation.Value? {
     let indicator = plan.indicators[index]
     guard indicator.kind != .state, indicator.kind != .date, case .text(let text) = drop.value(ofRow: row),
-      let (sense, rest) = WrittenBound.split(text), case .success(let factor) = unitFactor(row, index),
-      case .success(let quantity) = plan.measures.parse(rest)
+      let (sense, rest) = WrittenBound.split(WrittenText.folded(text), isRank: indicator.isRank),
+      case .success(let unit) = rowUnit(row, index),
+      case .number(let number, _) = values.measure(
+        indicator.isRank ? WrittenText.withoutPlaceWord(rest) : rest, indicator, unit.unit)
     else { return nil }
-    let number =
-      quantity.unit.dimension.isNone ? quantity.value.rational * factor : quantity.converted(to: indicator.unit)
-    guard let number else { return nil }
     log.report(.valueBound, row, .value, SubmissionWords.bound(text, sense, number, indicator))
     return .bound(sense, number, text: text)
   }
@@ -59,67 +65,74 @@ extension RowReader {
     _ row: Int, _ index: Indicator.Index, isEstimate: Bool, _ refused: inout Refused
   ) -> Reading? {
     let indicator = plan.indicators[index]
-    let factor: Rational
-    switch unitFactor(row, index) {
-    case .success(let found): factor = found
+    let (unit, unitID): (RowUnit, Int)
+    switch rowUnit(row, index) {
+    case .success(let found): (unit, unitID) = (found.unit, found.id)
     case .failure(let trouble):
       reportUnit(trouble, row, indicator)
       return nil
     }
-    var number: Rational
     switch drop.value(ofRow: row) {
-    case .blank: return nil
+    case .blank, .refused: return nil
     case .number(let decimal):
-      number = factor == 1 ? decimal.rational : decimal.rational * factor
-      if decimal.scale >= 10, let plain = Self.withoutNoise(decimal) {
-        number = plain.rational * factor
-        log.report(.binaryNoise, row, .value, SubmissionWords.binaryNoise(decimal, plain))
+      let plain = decimal.scale >= 10 ? Self.withoutNoise(decimal) : nil
+      let written = (plain ?? decimal).rational
+      let number = unit.factor == 1 ? written : written * unit.factor
+      guard let doubt = doubt(number, written: written, indicator) else {
+        if let plain { log.report(.binaryNoise, row, .value, SubmissionWords.binaryNoise(decimal, plain)) }
+        return Reading(value: .number(number))
       }
-      if decimal.scale == 0, Self.storageLimits.contains(decimal.coefficient) {
-        log.report(.storageLimit, row, .value, SubmissionWords.storageLimit(decimal))
-      }
+      return log.report(doubt.code, row, .value, doubt.words) ? nil : Reading(value: .number(number))
     case .text(let text):
-      let key = ValueKey(symbol: drop.valueDigits[row], unit: drop.unit[row], indicator: index, isEstimate: isEstimate)
-      let reading =
-        valueCache[key] ?? values.read(text, indicator, factor: factor, isEstimate: isEstimate)
+      let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)
+      let reading = valueCache[key] ?? values.read(text, indicator, unit, isEstimate: isEstimate)
       valueCache[key] = reading
-      guard let read = reading.number else {
+      guard let number = reading.number else {
         if let remark = reading.remark { log.report(remark.code, row, .value, remark.words) }
         refused.isMissing = reading.remark.map { $0.code == .valueUnavailable || $0.code == .valueDash } ?? false
         return nil
       }
-      let isNote = reading.remark.map { plan.submissions.severity(of: $0.code) == .information } ?? false
-      if let remark = reading.remark, !isNote, log.report(remark.code, row, .value, remark.words) { return nil }
-      // How it was read is told only of a figure that is used: one cause, one finding.
-      guard isPlausible(read, row, indicator) else { return nil }
-      if let remark = reading.remark, isNote { log.report(remark.code, row, .value, remark.words) }
-      return Reading(value: .number(read), halfWidth: reading.halfWidth)
+      // One cell, one finding: a doubt about the number goes before how it was read, and says that too.
+      let isRefused = reading.remark.map { plan.submissions.severity(of: $0.code) == .error } ?? false
+      let written = number.divided(by: unit.factor) ?? number
+      if !isRefused, let doubt = doubt(number, written: written, indicator) {
+        let words = SubmissionWords.read(text, number, indicator, then: doubt.words)
+        return log.report(doubt.code, row, .value, words)
+          ? nil : Reading(value: .number(number), halfWidth: reading.halfWidth)
+      }
+      if let remark = reading.remark, log.report(remark.code, row, .value, remark.words) { return nil }
+      return Reading(value: .number(number), halfWidth: reading.halfWidth)
     }
-    return isPlausible(number, row, indicator) ? Reading(value: .number(number)) : nil
   }
 
-  /// Whether the indicator's declaration allows the number; at most one finding.
-  private mutating func isPlausible(_ number: Rational, _ row: Int, _ indicator: Indicator) -> Bool {
+  /// What is doubtful in a number under its indicator's declaration: the first of several. `written` is the number in the
+  /// unit of its row.
+  private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> ValueReader.Remark? {
     if indicator.isWhole, !number.isInteger {
-      return !log.report(.fractionOfACount, row, .value, SubmissionWords.fraction(number, indicator))
+      return ValueReader.Remark(code: .fractionOfACount, words: SubmissionWords.fraction(number, indicator))
     }
     if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number
       || number > indicator.maximum ?? number
     {
-      return !log.report(.valueOutOfRange, row, .value, SubmissionWords.outOfRange(number, indicator))
-    }
-    if indicator.sign == .plus && number.isNegative || indicator.sign == .minus && number.isPositive {
-      return !log.report(.signDoubtful, row, .value, SubmissionWords.signDoubtful(number, indicator))
+      return ValueReader.Remark(code: .valueOutOfRange, words: SubmissionWords.outOfRange(number, indicator))
     }
     if indicator.kind == .rate, indicator.maximum == nil, indicator.unit.dimension == .percent, number > 100 {
-      return !log.report(.overHundred, row, .value, SubmissionWords.overHundred(number))
+      return ValueReader.Remark(code: .overHundred, words: SubmissionWords.overHundred(number))
     }
-    return true
+    guard Self.isStorageLimit(written) || Self.isStorageLimit(number) else { return nil }
+    return ValueReader.Remark(code: .storageLimit, words: SubmissionWords.storageLimit(number, indicator))
   }
 
-  private static let storageLimits: Set<Int128> = [
-    32_767, -32_768, 65_535, 2_147_483_647, -2_147_483_648, 4_294_967_295,
-  ]
+  /// The largest and least numbers of fields of 16, 32 and 64 bits.
+  private static func isStorageLimit(_ number: Rational) -> Bool {
+    number.magnitude >= 32_767 && number.isInteger && storageLimits.contains(number)
+  }
+
+  private static let storageLimits = Set(
+    [
+      "32767", "-32768", "65535", "2147483647", "-2147483648", "4294967295", "9223372036854775807",
+      "-9223372036854775808", "18446744073709551615",
+    ].compactMap { ExactDecimal($0)?.rational })
 
   /// 12.299999999999999 as 12.3: what is left of a decimal that was kept in binary. Nil for digits that somebody wrote.
   static func withoutNoise(_ decimal: ExactDecimal) -> ExactDecimal? {
@@ -130,41 +143,6 @@ extension RowReader {
       let limit = ExactDecimal("0.00000001"), distance.rational < limit.rational
     else { return nil }
     return plain
-  }
-
-  // MARK: - The unit
-
-  private mutating func reportUnit(_ trouble: UnitTrouble, _ row: Int, _ indicator: Indicator) {
-    let text = drop.text(drop.unit[row]) ?? ""
-    switch trouble {
-    case .unknown: log.report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(text, indicator))
-    case .unlike
-    where indicator.unit.dimension == .percent && plan.measures.unit(text)?.unit.dimension == .percentagePoint:
-      log.report(.pointsForPercent, row, .unit, SubmissionWords.pointsForPercent(text))
-    case .unlike: log.report(.unlikeUnit, row, .unit, SubmissionWords.unlikeUnit(text, indicator))
-    }
-  }
-
-  /// What a bare number of the row is worth in the indicator's unit.
-  private mutating func unitFactor(_ row: Int, _ index: Indicator.Index) -> Result<Rational, UnitTrouble> {
-    let indicator = plan.indicators[index]
-    let symbol = drop.unit[row]
-    guard let text = drop.text(symbol) else { return .success(indicator.unitFactor.rational) }
-    if text == indicator.unitText { return .success(indicator.unitFactor.rational) }
-    let key = UnitKey(symbol: symbol, indicator: index)
-    if let known = unitCache[key] { return known }
-    let result: Result<Rational, UnitTrouble>
-    if let (unit, factor) = plan.measures.unit(text) {
-      if let ratio = unit.factor(to: indicator.unit) {
-        result = .success(factor.rational * ratio)
-      } else {
-        result = .failure(.unlike)
-      }
-    } else {
-      result = .failure(.unknown)
-    }
-    unitCache[key] = result
-    return result
   }
 
   // MARK: - Words, days and amounts
@@ -179,24 +157,27 @@ extension RowReader {
 
   /// The amount of a record: its unit stands beside the number or in the unit column.
   private mutating func amount(_ row: Int, _ indicator: Indicator) -> Observation.Value? {
-    guard let text = cellText(row) else { return nil }
+    guard let text = cellText(row).map(WrittenText.folded) else { return nil }
     guard case .success(let quantity) = plan.measures.parse(text) else {
       log.report(.valueNotANumber, row, .value, SubmissionWords.notANumber(text, indicator))
       return nil
     }
     if !quantity.unit.dimension.isNone { return .amount(quantity.value.rational, quantity.unit) }
-    let declared = indicator.isBare ? indicator.unitText : indicator.unitText.isEmpty ? nil : indicator.unitText
-    guard let unit = drop.text(drop.unit[row]) ?? declared, let (measure, factor) = plan.measures.unit(unit) else {
-      log.report(
-        .unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(drop.text(drop.unit[row]) ?? "", indicator))
+    let header = drop.units(ofRow: row)?.values.flatMap { plan.measures.unit($0) == nil ? nil : $0 }
+    let named = drop.text(drop.unit[row]) ?? header
+    let declared = indicator.unitText.isEmpty && !indicator.isBare ? nil : indicator.unitText
+    guard let unit = named ?? declared, let (measure, factor) = plan.measures.unit(unit) else {
+      log.report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(named ?? "", indicator))
       return nil
     }
-    return .amount(quantity.value.rational * factor.rational, measure)
+    let row = RowUnit(factor: factor.rational, scale: plan.measures.scale(of: unit).rational)
+    let worth = ValueReader.hasOwnScale(text, plan.measures) ? row.counter : row.factor
+    return .amount(quantity.value.rational * worth, measure)
   }
 
   private func cellText(_ row: Int) -> String? {
     switch drop.value(ofRow: row) {
-    case .blank: nil
+    case .blank, .refused: nil
     case .number(let number): number.description
     case .text(let text): text
     }

@@ -41,24 +41,17 @@ struct RowReader {
   var reporterCache: [Int32: NameIndex.Found?] = [:]
   var periodCache: [Int32: Result<PeriodReading, PeriodError>] = [:]
   var timeCache: [Int32: Result<Timestamp, PeriodError>] = [:]
-  var unitCache: [UnitKey: Result<Rational, UnitTrouble>] = [:]
+  var unitCache: [UnitKey: Result<FoundUnit, UnitTrouble>] = [:]
   var valueCache: [ValueKey: ValueReader.Reading] = [:]
+  /// The unit in the name by which the row at hand calls its indicator.
+  var nameUnit: String?
+  /// What is said of names that nobody has, by the text.
+  private var unknownNames: [UnknownName: SubmissionWords.Words] = [:]
 
-  struct UnitKey: Hashable {
+  private struct UnknownName: Hashable {
     let symbol: Int32
-    let indicator: Indicator.Index
-  }
-
-  struct ValueKey: Hashable {
-    let symbol: Int64
-    let unit: Int32
-    let indicator: Indicator.Index
-    let isEstimate: Bool
-  }
-
-  enum UnitTrouble: Error {
-    case unknown
-    case unlike
+    let role: Drop.Role
+    var reporter: Int32 = -1
   }
 
   init(plan: Plan, drop: Drop, names: NameIndex) {
@@ -70,11 +63,17 @@ struct RowReader {
   }
 
   mutating func read(_ row: Int, knownBy: Timestamp?) -> Outcome {
+    // A row that was refused already is read for what it is about, and nothing more is said of it.
+    log.isQuiet = drop.isRefused(row)
+    defer { log.isQuiet = false }
     var refused = Refused()
     if let text = drop.text(drop.submittedAt[row]) {
-      guard let time = submittedAt(row, text) else { return .refused(refused) }
-      refused.submittedAt = time
-      if let knownBy, time > knownBy { return .unknownYet }
+      if let time = submittedAt(row, text) {
+        refused.submittedAt = time
+        if let knownBy, time > knownBy { return .unknownYet }
+      } else {
+        log.isQuiet = true
+      }
     }
     guard let index = indicator(row) else { return .refused(refused) }
     let indicator = plan.indicators[index]
@@ -93,6 +92,7 @@ struct RowReader {
     noteFormerNames(row, period, refused.submittedAt)
     guard let vintage = vintage(row), let basis = basis(row, indicator) else { return .refused(refused) }
     refused.reporter = reporter(row, indicator)
+    if log.isQuiet { return .refused(refused) }
     // A row to come that is left blank is nobody's early figure.
     if !saysNothing(row), isTooEarly(row, period, vintage, refused.submittedAt) { return .refused(refused) }
     guard let reading = value(row, index, period, isEstimate: vintage == .estimate, &refused) else {
@@ -114,25 +114,41 @@ struct RowReader {
       log.report(.indicatorMissing, row, .indicator, SubmissionWords.indicatorMissing)
       return nil
     }
-    let found: NameIndex.Found?
-    if let known = indicatorCache[symbol] {
-      found = known
-    } else {
-      found = names.indicator(text)
-      indicatorCache[symbol] = .some(found)
-    }
-    guard let found else {
-      log.report(
-        .unknownIndicator, row, .indicator,
-        SubmissionWords.unknownIndicator(text, nearest: names.nearestIndicator(to: text)))
+    guard let found = foundIndicator(symbol, text) else {
+      let reporter = drop.reporter[row]
+      let words = words(UnknownName(symbol: symbol, role: .indicator, reporter: reporter)) { reader in
+        let unit = reader.drop.text(reporter).flatMap { reader.names.unit($0) }.map { reader.plan.units[$0.index] }
+        return SubmissionWords.unknownIndicator(
+          text, meant: reader.names.indicatorsMeant(by: text, unit: unit?.id),
+          own: unit.map { unit in reader.plan.indicators.filter { $0.reporters.contains(unit.id) } } ?? [])
+      }
+      log.report(.unknownIndicator, row, .indicator, words)
       return nil
     }
+    nameUnit = found.unit
     if plan.indicators[found.index].formula != nil {
       log.report(.computedIndicator, row, .indicator, SubmissionWords.computed(plan.indicators[found.index]))
       return nil
     }
     if found.isFolded { noteFolded(row, .indicator, text, plan.indicators[found.index].name) }
     return found.index
+  }
+
+  private mutating func foundIndicator(_ symbol: Int32, _ text: String) -> NameIndex.Found? {
+    if let known = indicatorCache[symbol] { return known }
+    let found = names.indicator(text)
+    indicatorCache[symbol] = .some(found)
+    return found
+  }
+
+  /// What is said of a name, worked out once: looking for names that may be meant is dear.
+  private mutating func words(
+    _ name: UnknownName, _ make: (RowReader) -> SubmissionWords.Words
+  ) -> SubmissionWords.Words {
+    if let known = unknownNames[name] { return known }
+    let words = make(self)
+    unknownNames[name] = words
+    return words
   }
 
   /// What stands for the area of a row of totals.
@@ -159,7 +175,10 @@ struct RowReader {
     }
     guard let found else {
       if plan.areas.count > 1, Self.totals.contains(NameKey.folded(text)) { return Self.total }
-      log.report(.unknownArea, row, .area, SubmissionWords.unknownArea(text, known: plan.areas.map(\.id)))
+      let words = words(UnknownName(symbol: symbol, role: .area)) { reader in
+        SubmissionWords.unknownArea(text, meant: reader.names.areasMeant(by: text), all: reader.plan.areas)
+      }
+      log.report(.unknownArea, row, .area, words)
       return nil
     }
     lastArea = (file, found.index)
@@ -232,7 +251,10 @@ struct RowReader {
       reporterCache[symbol] = .some(found)
     }
     guard let found else {
-      log.report(.unknownReporter, row, .reporter, SubmissionWords.unknownReporter(text, known: plan.units.map(\.id)))
+      let words = words(UnknownName(symbol: symbol, role: .reporter)) { reader in
+        SubmissionWords.unknownReporter(text, meant: reader.names.unitsMeant(by: text))
+      }
+      log.report(.unknownReporter, row, .reporter, words)
       return text
     }
     let unit = plan.units[found.index]

@@ -13,13 +13,14 @@ struct SeriesChecker {
   var refused: [Period: FigureBook.Refusal] = [:]
   var rowsRefused = 0
 
-  init(plan: Plan, drop: Drop, key: FigureBook.Key, scale: TargetScale) {
+  /// `asked` are the rows whose value a question was asked about already.
+  init(plan: Plan, drop: Drop, key: FigureBook.Key, scale: TargetScale, asked: Set<Int> = []) {
     self.plan = plan
     self.drop = drop
     self.key = key
     self.scale = scale
     indicator = plan.indicators[key.indicator]
-    log = SubmissionLog(plan: plan, drop: drop)
+    log = SubmissionLog(plan: plan, drop: drop, asked: asked)
   }
 
   mutating func turn(to next: FigureBook.Key) {

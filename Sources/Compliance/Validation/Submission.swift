@@ -8,6 +8,8 @@ public struct Submission: Sendable {
   var found: [Diagnostic]
   /// The rows that say themselves that there is no figure, by their place in `found`: the day on which it falls due.
   var waiting: [Int: CalendarDate]
+  /// Of findings that speak of several rows alike: those rows of the drop.
+  public var sharedRows: [Diagnostic: [Int]] = [:]
   public var rowsRead: Int
   var rowsRefused: Int
   /// Rows of years before the plan that no rule reads.

@@ -17,9 +17,12 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case areaBlank = "area-blank"
   case totalRow = "total-row"
   case anotherAreasFile = "another-areas-file"
+  case columnsSwapped = "columns-swapped"
   // The unit and the number
   case unknownUnitOfMeasure = "unknown-measure"
   case unlikeUnit = "unlike-unit"
+  case unitContradicted = "unit-contradicted"
+  case ambiguousScale = "ambiguous-scale"
   case valueMissing = "value-missing"
   case valueUnavailable = "value-unavailable"
   case valueDash = "value-dash"
@@ -30,6 +33,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case accountingNegative = "accounting-negative"
   case ambiguousTriangle = "ambiguous-triangle"
   case changeWord = "change-word"
+  case signSaidTwice = "sign-said-twice"
   case chineseNumeral = "chinese-numeral"
   case approximateValue = "approximate-value"
   case approximationKept = "approximation-kept"
@@ -93,6 +97,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case scaleDoubtful = "scale-doubtful"
   case ratioForPercentage = "ratio-for-percentage"
   case indexForChange = "index-for-change"
+  case changeForIndex = "change-for-index"
   case zeroAfterFigure = "zero-after-figure"
   case fallingCumulative = "falling-cumulative"
   case correctedFall = "corrected-fall"
@@ -128,10 +133,9 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
     case .valueMissing, .valueUnavailable, .valueDash, .filedBeforePeriodEnd, .reporterNotResponsible, .unknownReporter,
       .periodOtherSpan, .wrongCadence, .accountingNegative, .chineseNumeral, .scientificNotation, .shareAsFraction,
       .storageLimit, .overHundred, .signDoubtful, .filedLate, .seriesGap, .olderAfterNewer, .pastFigureChanged,
-      .recordTwice, .recordTwoNames, .scaleDoubtful, .ratioForPercentage, .exactlyTheTarget, .equalSteps, .roundValues,
-      .lastMonthSurge,
-      .valueJump, .nameRetired, .totalRow, .dayInsidePeriod, .partsAndTotalRounded, .rateBesideParts,
-      .growthBesideLevels, .areasAndWhole, .checkDoubtful:
+      .recordTwice, .recordTwoNames, .scaleDoubtful, .ratioForPercentage, .changeForIndex, .exactlyTheTarget,
+      .equalSteps, .roundValues, .lastMonthSurge, .valueJump, .nameRetired, .totalRow, .dayInsidePeriod,
+      .partsAndTotalRounded, .rateBesideParts, .growthBesideLevels, .areasAndWhole, .checkDoubtful:
       .warning
     case .duplicateRow, .correctedFall, .valueNormalised, .nameNormalised, .valueBound, .perMilleConverted,
       .approximationKept, .binaryNoise, .valueSerialDate, .periodSerialDate, .periodYearUnderstood, .resubmitted,
@@ -152,8 +156,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .indicatorMissing, .unknownIndicator, .unknownArea, .itemMissing, .unknownItem, .unknownStatus, .unknownBasis,
       .unknownReporter, .nameNormalised, .recordTwoNames, .nameRetired, .areaBlank, .computedIndicator,
-      .unknownUnitOfMeasure,
-      .unlikeUnit, .valueMissing,
+      .unknownUnitOfMeasure, .unlikeUnit, .unitContradicted, .ambiguousScale, .signSaidTwice, .valueMissing,
       .valueUnavailable,
       .valueDash, .valueNormalised, .valueBound, .perMilleConverted, .pointsForPercent, .accountingNegative,
       .ambiguousTriangle, .changeWord, .chineseNumeral, .approximateValue, .approximationKept, .valueIsARange,
@@ -168,7 +171,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
       .dayBesidePeriod, .wrongCadence, .filedBeforePeriodEnd, .filedLate,
       .duplicateRow, .totalRow:
       .row
-    case .oneSender, .anotherAreasFile: .file
+    case .oneSender, .anotherAreasFile, .columnsSwapped, .areaMissing: .file
     default: .series
     }
   }

@@ -47,11 +47,18 @@ public struct SubmissionControl: Sendable {
   /// By unit in the order of the register, then by period.
   public let lines: [Line]
 
-  /// `unit` (an id) and `period` narrow the table. Only what is due by the end of `asOf` is owed.
+  /// `unit` (an id) and `period` narrow the table. Only what is due by the end of `asOf` is owed, and of what is filed only
+  /// what was in by the end of `seen`, where a day is given.
   public init(
-    plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate, unit: String? = nil, period: Period? = nil
+    plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate, seen: CalendarDate? = nil, unit: String? = nil,
+    period: Period? = nil
   ) {
     self.asOf = asOf
+    let eachOwes = Self.filingDuties(plan)
+    let isIn = { (moment: Timestamp?) in
+      guard let seen, let moment else { return true }
+      return moment.date(in: plan.timeZone) <= seen
+    }
     let owed = Self.owed(plan, submission.figures, asOf: asOf, unit: unit, period: period)
     let zone = plan.timeZone
     let unusableRows = Dictionary(grouping: submission.figures.unusable, by: \.key)
@@ -59,8 +66,13 @@ public struct SubmissionControl: Sendable {
     for (unit, duty) in owed {
       var line = lines[unit]?[duty.period] ?? Line(unit: unit, period: duty.period)
       line.due += 1
-      let filings = (submission.figures.filed[duty.key] ?? []).filter { $0.period.end == duty.period.end }
-      let unusable = (unusableRows[duty.key] ?? []).filter { $0.period.end == duty.period.end }
+      let isOwn = { (reporter: String?) in reporter == unit || !eachOwes.contains(duty.key.indicator) }
+      let filings = (submission.figures.filed[duty.key] ?? []).filter {
+        $0.period.end == duty.period.end && isIn($0.submittedAt) && isOwn($0.reporter)
+      }
+      let unusable = (unusableRows[duty.key] ?? []).filter {
+        $0.period.end == duty.period.end && isIn($0.submittedAt) && isOwn($0.reporter)
+      }
       if filings.isEmpty {
         if unusable.contains(where: { !$0.isMissing }) { line.refused.append(duty) } else { line.missing.append(duty) }
       } else if !submission.figures.observations(duty.key).contains(where: { $0.period.end == duty.period.end }) {
@@ -99,23 +111,34 @@ public struct SubmissionControl: Sendable {
     }
   }
 
-  /// What every unit owes by the end of a day, for areas and items that were ever filed or are declared.
+  /// Indicators that each of their units must file by itself.
+  private static func filingDuties(_ plan: Plan) -> Set<Indicator.Index> {
+    let leaves = plan.standards.flatMap(\.requirement.leaves)
+    return Set(leaves.compactMap { if case .filing(let duty) = $0, duty.from.count > 1 { duty.of } else { nil } })
+  }
+
+  /// What every unit owes by the end of a day: for the areas that standards speak of, filed or not, and for whatever else
+  /// was ever filed.
   private static func owed(
     _ plan: Plan, _ book: FigureBook, asOf: CalendarDate, unit: String?, period: Period?
   ) -> [(unit: String, duty: Duty)] {
     var known: [Indicator.Index: Set<FigureBook.Key>] = [:]
     for key in book.filed.keys { known[key.indicator, default: []].insert(key) }
+    for row in book.unusable { known[row.key.indicator, default: []].insert(row.key) }
     let leads = leads(plan)
+    let spoken = areasSpokenOf(plan)
+    let eachOwes = filingDuties(plan)
     var owed: [(String, Duty)] = []
     for (index, indicator) in plan.indicators.enumerated() where indicator.isOwed {
       let units = indicator.reporters.isEmpty ? leads[index] ?? [] : indicator.reporters
       let wanted = units.filter { unit == nil || $0 == unit }
       if wanted.isEmpty { continue }
       var keys = known[index] ?? []
-      let areas = Set(keys.map(\.area)).union(keys.isEmpty ? [0] : [])
+      let filed = Set(keys.map(\.area))
+      let areas = filed.union(spoken[index] ?? (filed.isEmpty ? [0] : []))
       for area in areas {
         for item in indicator.items { keys.insert(FigureBook.Key(index, area: area, item: item)) }
-        if indicator.items.isEmpty, keys.isEmpty { keys.insert(FigureBook.Key(index, area: area)) }
+        if indicator.items.isEmpty, !filed.contains(area) { keys.insert(FigureBook.Key(index, area: area)) }
       }
       let calendar = indicator.calendar
       let periods = calendar.periods(from: plan.start, through: calendar.closing(plan.deadline).end).filter {
@@ -124,13 +147,25 @@ public struct SubmissionControl: Sendable {
       let sorted = keys.sorted { ($0.area, $0.item ?? "") < ($1.area, $1.item ?? "") }
       for period in periods {
         for key in sorted where !isDone(key, before: period, plan, book) {
-          for unit in wanted.prefix(indicator.reporters.count > 1 ? 1 : wanted.count) {
+          let isShared = indicator.reporters.count > 1 && !eachOwes.contains(index)
+          for unit in wanted.prefix(isShared ? 1 : wanted.count) {
             owed.append((unit, Duty(key: key, period: period, due: indicator.calendar.due(period))))
           }
         }
       }
     }
     return owed
+  }
+
+  /// The areas of the standards that use an indicator.
+  private static func areasSpokenOf(_ plan: Plan) -> [Indicator.Index: Set<Int>] {
+    var areas: [Indicator.Index: Set<Int>] = [:]
+    for standard in plan.standards {
+      for indicator in standard.requirement.indicators {
+        areas[indicator, default: []].formUnion(standard.areas.indices)
+      }
+    }
+    return areas
   }
 
   /// Whether works had reached their last stage by an earlier report: there is nothing more to file.

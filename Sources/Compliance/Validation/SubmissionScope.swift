@@ -5,7 +5,7 @@ public import Quantities
 public struct SubmissionScope: Sendable {
   private var places: Set<Diagnostic.Place> = []
   private var files: Set<String> = []
-  public private(set) var rowCount = 0
+  private var rows: Set<Int> = []
 
   /// `unit` is an id of the plan's register. A row whose period cannot be read belongs to every period.
   public init(plan: Plan, drop: Drop, unit: String?, period: Period?) {
@@ -22,16 +22,17 @@ public struct SubmissionScope: Sendable {
           reading.period.cadence == .day ? period.contains(reading.period.end) : reading.period.end == period.end
         if !isOfPeriod { continue }
       }
-      rowCount += 1
+      rows.insert(row)
       files.insert(drop.place(ofRow: row, .value).file)
       for role in Drop.Role.allCases { places.insert(drop.place(ofRow: row, role)) }
     }
   }
 
   /// The findings about the rows in scope, and about the files that hold them as files.
-  public func findings(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.filter { diagnostic in
+  public func findings(_ submission: Submission, asOf day: CalendarDate? = nil) -> [Diagnostic] {
+    submission.diagnostics(asOf: day).filter { diagnostic in
       guard let place = diagnostic.place else { return true }
+      if let shared = submission.sharedRows[diagnostic] { return shared.contains(where: rows.contains) }
       if places.contains(place) { return true }
       guard files.contains(place.file) else { return false }
       return place.range == nil && place.address == nil || SubmissionCode(rawValue: diagnostic.code.rawValue) == nil

@@ -30,15 +30,15 @@ public struct SubmissionValidator: Sendable {
     var rejected = 0
     var latest: (period: Period, due: CalendarDate)?
     var totals: [(key: FigureBook.Key, figure: Observation)] = []
-    var waiting: [Int: CalendarDate] = [:]
     var history: [Int] = []
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
+    let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
-      if misnamed.isRefused(row) {
+      if misnamed.isRefused(row) || swapped.isRefused(row) {
         rejected += 1
         continue
       }
-      let told = reader.log.entries.count
+      let told = reader.log.count
       switch reader.read(row, knownBy: knownBy) {
       case .unknownYet: continue
       case .history: history.append(row)
@@ -50,7 +50,7 @@ public struct SubmissionValidator: Sendable {
         guard let key = refused.key, let period = refused.period else { continue }
         let due = plan.indicators[key.indicator].calendar.due(period)
         if refused.isMissing {
-          for index in told..<reader.log.entries.count { waiting[index] = due }
+          reader.log.hold(until: due, since: told)
         } else {
           book.refused[key, default: [:]][period] = .rejected
         }
@@ -76,9 +76,12 @@ public struct SubmissionValidator: Sendable {
         if observation.period.end <= closing, due > latest?.due ?? .first { latest = (observation.period, due) }
       }
     }
-    let before = drop.diagnostics.count + misnamed.findings.count
-    var diagnostics = misnamed.findings + reader.log.entries
-    var series = order.first.map { SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale) }
+    let read = reader.log.finished
+    let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
+    var diagnostics = misnamed.findings + swapped.findings + read.entries
+    var series = order.first.map {
+      SeriesChecker(plan: plan, drop: drop, key: $0, scale: index.scale, asked: reader.log.asked)
+    }
     for key in order {
       guard var checker = series else { break }
       series = nil
@@ -90,7 +93,8 @@ public struct SubmissionValidator: Sendable {
     }
     diagnostics.append(contentsOf: series?.log.entries ?? [])
     book.filed = filed
-    var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order)
+    var between = BetweenChecker(
+      plan: plan, drop: drop, book: book, order: order, asked: series?.log.asked ?? reader.log.asked)
     between.check()
     between.checkShares()
     between.checkTotals(totals)
@@ -107,9 +111,10 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
     rejected += checked.refused.count
+    let shared = reader.log.sharedRows.merging(series?.log.sharedRows ?? [:]) { rows, _ in rows }
     return Submission(
       figures: book, found: drop.diagnostics + diagnostics,
-      waiting: Dictionary(uniqueKeysWithValues: waiting.map { (before + $0.key, $0.value) }),
+      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
       rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
       rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)

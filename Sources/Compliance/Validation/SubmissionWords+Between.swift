@@ -84,12 +84,33 @@ extension SubmissionWords {
     )
   }
 
-  static func areaMissing(_ areas: [Area], _ indicator: Indicator) -> Words {
+  /// Areas of which the indicators have nothing; `isWhole`: of which nothing at all was filed.
+  static func areaMissing(_ areas: [Area], _ indicators: [Indicator], isWhole: Bool) -> Words {
+    let (names, namesEN) = (areas.map(\.name.zh).joined(separator: "、"), areas.map(\.name.en).joined(separator: ", "))
+    let few = indicators.prefix(3)
+    let listed = few.map { quoted($0.name.zh) }.joined(separator: "、") + (indicators.count > few.count ? "等" : "")
+    let listedEN =
+      few.map { "`\($0.name.en)`" }.joined(separator: ", ") + (indicators.count > few.count ? " and others" : "")
+    let count = indicators.count
+    return (
+      isWhole
+        ? Phrase(
+          zh: "\(names) \(count) 项指标都没有数据", en: "\(namesEN): no figure of any of \(count) indicators")
+        : Phrase(
+          zh: "\(names) 有 \(count) 项指标没有数据：\(listed)",
+          en: "\(namesEN): no figure of \(listedEN)"),
+      areas.count > 1
+        ? Phrase(zh: "请补报这些地区的数据", en: "file the figures of these areas too")
+        : Phrase(zh: "请补报该地区的数据", en: "file the figures of this area too")
+    )
+  }
+
+  static func columnsSwapped(_ left: Phrase, _ right: Phrase) -> Words {
     (
       Phrase(
-        zh: "\(quoted(indicator.name.zh))没有这些地区的任何数据：\(areas.map(\.name.zh).joined(separator: "、"))",
-        en: "`\(indicator.name.en)` has no figure at all of \(areas.map(\.name.en).joined(separator: ", "))"),
-      Phrase(zh: "请补报这些地区", en: "file these areas too")
+        zh: "“\(left.zh)”与“\(right.zh)”两列写反了，整张表未采用",
+        en: "the columns `\(left.en)` and `\(right.en)` stand under each other's name; the table is not used"),
+      Phrase(zh: "请把两列的内容（或表头）对调后重报", en: "swap the two columns, or their names, and send it again")
     )
   }
 

@@ -128,14 +128,27 @@ extension SubmissionWords {
     )
   }
 
-  static func ratio(_ number: Rational) -> Words {
-    let value = number.decimalText(maxPlaces: 6)
-    let hundred = (number * 100).decimalText(maxPlaces: 4)
+  static func ratio(_ number: Rational, _ indicator: Indicator) -> Words {
+    let value = shown(number, indicator)
+    let factor = Rational(100).divided(by: indicator.unitFactor.rational) ?? 100
+    let times = number * factor
     return (
       Phrase(
-        zh: "\(value)% 可能是把比值当百分数填了（\(hundred)%），未作换算",
-        en: "\(value)% may be a ratio filed as per cent (\(hundred)%); it is not multiplied"),
-      Phrase(zh: "若为 \(hundred)%，请填 \(hundred)", en: "write \(hundred) if it is \(hundred)%")
+        zh: "\(value) 可能是把比值当百分数填了（\(shown(times, indicator))），未作换算",
+        en: "\(value) may be a ratio filed as per cent (\(shown(times, indicator))); it is not multiplied"),
+      Phrase(
+        zh: "若为 \(shown(times, indicator))，请填 \(bare(times, indicator))",
+        en: "write \(bare(times, indicator)) if it is \(shown(times, indicator))")
+    )
+  }
+
+  static func changeForIndex(_ number: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
+    let (value, index) = (bare(number, indicator), bare(number + 100, indicator))
+    return (
+      Phrase(
+        zh: "\(value) 像是增减幅度，而此指标要填指数（其他各期约 \(bare(usual, indicator))）",
+        en: "\(value) looks like a change, where an index is wanted (about \(bare(usual, indicator)) elsewhere)"),
+      Phrase(zh: "若为增减幅度，请填 \(index)", en: "write \(index) if it is a change")
     )
   }
 

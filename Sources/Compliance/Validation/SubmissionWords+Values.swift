@@ -86,19 +86,87 @@ extension SubmissionWords {
     )
   }
 
-  static func logical(_ text: String) -> Words {
+  static func logical(_ text: String, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(text)”是逻辑值，不是数字", en: "`\(text)` is yes or no, not a number"),
-      Phrase(zh: "请填数字；完成情况请用阶段类指标填报", en: "write the number; stages of work have indicators of their own")
+      Phrase(zh: "“\(text)”只说明是或否，不是数字", en: "`\(text)` is yes or no, not a number"),
+      numberAlone(indicator)
+    )
+  }
+
+  /// 请填数字（单位：家）
+  private static func numberAlone(_ indicator: Indicator) -> Phrase {
+    let unit = indicator.unitText
+    return Phrase(
+      zh: "请填数字\(unit.isEmpty ? "" : "（单位：\(unit)）")", en: "write the number\(unit.isEmpty ? "" : ", in \(unit)")")
+  }
+
+  static func lineBreak(_ text: String) -> Words {
+    let shown = String(text.map { $0.isNewline ? "⏎" : $0 })
+    return (
+      Phrase(zh: "“\(shown)”这一格里有换行，读不成一个数", en: "`\(shown)` has a line break in it and is not one number"),
+      Phrase(zh: "单元格里有换行，请删去，只留一个数", en: "remove the line break and leave one number")
+    )
+  }
+
+  static func valueIsATime(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”是时间，可能由 \(text.prefix { $0 != "." }) 之类的写法变来",
+        en: "`\(text)` is a time: spreadsheets make times of texts with a colon"), numberAlone(indicator)
+    )
+  }
+
+  static func ordinal(_ text: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”是名次，而\(quoted(indicator.name.zh))要填的是数量",
+        en: "`\(text)` is a place in a ranking, and `\(indicator.name.en)` wants a number"), numberAlone(indicator)
+    )
+  }
+
+  /// How a value is read, and then what is to be said of that reading.
+  static func read(_ text: String, _ number: Rational, _ indicator: Indicator, then words: Words) -> Words {
+    let value = shown(number, indicator)
+    if [bare(number, indicator), value].contains(WrittenText.folded(text)) { return words }
+    return (
+      Phrase(
+        zh: "“\(text)”读作 \(value)：\(words.message.zh)", en: "`\(text)` is read as \(value): \(words.message.en)"),
+      words.help
+    )
+  }
+
+  static func ambiguousScale(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "“\(text)”有两种读法：\(shown(small, indicator))，或 \(shown(large, indicator))",
+        en: "`\(text)` has two readings: \(shown(small, indicator)), or \(shown(large, indicator))"),
+      Phrase(
+        zh: "本栏单位是“\(indicator.unitText)”，请只写数字：\(bare(small, indicator)) 或 \(bare(large, indicator))",
+        en:
+          "the unit here is \(indicator.unitText): write the number alone, \(bare(small, indicator)) or \(bare(large, indicator))"
+      )
+    )
+  }
+
+  static func signSaidTwice(_ text: String, _ size: Rational, _ indicator: Indicator) -> Words {
+    let (plus, minus) = (bare(size, indicator), bare(-size, indicator))
+    let (fall, rise) = indicator.sign == .plus ? (plus, minus) : (minus, plus)
+    return (
+      Phrase(
+        zh: "“\(text)”里变化的方向说了两遍，可能是下降，也可能是上升",
+        en: "`\(text)` says the direction twice: it may be a fall or a rise"),
+      Phrase(zh: "下降请写 \(fall)，上升请写 \(rise)", en: "write \(fall) for a fall, \(rise) for a rise")
     )
   }
 
   static func triangle(_ text: String) -> Words {
-    (
+    let size = text.drop { "▲△▼▽ ".contains($0) }
+    return (
       Phrase(
         zh: "“\(text)”的三角符号可表示上升，也可表示下降，无法判断",
         en: "the triangle of `\(text)` is a rise in one office and a fall in another"),
-      Phrase(zh: "请用正负号：上升写 2.1，下降写 -2.1", en: "write a sign: 2.1 for a rise, -2.1 for a fall")
+      Phrase(
+        zh: "请用正负号：上升写 \(size)，下降写 -\(size)", en: "write a sign: \(size) for a rise, -\(size) for a fall")
     )
   }
 
@@ -135,13 +203,16 @@ extension SubmissionWords {
   }
 
   static func accounting(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
-    (
+    let isTrailing = text.hasSuffix("-") || text.hasSuffix("－")
+    let (value, other) = (bare(number, indicator), bare(-number, indicator))
+    return (
       Phrase(
-        zh: "“\(text)”按会计写法读作 \(shown(number, indicator))",
+        zh: isTrailing
+          ? "“\(text)”的减号在后面，读作 \(shown(number, indicator))" : "“\(text)”的括号表示负数，读作 \(shown(number, indicator))",
         en: "`\(text)` is read as accountants write it: \(shown(number, indicator))"),
       Phrase(
-        zh: "如为负数请写 \(bare(number, indicator))，如非负数请去掉括号",
-        en: "write \(number.decimalText(maxPlaces: 6)) if that is meant, else leave the marks out")
+        zh: isTrailing ? "如为负数请写 \(value)；否则请去掉末尾的减号" : "如为负数请写 \(value)；否则请去掉括号，写 \(other)",
+        en: "write \(value) if that is meant, else leave the marks out")
     )
   }
 
@@ -156,9 +227,10 @@ extension SubmissionWords {
 
   static func approximate(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
-      Phrase(zh: "“\(text)”是约数，正式数不能用约数", en: "`\(text)` is approximate, which a final figure cannot be"),
       Phrase(
-        zh: "请填准确数；如为预计数，请将状态填为“预计”（读作 \(shown(number, indicator))）",
+        zh: "“\(text)”是约数或预计数，正式数须是准确数", en: "`\(text)` is approximate or expected, which a final figure cannot be"),
+      Phrase(
+        zh: "请填准确数；如为预计数，请将状态填为“预计”（即 \(shown(number, indicator))）",
         en: "write the exact number, or mark the row as an estimate (then \(shown(number, indicator)))")
     )
   }
@@ -200,7 +272,7 @@ extension SubmissionWords {
     (
       Phrase(
         zh: "“\(text)”是百分点，而此指标要填百分比（%）", en: "`\(text)` is in percentage points, and the indicator is a percentage"),
-      Phrase(zh: "请填比率本身（如 6.5%），不填与上期之差", en: "write the rate itself, such as 6.5 %, not its difference from another")
+      Phrase(zh: "请填比率本身，不填与上期之差", en: "write the rate itself, not its difference from another")
     )
   }
 
@@ -223,11 +295,12 @@ extension SubmissionWords {
     )
   }
 
-  static func storageLimit(_ number: ExactDecimal) -> Words {
-    (
+  static func storageLimit(_ number: Rational, _ indicator: Indicator) -> Words {
+    let value = shown(number, indicator)
+    return (
       Phrase(
-        zh: "\(number) 恰是计算机整数的上限，可能是溢出后的结果",
-        en: "\(number) is the largest number a field can hold, and may be an overflow"),
+        zh: "\(value) 恰是计算机所能存的上限，可能是溢出后的结果",
+        en: "\(value) is just the largest number a field can hold, and may be an overflow"),
       Phrase(zh: "请核对原系统中的数；如确为此数，请在备注中说明", en: "check it in the source system; if it is right, say so in the note")
     )
   }

@@ -15,21 +15,44 @@ enum SubmissionWords {
     "“\(name.replacing("“", with: "‘").replacing("”", with: "’"))”"
   }
 
-  static func unknownIndicator(_ text: String, nearest: String?) -> Words {
-    (
-      Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`"),
-      nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
-        ?? Phrase(zh: "可用 plumbline list 查看全部指标", en: "`plumbline list` shows the plan's indicators")
+  /// `meant` are the indicators that the text may mean, `own` those that the office files.
+  static func unknownIndicator(_ text: String, meant: [Indicator], own: [Indicator]) -> Words {
+    let message = Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`")
+    if !meant.isEmpty { return (message, question(meant.map(\.name))) }
+    let few = own.prefix(3).map(\.name)
+    let rest = own.count > few.count ? Phrase(zh: "等 \(own.count) 项", en: " and \(own.count - few.count) more") : nil
+    return (
+      message,
+      own.isEmpty
+        ? Phrase(zh: "请核对指标名称，须与方案所列一致", en: "check the name; it must be one that the plan has")
+        : Phrase(
+          zh: "请核对指标名称；本单位填报的指标有\(few.map { quoted($0.zh) }.joined(separator: "、"))\(rest?.zh ?? "")",
+          en:
+            "check the name; this office files \(few.map { "`\($0.en)`" }.joined(separator: ", "))\(rest?.en ?? "")")
     )
   }
 
-  static func unknownArea(_ text: String, known: [String]) -> Words {
-    let nearest = NearestName.to(text, among: known) ?? known.first ?? ""
+  /// Names that may have been meant, as a question.
+  private static func question(_ names: [Phrase]) -> Phrase {
+    Phrase(
+      zh: "是否为\(names.map { quoted($0.zh) }.joined(separator: "或"))？",
+      en: "did you mean \(names.map { "`\($0.en)`" }.joined(separator: " or "))?")
+  }
+
+  static func unknownArea(_ text: String, meant: [Area], all: [Area]) -> Words {
+    let message = Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`")
+    if !meant.isEmpty { return (message, question(meant.map(\.name))) }
+    guard all.count == 1, let only = all.first else {
+      return (
+        message,
+        Phrase(
+          zh: "请核对地区全称；不属于本方案的地区，请删去这些行",
+          en: "check the full name of the area; rows of areas outside the plan are to be removed")
+      )
+    }
     return (
-      Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`"),
-      known.count > 1
-        ? Phrase(zh: "请填写“\(nearest)”等方案中的地区", en: "write an area of the plan, such as `\(nearest)`")
-        : Phrase(zh: "请填写“\(nearest)”或留空", en: "write `\(nearest)` or leave the cell blank")
+      message,
+      Phrase(zh: "请填写\(quoted(only.name.zh))或留空", en: "write `\(only.name.en)` or leave the cell blank")
     )
   }
 
@@ -39,10 +62,7 @@ enum SubmissionWords {
         zh: "地区为空，而上方各行是“\(above.name.zh)”的数据，看不出此行属于哪个地区",
         en: "the area is blank under rows of `\(above.name.en)`: whose figure this is cannot be told"),
       Phrase(
-        zh: "请逐行填写地区（常见于合并单元格）；方案可在 drops.fill_down 中写明沿用上一行",
-        en:
-          "write the area in every row (merged cells come out like this), or let the plan name the column in drops.fill_down"
-      )
+        zh: "请取消合并单元格，逐行填写地区", en: "write the area in every row; merged cells come out like this")
     )
   }
 
@@ -92,11 +112,17 @@ enum SubmissionWords {
     )
   }
 
-  static func unknownReporter(_ text: String, known: [String]) -> Words {
-    let nearest = NearestName.to(text, among: known)
+  static func unknownReporter(_ text: String, meant: [ResponsibleUnit]) -> Words {
+    let check = Phrase(zh: "请核对单位全称", en: "check the unit's full name")
+    let help: Phrase
+    if meant.isEmpty {
+      help = check
+    } else {
+      let guess = question(meant.map(\.name))
+      help = Phrase(zh: "\(guess)\(check)", en: "\(guess) \(check)")
+    }
     return (
-      Phrase(zh: "填报单位“\(text)”不在方案名录中", en: "the plan has no unit `\(text)`"),
-      nearest.map { Phrase(zh: "是否为“\($0)”？", en: "did you mean `\($0)`?") }
+      Phrase(zh: "填报单位“\(text)”不在方案名录中，此数已采用", en: "the plan has no unit `\(text)`; the figure is used"), help
     )
   }
 
@@ -161,7 +187,8 @@ enum SubmissionWords {
   private static let withoutUnit = Phrase(
     zh: "该指标没有计量单位，请只填数字，单位栏留空", en: "the indicator has no unit: write the number alone and leave the unit blank")
 
-  static func unlikeUnit(_ text: String, _ indicator: Indicator) -> Words {
+  /// `text` is what was written, `unit` its unit.
+  static func unlikeUnit(_ unit: MeasureUnit, written text: String, _ indicator: Indicator) -> Words {
     if indicator.isBare {
       return (
         Phrase(
@@ -170,11 +197,40 @@ enum SubmissionWords {
         withoutUnit
       )
     }
+    if unit.dimension.isMoney, indicator.unit.dimension.isMoney {
+      let sign = text.first { "¥￥$".contains($0) }.map { "（\($0)）" } ?? ""
+      let (filed, wanted) = (currency(unit), currency(indicator.unit))
+      return (
+        Phrase(
+          zh: "填报的是\(filed.zh)\(sign)，此指标要\(wanted.zh)数",
+          en: "`\(text)` is in \(filed.en), and \(wanted.en) are wanted"),
+        Phrase(
+          zh: "请填换算前的\(wanted.zh)原数（单位：\(indicator.unitText)）",
+          en: "write the amount in \(wanted.en) as it was before conversion, in \(indicator.unitText)")
+      )
+    }
+    // A unit cell is shown as it stands; of a number with its unit, the unit.
+    let name = unit.symbol.isEmpty || !text.contains(where: \.isNumber) ? text : unit.symbol
     return (
       Phrase(
-        zh: "单位“\(text)”与指标单位“\(indicator.unitText)”不是同一类量",
-        en: "`\(text)` does not measure what `\(indicator.unitText)` measures"),
+        zh: "单位“\(name)”与指标单位“\(indicator.unitText)”不是同一类量",
+        en: "`\(name)` does not measure what `\(indicator.unitText)` measures"),
       Phrase(zh: "请按“\(indicator.unitText)”填报", en: "file it in `\(indicator.unitText)`")
+    )
+  }
+
+  private static func currency(_ unit: MeasureUnit) -> Phrase {
+    unit.symbol == "元" ? Phrase(zh: "人民币", en: "yuan") : Phrase(verbatim: unit.symbol)
+  }
+
+  static func unitContradicted(_ cell: String, _ name: String, _ indicator: Indicator) -> Words {
+    (
+      Phrase(
+        zh: "单位写了两处而且不同：一处是“\(cell)”，另一处是“\(name)”，看不出该取哪个",
+        en: "the unit is said twice and differs, `\(cell)` and `\(name)`: which counts cannot be told"),
+      Phrase(
+        zh: "请只保留正确的一处；此指标以“\(indicator.unitText)”填报",
+        en: "keep the right one; the indicator is filed in `\(indicator.unitText)`")
     )
   }
 

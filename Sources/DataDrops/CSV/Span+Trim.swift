@@ -1,5 +1,5 @@
 extension Span where Element == UInt8 {
-  /// `range` without the spaces at its ends: space, tab, no-break space and ideographic space.
+  /// `range` without the spaces at its ends: space, tab, line ends, no-break space and ideographic space.
   @inline(__always)
   func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
     if start == end || self[start] > 0x20 && self[start] < 0xC2 && self[end &- 1] > 0x20 && self[end &- 1] < 0x80 {
@@ -18,7 +18,7 @@ extension Span where Element == UInt8 {
     }
     while start < end {
       let last = self[end - 1]
-      if last == 0x20 || last == 0x09 {
+      if last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
         end -= 1
       } else if last == 0xA0, end - start >= 2, spaceLength(at: end - 2, before: end) == 2 {
         end -= 2
@@ -34,7 +34,7 @@ extension Span where Element == UInt8 {
   /// The bytes of the space character at `index`; 0 if there is none.
   private func spaceLength(at index: Int, before end: Int) -> Int {
     switch self[index] {
-    case 0x20, 0x09: 1
+    case 0x20, 0x09, 0x0A, 0x0D: 1
     case 0xC2 where index + 1 < end && self[index + 1] == 0xA0: 2
     case 0xE3 where index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x80: 3
     default: 0

@@ -1,4 +1,5 @@
 import Compliance
+import Quantities
 
 /// The line that names the columns, and what its names mean.
 struct Header {
@@ -27,6 +28,21 @@ struct Header {
       let columns = roles.indices.filter { roles[$0] == role }
       return columns.count > 1 ? (role, columns) : nil
     }
+  }
+
+  /// The unit in brackets behind the name of the value column: 万元 of `数值（万元）`.
+  var valueUnit: String? {
+    roles.firstIndex(of: .value).flatMap { UnitInName.split(columns[$0])?.unit }
+  }
+
+  /// The unit that a line above the table names: 万元 of `单位：万元`.
+  var tableUnit: String? {
+    for row in titleRows {
+      for cell in row.cells {
+        if let unit = UnitInName.ofTable(HeaderSearch.text(cell)), UnitTable.standard.unit(unit) != nil { return unit }
+      }
+    }
+    return nil
   }
 
   var fits: Bool { missing.isEmpty && doubled.isEmpty }

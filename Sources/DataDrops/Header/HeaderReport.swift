@@ -35,7 +35,8 @@ struct HeaderReport {
         diagnostics = [garbled]
         return
       }
-      diagnostics = best.doubled.map { doubled($0.role, $0.columns, in: best) }
+      diagnostics =
+        best.doubled.count > 1 ? [sideBySide(best)] : best.doubled.map { doubled($0.role, $0.columns, in: best) }
       diagnostics += best.missing.map { missing($0, in: best) }
       return
     }
@@ -114,6 +115,18 @@ struct HeaderReport {
       })
   }
 
+  /// Several roles twice: two tables beside each other.
+  private func sideBySide(_ header: Header) -> Diagnostic {
+    let roles = header.doubled.map { RoleName(of: $0.role) }
+    let names = header.doubled.map(\.role.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      DropCode.columnDoubled.code, at: place(ofCell: header.doubled.first?.columns.last, in: header),
+      Phrase(
+        zh: "表头中\(roles.map { "“\($0.zh)”" }.joined())各有不止一列，像是两张表左右并列",
+        en: "\(names) have more than one column each, as two tables side by side have"),
+      help: Phrase(zh: "请把两张表上下接成一张，或分开报送", en: "put one below the other under one header, or send them apart"))
+  }
+
   private func missing(_ role: Drop.Role, in header: Header) -> Diagnostic {
     let known = RoleName(of: role)
     let found = Self.list(header.columns.filter { !$0.isEmpty })
@@ -139,15 +152,16 @@ struct HeaderReport {
   private func titles(of header: Header) -> [Diagnostic] {
     guard let first = header.titleRows.first, let last = header.titleRows.last else { return [] }
     let count = header.titleRows.count
+    let unit = header.tableUnit.map { DisplayWidth.truncated($0, to: 30) }
     return [
       Diagnostic(
         DropCode.titleLines.code, .information,
         at: place(of: first.range.lowerBound..<last.range.upperBound, header.delimiter),
         Phrase(
-          zh: "表头上方有 \(count) 行标题文字，已跳过",
-          en: count == 1
-            ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped"
-        ))
+          zh: "表头上方有 \(count) 行标题文字，已跳过" + (unit.map { "；未另写单位的数按其中的单位“\($0)”读取" } ?? ""),
+          en: (count == 1
+            ? "a title line above the header is skipped" : "\(count) title lines above the header are skipped")
+            + (unit.map { "; numbers without a unit of their own are in the unit named there, “\($0)”" } ?? "")))
     ]
   }
 

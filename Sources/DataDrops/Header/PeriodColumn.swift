@@ -10,6 +10,8 @@ struct PeriodColumn: Hashable {
   let period: String
   /// The plan's year, where the name gives none.
   let understoodYear: Int?
+  /// The unit in brackets behind its name: 万元 of `2022年6月（万元）`.
+  var unit: String?
 }
 
 /// Which columns of a header hold one period each.
@@ -32,7 +34,9 @@ struct PeriodNames {
     guard names.count <= Self.columnLimit, roles.contains(.indicator) else { return [] }
     let mapped: [PeriodColumn] = names.indices.compactMap { index in
       named[RoleName.key(names[index])].map {
-        PeriodColumn(cell: index, name: names[index], period: "\($0)", understoodYear: nil)
+        PeriodColumn(
+          cell: index, name: names[index], period: "\($0)", understoodYear: nil,
+          unit: UnitInName.split(names[index])?.unit)
       }
     }
     if !mapped.isEmpty {
@@ -45,10 +49,19 @@ struct PeriodNames {
   }
 
   private func column(_ index: Int, _ name: String) -> PeriodColumn? {
-    if case .success = Period.read(name, fiscalYear: fiscalYear) {
-      return PeriodColumn(cell: index, name: name, period: name, understoodYear: nil)
+    if let found = column(index, name, read: name) { return found }
+    guard let (base, unit) = UnitInName.split(name), UnitTable.standard.unit(unit) != nil,
+      var found = column(index, name, read: base)
+    else { return nil }
+    found.unit = unit
+    return found
+  }
+
+  private func column(_ index: Int, _ name: String, read text: String) -> PeriodColumn? {
+    if case .success = Period.read(text, fiscalYear: fiscalYear) {
+      return PeriodColumn(cell: index, name: name, period: text, understoodYear: nil)
     }
-    guard let year, let reading = reading(name, in: year) else { return nil }
+    guard let year, let reading = reading(text, in: year) else { return nil }
     return PeriodColumn(cell: index, name: name, period: reading.canonical, understoodYear: year)
   }
 

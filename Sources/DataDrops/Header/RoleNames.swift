@@ -1,4 +1,5 @@
 import Compliance
+import Quantities
 
 /// All names of all roles, for looking up the cells of a header.
 struct RoleNames {
@@ -24,9 +25,15 @@ struct RoleNames {
   /// The role of each column, nil where it has none. A role may come twice.
   ///
   /// A loose name takes the first of its roles that no firm name has: `单位` is the unit of measurement, and beside
-  /// `计量单位` it is the office.
+  /// `计量单位` it is the office. A unit in brackets behind a name, as in `数值（万元）`, does not hide it.
   func roles(of columns: [String]) -> [Drop.Role?] {
-    let keys = columns.map(RoleName.key)
+    let keys = columns.map { name in
+      let key = RoleName.key(name)
+      guard firm[key] == nil, loose[key] == nil, let (base, unit) = UnitInName.split(name),
+        UnitTable.standard.unit(unit) != nil
+      else { return key }
+      return RoleName.key(base)
+    }
     let firmly = keys.map { firm[$0] }
     let taken = Set(firmly.compactMap(\.self))
     return zip(keys, firmly).map { key, role in

@@ -43,9 +43,26 @@ struct JSONReading {
             en: "\(rows.refused.count - described.count) more rows are refused and not listed"),
           help: Phrase(zh: "请先改正已列出的各行", en: "correct the rows listed first")))
     }
+    drop.diagnostics += rows.others.map(unread)
     let before = drop.files.count
     reading.readRows(below: header, into: &drop)
-    if drop.files.count > before { drop.rowsRefused += rows.refused.count }
+    let unread = rows.others.reduce(0) { $0 + $1.count }
+    if drop.files.count > before { drop.rowsRefused += rows.refused.count + unread }
+  }
+
+  /// Rows beside those that are read.
+  private func unread(_ other: JSONRows.OtherRows) -> Diagnostic {
+    let place = Diagnostic.Place(
+      file: file.name,
+      range: SourceRange(
+        start: file.location(atByte: other.range.lowerBound), end: file.location(atByte: other.range.upperBound)),
+      address: "#/\(other.key)")
+    return Diagnostic(
+      DropCode.otherRows.code, at: place,
+      Phrase(
+        zh: "键“\(other.key)”下另有 \(other.count) 条数据，未读取",
+        en: "the key “\(other.key)” holds figures too (\(other.count)), and they are not read"),
+      help: Phrase(zh: "请把所有数据放在同一个数组里", en: "put all figures into one array"))
   }
 
   private func diagnostic(_ fault: JSONFault, isFatal: Bool) -> Diagnostic {

@@ -1,3 +1,4 @@
+import Compliance
 import Workbooks
 
 /// Writes the objects of a JSON text down as rows of a table whose columns are their keys.
@@ -28,6 +29,14 @@ struct JSONRows {
   private(set) var faults: [Int: [CellFault]] = [:]
   /// Objects that are no row; the rest is read.
   private(set) var refused: [JSONFault] = []
+  /// Rows beside the array that is read: under which key, and how many.
+  private(set) var others: [OtherRows] = []
+
+  struct OtherRows {
+    let key: String
+    let range: Range<Int>
+    let count: Int
+  }
 
   private var cells: [Range<Int>] = []
   private var isSet: [Bool] = []
@@ -52,10 +61,10 @@ struct JSONRows {
       try readArray()
     } else if try enterWrapper() {
       try readArray()
-      // What follows the rows is only checked.
+      // What follows the rows is only looked through.
       while scanner.takes(",") {
-        try skipKey()
-        try scanner.skipValue(limit: limits.cellBytes)
+        let key = try skipKey()
+        try skipBeside(key)
       }
       try scanner.expect("}")
     } else {
@@ -97,17 +106,50 @@ struct JSONRows {
           form = .wrapped(key)
           return true
         }
-        try scanner.skipValue(limit: limits.cellBytes)
+        try skipBeside(key)
       } while scanner.takes(",")
     } catch {
       // Objects by line are read as far as they go.
       guard case .syntax = error.kind else { throw error }
     }
     scanner = start
+    others = []
     return false
   }
 
-  @discardableResult
+  /// Steps over a value beside the rows; objects there that name an indicator are rows that nobody reads.
+  private mutating func skipBeside(_ key: String) throws(JSONFault) {
+    _ = scanner.peek()
+    let start = scanner.index
+    let count = try countRows(depth: 1)
+    if count > 0 { others.append(OtherRows(key: key, range: start..<start + 1, count: count)) }
+  }
+
+  private mutating func countRows(depth: Int) throws(JSONFault) -> Int {
+    let isNested = scanner.peek() == UInt8(ascii: "{") || scanner.peek() == UInt8(ascii: "[")
+    if isNested, depth >= limits.depth {
+      throw JSONFault(kind: .tooDeep, range: scanner.index..<scanner.index + 1)
+    }
+    var count = 0
+    if scanner.takes("[") {
+      if scanner.takes("]") { return 0 }
+      repeat { count += try countRows(depth: depth + 1) } while scanner.takes(",")
+      try scanner.expect("]")
+    } else if scanner.takes("{") {
+      if scanner.takes("}") { return 0 }
+      var names: [String] = []
+      repeat {
+        names.append(try skipKey())
+        count += try countRows(depth: depth + 1)
+      } while scanner.takes(",")
+      try scanner.expect("}")
+      if RoleNames.all.roles(of: names).contains(.indicator) { count += 1 }
+    } else {
+      try scanner.skipValue(limit: limits.cellBytes)
+    }
+    return count
+  }
+
   private mutating func skipKey() throws(JSONFault) -> String {
     var key: [UInt8] = []
     _ = scanner.peek()

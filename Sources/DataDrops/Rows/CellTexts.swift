@@ -38,14 +38,9 @@ struct CellTexts {
   mutating func symbol(
     of cell: CSVCell, column: Int, in span: Span<UInt8>, texts: inout InternedTexts
   ) -> Int32 {
-    var start = cell.contentStart
-    var end = cell.contentEnd
-    if cell.form == .plain {
-      let trimmed = span.trimmed(start, end)
-      start = trimmed.lowerBound
-      end = trimmed.upperBound
-    }
-    let length = end &- start
+    let trimmed = span.trimmed(cell.contentStart, cell.contentEnd)
+    let start = trimmed.lowerBound
+    let length = trimmed.count
     if length == 0 { return Self.blank }
     if cell.form == .escaped { return escapedSymbol(of: cell, in: span, texts: &texts) }
     let previous = last[column]
@@ -81,7 +76,19 @@ struct CellTexts {
 
   private func escapedSymbol(of cell: CSVCell, in span: Span<UInt8>, texts: inout InternedTexts) -> Int32 {
     guard TextFault.first(in: span, from: cell.contentStart, to: cell.contentEnd) == nil else { return Self.faulty }
-    return texts.symbol(for: String(decoding: cell.content(in: bytes), as: UTF8.self))
+    let content = cell.content(in: bytes)
+    let trimmed = content.span.trimmed(0, content.count)
+    return trimmed.isEmpty ? Self.blank : texts.symbol(for: String(decoding: content[trimmed], as: UTF8.self))
+  }
+
+  /// The symbol of a faulty cell without what is no text in it.
+  func cleanedSymbol(of cell: CSVCell, texts: inout InternedTexts) -> Int32 {
+    var clean = String.UnicodeScalarView()
+    for scalar in String(decoding: cell.content(in: bytes), as: UTF8.self).unicodeScalars
+    where scalar.value != 0xFFFD && !(0x7F...0x9F).contains(scalar.value) && (scalar.value >= 0x20 || scalar == "\n") {
+      clean.append(scalar)
+    }
+    return clean.allSatisfy { $0.properties.isWhitespace } ? Self.blank : texts.symbol(for: String(clean))
   }
 
   private mutating func grow() {

@@ -3,8 +3,6 @@ import Compliance
 /// The cell of each role, -1 where the file has no such column.
 struct RoleCells {
   let area, indicator, item, key, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
-  /// Cells that mean nothing to us.
-  let ignored: [Int]
   /// Whether a column holds names of areas, indicators, items, units or offices.
   let holdsNames: [Bool]
   private let used: Set<Int>
@@ -24,7 +22,6 @@ struct RoleCells {
     status = cells[.status] ?? -1
     note = cells[.note] ?? -1
     multiplier = header.multiplier ?? -1
-    ignored = header.ignored
     used = Set(cells.values)
     let names: Set<Drop.Role> = [.area, .indicator, .item, .key, .unit, .reporter]
     holdsNames = header.roles.map { $0.map(names.contains) ?? false }
@@ -32,4 +29,9 @@ struct RoleCells {
 
   /// Whether the whole row depends on the cell.
   func isUsed(_ cell: Int) -> Bool { used.contains(cell) || cell == multiplier }
+
+  /// The cells without which the row is none: all that are used but the note.
+  func deciding(_ cells: [CSVCell]) -> [CSVCell] {
+    cells.indices.filter { isUsed($0) && $0 != note }.map { cells[$0] }
+  }
 }

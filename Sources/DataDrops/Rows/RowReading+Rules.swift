@@ -24,7 +24,7 @@ extension RowReading {
   func multiply(
     _ record: inout Drop.Row, by cell: CSVCell, in span: Span<UInt8>, _ texts: inout InternedTexts
   ) -> Bool {
-    if record.valueScale == Drop.blankScale { return true }
+    if record.valueScale == Drop.blankScale || record.valueScale == Drop.refusedScale { return true }
     let content = span.trimmed(cell.contentStart, cell.contentEnd)
     if content.isEmpty { return true }
     guard let power = PlainNumber(span, content.lowerBound, content.upperBound), power.scale == 0,
@@ -57,9 +57,8 @@ extension PlainNumber {
       self = number
       return
     }
-    guard cell.form == .plain else { return nil }
-    let trimmed = span.trimmed(cell.start, cell.end)
-    guard trimmed.count != cell.end &- cell.start,
+    let trimmed = span.trimmed(cell.contentStart, cell.contentEnd)
+    guard trimmed.count != cell.contentEnd &- cell.contentStart,
       let number = PlainNumber(span, trimmed.lowerBound, trimmed.upperBound)
     else { return nil }
     self = number

@@ -29,20 +29,25 @@ struct RowReading {
     let rowsBefore = drop.rowCount
     let fileIndex = drop.files.count
     if let lines = readRows(into: &drop, fileIndex: fileIndex) {
-      drop.rowsRefused += report.refusedCount
+      drop.rowsRefused += report.refusedCount - report.passedOn
       let locator = CSVLocator(table: table, delimiter: header.delimiter, lines: lines)
       let ignored = header.ignored.map { header.columns[$0] }
       if header.periods.isEmpty {
         drop.files.append(
-          Drop.File(name: table.name, locator: locator, cells: header.cells, ignoredColumns: ignored))
+          Drop.File(
+            name: table.name, locator: locator, cells: header.cells, ignoredColumns: ignored,
+            units: Drop.Units(values: header.valueUnit, table: header.tableUnit)))
       }
       for column in header.periods {
         var cells = header.cells
         cells[.value] = column.cell
         cells[.period] = column.cell
-        drop.files.append(Drop.File(name: table.name, locator: locator, cells: cells, ignoredColumns: ignored))
+        drop.files.append(
+          Drop.File(
+            name: table.name, locator: locator, cells: cells, ignoredColumns: ignored,
+            units: Drop.Units(values: column.unit, table: header.tableUnit)))
       }
-      report.finish(rowsRead: drop.rowCount - rowsBefore)
+      report.finish(rowsRead: drop.rowCount - rowsBefore - report.passedOn)
     } else {
       drop.removeRows(from: rowsBefore)
     }
@@ -64,6 +69,7 @@ struct RowReading {
     var symbols = CellTexts(of: bytes, holdsNames: cellOf.holdsNames)
     let periodSymbols = header.periods.map { drop.texts.symbol(for: $0.period) }
     var above = Drop.Row()
+    var headers = HeaderRows(header: header, mapping: mapping)
     var lines = LineIndex()
     var untilIndexed = 0
     let rowsBefore = drop.rowCount
@@ -80,6 +86,10 @@ struct RowReading {
       if row.cellCount != columns {
         guard table.padsRows, row.cellCount < columns else {
           report.ragged(row)
+          if row.cellCount > columns, let known = subject(of: cells, in: span, &symbols, &drop.texts) {
+            report.passedOn += 1
+            drop.append(known, file: fileIndex, offset: row.start)
+          }
           continue
         }
         let blank = CSVCell(start: row.end, end: row.end, contentEnd: row.end)
@@ -97,27 +107,50 @@ struct RowReading {
       record.reporter = Self.symbol(cellOf.reporter, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.submittedAt = Self.symbol(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.status = Self.symbol(cellOf.status, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.note = Self.symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      var isNoteFaulty = false
+      record.note = Self.symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isNoteFaulty)
+      var isValueFaulty = false
       if cellOf.value >= 0 {
-        Self.setValue(of: &record, cellOf.value, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+        Self.setValue(of: &record, cellOf.value, of: cells, in: span, &symbols, &drop.texts, &isValueFaulty)
       }
-      for column in cellOf.ignored
-      where TextFault.first(in: span, from: cells[column].start, to: cells[column].end) != nil {
-        isFaulty = true
+      if isFaulty || isValueFaulty {
+        report.faulty(row, cells: cellOf.deciding(cells))
+        if isFaulty { continue }
+      } else if isNoteFaulty {
+        report.faultyNote(row, cells[cellOf.note], cellOf.note)
       }
-      if isFaulty {
-        report.faulty(row, cells: cells)
+      if isNoteFaulty { record.note = symbols.cleanedSymbol(of: cells[cellOf.note], texts: &drop.texts) }
+      if record.valueScale == Drop.blankScale {
+        if record.indicator == CellTexts.blank, report.isBlank(row) { continue }
+        if !isForm, periodSymbols.isEmpty, report.isNote(row) { continue }
+      }
+      switch headers.kind(of: record, drop.texts, { report.texts(of: row) }) {
+      case .figures: break
+      case .sameHeader:
+        report.repeatedHeader(row)
+        continue
+      case .otherHeader:
+        report.otherTable(row)
+        continue
+      case .belowOther:
+        report.refuseUntold()
         continue
       }
-      if record.indicator == CellTexts.blank, record.valueScale == Drop.blankScale, report.isBlank(row) { continue }
       if isForm, record.isUnfilled, !hasFaults || !holdsUnusable(row) { continue }
       if fillsDown {
         record.fillDown(mapping.fillDown, from: above)
         above = record
       }
-      if hasFaults, let fault = faults(of: row).first(where: { cellOf.isUsed($0.cell) }) {
+      let found = hasFaults ? faults(of: row).filter { cellOf.isUsed($0.cell) } : []
+      if let fault = found.first(where: { $0.cell != cellOf.value }) ?? found.first {
         report.unusable(fault, in: row)
-        continue
+        if fault.cell != cellOf.value { continue }
+        isValueFaulty = true
+      }
+      // Why it is refused has been told; what it is about goes on, so that nobody calls it missing.
+      if isValueFaulty {
+        record.valueScale = Drop.refusedScale
+        report.passedOn += 1
       }
       if cellOf.multiplier >= 0, !multiply(&record, by: cells[cellOf.multiplier], in: span, &drop.texts) {
         report.badMultiplier(cellOf.multiplier, in: row)
@@ -137,18 +170,22 @@ struct RowReading {
         continue
       }
       let faults = hasFaults ? faults(of: row) : []
+      let figuresBefore = drop.rowCount
       for (index, column) in header.periods.enumerated() {
+        var isValueFaulty = false
         if let fault = faults.first(where: { $0.cell == column.cell }) {
           report.unusable(fault, in: row)
-          continue
+          isValueFaulty = true
         }
         var figure = record
         figure.period = periodSymbols[index]
-        var isFaulty = false
-        Self.setValue(of: &figure, column.cell, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-        if isFaulty {
-          report.faulty(row, cells: [cells[column.cell]])
-          continue
+        if !isValueFaulty {
+          Self.setValue(of: &figure, column.cell, of: cells, in: span, &symbols, &drop.texts, &isValueFaulty)
+          if isValueFaulty { report.faulty(row, cells: [cells[column.cell]]) }
+        }
+        if isValueFaulty {
+          figure.valueScale = Drop.refusedScale
+          report.passedOn += 1
         }
         // A blank cell is a period for which the row files nothing.
         if figure.valueScale == Drop.blankScale { continue }
@@ -158,8 +195,26 @@ struct RowReading {
         }
         drop.append(figure, file: fileIndex + index, offset: row.start)
       }
+      if drop.rowCount == figuresBefore, !isForm { _ = report.isNote(row) }
     }
     return lines
+  }
+
+  /// What a row with a delimiter too many is about: only cells before the value say so, which a number cut by its comma
+  /// leaves in their place.
+  private func subject(
+    of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts, _ texts: inout InternedTexts
+  ) -> Drop.Row? {
+    let named = [cellOf.area, cellOf.indicator, cellOf.item, cellOf.period]
+    guard cellOf.value >= 0, cellOf.period >= 0, named.allSatisfy({ $0 < cellOf.value }) else { return nil }
+    var record = Drop.Row()
+    var isFaulty = false
+    record.area = Self.symbol(cellOf.area, of: cells, in: span, &symbols, &texts, &isFaulty)
+    record.indicator = Self.symbol(cellOf.indicator, of: cells, in: span, &symbols, &texts, &isFaulty)
+    record.item = Self.symbol(cellOf.item, of: cells, in: span, &symbols, &texts, &isFaulty)
+    record.period = Self.symbol(cellOf.period, of: cells, in: span, &symbols, &texts, &isFaulty)
+    record.valueScale = Drop.refusedScale
+    return isFaulty ? nil : record
   }
 
   /// Whether a cell of the row holds something that cannot be used; what merged cells cover holds nothing.

@@ -4,12 +4,15 @@ import Diagnostics
 struct RowReport {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var refusedCount = 0
+  /// Refused rows that went on to say what they are about.
+  var passedOn = 0
 
   private let words: RowWords
   private let columns: Int
   private let describedRows: Int
   private let limits: DropReader.Limits
   private let size: Int
+  private var faultyNotes = 0
   /// A row with too few cells at the very end of the file.
   private var cutRow: CSVScanner.Row?
 
@@ -26,6 +29,28 @@ struct RowReport {
     row.start == row.end || words.isBlank(row)
   }
 
+  /// Refuses a row of words below or among the figures; false where it is none.
+  mutating func isNote(_ row: CSVScanner.Row) -> Bool {
+    guard words.isNote(row) else { return false }
+    refuse { $0.note(row) }
+    return true
+  }
+
+  func texts(of row: CSVScanner.Row) -> [String] { words.texts(of: row) }
+
+  mutating func repeatedHeader(_ row: CSVScanner.Row) { refuse { $0.repeatedHeader(row) } }
+
+  mutating func otherTable(_ row: CSVScanner.Row) { refuse { $0.otherTable(row) } }
+
+  /// One more row of a table of which it was said that it is not read.
+  mutating func refuseUntold() { refusedCount += 1 }
+
+  /// A note with bytes that are no text.
+  mutating func faultyNote(_ row: CSVScanner.Row, _ cell: CSVCell, _ index: Int) {
+    faultyNotes += 1
+    if faultyNotes <= describedRows { diagnostics.append(words.faultyNote(row, cell, index)) }
+  }
+
   /// Refuses the row for its quotes, or the file: a closed quote with text behind it that began on an earlier line
   /// is an open quote that met the next one.
   mutating func isFatal(_ fault: CSVTable.Fault, in row: CSVScanner.Row) -> Bool {
@@ -38,7 +63,7 @@ struct RowReport {
   }
 
   mutating func ragged(_ row: CSVScanner.Row) {
-    if isBlank(row) { return }
+    if isBlank(row) || isNote(row) { return }
     if row.end == size, row.cellCount < columns { cutRow = row }
     refuse { $0.ragged(row) }
   }

@@ -51,6 +51,60 @@ struct RowWords {
     return .textFault(.invalidUTF8(at: row.start), isHeader: false, at: place(of: row.start..<row.end, in: row))
   }
 
+  func faultyNote(_ row: CSVScanner.Row, _ cell: CSVCell, _ index: Int) -> Diagnostic {
+    let fault = TextFault.first(in: table.bytes.span, from: cell.start, to: cell.end) ?? .invalidUTF8(at: cell.start)
+    return .noteFault(fault, at: place(ofCell: index, in: row))
+  }
+
+  // MARK: - Rows that are none
+
+  func repeatedHeader(_ row: CSVScanner.Row) -> Diagnostic {
+    Diagnostic(
+      DropCode.repeatedHeader.code, .warning, at: place(of: row.start..<row.end, in: row),
+      Phrase(zh: "这一行又是表头，不是数据，已略过", en: "the row is the header again and no figure; it is left out"),
+      help: Phrase(zh: "请删去这一行", en: "remove the row"))
+  }
+
+  func otherTable(_ row: CSVScanner.Row) -> Diagnostic {
+    Diagnostic(
+      DropCode.otherTable.code, at: place(of: row.start..<row.end, in: row),
+      Phrase(
+        zh: "从这一行起是另一张表，各列与前面的不同，以下各行均未读取",
+        en: "another table begins here, with other columns than the one above; its rows are not read"),
+      help: Phrase(zh: "请把两张表分别放在两个工作表或两个文件里报送", en: "put the tables in two sheets, or in two files"))
+  }
+
+  func note(_ row: CSVScanner.Row) -> Diagnostic {
+    Diagnostic(
+      DropCode.noteRow.code, at: place(of: row.start..<row.end, in: row),
+      Phrase(zh: "这一行是说明，不是数据", en: "the row is a remark and no figure"),
+      help: Phrase(zh: "请移到表外或备注栏", en: "move it out of the table, or into the note column"))
+  }
+
+  /// Whether the row holds nothing but words as they stand below tables: a remark, who filled it in.
+  func isNote(_ row: CSVScanner.Row) -> Bool {
+    let cells = texts(of: row).filter { !$0.isEmpty }
+    guard let first = cells.first, cells.count <= 4 else { return false }
+    let isAlone = cells.count == 1 && first.count >= 8 && first.contains { "，。；、：:,;".contains($0) }
+    return isAlone || cells.allSatisfy(Self.isRemark)
+  }
+
+  private static func isRemark(_ text: String) -> Bool {
+    guard let word = remarks.first(where: { text.lowercased().hasPrefix($0) }) else { return false }
+    let rest = text.dropFirst(word.count).drop { $0.isNumber || $0.isWhitespace }
+    return rest.isEmpty || "：:、.．".contains(rest.first ?? " ")
+  }
+
+  private static let remarks = [
+    "注", "备注", "附注", "说明", "填表说明", "数据来源", "资料来源", "来源", "填报人", "填表人", "制表人", "制表", "审核人", "审核", "单位负责人", "负责人", "联系人",
+    "联系电话", "电话", "填报日期", "填报时间", "报送日期", "填报单位", "单位（盖章）", "note", "notes", "remark", "remarks", "source",
+    "prepared by",
+    "checked by", "contact",
+  ]
+
+  /// The cells of the row without the spaces around them.
+  func texts(of row: CSVScanner.Row) -> [String] { reread(row).cells.map(HeaderSearch.text) }
+
   func tooManyRows(limit: Int, at row: CSVScanner.Row) -> Diagnostic {
     Diagnostic(
       DropCode.tooManyRows.code, at: place(of: row.start..<row.start, in: row),

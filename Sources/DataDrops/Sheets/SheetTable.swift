@@ -32,6 +32,8 @@ struct SheetTable {
   private(set) var hiddenRows: [Int] = []
   private(set) var marks: [Mark] = []
   private(set) var faults: [Int: [CellFault]] = [:]
+  /// Whether some row has a number behind a text, as figures behind their names; numbered lines of words have not.
+  private(set) var holdsFigures = false
   private(set) var excess: Excess?
 
   init(limits: DropReader.Limits) { self.limits = limits }
@@ -46,10 +48,15 @@ struct SheetTable {
     let offset = writer.bytes.count
     numbers.append(row.number)
     if row.isHidden { hiddenRows.append(row.number) }
+    var hasText = false
     for cell in row.cells {
+      if cell.content == .text { hasText = true }
+      if hasText, cell.content == .number { holdsFigures = true }
       switch cell.content {
       case .error:
         faults[offset, default: []].append(CellFault(cell: cell.column, kind: .errorValue(row.text(of: cell))))
+      case .twoValues:
+        faults[offset, default: []].append(CellFault(cell: cell.column, kind: .twoValues))
       case .formulaWithoutValue:
         faults[offset, default: []].append(CellFault(cell: cell.column, kind: .formulaWithoutValue))
       case .text, .number, .date, .boolean:
@@ -88,6 +95,9 @@ struct SheetTable {
       }
     }
   }
+
+  /// Whether there is a row below a header.
+  func holdsRows(below header: Header) -> Bool { (writer.offsets.last ?? 0) >= header.dataOffset }
 
   /// The number in the sheet, from 1, of the row that starts at `offset`.
   func row(at offset: Int) -> Int { writer.offsets.lastIndex(upTo: offset).map { numbers[$0] } ?? 0 }

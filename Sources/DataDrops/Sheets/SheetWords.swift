@@ -7,17 +7,49 @@ struct SheetWords {
   let file: String
   let limits: DropReader.Limits
 
-  func hiddenSheet(_ name: String) -> Diagnostic {
+  /// Lists that a form chooses from are hidden too, and need nobody's attention.
+  func hiddenSheet(_ name: String, holdsFigures: Bool) -> Diagnostic {
     Diagnostic(
-      DropCode.hiddenSheet.code, .warning, at: place(name),
-      Phrase(zh: "工作表“\(name)”是隐藏的，未读取", en: "the sheet “\(name)” is hidden and not read"),
-      help: Phrase(zh: "如其中有要报送的数据，请取消隐藏后重报", en: "unhide it if it holds figures to be filed, and send the file again"))
+      DropCode.hiddenSheet.code, holdsFigures ? .error : .information, at: place(name),
+      holdsFigures
+        ? Phrase(
+          zh: "工作表“\(name)”是隐藏的，其中有数据，未读取", en: "the sheet “\(name)” is hidden; it holds figures and is not read")
+        : Phrase(zh: "工作表“\(name)”是隐藏的，未读取", en: "the sheet “\(name)” is hidden and not read"),
+      help: Phrase(
+        zh: "要报送的请取消隐藏，不要报送的请删去，然后重报", en: "unhide it if it is to be filed, delete it if not, and send the file again"))
   }
 
-  func otherSheet(_ name: String) -> Diagnostic {
+  func otherSheet(_ name: String, holdsFigures: Bool) -> Diagnostic {
     Diagnostic(
-      DropCode.otherSheet.code, .information, at: place(name),
-      Phrase(zh: "工作表“\(name)”没有数据表头，未读取", en: "the sheet “\(name)” has no header of figures and is not read"))
+      DropCode.otherSheet.code, holdsFigures ? .error : .information, at: place(name),
+      holdsFigures
+        ? Phrase(
+          zh: "工作表“\(name)”里有数字，却没有认得出的表头，未读取",
+          en: "the sheet “\(name)” holds numbers and has no header of figures; it is not read")
+        : Phrase(zh: "工作表“\(name)”没有数据表头，未读取", en: "the sheet “\(name)” has no header of figures and is not read"),
+      help: holdsFigures
+        ? Phrase(
+          zh: "要报送的请写明表头（指标、期间、数值等列名），不要报送的请删去此表",
+          en: "name its columns (indicator, period, value) if it is to be filed, and delete the sheet if not") : nil)
+  }
+
+  /// Columns that are used although nobody sees them.
+  func hiddenColumns(_ hidden: [ClosedRange<Int>], _ sheet: String, _ header: Header) -> [Diagnostic] {
+    if header.isForm { return [] }
+    let used = Set(header.cells.values).union(header.periods.map(\.cell))
+    let columns = used.filter { column in hidden.contains { $0.contains(column) } }.sorted()
+    guard let first = columns.first else { return [] }
+    let names = columns.prefix(10).map { "\(CellAddress.letters($0))" }
+    let shown = (names + (columns.count > 10 ? ["…"] : [])).joined(separator: ", ")
+    let letters = CellAddress.letters(first)
+    return [
+      Diagnostic(
+        DropCode.hiddenColumns.code, .warning,
+        at: Diagnostic.Place(file: file, address: "\(sheet)!\(letters):\(letters)"),
+        Phrase(zh: "第 \(shown) 列是隐藏的，已照常读取", en: "columns \(shown) are hidden, and are read all the same"),
+        help: Phrase(
+          zh: "请核对隐藏的列是否应报送；不应报送的请删去", en: "see whether they are meant to be filed, and delete those that are not"))
+    ]
   }
 
   var nothingVisible: Diagnostic {
@@ -48,17 +80,21 @@ struct SheetWords {
             zh: "有 \(formulas.count) 个单元格是公式，采用文件中保存的计算结果",
             en: "\(formulas.count) cells are formulas; their saved results are used")))
     }
-    var described = 0
-    for mark in marks {
-      guard case .noise(let old, let new) = mark.kind, described < limits.describedRows else { continue }
-      described += 1
+    let noisy = marks.compactMap { mark in
+      if case .noise(let old, let new) = mark.kind { (mark, old, new) } else { nil }
+    }
+    // One note a column: what arithmetic left behind in one cell it leaves behind in all.
+    for (_, column) in Dictionary(grouping: noisy, by: \.0.cell).sorted(by: { $0.key < $1.key }) {
+      let (mark, old, new) = column[0]
+      let more = column.count - 1
       diagnostics.append(
         Diagnostic(
           DropCode.binaryNoise.code, .information,
           at: table.places.place(ofCell: mark.cell, inRowAt: mark.offset, of: table),
           Phrase(
-            zh: "“\(old)”是表格软件计算留下的尾数，读作 \(new)",
-            en: "read `\(old)`, which a spreadsheet's arithmetic left behind, as \(new)")))
+            zh: "“\(old)”是表格软件计算留下的尾数，读作 \(new)" + (more > 0 ? "（本列另有 \(more) 格如此）" : ""),
+            en: "read `\(old)`, which a spreadsheet's arithmetic left behind, as \(new)"
+              + (more > 0 ? " (and \(more) more cells of the column so)" : ""))))
     }
     return diagnostics
   }
@@ -118,28 +154,32 @@ extension SheetWords {
         help: asSheet)
     case .broken(let part):
       return refused(
-        .workbookBroken, Phrase(zh: "工作簿已损坏（\(part)）", en: "the workbook is damaged (\(part))"), help: asSheet)
+        .workbookBroken,
+        Phrase(zh: "文件不完整（可能没有传完），打不开", en: "the workbook is damaged and cannot be opened (\(part))"),
+        help: Phrase(
+          zh: "请重新复制或传送原文件；仍打不开的，请用表格软件打开后另存为“Excel 工作簿（.xlsx）”再报",
+          en: "copy the file again; if that does not help, open it in a spreadsheet and save it as XLSX"))
     case .tooManyParts(let limit):
       return limited(
-        Phrase(zh: "压缩包中的文件超过上限 \(limit) 个", en: "the archive has more than the \(limit) parts allowed"))
+        Phrase(zh: "文件的组成部分超过上限 \(limit) 个", en: "the file has more than the \(limit) parts allowed"))
     case .tooLarge(let limit):
       return limited(
-        Phrase(zh: "解压后超过上限 \(limit) 字节", en: "unpacked, it has more than the \(limit) bytes allowed"))
+        Phrase(zh: "文件的内容超过上限 \(limit) 字节", en: "its contents are more than the \(limit) bytes allowed"))
     case .packedTooTightly(let part, let limit):
       return limited(
         Phrase(
-          zh: "\(part) 解压后是压缩时的 \(limit) 倍以上，像是压缩炸弹",
-          en: "\(part) unpacks to more than \(limit) times its size, as a bomb does"))
+          zh: "文件里空白或重复的内容过多",
+          en: "\(part) unpacks to more than \(limit) times its size: it is mostly blank or repeated"))
     case .declaresEntities(let part):
       return refused(
         .workbookEntities,
         Phrase(
-          zh: "工作簿中声明了 XML 实体（\(part)），这不是表格软件保存的文件",
+          zh: "这不是表格软件保存的文件，不能采用",
           en: "the workbook declares XML entities (\(part)); no spreadsheet writes that"),
         help: asSheet)
     case .nestedTooDeeply(let part, let limit):
       return limited(
-        Phrase(zh: "\(part) 的嵌套超过上限 \(limit) 层", en: "\(part) is nested more than the \(limit) levels allowed"))
+        Phrase(zh: "文件的结构层次超过上限 \(limit) 层", en: "\(part) is nested more than the \(limit) levels allowed"))
     case .cellTooLong(let address, let limit):
       return Diagnostic(
         DropCode.cellTooLong.code, at: Diagnostic.Place(file: file, address: address),

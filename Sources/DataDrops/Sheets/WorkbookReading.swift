@@ -30,14 +30,18 @@ struct WorkbookReading {
     guard !book.sheets.isEmpty else { throw .noWorkbook }
     var unread: [(sheet: Workbook.Sheet, diagnostics: [Diagnostic], isClose: Bool)] = []
     var wasRead = false
+    var figures: Set<Workbook.Sheet> = []
     for sheet in book.sheets {
-      if sheet.isHidden {
-        drop.diagnostics.append(words.hiddenSheet(sheet.name))
-        continue
-      }
       var rows = SheetTable(limits: limits)
       let facts = try book.read(sheet) { (row) throws(WorkbookError) in rows.append(&row) }
       rows.cover(facts.mergedCells)
+      if sheet.isHidden {
+        let table = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
+        let header = table.header(&names).header
+        drop.diagnostics.append(
+          words.hiddenSheet(sheet.name, holdsFigures: header.map { rows.holdsRows(below: $0) } ?? false))
+        continue
+      }
       if let excess = rows.excess {
         unread.append((sheet, [words.excess(excess, sheet.name)], true))
         continue
@@ -47,16 +51,18 @@ struct WorkbookReading {
       guard let header = report.header else {
         let isClose = report.diagnostics.contains { $0.code != DropCode.headerMissing.code }
         unread.append((sheet, report.diagnostics, isClose && !rows.numbers.isEmpty))
+        if rows.holdsFigures { figures.insert(sheet) }
         continue
       }
       wasRead = true
       drop.diagnostics += report.diagnostics
       drop.diagnostics += words.marks(of: rows, header, reading.table)
+      drop.diagnostics += words.hiddenColumns(facts.hiddenColumns, sheet.name, header)
       reading.readRows(below: header, into: &drop)
     }
     for (sheet, diagnostics, isClose) in unread {
       if wasRead, !isClose {
-        drop.diagnostics.append(words.otherSheet(sheet.name))
+        drop.diagnostics.append(words.otherSheet(sheet.name, holdsFigures: figures.contains(sheet)))
       } else {
         drop.diagnostics += diagnostics
       }

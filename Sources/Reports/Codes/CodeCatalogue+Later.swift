@@ -44,6 +44,31 @@ extension CodeCatalogue {
           "write text or number", "{\"value\": [38]}", "{\"value\": 38}"
         ),
         (
+          "drop-two-values", "一格里存有两个值", "two values in one cell", "清空后重新输入一个数", "clear it and type one value",
+          "12 与 12",
+          "12"
+        ),
+        (
+          "drop-note-row", "表中夹有说明文字", "a remark among the figures", "移到表外或备注栏", "move it out of the table", "注：以上为快报数",
+          "备注栏：快报数"
+        ),
+        (
+          "drop-other-table", "表中又有一张表，未读取", "another table below, not read", "分放两个工作表或文件", "two sheets or two files",
+          "两张表上下相接", "一张表"
+        ),
+        (
+          "drop-other-rows", "JSON 中另有一组数据，未读取", "more objects in a JSON text, not read", "放在同一个数组里",
+          "put them in one array",
+          "figures、data 两个数组", "figures 一个数组"
+        ),
+        (
+          "drop-repeated-header", "表头重复出现，已略过", "the header again, left out", "删去该行", "remove the row", "两行表头", "一行表头"
+        ),
+        (
+          "drop-hidden-columns", "有隐藏的列，已照常读取", "hidden columns, read all the same", "核对隐藏列是否应报",
+          "see whether they should be there", "C 列隐藏", "无隐藏列"
+        ),
+        (
           "drop-duplicate-key", "JSON 的键重复", "a JSON key given twice", "只留一个", "keep one",
           "{\"value\": 1, \"value\": 2}", "{\"value\": 1}"
         ),
@@ -64,7 +89,8 @@ extension CodeCatalogue {
           "Sheet1"
         ),
         (
-          "drop-other-sheet", "没有采用的工作表", "a sheet that is not used", "无须处理；要用的单独报送", "nothing, or send it apart", "说明",
+          "drop-other-sheet", "没有采用的工作表", "a sheet that is not used", "要报送的写明表头，不要的删去",
+          "name its columns, or delete it", "说明",
           "数据"
         ),
         (

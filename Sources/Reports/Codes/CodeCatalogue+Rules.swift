@@ -115,6 +115,10 @@ extension CodeCatalogue {
       ),
       ("whole-without-count", "不是计数单位", "not a count", "删去 whole", "remove whole", "whole: true（万元）", "whole: true（家）"),
       ("growth-without-percent", "增速单位不是 %", "a growth that is not in %", "写成 %", "write %", "unit: 元", "unit: '%'"),
+      (
+        "name-unit-contradicts", "名称里的单位与 unit 不同", "a name with another unit than the declared one", "改成同一个单位",
+        "make them one", "产值（千万元），unit: 亿元", "产值（亿元），unit: 亿元"
+      ),
       ("range-reversed", "上下限颠倒", "a reversed range", "由低到高写", "lower first", "[9, 3]", "[3, 9]"),
       ("unused-indicator", "没有标准用到的指标", "an indicator that no standard uses", "删去或写标准", "remove it or use it", "", ""),
     ])

@@ -43,6 +43,10 @@ extension CodeCatalogue {
         "another-areas-file", "文件名是一个地区，数据全是另一个地区", "a file named after one area with another one's figures",
         "核对是否附错文件", "see whether it is the wrong file", "甲区.csv：乙区 ×12", "甲区.csv：甲区 ×12"
       ),
+      (
+        "columns-swapped", "两列写反了", "two columns under each other's name", "对调两列", "swap the two columns",
+        "地区：企业数；指标：甲区", "地区：甲区；指标：企业数"
+      ),
     ])
 
   static let values = entries(
@@ -55,6 +59,14 @@ extension CodeCatalogue {
       (
         "unlike-unit", "单位与指标单位不是同一类量", "a unit that measures something else", "按指标的单位填报",
         "file it in the indicator's unit", "1.3万人（户）", "13000 户"
+      ),
+      (
+        "unit-contradicted", "单位写了两处而且不同", "the unit said twice, and differently", "只留正确的一处", "keep the right one",
+        "产值（千万元）／亿元", "产值（千万元）／千万元"
+      ),
+      (
+        "ambiguous-scale", "数里的“千”“百”与单位里的“万”“亿”有两种读法", "a scale word that may stand for the unit's or beside it",
+        "只写数字", "write the number alone", "3千（万元）", "3000"
       ),
       (
         "value-missing", "数值为空：缺报，不是零", "the value is blank: missing, not zero", "填数值，确为零填 0",
@@ -89,6 +101,9 @@ extension CodeCatalogue {
         "-2.1"
       ),
       ("change-word", "要总量却填了增减", "a change where the amount is wanted", "填总量", "write the amount", "增长6.5%", "650"),
+      (
+        "sign-said-twice", "升降说了两遍", "the direction said twice", "只说一遍", "say it once", "下降-3.3%", "-3.3%"
+      ),
       ("chinese-numeral", "中文数字，已读出", "a Chinese numeral, read", "改用阿拉伯数字", "use digits", "一百零五", "105"),
       (
         "approximate-value", "正式数用了约数", "an approximate word in a final figure", "填准确数或标为预计",
@@ -107,7 +122,7 @@ extension CodeCatalogue {
         "value-not-a-stage", "不是方案规定的阶段", "a word that is no stage of the plan", "用阶段序列中的词", "use a word of the ladder",
         "进行中", "在建"
       ),
-      ("value-not-a-date", "不是日期", "not a date", "写成 2022-12-20", "write 2022-12-20", "年底", "2022-12-20"),
+      ("value-not-a-date", "不是日期", "not a date", "写全年、月、日", "write year, month and day", "年底", "2022-12-20"),
       (
         "spreadsheet-error", "电子表格错误值", "a spreadsheet's error", "修正公式后填数值", "mend the formula, write the value",
         "#REF!", "38"
@@ -295,6 +310,10 @@ extension CodeCatalogue {
         "6.5 %"
       ),
       ("index-for-change", "指数当增幅填", "an index where a change is wanted", "减去 100 后填报", "subtract 100", "101.5", "1.5"),
+      (
+        "change-for-index", "增减幅度当指数填", "a change where an index is wanted", "填指数；属实则说明", "write the index, or explain",
+        "1.8", "101.8"
+      ),
       (
         "zero-after-figure", "累计数变为零", "a cumulative figure became zero", "没有数据留空，无新增填原累计数",
         "leave blank, or keep the cumulative figure", "800 → 0", "800 → 800"

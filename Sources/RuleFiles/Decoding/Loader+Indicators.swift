@@ -32,6 +32,7 @@ extension Loader {
     indicator.isFixedList = boolean(fields, "fixed") ?? false
     indicator.sign = choice(fields, "sign", Indicator.Sign.self)
     checkKindKeys(fields, indicator)
+    checkUnitInName(fields, indicator)
     let index = plan.indicators.count
     declared.indicators[id] = index
     declared.unitPlaces[index] = fields["unit"]?.place
@@ -40,6 +41,26 @@ extension Loader {
     if let own = fields["own_growth"] { declared.ownGrowths[index] = own }
     if kind == nil || (unit == nil && !indicator.kind.isWords) { broken.insert(index) }
     plan.indicators.append(indicator)
+  }
+
+  /// A name is what offices file under: the unit in its brackets must be the declared one. Aliases may have their own, and
+  /// figures under them are in it.
+  private mutating func checkUnitInName(_ fields: Fields, _ indicator: Indicator) {
+    for name in Set([indicator.name.zh, indicator.name.en]).sorted() {
+      guard let (_, text) = UnitInName.stated(in: name, measures: plan.measures),
+        let (unit, factor) = plan.measures.unit(text),
+        let ratio = unit.factor(to: indicator.unit), factor.rational * ratio != indicator.unitFactor.rational
+      else { continue }
+      report(
+        .nameUnitContradicts, at: fields["name"]?.place ?? fields.place,
+        Phrase(
+          zh: "指标名称里的单位“\(text)”与 `unit` “\(indicator.unitText)”不同",
+          en: "the name says '\(text)', and `unit` says '\(indicator.unitText)'"),
+        help: Phrase(
+          zh: "请改成同一个单位；另一单位的旧名可写在 `aliases` 中，按那个单位读取",
+          en: "make them one; an older name with another unit may stand in `aliases`, and is read in that unit"))
+      return
+    }
   }
 
   private static func span(of kind: Indicator.Kind?) -> Indicator.Span {

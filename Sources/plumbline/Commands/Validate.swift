@@ -30,11 +30,7 @@ struct Validate: ParsableCommand {
   @Option(help: "Only this period: 2022-10, 2022-Q3.")
   var period: String?
 
-  @Option(
-    help:
-      "The date by which figures were due (2022-11-10, or today). Default: the day on which the latest period fell due.",
-    transform: CalendarDate.argument)
-  var asOf: CalendarDate?
+  @OptionGroup var dates: DateOptions
 
   @Flag(help: "Instead: what each unit owed and what became of it (due, filed, late, refused, missing, revised).")
   var control = false
@@ -56,7 +52,8 @@ struct Validate: ParsableCommand {
       var sources = try session.dropFiles(drops)
       let drop = DropReader(mapping: loaded.plan.drops).read(sources)
       sources = drop.decodedFiles + sources
-      let submission = SubmissionValidator(plan: loaded.plan, drop: drop).validate()
+      let knownBy = try session.moment(dates.knownBy, loaded.plan)
+      let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
       if control {
         try session.refuseUnread(drop, sources)
         let table = ControlReport(
@@ -98,17 +95,17 @@ struct Validate: ParsableCommand {
   private func accounts(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> SubmissionControl {
     // A period that is asked for is taken to be due unless a date says otherwise.
     let lastDue = wantedPeriod.flatMap { period in plan.indicators.map { $0.calendar.due(period) }.max() }
-    let day = asOf ?? lastDue ?? submission.latestDue ?? plan.start
+    let day = dates.asOf ?? lastDue ?? submission.latestDue ?? plan.start
     return SubmissionControl(
-      plan: plan, drop: drop, submission: submission, asOf: day, unit: unit, period: wantedPeriod)
+      plan: plan, drop: drop, submission: submission, asOf: day, seen: dates.asOf, unit: unit, period: wantedPeriod)
   }
 
   /// All of the drop; or those of a unit and a period, with what is missing of them.
   private func findings(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> [Diagnostic] {
-    guard unit != nil || period != nil else { return submission.diagnostics(asOf: asOf) }
+    guard unit != nil || period != nil else { return submission.diagnostics(asOf: dates.asOf) }
     let scope = SubmissionScope(plan: plan, drop: drop, unit: unit, period: wantedPeriod)
     let missing = accounts(plan, drop, submission, unit).findings(of: plan, file: scope.file)
-    return scope.findings(submission.diagnostics(asOf: asOf)) + missing
+    return scope.findings(submission, asOf: dates.asOf) + missing
   }
 
   private func summary(_ submission: Submission, _ drop: Drop, _ log: DiagnosticLog, _ language: Language) -> String {
@@ -118,11 +115,12 @@ struct Validate: ParsableCommand {
     let notes = log.count(of: .information)
     switch language {
     case .zh:
-      return "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: asOf))行；"
+      return
+        "读入\(drop.fileCount)个文件、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: dates.asOf))行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
       return "\(drop.fileCount.counted("file")), \(submission.rowsRead.counted("row")) read; "
-        + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: asOf).counted("row")) rejected; "
+        + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: dates.asOf).counted("row")) rejected; "
         + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }

@@ -1,0 +1,162 @@
+import Compliance
+import DataDrops
+import Diagnostics
+import Quantities
+import RuleFiles
+import Testing
+
+/// What a clerk files, and what is said: the cell, what is wrong with it, what to type. Never a number that nobody wrote, a
+/// command, a key of a rule file or a code point.
+@Suite struct ClerkMessageTests {
+  private static let rules = """
+    plan: clerk
+    title: 话
+    year: 2022
+    reporting: {cadence: month, due_day: 10}
+    areas: [临江区, 东湖街道, 南塘街道]
+    units: [人社局, 工信局, 审计局, 商务局]
+    measures: [{symbol: 上年=100}]
+    checks:
+      - {id: check-growth, formula: 'abs(growth - (levels / prior_year(levels) - 1) * [100 %]) <= [0.1 百分点]', message: 增速与数额不符}
+    indicators:
+      - {id: firms, name: 企业数, unit: 家, kind: cumulative, reporter: 工信局}
+      - {id: lines, name: 技改项目数, unit: 个, kind: cumulative, reporter: 工信局}
+      - {id: shops, name: 商贸企业数, unit: 家, kind: cumulative, reporter: 商务局}
+      - {id: people, name: 就业人数, unit: 人, kind: level, reporter: 人社局}
+      - {id: output, name: 产值, unit: 亿元, kind: level, reporter: 工信局}
+      - {id: invested, name: 到账外资, unit: 亿美元, kind: cumulative, whole: false, reporter: 商务局}
+      - {id: growth, name: 产值增速, unit: '%', kind: growth, reporter: 工信局}
+      - {id: levels, name: 产值数额, unit: 亿元, kind: flow, reporter: 工信局}
+      - {id: pass, name: 合格率, unit: '%', kind: rate, reporter: 工信局}
+      - {id: share, name: 覆盖率, unit: '%', kind: rate, reporter: 工信局}
+      - {id: prices, name: 物价指数, unit: 上年=100, kind: level, reporter: 工信局}
+      - {id: opened, name: 开工日, kind: date, reporter: 工信局}
+    standards:
+      - {id: s1, title: 企业, quote: 企业, lead: 工信局, indicator: firms, at_least: 100 家}
+      - {id: s2, title: 覆盖, quote: 覆盖, lead: 工信局, indicator: share, at_least: 90 %, judge: latest}
+    """
+
+  struct Said: Sendable, CustomTestStringConvertible {
+    let filed: String
+    let code: String
+    /// What message or help must say in Chinese.
+    let zh: [String]
+
+    init(_ filed: String, _ code: String, _ zh: String...) {
+      self.filed = filed
+      self.code = code
+      self.zh = zh
+    }
+
+    var testDescription: String { filed }
+  }
+
+  /// Rows of `地区,指标,期间,数值,单位,填报单位,报送时间,备注`.
+  static let table: [Said] = [
+    Said("临江区,产值,2022-06,12.8亿,,工信局,,", "value-normalised", "读作 12.8亿元"),
+    Said("临江区,产值,2022-06,12.8亿,万人,工信局,,", "unlike-unit", "万人", "请按“亿元”填报"),
+    Said("临江区,产值增速,2022-06,–0.8,,工信局,,", "value-normalised", "读作 -0.8%"),
+    Said("临江区,产值,2022-06,.85,,工信局,,", "value-normalised", "读作 0.85亿元"),
+    Said("临江区,合格率,2022-06,45 / 60,,工信局,,", "share-as-fraction", "读作 75%"),
+    Said("临江区,企业数,2022-06,\"1\n20\",,工信局,,", "value-not-a-number", "单元格里有换行，请删去"),
+    Said("临江区,到账外资,2022-06,¥1.363亿,,商务局,,", "unlike-unit", "填报的是人民币（¥），此指标要美元数", "请填换算前的美元原数"),
+    Said("临江区,到账外资,2022-06,1.363,亿元,商务局,,", "unlike-unit", "填报的是人民币，此指标要美元数"),
+    Said("临江区,产值增速,2022-06,3.7-,,工信局,,", "accounting-negative", "请去掉末尾的减号"),
+    Said("临江区,产值增速,2022-06,(3.7),,工信局,,", "accounting-negative", "请去掉括号，写 3.7"),
+    Said("临江区,企业数,2022-06,5,,园林绿化站,,", "unknown-reporter", "请核对单位全称", "此数已采用"),
+    Said("临江区,企业数,2022-06,5,,人杜局,,", "unknown-reporter", "是否为“人社局”？"),
+    Said("临江区,在建项目,2022-06,5,,工信局,,", "unknown-indicator", "本单位填报的指标有“企业数”、“技改项目数”"),
+    Said("临江区,技改项目,2022-06,5,,工信局,,", "unknown-indicator", "是否为“技改项目数”？"),
+    Said("临江区,商贸企业,2022-06,5,,商务局,,", "unknown-indicator", "是否为“商贸企业数”？"),
+    Said("临江区,企业数,2022-06,TRUE,,工信局,,", "value-is-a-switch", "请填数字（单位：家）"),
+    Said("临江区,就业人数,2022-06,3:20,,人社局,,", "value-is-a-date", "是时间，可能由 3:20 之类的写法变来", "请填数字（单位：人）"),
+    Said("开发区,企业数,2022-06,5,,工信局,,", "unknown-area", "请核对地区全称"),
+    Said("临江区东湖街道,企业数,2022-06,5,,工信局,,", "unknown-area", "是否为“东湖街道”？"),
+    Said("东胡街道,企业数,2022-06,5,,工信局,,", "unknown-area", "是否为“东湖街道”？"),
+    Said("临江区,产值增速,2022-06,下降-3.3%,,工信局,,", "sign-said-twice", "下降请写 -3.3，上升请写 3.3"),
+    Said("临江区,产值增速,2022-06,上升10个百分点,,工信局,,", "points-for-percent", "请填比率本身"),
+    Said("临江区,产值,2022-06,3千,,工信局,,", "ambiguous-scale", "0.00003亿元，或 3000亿元", "请只写数字"),
+    Said("临江区,企业数,2022-06,(12),,工信局,,", "value-out-of-range", "“(12)”读作 -12家"),
+    Said("临江区,合格率,2022-06,72/63,,工信局,,", "over-hundred", "“72/63”读作 114.2", "超过 100%"),
+    Said("临江区,开工日,2022-09,9月31日,,工信局,,", "value-not-a-date", "9月31日"),
+    Said(
+      "临江区,企业数,2022-06,5,,工信局,2022-07-20,系统故障", "filed-late", "已在备注中说明：系统故障"),
+    Said(
+      "临江区,物价指数,2022-03,101.5,,工信局,,\n临江区,物价指数,2022-04,101.9,,工信局,,\n临江区,物价指数,2022-05,101.6,,工信局,,\n临江区,物价指数,2022-06,1.8,,工信局,,",
+      "change-for-index", "若为增减幅度，请填 101.8"),
+    Said(
+      "地区,指标,期间,数值,单位,填报单位,报送时间,备注\n临江区,企业数,2022-06,5,,工信局,,", "drop-repeated-header", "这一行又是表头，不是数据", "请删去"),
+    Said("临江区,企业数,2022-06,5,,工信局,,\n注：以上为快报数", "drop-note-row", "这一行是说明，不是数据", "请移到表外或备注栏"),
+    Said("临江区,企业数,2022-06,5,,工信局,,迟\u{1B}[31m报", "drop-control-character", "备注里有不可见字符", "请重新输入备注"),
+    Said(
+      "企业数,临江区,2022-05,5,,工信局,,\n技改项目数,东湖街道,2022-05,5,,工信局,,", "columns-swapped", "“地区”与“指标”两列写反了"),
+  ]
+
+  private static func found(_ rows: String) throws -> Submission {
+    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
+    let text = "地区,指标,期间,数值,单位,填报单位,报送时间,备注\n" + rows + "\n"
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
+    return SubmissionValidator(plan: plan, drop: drop).validate()
+  }
+
+  @Test(arguments: table)
+  func isSaid(_ said: Said) throws {
+    let diagnostics = try Self.found(said.filed).diagnostics
+    let found = diagnostics.filter { $0.code.rawValue == said.code }
+    #expect(found.count == 1, "\(diagnostics.map { $0.code.rawValue + " " + $0.message.zh })")
+    let text = found.map { $0.message.zh + "；" + ($0.help?.zh ?? "") }.joined()
+    for word in said.zh { #expect(text.contains(word), "\(text)") }
+  }
+
+  /// Words that mean nothing to a clerk.
+  private static let foreign = ["plumbline", "drops.", "fill_down", "U+", "ZIP", "YAML", "zip"]
+
+  @Test(arguments: table)
+  func isSaidInAClerksWords(_ said: Said) throws {
+    for diagnostic in try Self.found(said.filed).diagnostics {
+      let text = diagnostic.message.zh + (diagnostic.help?.zh ?? "")
+      for word in Self.foreign { #expect(!text.contains(word), "\(text)") }
+    }
+  }
+
+  /// A note answers; nothing is asked again.
+  @Test func anExplainedFindingAsksNothingMore() throws {
+    let found = try Self.found("临江区,企业数,2022-06,5,,工信局,2022-07-20,系统故障").diagnostics
+    #expect(found.first { $0.code == SubmissionCode.filedLate.code }?.help == nil)
+  }
+
+  /// One cause, one finding, with the number of its rows; none of the rows is used.
+  @Test func aNameThatNobodyHasIsSaidOnce() throws {
+    let rows = (1...9).map { "开发区,企业数,2022-0\($0),\($0),,工信局,," }.joined(separator: "\n")
+    let submission = try Self.found(rows)
+    #expect(submission.diagnostics.map(\.code) == [SubmissionCode.unknownArea.code])
+    #expect(submission.diagnostics.first?.message.zh.contains("（共 9 行）") == true)
+    #expect(submission.rowsRejected == 9)
+    let place = try #require(submission.diagnostics.first)
+    #expect(submission.sharedRows[place]?.count == 9)
+  }
+
+  @Test func anAreaThatFiledNothingIsSaidOnce() throws {
+    let plan = """
+      plan: areas
+      title: 区
+      year: 2022
+      reporting: {cadence: month, due_day: 10}
+      areas: [甲区, 乙区, 丙区]
+      units: [甲局]
+      lead: 甲局
+      indicators:
+        - {id: a, name: 企业, unit: 家, kind: cumulative}
+        - {id: b, name: 项目, unit: 个, kind: cumulative}
+      standards:
+        - {id: s1, title: 企业, quote: 企业, areas: {each: all}, indicator: a, at_least: 100 家}
+        - {id: s2, title: 项目, quote: 项目, areas: {each: all}, indicator: b, at_least: 100 个}
+      """
+    let rows = "地区,指标,期间,数值\n甲区,企业,2022-01,5\n乙区,企业,2022-01,6\n甲区,项目,2022-01,7\n乙区,项目,2022-01,8\n"
+    let loaded = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(plan.utf8))]).plan)
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
+    let found = SubmissionValidator(plan: loaded, drop: drop).validate().diagnostics
+    #expect(found.map(\.code) == [SubmissionCode.areaMissing.code])
+    #expect(found.first?.message.zh == "丙区 2 项指标都没有数据")
+  }
+}
