@@ -88,8 +88,8 @@ struct Lint: ParsableCommand {
     _ plan: Plan, _ files: [SourceFile], _ folder: String, _ session: Session, _ log: inout DiagnosticLog
   ) throws -> [SourceFile] {
     guard session.inputs.isFolder(folder) else { return [] }
-    let sources = try plan.sources.map { Inputs.join(folder, $0.file) }.filter { session.inputs.exists($0) }
-      .map(session.inputs.read)
+    let paths = plan.sources.map { Inputs.join(folder, $0.file) }.filter { session.inputs.exists($0) }
+    let sources = try paths.map { try session.inputs.read($0) }
     let documents = sources.compactMap { DocumentReader().read($0).document }
     guard !documents.isEmpty else { return [] }
     let found = Tracer(plan: plan).trace(documents, auditing: false).diagnostics.filter { $0.severity == .error }
