@@ -22,7 +22,7 @@ import Testing
       rules: "tianning-2022", drop: "tianning-2022",
       findings: [
         "conflicting-figures": 1, "corrected-fall": 1, "duplicate-row": 1, "falling-cumulative": 1, "resubmitted": 1,
-        "series-gap": 2, "superseded-by-final": 1, "value-normalised": 2, "value-not-a-number": 1,
+        "round-values": 4, "series-gap": 2, "superseded-by-final": 1, "value-normalised": 2, "value-not-a-number": 1,
       ]),
     // What was published has gaps, and days of publication: notes by the plan's own word.
     Shipped(

@@ -93,7 +93,7 @@ struct FolderTests {
     let outcome = try await Shell.run(
       "mkdir d; cp met.csv d/x.csv; \(make); plumbline check --rules rules d >report; echo $? >status", in: folder)
     #expect(try folder.read("status") == "\(status)\n", "\(outcome)")
-    #expect(outcome.complaints.contains(says), "\(outcome)")
+    #expect(says.isEmpty || outcome.complaints.contains(says), "\(outcome)")
   }
 
   @Test(arguments: [

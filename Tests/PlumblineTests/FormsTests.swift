@@ -15,14 +15,14 @@ struct FormsTests {
   private static func withoutPlaces(_ value: Any) -> Any {
     if let list = value as? [Any] { return list.filter { !isOfForm($0) }.map(withoutPlaces) }
     guard let object = value as? [String: Any] else { return value }
-    let places = ["file", "line", "column", "address", "files_read"]
+    let places = ["file", "line", "column", "address", "files_read", "files_skipped"]
     return object.filter { !places.contains($0.key) }.mapValues(withoutPlaces)
   }
 
   /// What is said only of the form in which a file came.
   private static func isOfForm(_ value: Any) -> Bool {
     guard let object = value as? [String: Any], let code = object["code"] as? String else { return false }
-    return ["drop-gb18030", "drop-wide-table", "drop-binary-noise"].contains(code)
+    return ["drop-gb18030", "files-skipped", "drop-wide-table", "drop-binary-noise"].contains(code)
   }
 
   @Test(arguments: ["xlsx", "json", "ndjson", "gb18030", "wide"])

@@ -196,8 +196,8 @@ struct WholeFileTests {
     try folder.write(
       "rules/standards.yaml",
       SmallPlan.standards.replacing(
-        "title: {zh: 新建园区, en: New parks}\n            quote: 力争新建园区2个",
-        with: "quote: 力争新建园区2个\n            title: {zh: 新建园区, en: New parks}"))
+        "title: {zh: 新建园区, en: New parks}\n        quote: 力争新建园区2个",
+        with: "quote: 力争新建园区2个\n        title: {zh: 新建园区, en: New parks}"))
     try folder.write("settings.yaml", "rules: rules\n")
     try FileManager.default.linkItem(
       at: folder.url.appending(path: "met.csv"), to: folder.url.appending(path: "linked.csv"))

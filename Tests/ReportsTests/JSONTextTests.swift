@@ -84,7 +84,7 @@ import Testing
       "standard", "title", "area", "severity", "verdict", "light", "trend", "reason", "value", "target", "plan", "gap",
       "forecast", "needed", "best", "period", "age_days", "location", "vintage", "basis", "quote", "source", "leader",
       "leaders", "lead", "support", "deadline", "message", "messages", "parts", "waiver", "withdrawn", "underlying",
-      "baseline",
+      "baseline", "conflicts",
     ]
     let findings = try #require(try decoded(.zh)["findings"]).elements
     #expect(try findings.count == AwkwardPlan.findings().count)

@@ -55,7 +55,7 @@ import Testing
     #expect(try schema(.baseline).faults(baseline) == [])
     guard case .object(var root) = baseline else { return #expect(Bool(false), "no baseline") }
     root["entries"] = .object(["a/b/c": .object(["verdict": .string("fail")])])
-    #expect(try schema(.baseline).faults(.object(root)).count == 2)
+    #expect(try schema(.baseline).faults(.object(root)).count >= 2)
   }
 
   /// The awkward report fills every key that can be null, so that no type goes untried.

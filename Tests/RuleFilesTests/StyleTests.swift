@@ -141,6 +141,7 @@ struct StyleTests {
     // Sets and dictionaries are printed in no order.
     "\(plan)".replacing(/SourceLocation\(line: \d+, column: \d+\)/, with: "")
       .replacing(/Set\(\[[^\]]*\]\)/, with: "Set")
+      .replacing(/bounds: \[[^\]]*\]/, with: "bounds")
       .replacing(/severities: \[[^\]]*\]/, with: "severities")
   }
 }

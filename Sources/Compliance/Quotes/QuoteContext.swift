@@ -210,7 +210,7 @@ struct QuoteContext {
     while end < text.scalars.count, !text.endsClause(end) { end += 1 }
     let rest = text.text(start..<end)
     guard rest.contains(where: { $0.isNumber }) else { return false }
-    return ["到", "至", "为", " to "].contains { rest.contains($0) }
+    return ["到", "至", "为", " to "].contains { (" " + rest).contains($0) }
   }
 
   private func isAge(_ amount: QuoteAmount) -> Bool {

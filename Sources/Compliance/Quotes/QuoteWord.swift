@@ -42,7 +42,7 @@ enum QuoteWords {
       "no more than|not more than|at most|up to|no higher than|not higher than|a maximum of|maximum of|not exceeding|not exceed"
         + "|not above|no greater than|no longer than|no later than|within|limited to|capped at|never above")
     + words(.sense(.openCeiling), "低于 少于 小于 不足 不到 不满 <", "less than|fewer than|lower than|below|under")
-    + words(.sense(.about), "约 大约 约为 大致 接近 近 ≈", "about|around|approximately|roughly|some|nearly|almost|circa|c.")
+    + words(.sense(.about), "约 大约 约为 大致 接近 近 ≈", "about|around|approximately|roughly|some|nearly|almost|circa")
     + words(.sense(.exactly), "正好 恰好 等于", "exactly")
     + words(
       .change(.upBy), "增长 增加 增幅 增速 提高 提升 上升 上涨 同比增长 年均增长 净增加 扩大",

@@ -205,7 +205,7 @@ enum SubmissionWords {
           en: "write the amount in \(wanted.en) as it was before conversion, in \(indicator.unitText)")
       )
     }
-    let name = unit.symbol.isEmpty ? text : unit.symbol
+    let name = unit.symbol.isEmpty || !text.contains(where: \.isNumber) ? text : unit.symbol
     return (
       Phrase(
         zh: "单位“\(name)”与指标单位“\(indicator.unitText)”不是同一类量",

@@ -122,7 +122,11 @@ struct RowReading {
       if isNoteFaulty { record.note = symbols.cleanedSymbol(of: cells[cellOf.note], texts: &drop.texts) }
       if record.valueScale == Drop.blankScale {
         if record.indicator == CellTexts.blank, report.isBlank(row) { continue }
-        if !isForm, periodSymbols.isEmpty, report.isNote(row) { continue }
+      }
+      if record.valueScale == Drop.blankScale || record.valueScale == Drop.textScale, !isForm, periodSymbols.isEmpty,
+        report.isNote(row)
+      {
+        continue
       }
       switch headers.kind(of: record, drop.texts, { report.texts(of: row) }) {
       case .figures: break

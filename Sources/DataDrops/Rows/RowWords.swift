@@ -97,7 +97,7 @@ struct RowWords {
 
   private static let remarks = [
     "注", "备注", "附注", "说明", "填表说明", "数据来源", "资料来源", "来源", "填报人", "填表人", "制表人", "制表", "审核人", "审核", "单位负责人", "负责人", "联系人",
-    "联系电话", "电话", "填报日期", "填报时间", "报送日期", "填报单位", "单位（盖章）", "note", "notes", "remark", "remarks", "source",
+    "联系电话", "电话", "复核人", "复核", "填报日期", "填报时间", "报送日期", "填报单位", "单位（盖章）", "note", "notes", "remark", "remarks", "source",
     "prepared by",
     "checked by", "contact",
   ]

@@ -275,10 +275,6 @@ extension CodeCatalogue {
     + entries(
       .input,
       [
-        (
-          "bad-setting", "plumbline.yaml 中的设置不能这样写", "a setting of plumbline.yaml that cannot be so", "换成所列的写法",
-          "use one of the words listed", "lang: fr", "lang: en"
-        ),
         ("all-waived", "所有标准都已豁免", "every standard is waived", "核对豁免", "check the waivers", "", ""),
         ("unknown-standard", "没有这条标准", "no such standard", "核对编号", "check the id", "hi-tech", "high-tech-enterprises"),
         (
