@@ -319,6 +319,7 @@ def main():
     arguments.add_argument("--check", action="store_true", help="compare instead of writing")
     check = arguments.parse_args().check
     files, planted = Year(Plan()).run()
+    planted["round"] = scenario.ROUND
     files["README.md"] = readme(files, planted)
     there = {str(path.relative_to(TARGET)) for path in TARGET.rglob("*") if path.is_file()} if TARGET.exists() else set()
     differences = sorted(there - files.keys())

@@ -226,7 +226,11 @@ MARKS = {
     ("workers-reached", 11): "gap",
     ("sanitation-workers-insured", 11): "gap",
 }
+# Rows after which a series has been all round hundreds for a year.
+ROUND = ["2022-12/卫健局.csv:3", "2022-12/卫健局.csv:4", "2022-12/卫健局.csv:7", "2022-12/卫健局.csv:9"]
+
 PLANTED_WORDS = {
+    "round": "各期都是整百数，请核对（`round-values`，警告） / round hundreds all year: asked about",
     "duplicate": "同一行报了两次（`duplicate-row`，提示） / the same row twice",
     "resubmission": "同一期补报，后报者为准（`resubmitted`，提示） / resubmitted later; the later one counts",
     "estimate": "先报预计数，后报正式数，正式数为准（`superseded-by-final`，提示） / an estimate, then the final figure",

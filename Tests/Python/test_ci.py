@@ -37,7 +37,10 @@ class Kit(unittest.TestCase):
             "plumbline baseline write plumbline-baseline.json --rules Rules/tianning-2022 --as-of 2022-11-10"
             " Fixtures/drops/tianning-2022")
 
-    def run_line(self, line, status=0):
+    def run_line(self, line, status=None):
+        # Rows of Tianning's sample are refused on purpose, and a run that refused rows is no pass, baseline or not.
+        if status is None:
+            status = 1 if line.startswith("plumbline check") and "tianning" in line else 0
         done = subprocess.run(
             ["sh", "-c", line], cwd=self.folder, env=self.environment, capture_output=True, encoding="utf-8", timeout=120)
         self.assertEqual(done.returncode, status, f"{line}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")

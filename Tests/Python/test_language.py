@@ -42,6 +42,7 @@ COMMANDS = [
 
 # What one types or looks up stands in both languages: commands, formats, values of options and settings, file names.
 TYPED = set("""
+    conflicting-figures
     plumbline check validate lint test trace list explain docs form diff schema init config show waiver baseline write prune bulletin
     trend text compact json csv markdown html junit sarif github gitlab xlsx yaml md tests plan indicators standards settings waivers
     report catalogue title file line col error warning notice fail pass no-data at-risk not-due review waived standard strict lenient

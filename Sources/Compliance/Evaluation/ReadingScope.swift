@@ -114,7 +114,8 @@ extension Formula.Node {
   private var children: [Formula.Node] {
     switch content {
     case .number, .truth, .figure, .own, .filed: []
-    case .negated(let node), .absolute(let node), .scaled(let node, _), .rounded(let node, _, _), .not(let node), .shifted(_, let node),
+    case .negated(let node), .absolute(let node), .scaled(let node, _), .rounded(let node, _, _), .not(let node),
+      .shifted(_, let node),
       .rolling(_, _, let node), .inArea(_, let node):
       [node]
     case .sum(let operands), .product(let operands, _): operands.map(\.node)
@@ -152,7 +153,10 @@ extension Evaluator {
       guard plan.indicators[key.indicator].formula == nil else { return false }
       let own = scopes.filter { $0.indicators.contains(key.indicator) }
       return figures.contains { figure in own.contains { $0.judges(key, figure.period, by: asOf) } }
-    } || filings.contains { (submission.figures.submissions[$0] ?? [:]).values.joined().contains { $0.period.end <= asOf } }
+    }
+      || filings.contains {
+        (submission.figures.submissions[$0] ?? [:]).values.joined().contains { $0.period.end <= asOf }
+      }
   }
 
   /// Figures that no standard of the plan reads, and no check.
