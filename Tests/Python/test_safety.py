@@ -1,10 +1,13 @@
-"""Workbooks made to do harm, really packed: each is refused with its code, in little memory, and nothing leaves the archive."""
+"""Workbooks made to do harm, really packed: each is refused with its code, in little memory, and nothing leaves the archive.
+And a run that is ended while it writes: what is there of its report is all of it."""
 
+import json
 import os
 import pathlib
 import resource
 import subprocess
 import tempfile
+import time
 import unittest
 import zipfile
 
@@ -82,6 +85,42 @@ class Safety(unittest.TestCase):
     def test_columns(self):
         self.validate(sheet('<row r="3">' + "<c><v>1</v></c>" * 1_000_000 + "</row>"), 2, "drop-workbook-broken")
 
+
+class Ended(unittest.TestCase):
+    """Signals are what this is about, and a test runner may have blocked them for its children: Python's has not."""
+
+    def test_what_is_there_is_whole(self):
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        areas = [f"A{number}" for number in range(400)]
+        standards = "".join(
+            f"  - {{id: s{number}, title: s{number}, quote: q{number}, indicator: n, at_least: {number}0 家,"
+            f" areas: {{each: [{', '.join(areas)}]}}}}\n" for number in (1, 2, 3))
+        (folder / "plan.yaml").write_text(
+            "plan: many\ntitle: Many\nyear: 2022\ntime_zone: Asia/Shanghai\nreporting: {cadence: month, due_day: 10}\n"
+            f"areas: [{', '.join(areas)}]\nunits: [U]\nlead: U\nindicators:\n"
+            f"  - {{id: n, name: n, unit: 家, kind: cumulative}}\nstandards:\n{standards}", encoding="utf-8")
+        (folder / "drop.csv").write_text(
+            "area,indicator,period,value\n" + "".join(f"{area},n,2022-12,5\n" for area in areas), encoding="utf-8")
+        report = folder / "report.json"
+        line = [command(), "check", "--no-config", "--rules", "plan.yaml", "drop.csv", "--format", "json:report.json"]
+        seen = 0
+        # Ended at first sight of the report, and at several moments before it.
+        for delay in (None, 0.0, 0.02, 0.05, 0.1, 0.2):
+            report.unlink(missing_ok=True)
+            run = subprocess.Popen(line, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if delay is None:
+                while not report.exists() and run.poll() is None:
+                    time.sleep(0.001)
+            else:
+                time.sleep(delay)
+            run.terminate()
+            run.wait()
+            if report.exists():
+                seen += 1
+                self.assertEqual(len(json.loads(report.read_text(encoding="utf-8"))["findings"]), 1203)
+            self.assertEqual(
+                sorted(path.name for path in folder.iterdir() if path != report), ["drop.csv", "plan.yaml"])
+        self.assertGreater(seen, 0)
 
 if __name__ == "__main__":
     unittest.main()
