@@ -155,7 +155,7 @@ class Pages(unittest.TestCase):
             page.select_option(f"#_{name}", "")
 
         # By words: title, quotation, id.
-        for words in ("星级上云", FIRST, "star-rated cloud"):
+        for words in ("新增星级上云", FIRST, "star-rated cloud"):
             find(page, words, 1)
             self.assertEqual(page.locator(".item:not([hidden])").evaluate_all("all => all.map(i => i.id)"), [FIRST], f"find {words}")
         find(page, "没有这样的承诺", 0)
@@ -216,7 +216,7 @@ class Pages(unittest.TestCase):
             box = item.bounding_box()
             self.assertTrue(box is not None and 0 <= box["y"] < height / 2, f"and brings it into sight ({name})")
             self.assertTrue(item.locator(".steps li").count() > 2, "with its sum step by step")
-            self.assertTrue(item.locator("blockquote").inner_text() == "星级上云企业30家", "with its words")
+            self.assertTrue(item.locator("blockquote").inner_text() == "新增市级以上智能工厂（车间）5个、星级上云企业30家", "with its words")
             self.assertTrue(".csv:" in item.locator("code").first.inner_text(), "with its cell")
             self.shoot(page, name)
 

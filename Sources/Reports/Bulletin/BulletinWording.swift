@@ -95,7 +95,8 @@ struct BulletinWording {
       say(zh: "\(name.zh)\(count)项", en: "\(say.count(count)) \(name.en)") + more
     }
     let judged = say.judged(report.findings)
-    return say(zh: "\(judged.zh)：", en: "Of \(judged.en): ")
+    // An official paper sets no spaces around its numbers.
+    return say(zh: "\(judged.zh.filter { $0 != " " })：", en: "Of \(judged.en): ")
       + words.joined(separator: say(zh: "、", en: ", ")) + say(zh: "。", en: ".")
   }
 
