@@ -161,7 +161,6 @@ SHAPES = {
     "care-centres-set-up": steps((1, 0), (4, 1)),
     "care-stations-set-up": listed("0 1 1 2 3 4 5 6 7 7 7 7"),
     "markets-with-quick-tests": listed("10 11 12 13 13 13 13 13 13 13 13 13"),
-    "livelihood-candidates-chosen": steps((1, 15)),
     "nucleic-acid-tests-done": listed(
         "218400 361200 688500 1264000 1590300 1872600 2145900 2406800 2690400 2951000 3378200 3604500"),
     "qinglongyuan-flats-started": steps((1, 0), (3, 516)),
@@ -259,7 +258,6 @@ def building(*months):
 STAGES = {
     ("listing-action-plan", "企业上市三年行动计划"): stages((1, "筹备"), (3, "启动"), (4, "推进")),
     ("research-institute-service-centre", "省产研院常州创新服务中心"): stages((1, "筹备"), (6, "试运行"), (9, "开放")),
-    ("digital-transformation-centre", "数字化转型促进中心"): stages((1, "筹备"), (7, "试运行"), (11, "开放")),
     ("national-service-base", "国家级服务业示范基地"): stages((1, "筹备"), (4, "申报"), (9, "公示"), (10, "获批")),
     ("national-audiovisual-base", "国家级广播电视和网络视听基地"): stages((1, "筹备"), (6, "申报")),
     ("science-parks-delivered", "金新科创产业园"): building(1, 1, 3, 7, 9),
@@ -267,9 +265,6 @@ STAGES = {
     ("two-healths-zone", "全国新时代“两个健康”先行区首批试点推广城区"): stages((1, "筹备"), (5, "申报"), (12, "公示")),
     ("multinational-headquarters", "华利达"): stages((1, "筹备"), (8, "申报")),
     ("spatial-quota-scheme", "2022年度天宁区预支空间规模指标落地上图方案"): stages((1, "编制"), (5, "征求意见"), (6, "完成")),
-    ("area-plans", "火车站北广场片区规划"): stages((1, "编制"), (8, "征求意见"), (10, "完成")),
-    ("area-plans", "茶山片区规划"): stages((1, "编制"), (10, "征求意见"), (12, "完成")),
-    ("area-plans", "兰陵片区规划"): stages((1, "未启动"), (3, "编制"), (11, "征求意见"), (12, "完成")),
     ("old-town-openings", "青果巷二期"): stages((1, "筹备"), (6, "试运行"), (8, "开放")),
     ("old-town-openings", "文化宫地下广场"): stages((1, "筹备"), (10, "试运行"), (12, "开放")),
     ("half-marathon", "凤凰岛半程马拉松赛"): stages((1, "未启动"), (5, "筹备")),
@@ -280,7 +275,8 @@ STAGES = {
     ("plot-remediation", "东方化工地块修复"): building(1, 2, None, 11),
     ("sewage-plant-rebuild", "郑陆污水厂一期改建工程"): stages((1, "未启动")),
     ("water-works", "黄昌河加固工程"): building(2, 3, None, 9),
-    ("water-works", "小坝河闸站工程"): building(3, 4, None, 11),
+    ("water-works", "小坝河泵闸站工程"): building(3, 4, None, 11),
+    ("water-works", "小坝河闸站改造工程"): building(3, 4, None, 11),
     ("water-works", "茶山巷易淹易涝片区整治工程"): building(1, 3, None, 7),
     ("water-works", "浦前张家村易淹易涝片区整治工程"): building(3, 5, None, 12),
     ("water-works", "东青灌溉北站改造工程"): building(1, 2, None, 6),
@@ -314,7 +310,6 @@ STAGES = {
     ("school-sports-open", "局小中山路小学"): stages((1, "筹备"), (7, "开放")),
     ("school-sports-open", "正衡中学"): stages((1, "未启动"), (6, "筹备"), (11, "开放")),
     ("school-sports-open", "正衡天宁分校"): stages((1, "未启动"), (9, "筹备"), (12, "开放")),
-    ("pupils-vision-records", "中小学生视力健康电子档案"): stages((1, "未启动"), (3, "试行"), (6, "实施")),
     ("care-services", "生活照料"): stages((1, "试运行"), (3, "开放")),
     ("care-services", "医疗康复"): stages((1, "筹备"), (5, "试运行"), (8, "开放")),
     ("care-services", "长期照护"): stages((1, "筹备"), (8, "试运行"), (11, "开放")),
@@ -336,15 +331,12 @@ STAGES = {
 FORECASTS = {
     ("two-healths-zone", "全国新时代“两个健康”先行区首批试点推广城区"): [(6, "2022-12-20")],  # on-schedule; not-done
     ("science-parks-delivered", "网络视听游戏产业园"): [(3, "2022-12-15"), (12, None)],  # on-schedule; met
-    ("area-plans", "茶山片区规划"): [(6, "2022-12-20"), (12, None)],
-    ("area-plans", "兰陵片区规划"): [(6, "2022-12-25"), (12, None)],
     ("old-town-openings", "文化宫地下广场"): [(4, "2022-12-10"), (12, None)],
     ("half-marathon", "凤凰岛半程马拉松赛"): [(5, "2022-11-20"), (9, "2023-03-19")],  # yellow forecast-late; not-done
     ("plot-remediation", "东方化工地块修复"): [(4, "2022-11-30"), (11, None)],
     ("care-services", "长期照护"): [(5, "2022-11-30"), (11, None)],
     ("three-roads", "汇川路"): [(6, "2022-12-20"), (9, "2023-01-15"), (11, "2022-12-28"), (12, None)],  # forecast-late; met
     ("exchange-housing", "红庙头（兰蕙佳园）"): [(4, "2022-12-20"), (8, "2023-01-20"), (12, "2023-03-10")],  # forecast-late; not-done
-    ("digital-transformation-centre", "数字化转型促进中心"): [(5, "2022-11-25"), (11, None)],
     ("guanhe-road", "关河路精品街道提升工程"): [(3, "2022-10-31"), (10, None)],
     ("boai-road", "博爱路精品街道提升工程"): [(3, "2022-12-15"), (12, None)],
 }
