@@ -18,6 +18,7 @@ public struct Timestamp: Sendable, Hashable {
   /// Reads a day in any spelling, alone (00:00 of it) or with a time: `2022-11-08`, `2022/11/8 9:30`,
   /// `2022-11-08T09:30:15.25+08:00`. What names no zone is in `timeZone`.
   public static func read(_ text: String, in timeZone: PlanTimeZone) -> Result<Timestamp, PeriodError> {
+    if let day = CalendarDate(text) { return .success(WrittenClock().moment(on: day, in: timeZone)) }
     let (day, clock) = WrittenClock.split(text) ?? (text, WrittenClock())
     return CalendarDate.read(day).map { clock.moment(on: $0, in: timeZone) }
   }

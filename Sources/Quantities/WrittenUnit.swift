@@ -1,21 +1,38 @@
 public import Diagnostics
 
 /// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min. Numbers are shown to people in it.
-public struct WrittenUnit: Sendable, Hashable {
+///
+/// Findings carry many of them, so that one is a reference to facts that never change.
+public struct WrittenUnit: Sendable {
+  private final class Facts: Sendable {
+    let symbol: String
+    let base: String
+    let factor: Rational
+    let isClock: Bool
+    let words: UnitNames.Words
+
+    init(_ symbol: String, _ base: String, _ factor: Rational, isClock: Bool) {
+      self.symbol = symbol
+      self.base = base
+      self.factor = factor
+      self.isClock = isClock
+      words = UnitNames.words(symbol)
+    }
+  }
+
+  private let facts: Facts
+
   /// As written; empty for a bare number.
-  public let symbol: String
+  public var symbol: String { facts.symbol }
   /// The unit in which values of its kind are kept.
-  public let base: String
+  public var base: String { facts.base }
   /// How many of the base one of it is: 100000000 for 亿元.
-  public let factor: Rational
+  public var factor: Rational { facts.factor }
   /// Whether numbers stand as minutes and seconds, `36:20`; the unit is then the second.
-  public let isClock: Bool
+  public var isClock: Bool { facts.isClock }
 
   public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false) {
-    self.symbol = UnitNames.spelled(FoldedText.scalars(symbol)[...])
-    self.base = base
-    self.factor = factor
-    self.isClock = isClock
+    facts = Facts(UnitNames.spelled(FoldedText.scalars(symbol)[...]), base, factor, isClock: isClock)
   }
 
   /// A unit that is its own base.
@@ -34,10 +51,12 @@ public struct WrittenUnit: Sendable, Hashable {
   static let clock = WrittenUnit("秒", base: "秒", factor: 1, isClock: true)
 
   /// A number kept in the base, in this unit.
-  public func value(ofBase number: Rational) -> Rational { number.divided(by: factor) ?? number }
+  public func value(ofBase number: Rational) -> Rational {
+    facts.factor == 1 ? number : number.divided(by: facts.factor) ?? number
+  }
 
   /// What it is called; as written where that is read in both languages, or where the other has no word for it.
-  public var name: Phrase { UnitNames.words(symbol).many }
+  public var name: Phrase { facts.words.many }
 
   public var isPercent: Bool { symbol == "%" }
 
@@ -49,6 +68,20 @@ public struct WrittenUnit: Sendable, Hashable {
 
   /// Units of counts that are no plan's: items that reached a stage, areas that hold.
   private static let counted: Set<String> = ["项", "个地区"]
+}
+
+extension WrittenUnit: Hashable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.facts === other.facts
+      || one.symbol == other.symbol && one.base == other.base && one.factor == other.factor
+        && one.isClock == other.isClock
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(symbol)
+    hasher.combine(base)
+    hasher.combine(factor)
+  }
 }
 
 extension WrittenUnit: ExpressibleByStringLiteral {
@@ -66,7 +99,7 @@ extension WrittenUnit {
   public func amount(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }
-    let words = UnitNames.words(symbol)
+    let words = facts.words
     let name = number.magnitude == .one ? words.one : words.many
     let text = self.number(number, places: places, against: lines)
     return Phrase(

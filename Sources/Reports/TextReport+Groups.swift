@@ -50,6 +50,7 @@ extension TextReport {
 
   /// The keys of findings, one each, in the order of `worstFirst`.
   static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
+    if findings.isEmpty { return [] }
     // Findings are large: what is sorted is their places.
     let shares = findings.map(gapShare)
     let ranks = findings.map(\.severity.rank)
@@ -83,8 +84,8 @@ extension TextReport {
   private static let indent = 3
   private static let sentenceIndent = 5
 
-  func groups(on page: inout Page) {
-    let sections = sections().filter { !$0.findings.isEmpty }
+  func groups(_ sections: [Section], on page: inout Page) {
+    let sections = sections.filter { !$0.findings.isEmpty }
     if !report.findings.isEmpty, !sections.contains(where: \.isTrouble) {
       page.blank()
       page.paragraph(allClear, .bold)

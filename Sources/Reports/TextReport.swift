@@ -21,12 +21,13 @@ struct TextReport {
     heading(on: &page)
     page.blank()
     summary(on: &page)
-    groups(on: &page)
+    let sections = sections()
+    groups(sections, on: &page)
     unitTable(on: &page)
     conflicts(on: &page)
     page.blank()
     ledger(on: &page)
-    hints(on: &page)
+    hints(sections, on: &page)
     return page.text
   }
 
@@ -120,8 +121,8 @@ struct TextReport {
         + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused")
   }
 
-  private func hints(on page: inout Page) {
-    guard let example = sections().first(where: { $0.isTrouble && !$0.findings.isEmpty })?.findings.first else {
+  private func hints(_ sections: [Section], on page: inout Page) {
+    guard let example = sections.first(where: { $0.isTrouble && !$0.findings.isEmpty })?.findings.first else {
       return
     }
     page.paragraph(

@@ -12,8 +12,9 @@ extension Evaluator {
     case .together(let areas): return [finding(of: standard, together: areas)]
     case .each(let areas, let rule):
       let isPart = rule.allowsMiss(among: areas.count)
+      let target = standard.target(in: plan)
       let each = areas.map { area -> Finding in
-        var own = finding(of: standard, area: area)
+        var own = finding(of: standard, area: area, target: target)
         if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
         let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
         return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own

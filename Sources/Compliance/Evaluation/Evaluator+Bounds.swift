@@ -8,6 +8,7 @@ extension Evaluator {
 
   /// The judgement where some figure of the standard is a bound; nil where none is.
   func boundedJudgement(of standard: Standard, area: Int, in book: FigureBook) -> Judgement? {
+    guard book.hasBounds else { return nil }
     let indicators = standard.requirement.indicators
     let bounds = book.bounds(of: indicators, area: area, through: asOf)
     guard let last = bounds.last, case .bound(_, _, let text) = last.value else { return nil }

@@ -5,6 +5,7 @@ extension Evaluator {
   /// A figure that was filed and refused, of a period that is not yet overdue, is named beside the last good one, so that
   /// nobody takes that for the latest word. Once overdue it is no-data.
   func noteRefused(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
+    guard !book.refused.isEmpty else { return }
     let indicators = plan.indicatorsRead(from: Array(standard.requirement.indicators)).sorted()
     let owed = Set(
       standard.requirement.leaves.compactMap { leaf in if case .filing(let duty) = leaf { duty.of } else { nil } })

@@ -47,17 +47,20 @@ public struct Evaluator: Sendable {
     return report
   }
 
-  public func finding(of standard: Standard, area: Int) -> Finding {
-    finding(of: standard, area: area, in: submission.figures)
+  /// `target` is that of the standard, given by whoever judges it in many areas.
+  public func finding(of standard: Standard, area: Int, target: Finding.Target? = nil) -> Finding {
+    finding(of: standard, area: area, in: submission.figures, target: target)
   }
 }
 
 extension Evaluator {
   /// The finding on a book of figures, with all that stands beside the verdict.
-  func finding(of standard: Standard, area: Int, in book: FigureBook) -> Finding {
+  func finding(of standard: Standard, area: Int, in book: FigureBook, target: Finding.Target? = nil) -> Finding {
     let standard = standard.terms(on: asOf)
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
-    var finding = Finding(judgement, of: standard, in: plan, area: area, asOf: asOf, drop: drop)
+    var finding = Finding(
+      judgement, of: standard, target: target ?? standard.target(in: plan), in: plan, area: area, asOf: asOf, drop: drop
+    )
     noteRounding(&finding, judgement)
     noteRefused(&finding, standard, area, book)
     noteEarlierTerms(&finding, standard, area, book)
@@ -77,7 +80,10 @@ extension Evaluator {
 }
 
 extension Finding {
-  init(_ judgement: Judgement, of standard: Standard, in plan: Plan, area: Int, asOf: CalendarDate, drop: Drop) {
+  init(
+    _ judgement: Judgement, of standard: Standard, target: Target?, in plan: Plan, area: Int, asOf: CalendarDate,
+    drop: Drop
+  ) {
     let unit = judgement.shown ?? WrittenUnit(judgement.unit)
     func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
     self.init(
@@ -86,7 +92,7 @@ extension Finding {
       leaders: standard.leaders, lead: standard.lead, support: standard.support, deadline: standard.deadline,
       rule: standard.place,
       verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
-      value: amount(judgement.value), valueText: judgement.valueText, target: standard.target(in: plan),
+      value: amount(judgement.value), valueText: judgement.valueText, target: target,
       plan: amount(judgement.plan),
       gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
       forecast: amount(judgement.forecast),
@@ -106,15 +112,14 @@ extension Finding {
 extension Requirement {
   /// The unit in which the rule writes numbers that are kept in `base`: that of a bound, else that of an indicator.
   func writtenUnit(ofBase base: String, in plan: Plan) -> WrittenUnit? {
-    let bounds: [Bound] =
+    let bound: WrittenUnit? =
       switch self {
-      case .quantity(let test): [test.bound]
-      case .levels(let graded): graded.levels.map(\.bound)
-      case .records(let records): [records.bound]
-      default: []
+      case .quantity(let test): test.bound.written.base == base ? test.bound.written : nil
+      case .levels(let graded): graded.levels.lazy.map(\.bound.written).first { $0.base == base }
+      case .records(let records): records.bound.written.base == base ? records.bound.written : nil
+      default: nil
       }
-    let units = bounds.map(\.written) + orderedIndicators.compactMap { plan.indicator($0)?.written }
-    return units.first { $0.base == base }
+    return bound ?? orderedIndicators.lazy.compactMap { plan.indicator($0)?.written }.first { $0.base == base }
   }
 
   /// Every bound on a quantity in the requirement, also those in its parts.

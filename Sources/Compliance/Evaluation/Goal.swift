@@ -2,7 +2,7 @@ package import Quantities
 
 /// A bound made ready for comparing: which side it lies on, tolerance taken in, in the unit of the value.
 struct Goal {
-  enum Side {
+  enum Side: CaseIterable {
     case floor
     case ceiling
     /// From `lower` to `upper`, both included.

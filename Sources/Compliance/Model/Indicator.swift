@@ -69,11 +69,11 @@ public struct Indicator: Sendable, Hashable {
   public var name: Phrase
   public var aliases: [String]
   /// The unit of every value held for the indicator: a base unit.
-  public var unit: MeasureUnit
+  public var unit: MeasureUnit { didSet { noteWritten() } }
   /// What one of the unit as declared is worth in `unit`: 10000 for `万人`. A bare figure is filed in the declared unit.
-  public var unitFactor: ExactDecimal
+  public var unitFactor: ExactDecimal { didSet { noteWritten() } }
   /// The unit as declared: `万人`; empty where there is none.
-  public var unitText: String
+  public var unitText: String { didSet { noteWritten() } }
   /// Declared to have none (`unit: 1`, an index): a bare figure is complete.
   public var isBare = false
   public var kind: Kind
@@ -112,8 +112,12 @@ public struct Indicator: Sendable, Hashable {
   public var place: Diagnostic.Place
 
   /// The unit as declared, in which its figures are shown.
-  public var written: WrittenUnit {
-    WrittenUnit(unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational)
+  public private(set) var written: WrittenUnit
+
+  private mutating func noteWritten() { written = Self.written(unitText, unit, unitFactor) }
+
+  private static func written(_ text: String, _ unit: MeasureUnit, _ factor: ExactDecimal) -> WrittenUnit {
+    WrittenUnit(text.isEmpty ? unit.symbol : text, base: unit.symbol, factor: factor.rational)
   }
 
   /// Whether no figure can be below zero: the declared range says so, a total to date only rises, or things are counted.
@@ -143,6 +147,7 @@ public struct Indicator: Sendable, Hashable {
     self.unit = unit
     self.unitFactor = unitFactor
     self.unitText = unitText
+    written = Self.written(unitText, unit, unitFactor)
     self.kind = kind
     self.isWhole = isWhole
     self.better = better

@@ -18,9 +18,8 @@ enum QuantityText {
 }
 
 extension Bound {
-  /// The bound with its comparator and tolerance: `不少于100家`, `at least 100 家`; `about 7% (within 0.2 points: at least
-  /// 6.8%)`.
-  func words(_ side: Goal.Side) -> Phrase {
+  /// Makes `words`.
+  func made(_ side: Goal.Side) -> Phrase {
     let number = exact(value)
     switch self.operator {
     case .atLeast: return Phrase(zh: "\(least)\(number)", en: "at least \(number)")
@@ -47,8 +46,8 @@ extension Bound {
   /// The same where nothing is known of what is better.
   package var words: Phrase { words(Goal(self, better: nil, whole: false).side) }
 
-  /// `≥100家`, `60–70%`, `≈7%（≥6.8%）`: for a table.
-  func sign(_ side: Goal.Side) -> Phrase {
+  /// Makes `sign`.
+  func madeSign(_ side: Goal.Side) -> Phrase {
     let number = exact(value)
     switch self.operator {
     case .atLeast: return Phrase(zh: "≥\(number)", en: "≥\(number)")

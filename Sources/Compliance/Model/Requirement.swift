@@ -85,6 +85,8 @@ public struct Bound: Sendable, Hashable {
   public let text: String
   /// The unit in which the rule writes it, scale and all; its base is `unit`.
   public let written: WrittenUnit
+  /// What is said of it, the same in every area; filled in once all the rest is known.
+  private var said: Said?
 
   /// Without `written` the rule writes the base unit.
   public init(
@@ -101,6 +103,29 @@ public struct Bound: Sendable, Hashable {
     self.unit = unit
     self.text = text
     self.written = written ?? WrittenUnit(unit)
+    said = nil
+    said = Said(self)
+  }
+
+  /// The bound with its comparator and tolerance: `不少于100家`, `at least 100 家`; `about 7% (within 0.2 points: at least
+  /// 6.8%)`.
+  func words(_ side: Goal.Side) -> Phrase { said?.words[side] ?? made(side) }
+
+  /// `≥100家`, `60–70%`, `≈7%（≥6.8%）`: for a table.
+  func sign(_ side: Goal.Side) -> Phrase { said?.signs[side] ?? madeSign(side) }
+
+  /// Words that follow from the other members, so that they make no two bounds differ.
+  private final class Said: Sendable, Hashable {
+    let words: [Goal.Side: Phrase]
+    let signs: [Goal.Side: Phrase]
+
+    init(_ bound: Bound) {
+      words = Dictionary(uniqueKeysWithValues: Goal.Side.allCases.map { ($0, bound.made($0)) })
+      signs = Dictionary(uniqueKeysWithValues: Goal.Side.allCases.map { ($0, bound.madeSign($0)) })
+    }
+
+    static func == (_: Said, _: Said) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
   }
 }
 

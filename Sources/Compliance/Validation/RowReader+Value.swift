@@ -17,9 +17,9 @@ extension RowReader {
   }
 
   mutating func value(
-    _ row: Int, _ index: Indicator.Index, _ period: Period, isEstimate: Bool, _ refused: inout Refused
+    _ row: Int, _ index: Indicator.Index, _ indicator: Indicator, _ period: Period, isEstimate: Bool,
+    _ refused: inout Refused
   ) -> Reading? {
-    let indicator = plan.indicators[index]
     if indicator.kind == .record, saysNone(row) { return Reading(value: .amount(.zero, indicator.unit)) }
     switch drop.value(ofRow: row) {
     case .blank:
@@ -38,21 +38,24 @@ extension RowReader {
       }
     case .text, .number: break
     }
-    if let bound = bounded(row, index) { return Reading(value: bound) }
+    if case .text(let text) = drop.value(ofRow: row), let bound = bounded(row, text, index, indicator) {
+      return Reading(value: bound)
+    }
     switch indicator.kind {
     case .state: return stage(row, indicator).map { Reading(value: $0) }
     case .date:
       return cellText(row).flatMap { date(row, $0, period) }.map { Reading(value: .date($0)) }
     case .record: return amount(row, indicator).map { Reading(value: $0) }
     case .cumulative, .net, .flow, .level, .rate, .growth:
-      return number(row, index, isEstimate: isEstimate, &refused)
+      return number(row, index, indicator, isEstimate: isEstimate, &refused)
     }
   }
 
   /// `超100`, `≥300`: a bound in place of a number; nil for anything else.
-  private mutating func bounded(_ row: Int, _ index: Indicator.Index) -> Observation.Value? {
-    let indicator = plan.indicators[index]
-    guard indicator.kind != .state, indicator.kind != .date, case .text(let text) = drop.value(ofRow: row),
+  private mutating func bounded(_ row: Int, _ text: String, _ index: Indicator.Index, _ indicator: Indicator)
+    -> Observation.Value?
+  {
+    guard indicator.kind != .state, indicator.kind != .date,
       let (sense, rest) = WrittenBound.split(WrittenText.folded(text), isRank: indicator.isRank),
       case .success(let unit) = rowUnit(row, index),
       case .number(let number, _) = values.measure(
@@ -63,9 +66,8 @@ extension RowReader {
   }
 
   private mutating func number(
-    _ row: Int, _ index: Indicator.Index, isEstimate: Bool, _ refused: inout Refused
+    _ row: Int, _ index: Indicator.Index, _ indicator: Indicator, isEstimate: Bool, _ refused: inout Refused
   ) -> Reading? {
-    let indicator = plan.indicators[index]
     let (unit, unitID): (RowUnit, Int)
     switch rowUnit(row, index) {
     case .success(let found): (unit, unitID) = (found.unit, found.id)

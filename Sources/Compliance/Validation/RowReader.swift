@@ -102,7 +102,7 @@ struct RowReader {
       refused.isTimely = false
       return .refused(refused)
     }
-    guard let reading = value(row, index, period, isEstimate: vintage == .estimate, &refused) else {
+    guard let reading = value(row, index, indicator, period, isEstimate: vintage == .estimate, &refused) else {
       return .refused(refused)
     }
     var observation = Observation(

@@ -8,12 +8,22 @@ extension SeriesChecker {
   mutating func checkPatterns(_ figures: [Observation]) {
     guard indicator.kind != .state, indicator.kind != .date, indicator.kind != .record else { return }
     checkNotes(figures)
-    let current = figures.filter { $0.period.end >= plan.start && $0.period.cadence == indicator.calendar.cadence }
-    guard current.count >= Self.enough else { return }
-    let basis = current.last?.basis
-    let numbers = current.filter { $0.basis == basis }.compactMap { figure in figure.number.map { (figure, $0) } }
-    guard numbers.count >= Self.enough, let last = numbers.last else { return }
-    let year = numbers.filter { indicator.calendar.isOneYear($0.0.period, last.0.period) }
+    guard figures.count >= Self.enough else { return }
+    let cadence = indicator.calendar.cadence
+    func isCurrent(_ figure: Observation) -> Bool {
+      figure.period.end >= plan.start && figure.period.cadence == cadence
+    }
+    guard let latest = figures.last(where: isCurrent),
+      let last = figures.last(where: { isCurrent($0) && $0.basis == latest.basis && $0.number != nil })
+    else { return }
+    // One pass and one copy: nearly every series is of one year and one basis.
+    var year: [Figure] = []
+    year.reserveCapacity(figures.count)
+    for figure in figures where isCurrent(figure) && figure.basis == latest.basis {
+      if let number = figure.number, indicator.calendar.isOneYear(figure.period, last.period) {
+        year.append((figure, number))
+      }
+    }
     guard year.count >= Self.enough else { return }
     if isOnTarget(year) || isStepwise(year) || isRound(year) || isSurge(year) { return }
     checkJumps(year)
@@ -64,8 +74,9 @@ extension SeriesChecker {
   }
 
   private mutating func isRound(_ figures: [Figure]) -> Bool {
-    guard let last = figures.last, Set(figures.map(\.1)).count >= Self.enough else { return false }
-    guard figures.allSatisfy({ isRoundNumber(declared($0.1)) }) else { return false }
+    guard let last = figures.last, figures.allSatisfy({ isRoundNumber(declared($0.1)) }),
+      Set(figures.map(\.1)).count >= Self.enough
+    else { return false }
     log.report(.roundValues, last.0.row, .value, SubmissionWords.roundValues(figures.count))
     return true
   }
@@ -101,7 +112,10 @@ extension SeriesChecker {
     let reports = isCumulative ? figures.dropFirst() : figures[...]
     let steps = isCumulative ? Array(steps(figures).dropFirst()) : figures.map(\.1)
     let usual = Statistics.median(steps.map(\.magnitude).filter { !$0.isZero })
-    guard let usual, let middle = Statistics.median(steps),
+    guard let usual, let middle = Statistics.median(steps) else { return }
+    // Most series have no step far from the usual one, and need no deviation.
+    let far = (usual * 4, middle.magnitude * 4)
+    guard steps.contains(where: { $0.magnitude > usual * 10 || ($0 - middle).magnitude > max(far.0, far.1) }),
       let deviation = Statistics.median(steps.map { ($0 - middle).magnitude })
     else { return }
     for (index, (figure, step)) in zip(reports, steps).enumerated() {

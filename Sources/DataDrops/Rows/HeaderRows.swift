@@ -14,8 +14,8 @@ struct HeaderRows {
   private let header: Header
   private let names: RoleNames
   private var isBelowOther = false
-  /// The last text of the indicator column, and whether it names a column.
-  private var last: (symbol: Int32, isName: Bool) = (CellTexts.blank, false)
+  /// Whether a text of the indicator column names a column, by its symbol; nil where it was not met yet.
+  private var isName: [Bool?] = []
 
   init(header: Header, mapping: Drop.Mapping) {
     self.header = header
@@ -24,10 +24,7 @@ struct HeaderRows {
 
   /// `cells` gives all texts of the row; it is asked for only where the row begins to look like a header.
   mutating func kind(of row: Drop.Row, _ texts: InternedTexts, _ cells: () -> [String]) -> Kind {
-    if row.indicator != last.symbol {
-      last = (row.indicator, row.indicator >= 0 && names.roles(of: [texts[row.indicator]])[0] != nil)
-    }
-    if last.isName {
+    if isColumnName(row.indicator, texts) {
       let cells = cells()
       let roles = names.roles(of: cells)
       let named = Set(roles.compactMap(\.self))
@@ -37,5 +34,15 @@ struct HeaderRows {
       }
     }
     return isBelowOther ? .belowOther : .figures
+  }
+
+  private mutating func isColumnName(_ symbol: Int32, _ texts: InternedTexts) -> Bool {
+    guard symbol >= 0 else { return false }
+    let index = Int(symbol)
+    if index < isName.count, let known = isName[index] { return known }
+    if index >= isName.count { isName += [Bool?](repeating: nil, count: index + 1 - isName.count) }
+    let isFound = names.roles(of: [texts[symbol]])[0] != nil
+    isName[index] = isFound
+    return isFound
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 /// The reading of the rows below a header.
 struct RowReading {
   /// Every so many rows the line index remembers one.
-  private static let indexedEvery = 64
+  private static let indexedEvery = 8
   /// After so many rows the number of all rows is estimated from their length.
   private static let sampleRows = 2_048
 
