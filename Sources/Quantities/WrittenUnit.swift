@@ -10,9 +10,13 @@ public struct WrittenUnit: Sendable, Hashable {
   public let factor: Rational
   /// Whether numbers stand as minutes and seconds, `36:20`; the unit is then the second.
   public let isClock: Bool
+  /// Whether numbers are places in a ranking; English says `rank 10`.
+  public let isPlace: Bool
 
-  public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false) {
+  /// `isPlace` needs no saying where the unit is a word for places (位次, 名次); 位 may be seats too.
+  public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false, isPlace: Bool = false) {
     self.symbol = UnitNames.spelled(FoldedText.scalars(symbol)[...])
+    self.isPlace = isPlace || ["位次", "名次"].contains(self.symbol)
     self.base = base
     self.factor = factor
     self.isClock = isClock
@@ -31,6 +35,9 @@ public struct WrittenUnit: Sendable, Hashable {
   /// The difference of two per cents.
   public static let points = WrittenUnit("百分点")
 
+  /// The difference of two places in a ranking.
+  public static let places = WrittenUnit("个位次")
+
   static let clock = WrittenUnit("秒", base: "秒", factor: 1, isClock: true)
 
   /// A number kept in the base, in this unit.
@@ -41,10 +48,10 @@ public struct WrittenUnit: Sendable, Hashable {
 
   public var isPercent: Bool { symbol == "%" }
 
-  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, seconds of `36:20`) in the
+  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of `36:20`) in the
   /// language of the report.
   public func token(_ language: Language) -> String {
-    isClock || self == .points || Self.counted.contains(symbol) ? name[language] : symbol
+    isClock || self == .points || self == .places || Self.counted.contains(symbol) ? name[language] : symbol
   }
 
   /// Units of counts that are no plan's: items that reached a stage, areas that hold.
@@ -67,6 +74,10 @@ extension WrittenUnit {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }
     let words = UnitNames.words(symbol)
+    if isPlace {
+      let text = self.number(number, places: places, against: lines)
+      return Phrase(chinese: Self.joined(text.zh, words.one.zh, in: .zh), english: "rank " + text.en)
+    }
     let name = number.magnitude == .one ? words.one : words.many
     let text = self.number(number, places: places, against: lines)
     return Phrase(

@@ -7,7 +7,7 @@ struct Series {
   /// Figures of the indicator's own periods, oldest first.
   var figures: [Observation]
   /// Figures of single days inside those periods, oldest first.
-  let dated: [Observation]
+  var dated: [Observation]
   let basis: String?
   /// Periods that were filed and refused, or whose value cannot be had.
   var refused: [Period: FigureBook.Refusal]

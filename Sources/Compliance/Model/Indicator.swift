@@ -113,7 +113,8 @@ public struct Indicator: Sendable, Hashable {
 
   /// The unit as declared, in which its figures are shown.
   public var written: WrittenUnit {
-    WrittenUnit(unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational)
+    WrittenUnit(
+      unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational, isPlace: isPlace)
   }
 
   /// Whether no figure can be below zero: the declared range says so, a total to date only rises, or things are counted.

@@ -17,7 +17,7 @@ public struct Observation: Sendable, Hashable {
 
   public let period: Period
   public let value: Value
-  public let vintage: Vintage
+  public internal(set) var vintage: Vintage
   public let basis: String?
   public let submittedAt: Timestamp?
   public let reporter: String?

@@ -12,7 +12,13 @@ extension SubmissionWords {
         error.code == .periodAmbiguous ? error.help : help
       )
     case .periodYearMissing:
-      return (Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"), help)
+      guard case .success(let reading) = Period.read(text, year: year), reading.period.cadence == .day else {
+        return (Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"), help)
+      }
+      return (
+        Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"),
+        Phrase(zh: "没有写年份，请写成 \(reading.period.end)", en: "give the year: \(reading.period.end)")
+      )
     default:
       return (Phrase(zh: "报送时间“\(text)”无法识别", en: "cannot read `\(text)` as the time of submission"), help)
     }
