@@ -23,8 +23,9 @@ struct TextReport {
     summary(on: &page)
     groups(on: &page)
     unitTable(on: &page)
-    conflicts(on: &page)
+    if options.showAll { conflicts(on: &page) }
     page.blank()
+    if !options.showAll { conflicts(on: &page) }
     ledger(on: &page)
     hints(on: &page)
     return page.text
