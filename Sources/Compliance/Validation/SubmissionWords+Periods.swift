@@ -136,9 +136,9 @@ extension SubmissionWords {
   static func datedFigure(_ text: String, _ count: Int) -> Words {
     (
       Phrase(
-        zh: "“\(text)”在一期之内，作为当日的累计数使用，不代替期末数" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
+        zh: "“\(text)”在一期之内，作为当日的数使用，不代替期末数" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
         en:
-          "`\(text)` lies inside a period: it is used as the total of that day and does not replace the period's figure"
+          "`\(text)` lies inside a period: it is used as the figure of that day and does not replace the period's figure"
           + (count > 1 ? "; so are \(count) rows of this file" : "")
       ), nil
     )
