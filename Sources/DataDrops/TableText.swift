@@ -52,7 +52,7 @@ struct LinePlaces: TablePlaces {
 
   func place(of range: Range<Int>, in table: TableText, from start: LineIndex.Start) -> Diagnostic.Place {
     let first = LineIndex.walk(to: range.lowerBound, in: table.bytes, from: start)
-    let last = LineIndex.walk(to: range.upperBound, in: table.bytes, from: start)
+    let last = LineIndex.walk(from: first, at: range.lowerBound, to: range.upperBound, in: table.bytes)
     return Diagnostic.Place(file: name, range: SourceRange(start: first, end: last))
   }
 

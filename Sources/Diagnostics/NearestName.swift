@@ -6,38 +6,13 @@ public enum NearestName {
     let wanted = Array(name.lowercased())
     let limit = min(max(1, (wanted.count + 1) / 3), max(wanted.count, 2) - 1)
     var best: (distance: Int, name: String)?
+    var edits = Edits()
     for candidate in candidates where candidate != name {
       let most = min(limit, (best?.distance ?? .max) - 1)
-      let distance = distance(wanted, Array(candidate.lowercased()), atMost: most)
+      let distance = edits.count(from: wanted, to: Array(candidate.lowercased()), atMost: most)
       if distance <= most { best = (distance, candidate) }
       if best?.distance == 0 { break }
     }
     return best?.name
-  }
-
-  /// The edits between two words; where they are more than `limit`, some number above it that costs less to find.
-  static func distance(_ left: [Character], _ right: [Character], atMost limit: Int = .max) -> Int {
-    let difference = abs(left.count - right.count)
-    if difference > limit || difference > max(left.count, right.count) / 2 { return .max }
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for (row, character) in left.enumerated() {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      var least = row + 1
-      for (column, other) in right.enumerated() {
-        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (character == other ? 0 : 1))
-        if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current.append(cost)
-        least = min(least, cost)
-      }
-      // A swap reaches back over one row.
-      if least > limit, last.allSatisfy({ $0 > limit }) { return .max }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
   }
 }

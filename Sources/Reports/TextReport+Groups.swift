@@ -50,15 +50,18 @@ extension TextReport {
 
   /// The keys of findings, one each, in the order of `worstFirst`.
   static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
-    findings.enumerated().map { ($0, $1, gapShare($1)) }.sorted { left, right in
-      if left.1.severity != right.1.severity { return left.1.severity.rank < right.1.severity.rank }
-      switch (left.2, right.2) {
+    // Findings are large: what is sorted is their places.
+    let shares = findings.map(gapShare)
+    let ranks = findings.map(\.severity.rank)
+    return findings.indices.sorted { left, right in
+      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+      switch (shares[left], shares[right]) {
       case (let one?, let other?) where one != other: return one > other
       case (.some, nil): return true
       case (nil, .some): return false
-      default: return left.0 < right.0
+      default: return left < right
       }
-    }.map { keys[$0.0] }
+    }.map { keys[$0] }
   }
 
   /// The gap in per cent of the target; nil where there is none to compare.

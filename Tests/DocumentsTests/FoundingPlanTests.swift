@@ -36,17 +36,22 @@ struct FoundingPlanTests {
     let plan = try #require(RuleFolder.load(files).plan, "the rest must load by itself")
     let trace = Tracer(plan: plan).trace([try document()])
     func folded(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    // A quote is part of a sentence, or runs over several.
+    func meet(_ sentence: String, _ quote: String) -> Bool {
+      let clause = folded(sentence)
+      return clause.contains(quote) || quote.contains(clause.last == "。" ? String(clause.dropLast()) : clause)
+    }
     let gaps = trace.parts.flatMap(\.gaps)
     for gap in gaps {
-      #expect(lost.contains { folded(gap.sentence).contains(folded($0.quote)) }, "\(gap.sentence)")
+      #expect(lost.contains { meet(gap.sentence, folded($0.quote)) }, "\(gap.sentence)")
     }
     // Where the same words stand under a standard or record that is left, nothing is lost.
     let kept = plan.standards.map { folded($0.quote) } + plan.notStandards.map { folded($0.quote) }
     for standard in lost where standard.quote.contains(where: { $0.isASCII && $0.isNumber }) {
       let quote = folded(standard.quote)
-      let digits = quote.filter(\.isNumber)
-      let isCovered = kept.contains { $0.contains(quote) || (quote.contains($0) && $0.filter(\.isNumber) == digits) }
-      #expect(isCovered || gaps.contains { folded($0.sentence).contains(quote) }, "\(standard.id)")
+      func digits(_ text: String) -> String { text.filter { $0.isASCII && $0.isNumber } }
+      let isCovered = kept.contains { $0.contains(quote) || (quote.contains($0) && digits($0) == digits(quote)) }
+      #expect(isCovered || gaps.contains { meet($0.sentence, quote) }, "\(standard.id)")
     }
     #expect(gaps.isEmpty == trace.coverage.isWhole)
   }
@@ -62,7 +67,7 @@ struct FoundingPlanTests {
     let trace = Tracer(plan: plan).trace([try document()])
     let head = try #require(try TraceCase.rules(Self.rules).first { $0.name == "plan.yaml" })
     let gaps = trace.parts.flatMap(\.gaps)
-    #expect(gaps.count == trace.coverage.quantified && gaps.count > 200)
+    #expect(gaps.count == trace.coverage.quantified && gaps.count > 150)
     for gap in gaps {
       let (loaded, diagnostics) = RuleFolder.load([head, SourceFile(name: "draft.yaml", bytes: Array(gap.draft.utf8))])
       #expect(loaded != nil, "\(diagnostics.filter { $0.severity == .error }.map(\.message.en)) \(gap.draft)")

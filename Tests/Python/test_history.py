@@ -142,8 +142,8 @@ class Bulletins(unittest.TestCase):
         self.assertIn(f"共{now['total']}项：已达标{now['met']}项、进展正常{now['pass'] - now['met']}项、有风险{now['at_risk']}项", paper)
         # 星级上云: 20 of 30, two reports left; 序时 ten twelfths of 30.
         self.assertIn("| 新增星级上云企业 | 有风险（红）：所需进度过高 | 20 / ≥30家 | 25家 | 16.67个百分点 | 每期5家，直至2022年12月31日 |", paper)
-        # 污水管网: 5,600 of 7,000.
-        self.assertIn("| 5600 / ≥7000米 | 5833.33米 | 3.33个百分点 | 每期700米，直至2022年12月31日 |", paper)
+        # 污水管网: 5.6 of 7, in the plan's own unit.
+        self.assertIn("| 5.6 / ≥7公里 | 5.83公里 | 3.33个百分点 | 每期0.7公里，直至2022年12月31日 |", paper)
 
     def test_quarter(self):
         paper = self.bulletin("--quarter", "2022-Q3")

@@ -41,6 +41,20 @@ struct RationalTests {
     }
   }
 
+  @Test("rounding and writing down agree on both paths, for random numbers, places and rules")
+  func roundingPaths() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<4000 {
+      let value = Self.random(&random)
+      let places = Int.random(in: -3...40, using: &random)
+      for rule in RoundingRule.allCases {
+        #expect(value.rounded(places: places, rule) == value.wideRounded(places: places, rule))
+        #expect(value.decimal(places: places, rule) == value.wideDecimal(places: max(places, 0), rule))
+      }
+      if let exact = value.exactDecimal { #expect(exact.rational == value) }
+    }
+  }
+
   private static func random(_ random: inout SeededGenerator) -> Rational {
     func integer() -> Int {
       switch Int.random(in: 0...5, using: &random) {

@@ -1,6 +1,8 @@
 import Diagnostics
-import RuleFiles
+import Quantities
 import Testing
+
+@testable import RuleFiles
 
 @Suite("Standards held against each other")
 struct ClaimTests {
@@ -92,5 +94,31 @@ struct ClaimTests {
     keys.removeAll { $0.hasPrefix("id: ") }
     let lines = [own ?? "id: \(id)", "title: \(id)", "quote: 企业"] + keys
     return "  - section: {\(annex)}\n    standards:\n      - " + lines.joined(separator: "\n        ") + "\n"
+  }
+
+  /// Counted, not timed: parts of one standard that do not contradict each other are never looked at in pairs.
+  @Test func partsCostNoPairs() {
+    let parts = (1...400).map { "{indicator: firms, at_least: \($0) 家}" }.joined(separator: ", ")
+    let text = """
+      plan: demo
+      title: 示例
+      year: 2022
+      indicators: [{id: firms, name: 企业, unit: 家, kind: cumulative}]
+      groups:
+        - standards: [{id: all, title: all, quote: 企业, all_of: [\(parts)]}]
+      """
+    var loader = Loader(timeZone: .utc)
+    loader.load([SourceFile(name: "plan.yaml", bytes: Array(text.utf8))])
+    #expect(loader.claims.count == 400)
+    var earlier = EarlierClaims()
+    var looks = 0
+    for (place, claim) in loader.claims.enumerated() {
+      earlier.look(for: claim) { _ in
+        looks += 1
+        return false
+      }
+      earlier.add(claim, at: place)
+    }
+    #expect(looks == 0)
   }
 }

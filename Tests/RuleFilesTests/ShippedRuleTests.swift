@@ -93,6 +93,27 @@ struct ShippedRuleTests {
     #expect(unnoticed == [])
   }
 
+  /// Nor may another weight or another owner go unnoticed, of whatever kind the standard is.
+  @Test("another severity or lead unit fails a test")
+  func noticeWeightAndOwner() throws {
+    var (plan, tests) = try load(Plans(name: "tianning-2022"))
+    let telling = Dictionary(
+      grouping: tests.filter { $0.expectations.contains { [.severity, .lead].contains($0.field) } }, by: \.standard)
+    var unnoticed: [String] = []
+    for (index, standard) in plan.standards.enumerated() {
+      func isNoticed(_ change: (inout Standard) -> Void) -> Bool {
+        defer { plan.standards[index] = standard }
+        change(&plan.standards[index])
+        return telling[standard.id, default: []].contains { !($0.outcome(in: plan)?.mismatches.isEmpty ?? true) }
+      }
+      for severity in Standard.Severity.allCases where severity != standard.severity {
+        if !isNoticed({ $0.severity = severity }) { unnoticed.append("\(standard.id) \(severity)") }
+      }
+      if !isNoticed({ $0.lead.removeLast() }) { unnoticed.append("\(standard.id) lead") }
+    }
+    #expect(unnoticed == [])
+  }
+
   @Test("the example of the README runs")
   func readme() throws {
     let text = try String(contentsOf: Self.rules.appending(path: "README.md"), encoding: .utf8)

@@ -108,29 +108,6 @@ struct NameIndex {
   func lastDay(ofUnit name: String) -> CalendarDate? {
     formerUnits.isEmpty ? nil : formerUnits[NameKey.folded(name)]
   }
-
-  // MARK: - Names that may be meant
-
-  /// Indicators that a name may mean: of those that `unit` files, else of all.
-  func indicatorsMeant(by name: String, unit: String?) -> [Indicator] {
-    let all = plan.indicators.filter { $0.formula == nil }
-    let own = unit.map { unit in all.filter { $0.reporters.contains(unit) } } ?? []
-    let near = Self.meant(by: name, own) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
-    return near.isEmpty ? Self.meant(by: name, all) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases } : near
-  }
-
-  func areasMeant(by name: String) -> [Area] {
-    Self.meant(by: name, plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
-  }
-
-  func unitsMeant(by name: String) -> [ResponsibleUnit] {
-    Self.meant(by: name, plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
-  }
-
-  private static func meant<Named>(by name: String, _ all: [Named], _ names: (Named) -> [String]) -> [Named] {
-    let near = Set(NearestName.meant(by: name, among: all.flatMap(names)))
-    return near.isEmpty ? [] : all.filter { !near.isDisjoint(with: names($0)) }
-  }
 }
 
 extension QuantityTest {

@@ -6,12 +6,12 @@ public struct Observation: Sendable, Hashable {
     /// In the indicator's unit.
     case number(Rational)
     /// Known only to lie on one side of a number, with the words as filed: `超100`.
-    case bound(WrittenBound.Sense, Rational, text: String)
+    indirect case bound(WrittenBound.Sense, Rational, text: String)
     /// A stage's place on its ladder, from 0.
     case stage(Int)
     case date(CalendarDate)
     /// Of a record, in its own unit.
-    case amount(Rational, MeasureUnit)
+    indirect case amount(Rational, MeasureUnit)
     case text(String)
   }
 

@@ -49,6 +49,7 @@ struct RowReader {
   var nameUnit: String?
   /// What is said of names that nobody has, by the text.
   private var unknownNames: [UnknownName: SubmissionWords.Words] = [:]
+  private var meant: MeantNames
 
   private struct UnknownName: Hashable {
     let symbol: Int32
@@ -62,6 +63,7 @@ struct RowReader {
     self.names = names
     values = ValueReader(measures: plan.measures)
     log = SubmissionLog(plan: plan, drop: drop)
+    meant = MeantNames(plan: plan)
   }
 
   mutating func read(_ row: Int, knownBy: Timestamp?) -> Outcome {
@@ -124,7 +126,7 @@ struct RowReader {
       let words = words(UnknownName(symbol: symbol, role: .indicator, reporter: reporter)) { reader in
         let unit = reader.drop.text(reporter).flatMap { reader.names.unit($0) }.map { reader.plan.units[$0.index] }
         return SubmissionWords.unknownIndicator(
-          text, meant: reader.names.indicatorsMeant(by: text, unit: unit?.id),
+          text, meant: reader.meant.indicators(by: text, unit: unit?.id),
           own: unit.map { unit in reader.plan.indicators.filter { $0.reporters.contains(unit.id) } } ?? [])
       }
       log.report(.unknownIndicator, row, .indicator, words)
@@ -148,10 +150,10 @@ struct RowReader {
 
   /// What is said of a name, worked out once: looking for names that may be meant is dear.
   private mutating func words(
-    _ name: UnknownName, _ make: (RowReader) -> SubmissionWords.Words
+    _ name: UnknownName, _ make: (inout RowReader) -> SubmissionWords.Words
   ) -> SubmissionWords.Words {
     if let known = unknownNames[name] { return known }
-    let words = make(self)
+    let words = make(&self)
     unknownNames[name] = words
     return words
   }
@@ -181,7 +183,7 @@ struct RowReader {
     guard let found else {
       if plan.areas.count > 1, Self.totals.contains(NameKey.folded(text)) { return Self.total }
       let words = words(UnknownName(symbol: symbol, role: .area)) { reader in
-        SubmissionWords.unknownArea(text, meant: reader.names.areasMeant(by: text), all: reader.plan.areas)
+        SubmissionWords.unknownArea(text, meant: reader.meant.areas(by: text), all: reader.plan.areas)
       }
       log.report(.unknownArea, row, .area, words)
       return nil
@@ -258,7 +260,7 @@ struct RowReader {
     }
     guard let found else {
       let words = words(UnknownName(symbol: symbol, role: .reporter)) { reader in
-        SubmissionWords.unknownReporter(text, meant: reader.names.unitsMeant(by: text))
+        SubmissionWords.unknownReporter(text, meant: reader.meant.units(by: text))
       }
       log.report(.unknownReporter, row, .reporter, words)
       return text

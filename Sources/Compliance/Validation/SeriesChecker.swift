@@ -30,11 +30,6 @@ struct SeriesChecker {
     rowsRefused = 0
   }
 
-  private struct Slot: Hashable {
-    let period: Period
-    let basis: String?
-  }
-
   /// The figures that count, oldest first. `others` are the periods of rows that were refused or said to be missing.
   mutating func resolve(_ filed: [Observation], others: Set<Period>) -> [Observation] {
     let isRising = Self.isStrictlyRising(filed)
@@ -59,19 +54,26 @@ struct SeriesChecker {
   }
 
   private mutating func resolved(_ filed: [Observation]) -> [Observation] {
-    let sorted = filed.enumerated().sorted {
-      ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
-    }.map(\.element)
+    let order = filed.indices.sorted { (filed[$0].period, $0) < (filed[$1].period, $1) }
     var kept: [Observation] = []
-    var groups: [Slot: [Observation]] = [:]
-    var slots: [Slot] = []
-    for observation in sorted {
-      let slot = Slot(period: observation.period, basis: observation.basis)
-      if groups[slot] == nil { slots.append(slot) }
-      groups[slot, default: []].append(observation)
-    }
-    for slot in slots {
-      if let winner = winner(among: groups[slot] ?? []) { kept.append(winner) }
+    var start = 0
+    while start < order.count {
+      let first = filed[order[start]]
+      let end = order[start...].firstIndex { filed[$0].period != first.period } ?? order.count
+      let group = order[start..<end]
+      start = end
+      if group.count == 1 {
+        kept.append(first)
+      } else if group.allSatisfy({ filed[$0].basis == first.basis }) {
+        if let winner = winner(among: group.map { filed[$0] }) { kept.append(winner) }
+      } else {
+        var slots: [String?] = []
+        for index in group where !slots.contains(filed[index].basis) { slots.append(filed[index].basis) }
+        for basis in slots {
+          let own = group.filter { filed[$0].basis == basis }.map { filed[$0] }
+          if let winner = winner(among: own) { kept.append(winner) }
+        }
+      }
     }
     return kept
   }
@@ -84,20 +86,23 @@ struct SeriesChecker {
   /// Final before preliminary before estimate; within one vintage the latest `submitted_at`.
   private mutating func winner(among group: [Observation]) -> Observation? {
     guard let vintage = group.map(\.vintage).max() else { return nil }
-    let candidates = group.filter { $0.vintage == vintage }
+    let candidates = group.allSatisfy { $0.vintage == vintage } ? group : group.filter { $0.vintage == vintage }
     guard candidates.count > 1 else {
       if let winner = candidates.first { noteSuperseded(group, by: winner) }
       return candidates.first
     }
     let latest = candidates.map { $0.submittedAt?.secondsSinceEpoch ?? .min }.max()
-    let last = candidates.filter { $0.submittedAt?.secondsSinceEpoch ?? .min == latest }
+    func isLast(_ figure: Observation) -> Bool { figure.submittedAt?.secondsSinceEpoch ?? .min == latest }
+    let last = candidates.allSatisfy(isLast) ? candidates : candidates.filter(isLast)
     guard let first = last.first else { return nil }
     for other in last.dropFirst() {
       if other.value == first.value {
         if indicator.kind == .record, other.reporter != first.reporter {
           log.report(.recordTwice, other.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: first.row)
         } else {
-          log.report(.duplicateRow, other.row, .value, SubmissionWords.duplicate(first.period), other: first.row)
+          log.report(
+            .duplicateRow, other.row, .value, SubmissionWords.duplicate(first.period), other: first.row,
+            alike: first.row)
         }
       } else {
         log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
@@ -118,7 +123,7 @@ struct SeriesChecker {
       rowsRefused += 2
       return nil
     }
-    noteEarlier(candidates.filter { $0.submittedAt?.secondsSinceEpoch ?? .min != latest }, than: first)
+    noteEarlier(candidates.filter { !isLast($0) }, than: first)
     noteSuperseded(group, by: first)
     return first
   }

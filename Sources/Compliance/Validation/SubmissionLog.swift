@@ -37,16 +37,18 @@ struct SubmissionLog {
   /// Says what is wrong with a row. True where the figure must not be used: the check is hard, or was made so.
   ///
   /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing more.
+  /// Rows of one file that repeat the row `alike` are one finding.
   @discardableResult
   mutating func report(
-    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil
+    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil,
+    alike: Int? = nil
   ) -> Bool {
     let severity = policy.severity(of: code)
     if isQuiet { return severity == .error }
     if role == .value, severity == .warning, !asked.insert(row).inserted { return false }
     let isAsked = severity == .warning || severity == .information && code.severity == .warning
     let note = isAsked ? drop.text(drop.note[row]) : nil
-    if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil) {
+    if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike) {
       if let first = shared[group] {
         rows[first, default: []].append(row)
         return severity == .error
@@ -152,15 +154,19 @@ private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32
   let text: Int32
+  let alike: Int?
   let message: Phrase
   let hasNote: Bool
 
   init?(
-    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ message: Phrase, _ drop: Drop, hasNote: Bool
+    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ message: Phrase, _ drop: Drop, hasNote: Bool, alike: Int?
   ) {
     guard code.scope == .cell || code.scope == .row else { return nil }
+    self.alike = alike
     switch role {
-    case .value, .note: return nil
+    case .value, .note:
+      guard alike != nil else { return nil }
+      text = -1
     case .area: text = drop.area[row]
     case .indicator: text = drop.indicator[row]
     case .item: text = drop.item[row]

@@ -76,10 +76,9 @@ public struct SubmissionValidator: Sendable {
     noteHistory(history, reader.names, &reader.log)
     rejected += settleDays(&filed, order, &reader.log)
     for key in order {
-      for observation in filed[key] ?? [] {
-        book.submissions[key.indicator, default: [:]][key.area, default: []].append(observation)
-        noteDue(observation.period, of: key.indicator)
-      }
+      let figures = filed[key] ?? []
+      book.submissions[key.indicator, default: [:]][key.area, default: []].join(figures)
+      for figure in figures { noteDue(figure.period, of: key.indicator) }
     }
     let read = reader.log.finished
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
@@ -159,5 +158,12 @@ public struct SubmissionValidator: Sendable {
       log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), SubmissionWords.oneSender(count))
     }
     return log.entries
+  }
+}
+
+extension [Observation] {
+  /// Appends figures; where there were none, the two lists are one in memory.
+  fileprivate mutating func join(_ figures: [Observation]) {
+    if isEmpty { self = figures } else { append(contentsOf: figures) }
   }
 }

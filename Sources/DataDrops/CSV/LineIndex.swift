@@ -30,21 +30,27 @@ struct LineIndex: Sendable {
 
   /// The location of byte `offset`, counted from the start of a line before it.
   static func walk(to offset: Int, in bytes: [UInt8], from start: Start) -> SourceLocation {
-    var line = start.line
-    var column = 1
-    var index = start.offset
+    walk(from: SourceLocation(line: start.line, column: 1), at: start.offset, to: offset, in: bytes)
+  }
+
+  /// The location of byte `offset`, counted on from that of an earlier byte.
+  static func walk(from location: SourceLocation, at start: Int, to offset: Int, in bytes: [UInt8]) -> SourceLocation {
     let end = min(offset, bytes.count)
-    while index < end {
-      let byte = bytes[index]
-      let isLineFeedNext = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isLineFeedNext {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      index += 1
+    guard start < end else { return location }
+    var line = location.line
+    var column = location.column
+    let span = bytes.span
+    var lineStart = start
+    // Lines first: their characters count only on the last of them.
+    for index in start..<end {
+      let byte = span[index]
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      if byte == UInt8(ascii: "\r"), index + 1 < span.count, span[index + 1] == UInt8(ascii: "\n") { continue }
+      line += 1
+      column = 1
+      lineStart = index + 1
     }
+    for index in lineStart..<end where span[index] & 0xC0 != 0x80 { column += 1 }
     return SourceLocation(line: line, column: column)
   }
 }

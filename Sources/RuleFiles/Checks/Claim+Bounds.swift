@@ -22,7 +22,8 @@ extension Claim {
     }
   }
 
-  private var isOpen: Bool {
+  /// Whether the value itself is not allowed.
+  var isOpen: Bool {
     test?.bound.operator == .moreThan || test?.bound.operator == .lessThan
   }
 

@@ -60,14 +60,32 @@ struct Claim {
     }
   }
 
-  /// Whether both speak of the same thing at the same time.
-  func meets(_ other: Claim) -> Bool {
-    guard matter == other.matter, deadline == other.deadline, areas == other.areas,
-      start == other.start || !accumulates
-    else { return false }
-    guard case (.bound(let one), .bound(let two)) = (ask, other.ask) else { return true }
-    return one.period == two.period && one.rolling == two.rolling && one.running == two.running
-      && one.exempt == two.exempt
+  /// What it speaks of, and for when: claims of one occasion are held against each other.
+  struct Occasion: Hashable {
+    let matter: Matter
+    let deadline: CalendarDate
+    let areas: AreaScope
+    let start: CalendarDate?
+    let bound: BoundOccasion?
+  }
+
+  /// Over which periods and things a bound holds.
+  struct BoundOccasion: Hashable {
+    let period: Period?
+    let rolling: RollingWindow?
+    let running: PeriodRun?
+    let exempt: IndicatorReference?
+  }
+
+  var occasion: Occasion {
+    let bound: BoundOccasion? =
+      if case .bound(let test) = ask {
+        BoundOccasion(period: test.period, rolling: test.rolling, running: test.running, exempt: test.exempt)
+      } else {
+        nil
+      }
+    return Occasion(
+      matter: matter, deadline: deadline, areas: areas, start: accumulates ? start : nil, bound: bound)
   }
 
   func asksTheSame(as other: Claim) -> Bool {

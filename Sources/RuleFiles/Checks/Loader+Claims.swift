@@ -25,27 +25,30 @@ extension Loader {
     }
   }
 
-  /// Standards over one matter held against each other, pair by pair.
+  /// Standards over one matter held against each other.
   mutating func checkClaims() {
-    var earlier: [Claim.Matter: [Claim]] = [:]
-    for claim in claims {
+    var earlier: [Claim.Occasion: EarlierClaims] = [:]
+    for (place, claim) in claims.enumerated() {
+      let occasion = claim.occasion
       // One message for each standard is enough: a thousand rules over one indicator have half a million pairs.
-      for other in earlier[claim.matter] ?? [] where claim.meets(other) {
+      earlier[occasion]?.look(for: claim) { other in
         let count = log.entries.count
-        check(claim, against: other)
-        if log.entries.count > count { break }
+        check(claim, against: claims[other])
+        return log.entries.count > count
       }
-      earlier[claim.matter, default: []].append(claim)
+      earlier[occasion, default: EarlierClaims()].add(claim, at: place)
     }
   }
 
   private mutating func check(_ claim: Claim, against other: Claim) {
-    let related = [
-      Diagnostic.Related(
-        message: Phrase(
-          zh: "`\(other.standard)` 要求“\(other.text)”", en: "`\(other.standard)` asks for '\(other.text)'"),
-        place: other.place)
-    ]
+    var related: [Diagnostic.Related] {
+      [
+        Diagnostic.Related(
+          message: Phrase(
+            zh: "`\(other.standard)` 要求“\(other.text)”", en: "`\(other.standard)` asks for '\(other.text)'"),
+          place: other.place)
+      ]
+    }
     if claim.contradicts(other) {
       let (low, high) = claim.floor != nil && other.ceiling != nil ? (claim, other) : (other, claim)
       report(

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Whom a name that nobody has may mean. Names are prepared when the first of them is looked for.
+struct MeantNames {
+  private let plan: Plan
+  private var areas: Search<Area>?
+  private var units: Search<ResponsibleUnit>?
+  private var indicators: Search<Indicator>?
+  /// Indicators by the unit that files them.
+  private var own: [String: Search<Indicator>] = [:]
+
+  init(plan: Plan) {
+    self.plan = plan
+  }
+
+  /// Indicators that a name may mean: of those that `unit` files, else of all.
+  mutating func indicators(by name: String, unit: String?) -> [Indicator] {
+    if let unit {
+      let search = own[unit] ?? Search(filed.filter { $0.reporters.contains(unit) }, Self.names)
+      own[unit] = search
+      let near = search.meant(by: name)
+      if !near.isEmpty { return near }
+    }
+    let search = indicators ?? Search(filed, Self.names)
+    indicators = search
+    return search.meant(by: name)
+  }
+
+  mutating func areas(by name: String) -> [Area] {
+    let search = areas ?? Search(plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+    areas = search
+    return search.meant(by: name)
+  }
+
+  mutating func units(by name: String) -> [ResponsibleUnit] {
+    let search = units ?? Search(plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+    units = search
+    return search.meant(by: name)
+  }
+
+  private var filed: [Indicator] { plan.indicators.filter { $0.formula == nil } }
+
+  private static func names(_ indicator: Indicator) -> [String] {
+    [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases
+  }
+}
+
+/// Those who have names, and their names prepared.
+private struct Search<Named> {
+  let all: [Named]
+  let known: KnownNames
+  /// Who has a name, by the name: places in `all`.
+  let owners: [String: [Int]]
+
+  init(_ all: [Named], _ names: (Named) -> [String]) {
+    self.all = all
+    let lists = all.map(names)
+    known = KnownNames(lists.joined())
+    var owners: [String: [Int]] = [:]
+    for (index, list) in lists.enumerated() {
+      for name in list where owners[name]?.last != index { owners[name, default: []].append(index) }
+    }
+    self.owners = owners
+  }
+
+  /// In the order in which they were declared.
+  func meant(by name: String) -> [Named] {
+    Set(known.meant(by: name).flatMap { owners[$0] ?? [] }).sorted().map { all[$0] }
+  }
+}
