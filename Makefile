@@ -54,9 +54,11 @@ format:
 lint:
 	swift format lint --strict --recursive $(SOURCES)
 
-# Times of whole processes, for people to read; ROWS=5800000 for a nation's year.
+# Times of whole processes, for people to read, beside the limit of the machine and by format; ROWS=5800000 for a
+# nation's year, SIZES=S,M,L for its check.
 bench: release
-	@.ci/setup --checks
+	@.ci/setup --bench
+	@.build-venv/bin/python -B Tests/Python/limit_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
 	@.build-venv/bin/python -B Tests/Python/bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(ROWS),--rows $(ROWS))
 
 # The pictures of the READMEs, from what the command prints now.
@@ -66,7 +68,7 @@ pictures: build
 
 install: release
 	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/plumbline" '$(DESTDIR)$(PREFIX)/bin/plumbline'
+	install -m 755 --strip "$$(swift build $(RELEASE) --show-bin-path)/plumbline" '$(DESTDIR)$(PREFIX)/bin/plumbline'
 
 clean:
 	rm -rf .build .build-ci .build-venv

@@ -67,6 +67,8 @@ public struct DocumentReader: Sendable {
     case .openDocument: Phrase(zh: "这是 OpenDocument 文档（.odt）", en: "this is an OpenDocument text (.odt)")
     case .declaresEntities(let part):
       Phrase(zh: "文档中声明了 XML 实体（\(part)）", en: "the document declares XML entities (\(part))")
+    case .doubledPart(let name):
+      Phrase(zh: "文档中有两份同名的内容（\(name)）", en: "the document holds two parts named \(name)")
     case .tooLarge, .packedTooTightly, .nestedTooDeeply, .cellTooLong, .tooManyParts, .tooManyMergedCells:
       Phrase(zh: "文档解压后超过限度", en: "the document unpacks to more than the limits allow")
     case .broken(let part), .misplaced(let part):

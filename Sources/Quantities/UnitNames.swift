@@ -77,6 +77,7 @@ enum UnitNames {
       (["人", "名", "person", "persons", "people"], Entry("人", "person", "people")),
       (["次", "times"], Entry("次", "time", "times")),
       (["项"], Entry("项", "item", "items")),
+      (["个位次"], Entry("个位次", "place", "places")),
       (["个地区"], Entry("个地区", "area", "areas")),
       (["工作日", "个工作日", "workdays"], Entry("个工作日", below: "工作日", "workday", "workdays")),
       (["标箱", "teu"], Entry("标箱", "TEU")),

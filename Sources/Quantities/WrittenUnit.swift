@@ -9,13 +9,15 @@ public struct WrittenUnit: Sendable {
     let base: String
     let factor: Rational
     let isClock: Bool
+    let isPlace: Bool
     let words: UnitNames.Words
 
-    init(_ symbol: String, _ base: String, _ factor: Rational, isClock: Bool) {
+    init(_ symbol: String, _ base: String, _ factor: Rational, isClock: Bool, isPlace: Bool) {
       self.symbol = symbol
       self.base = base
       self.factor = factor
       self.isClock = isClock
+      self.isPlace = isPlace
       words = UnitNames.words(symbol)
     }
   }
@@ -30,9 +32,14 @@ public struct WrittenUnit: Sendable {
   public var factor: Rational { facts.factor }
   /// Whether numbers stand as minutes and seconds, `36:20`; the unit is then the second.
   public var isClock: Bool { facts.isClock }
+  /// Whether numbers are places in a ranking; English says `rank 10`.
+  public var isPlace: Bool { facts.isPlace }
 
-  public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false) {
-    facts = Facts(UnitNames.spelled(FoldedText.scalars(symbol)[...]), base, factor, isClock: isClock)
+  /// `isPlace` needs no saying where the unit is a word for places (位次, 名次); 位 may be seats too.
+  public init(_ symbol: String, base: String, factor: Rational, isClock: Bool = false, isPlace: Bool = false) {
+    let spelled = UnitNames.spelled(FoldedText.scalars(symbol)[...])
+    facts = Facts(
+      spelled, base, factor, isClock: isClock, isPlace: isPlace || ["位次", "名次"].contains(spelled))
   }
 
   /// A unit that is its own base.
@@ -48,6 +55,9 @@ public struct WrittenUnit: Sendable {
   /// The difference of two per cents.
   public static let points = WrittenUnit("百分点")
 
+  /// The difference of two places in a ranking.
+  public static let places = WrittenUnit("个位次")
+
   static let clock = WrittenUnit("秒", base: "秒", factor: 1, isClock: true)
 
   /// A number kept in the base, in this unit.
@@ -60,10 +70,10 @@ public struct WrittenUnit: Sendable {
 
   public var isPercent: Bool { symbol == "%" }
 
-  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, seconds of `36:20`) in the
+  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of `36:20`) in the
   /// language of the report.
   public func token(_ language: Language) -> String {
-    isClock || self == .points || Self.counted.contains(symbol) ? name[language] : symbol
+    isClock || self == .points || self == .places || Self.counted.contains(symbol) ? name[language] : symbol
   }
 
   /// Units of counts that are no plan's: items that reached a stage, areas that hold.
@@ -74,7 +84,7 @@ extension WrittenUnit: Hashable {
   public static func == (one: Self, other: Self) -> Bool {
     one.facts === other.facts
       || one.symbol == other.symbol && one.base == other.base && one.factor == other.factor
-        && one.isClock == other.isClock
+        && one.isClock == other.isClock && one.isPlace == other.isPlace
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -100,6 +110,10 @@ extension WrittenUnit {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }
     let words = facts.words
+    if isPlace {
+      let text = self.number(number, places: places, against: lines)
+      return Phrase(chinese: Self.joined(text.zh, words.one.zh, in: .zh), english: "rank " + text.en)
+    }
     let name = number.magnitude == .one ? words.one : words.many
     let text = self.number(number, places: places, against: lines)
     return Phrase(

@@ -84,7 +84,7 @@ public struct ControlReport: Sendable {
   private func told(_ revision: SubmissionControl.Revision, _ line: SubmissionControl.Line) -> String {
     let who = revision.by.map(unit) ?? say("未注明单位", "unsigned")
     let when = moment(revision.at)
-    let change = "\(revision.old) → \(revision.new)"
+    let change = "\(revision.old[options.language]) → \(revision.new[options.language])"
     let subject = "\(unit(line.unit)) \(revision.period) \(figure(revision.key))"
     return say("\(subject)：\(change)（\(when)，\(who)）", "\(subject): \(change) (\(when), \(who))")
   }
@@ -131,7 +131,9 @@ public struct ControlReport: Sendable {
   }
 
   private func encoded(_ revision: SubmissionControl.Revision) -> OrderedJSON {
-    var pairs: [(String, OrderedJSON)] = [("old", .string(revision.old)), ("new", .string(revision.new))]
+    var pairs: [(String, OrderedJSON)] = [
+      ("old", .string(revision.old[options.language])), ("new", .string(revision.new[options.language])),
+    ]
     if let at = revision.at { pairs.append(("at", .string("\(at.date(in: options.timeZone))"))) }
     if let by = revision.by { pairs.append(("by", .string(by))) }
     pairs.append(("place", place(revision.row)))
@@ -140,11 +142,10 @@ public struct ControlReport: Sendable {
 }
 
 extension SubmissionControl {
-  /// All lines together as one: `应报9条，已报7条，…`, with its line feed.
+  /// All of it in one line: `应报9条，已报7条，…`, with its line feed.
   public func summary(_ language: Language) -> String {
-    func sum(_ count: (Line) -> Int) -> Int { lines.reduce(0) { $0 + count($1) } }
-    let (due, filed, late) = (sum(\.due), sum(\.filed), sum(\.late.count))
-    let (refused, missing, revised) = (sum(\.refused.count), sum(\.missing.count), sum(\.revised.count))
+    let (due, filed, late) = (total.due, total.filed, total.late.count)
+    let (refused, missing, revised) = (total.refused.count, total.missing.count, total.revised.count)
     return language == .zh
       ? "截至 \(asOf) 应报\(due)条：已报\(filed)（其中迟报\(late)、更正\(revised)），退回\(refused)，缺报\(missing)\n"
       : "due by \(asOf): \(due); filed \(filed) (late \(late), revised \(revised)), refused \(refused), missing \(missing)\n"

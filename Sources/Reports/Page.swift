@@ -6,6 +6,9 @@ struct Page {
   let ink: Ink
   private(set) var lines: [String] = []
 
+  /// Whether columns side by side would leave none of them readable: what is a row elsewhere stands in lines of its own.
+  var isNarrow: Bool { width < 60 }
+
   init(_ options: ReportOptions) {
     width = options.width
     ink = Ink(isOn: options.color)
@@ -32,10 +35,12 @@ struct Page {
   }
 
   /// Pieces in a row with ` · ` between them, broken only between pieces where they fit.
-  mutating func pieces(_ pieces: [(text: String, style: Ink.Style?)]) {
+  mutating func pieces(_ pieces: [(text: String, style: Ink.Style?)], indent: Int = 0) {
+    let margin = String(repeating: " ", count: indent)
+    let width = width - indent
     var line = ""
     var used = 0
-    func end() -> [String] { line.isEmpty ? [] : [line] }
+    func end() -> [String] { line.isEmpty ? [] : [margin + line] }
     for piece in pieces where !piece.text.isEmpty {
       let columns = DisplayWidth.of(piece.text)
       if used > 0, used + 3 + columns <= width {
@@ -48,7 +53,7 @@ struct Page {
       } else {
         lines += end()
         (line, used) = ("", 0)
-        paragraph(piece.text, piece.style)
+        paragraph(piece.text, indent: indent, piece.style)
       }
     }
     lines += end()

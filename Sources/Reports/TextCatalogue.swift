@@ -31,8 +31,10 @@ struct TextCatalogue {
     ]
     let rows = standards.map(cells)
     let columns = Columns([head] + rows, page: options.width, indent: 0, shares: [26, 18, 12, 13])
-    page.blank()
-    page.line(page.ink(line(columns.cells(head)), .bold))
+    if !page.isNarrow {
+      page.blank()
+      page.line(page.ink(line(columns.cells(head)), .bold))
+    }
     var heading: String?
     for (standard, row) in zip(standards, rows) {
       let section = sectionTitle(standard.source)
@@ -40,6 +42,11 @@ struct TextCatalogue {
         page.blank()
         if !section.isEmpty { page.paragraph(section, .bold) }
         heading = section
+      }
+      if page.isNarrow {
+        page.paragraph(row[0])
+        page.pieces(row.dropFirst().filter { !$0.isEmpty }.map { ($0, nil) }, indent: 2)
+        continue
       }
       // An id longer than its column stands on a line of its own: it has to be typed whole.
       if DisplayWidth.of(row[0]) > columns.widths[0] {

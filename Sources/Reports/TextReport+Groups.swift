@@ -70,7 +70,9 @@ extension TextReport {
     guard let gap = finding.gap else { return nil }
     let isRate = finding.value?.unit.isPercent ?? false
     if gap.unit == .points, !isRate { return gap.value }
-    guard gap.unit == .points || gap.unit == finding.target?.unit, let target = finding.target?.value else {
+    guard gap.unit == .points || gap.unit == .places || gap.unit == finding.target?.unit,
+      let target = finding.target?.value
+    else {
       return nil
     }
     return gap.value.divided(by: target.rational.magnitude).map { $0 * 100 }
@@ -163,8 +165,18 @@ extension TextReport {
   }
 
   private func row(_ finding: Finding, _ columns: Columns, on page: inout Page) {
-    var cells = columns.cells(cells(finding))
     let style = finding.verdict.style(finding.light)
+    if page.isNarrow {
+      let cells = self.cells(finding)
+      let mark = finding.verdict.mark(finding.light)
+      let lines = LineBreaking.lines(cells[0], width: options.width - Self.indent)
+      for (index, line) in lines.enumerated() {
+        page.line((index == 0 ? " " + page.ink(mark, style) + " " : String(repeating: " ", count: Self.indent)) + line)
+      }
+      page.pieces([(cells[1], nil), (cells[2], style), (cells[3], nil)], indent: Self.indent)
+      return
+    }
+    var cells = columns.cells(cells(finding))
     cells[2] = page.ink(cells[2], style)
     let line = cells.joined(separator: String(repeating: " ", count: Columns.gap))
     page.line(" " + page.ink(finding.verdict.mark(finding.light), style) + " " + Self.trimmed(line))

@@ -21,6 +21,32 @@ extension TextReport {
           say.count($0)
         }
     }
+    if page.isNarrow {
+      unitLines(head, rows, on: &page)
+    } else {
+      unitRows(head, rows, shown.map(\.tally), on: &page)
+    }
+    let rest = ranked.count - shown.count
+    if rest > 0 {
+      page.paragraph(
+        say(
+          zh: "另有 \(rest) 个单位有未达标、有风险或缺数据的标准：--all",
+          en: "\(say.count(rest, "more unit")) with something failed, at risk or without data: --all"), .dim)
+    }
+  }
+
+  /// A unit a line, its numbers under it; those that are none are left out.
+  private func unitLines(_ head: [String], _ rows: [[String]], on page: inout Page) {
+    page.blank()
+    page.line(page.ink(head[0], .bold))
+    for row in rows {
+      page.paragraph(row[0], indent: 1, hanging: 3)
+      page.pieces(
+        zip(head, row).dropFirst().filter { $0.1 != "0" }.map { ("\($0.0) \($0.1)", nil) }, indent: 3)
+    }
+  }
+
+  private func unitRows(_ head: [String], _ rows: [[String]], _ tallies: [Tally], on page: inout Page) {
     let numbers = (1..<head.count).map { column in
       ([head] + rows).reduce(0) { max($0, DisplayWidth.of($1[column])) }
     }
@@ -32,21 +58,13 @@ extension TextReport {
     }
     page.blank()
     page.line(page.ink(line(head).joined(), .bold))
-    for (cells, ranked) in zip(rows, shown) {
+    for (cells, tally) in zip(rows, tallies) {
       var parts = line(cells)
-      let tally = ranked.tally
       if tally.fail + tally.error > 0 { parts[1] = page.ink(parts[1], .red) }
       if tally.red > 0 { parts[2] = page.ink(parts[2], .red) }
       if tally.yellow > 0 { parts[3] = page.ink(parts[3], .yellow) }
       if tally.noData > 0 { parts[4] = page.ink(parts[4], .yellow) }
       page.line(parts.joined())
-    }
-    let rest = ranked.count - shown.count
-    if rest > 0 {
-      page.paragraph(
-        say(
-          zh: "另有 \(rest) 个单位有未达标、有风险或缺数据的标准：--all",
-          en: "\(say.count(rest, "more unit")) with something failed, at risk or without data: --all"), .dim)
     }
   }
 

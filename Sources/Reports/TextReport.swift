@@ -24,8 +24,9 @@ struct TextReport {
     let sections = sections()
     groups(sections, on: &page)
     unitTable(on: &page)
-    conflicts(on: &page)
+    if options.showAll { conflicts(on: &page) }
     page.blank()
+    if !options.showAll { conflicts(on: &page) }
     ledger(on: &page)
     hints(sections, on: &page)
     return page.text

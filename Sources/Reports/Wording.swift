@@ -54,7 +54,9 @@ struct Wording {
   private func bareMeasure(_ finding: Finding) -> String {
     guard let target = finding.target else { return value(finding) ?? "—" }
     guard let amount = finding.value else { return "\(value(finding) ?? "—") / \(self.target(target))" }
-    let isSame = target.value != nil && target.unit == amount.unit && target.operator != "reduction"
+    // A place keeps its unit: 32位 / ≤20位 is no count of 32.
+    let isSame =
+      !amount.unit.isPlace && target.value != nil && target.unit == amount.unit && target.operator != "reduction"
     let number = isSame ? self(amount.unit.number(amount.value, against: finding.lines(beside: amount))) : nil
     return "\(marked(number ?? self.amount(amount, of: finding) ?? "", finding)) / \(self.target(target))"
   }

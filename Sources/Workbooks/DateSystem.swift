@@ -5,30 +5,27 @@ enum DateSystem: Sendable {
   /// Day 0 is the first of 1904.
   case from1904
 
-  /// A date as text in as many parts as the format shows: `2022`, `2022-06`, `2022-06-30`, `2022-06-30 14:06`.
+  /// A date as text in as many parts as the format shows: `2022`, `2022-06`, `2022-06-30`, `2022-06-30 14:06`. A time alone,
+  /// of a day or elapsed, is always hours, minutes and seconds (`36:20:00`), so that nobody takes hours for minutes.
   ///
   /// `serial` is a plain decimal. Nil where it is no date.
   func text(of serial: some Collection<UInt8>, as parts: NumberFormat.DateParts) -> String? {
     let point = serial.firstIndex(of: UInt8(ascii: "."))
     let whole = serial[..<(point ?? serial.endIndex)]
     guard whole.count <= 7, var day = Int(String(decoding: whole, as: UTF8.self)), day >= 0 else { return nil }
-    var seconds = 0
-    if parts.contains(.time), let point {
-      // Nine places are finer than a second; more cannot change the rounding of a time that people entered.
-      let places = serial[serial.index(after: point)...].prefix(9)
-      let scaled = places.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-      let unit = places.reduce(1) { result, _ in result * 10 }
-      seconds = (scaled * 86_400 * 2 + unit) / (unit * 2)
+    let isElapsed = parts.contains(.elapsed) && parts.isSubset(of: [.time, .elapsed])
+    if isElapsed || parts == .time && day == 0 {
+      return Self.clock(day * 86_400_000 + Self.share(of: 86_400_000, point.map { serial[serial.index(after: $0)...] }))
     }
+    var seconds = 0
+    if parts.contains(.time), let point { seconds = Self.share(of: 86_400, serial[serial.index(after: point)...]) }
     if seconds >= 86_400 {
       day += 1
       seconds -= 86_400
     }
-    let time = Self.time(seconds)
-    if parts == .time, day == 0 { return time }
     guard let date = date(of: day) else { return nil }
     let text = "\(Self.padded(date.year, 4))-\(Self.padded(date.month, 2))-\(Self.padded(date.day, 2))"
-    if parts.contains(.time) { return "\(text) \(time)" }
+    if parts.contains(.time) { return "\(text) \(Self.time(seconds))" }
     if parts == .year { return Self.padded(date.year, 4) }
     return parts == [.year, .month] ? String(text.dropLast(3)) : text
   }
@@ -52,6 +49,26 @@ enum DateSystem: Sendable {
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
+
+  /// So much of a whole, given the decimals of a fraction, rounded. Nine places are finer than a millisecond of a day; more
+  /// cannot change the rounding of a time that people entered.
+  private static func share(of whole: Int, _ decimals: (some Collection<UInt8>)?) -> Int {
+    guard let places = decimals?.prefix(9) else { return 0 }
+    let scaled = places.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    let unit = places.reduce(1) { result, _ in result * 10 }
+    return (scaled * whole * 2 + unit) / (unit * 2)
+  }
+
+  /// `36:20:00`, `00:00:20.5`.
+  private static func clock(_ milliseconds: Int) -> String {
+    let seconds = milliseconds / 1000
+    var text = "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
+    if milliseconds % 1000 > 0 {
+      text += "." + padded(milliseconds % 1000, 3)
+      while text.last == "0" { text.removeLast() }
+    }
+    return text
   }
 
   private static func time(_ seconds: Int) -> String {

@@ -6,6 +6,8 @@ struct NumberFormat: Hashable {
     static let month = DateParts(rawValue: 2)
     static let day = DateParts(rawValue: 4)
     static let time = DateParts(rawValue: 8)
+    /// Hours, minutes or seconds that go beyond a day's: `[h]:mm:ss`.
+    static let elapsed = DateParts(rawValue: 16)
   }
 
   var isPercent = false
@@ -23,7 +25,8 @@ struct NumberFormat: Hashable {
     case 14, 15, 30, 31: date = [.year, .month, .day]
     case 16, 28, 29, 51, 53, 54, 58: date = [.month, .day]
     case 17, 27, 36, 50, 52, 57: date = [.year, .month]
-    case 18...21, 32...35, 45...47, 55, 56: date = .time
+    case 18...21, 32...35, 45, 47, 55, 56: date = .time
+    case 46: date = [.time, .elapsed]
     case 22: date = [.year, .month, .day, .time]
     default: break
     }
@@ -38,15 +41,20 @@ struct NumberFormat: Hashable {
       case "y", "e": date.insert(.year)
       case "d": date.insert(.day)
       case "h", "s": date.insert(.time)
+      case Self.elapsedMark: date.formUnion([.time, .elapsed])
       case "m":
-        let before = letters[..<index].last { "ymdhse".contains($0) && $0 != "m" }
-        let after = letters[index...].first { "ymdhse".contains($0) && $0 != "m" }
+        let before = letters[..<index].last { Self.partSigns.contains($0) && $0 != "m" }
+        let after = letters[index...].first { Self.partSigns.contains($0) && $0 != "m" }
         // Beside hours or seconds it stands for minutes.
-        date.insert(before == "h" || after == "s" ? .time : .month)
+        date.insert(before == "h" || before == Self.elapsedMark || after == "s" ? .time : .month)
       default: continue
       }
     }
   }
+
+  private static let partSigns = "ymdhse["
+  /// What stands for hours, minutes or seconds in brackets.
+  private static let elapsedMark: Character = "["
 
   /// The signs of the first section in lower case, without quoted and escaped text, colours and powers of ten.
   private static func signs(of code: String) -> [Character] {
@@ -61,8 +69,9 @@ struct NumberFormat: Hashable {
       case "[":
         var inside: [Character] = []
         while let next = rest.popFirst(), next != "]" { inside.append(next) }
-        // Hours beyond a day's are a time too.
-        if ["h", "hh", "m", "mm", "s", "ss"].contains(String(inside)) { signs.append("h") }
+        if let unit = inside.first, "hms".contains(unit), inside.allSatisfy({ $0 == unit }) {
+          signs.append(elapsedMark)
+        }
       case "e":
         if rest.first == "+" || rest.first == "-" { _ = rest.popFirst() } else { signs.append("e") }
       case "g":

@@ -10,6 +10,7 @@ public struct WordText: Sendable {
   public init(_ bytes: [UInt8], limits: Workbook.Limits = Workbook.Limits()) throws(WorkbookError) {
     let archive = try ZipArchive(bytes)
     guard archive.count <= limits.parts else { throw .tooManyParts(limit: limits.parts) }
+    if let name = archive.doubledName { throw .doubledPart(name) }
     var reader = PartReader(archive, limits: limits)
     if let type = try reader.start(of: "mimetype", count: 80),
       String(decoding: type, as: UTF8.self).hasPrefix("application/vnd.oasis.opendocument")

@@ -10,6 +10,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case openDocument
   /// The archive or a part of it is damaged or missing.
   case broken(part: String)
+  /// Two parts of one name: which of them a program shows is its own choice.
+  case doubledPart(String)
   case tooManyParts(limit: Int)
   /// The parts read so far are larger than allowed once unpacked.
   case tooLarge(limit: Int)

@@ -39,6 +39,12 @@ final class ZipArchive {
     return unsafe String(cString: name)
   }
 
+  /// The first name that stands for two parts; names differ by more than the case of their letters (ECMA-376, part 2).
+  var doubledName: String? {
+    var names: Set<String> = []
+    return (0..<count).lazy.compactMap { self.name($0) }.first { !names.insert($0.lowercased()).inserted }
+  }
+
   func has(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
 
   /// Opens a part; nil where the archive has none of that name.

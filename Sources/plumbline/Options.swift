@@ -9,12 +9,23 @@ extension ColorChoice: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension BulletinFormat: ExpressibleByArgument {}
 
-extension CalendarDate {
-  /// A date as an argument; the one word `today` is the only way in which the clock gets in.
-  static func argument(_ text: String) throws -> CalendarDate {
-    if text == "today" { return Clock.today }
-    if let date = CalendarDate(text) { return date }
+/// A day as an argument. The one word `today` is the only way in which the clock gets in, and it is the day of the plan's
+/// time zone: which plan that is, only the run knows.
+enum DayChoice {
+  case date(CalendarDate)
+  case today
+
+  static func argument(_ text: String) throws -> DayChoice {
+    if text == "today" { return .today }
+    if let date = CalendarDate(text) { return .date(date) }
     throw ValidationError("`\(text)` is not a date; write it as 2022-11-10, or `today`")
+  }
+
+  func day(in plan: Plan) -> CalendarDate {
+    switch self {
+    case .date(let date): date
+    case .today: Clock.today(in: plan.timeZone)
+    }
   }
 }
 
@@ -65,11 +76,14 @@ struct SelectionOptions: ParsableArguments {
 struct DateOptions: ParsableArguments {
   @Option(
     help: "The data's date (2022-11-10, or today). Default: the day on which the drop's latest period fell due.",
-    transform: CalendarDate.argument)
-  var asOf: CalendarDate?
+    transform: DayChoice.argument)
+  var asOf: DayChoice?
 
   @Option(help: "Hide submissions later than this moment (2022-11-10, its end, or 2022-11-10T09:30:00+08:00).")
   var knownBy: String?
+
+  /// The as-of; nil where none was asked for.
+  func asOf(in plan: Plan) -> CalendarDate? { asOf?.day(in: plan) }
 
   func validate() throws {
     guard let knownBy, Timestamp(knownBy, in: .utc) == nil else { return }

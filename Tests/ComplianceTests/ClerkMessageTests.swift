@@ -54,7 +54,7 @@ import Testing
   /// Rows of `地区,指标,期间,数值,单位,填报单位,报送时间,备注`.
   static let table: [Said] = [
     Said("临江区,产值,2022-06,12.8亿,,工信局,,", "value-normalised", "读作 12.8亿元"),
-    Said("临江区,产值,2022-06,12.8亿,万人,工信局,,", "unlike-unit", "“人”", "请按“亿元”填报"),
+    Said("临江区,产值,2022-06,12.8亿,万人,工信局,,", "unlike-unit", "“万人”", "请按“亿元”填报"),
     Said("临江区,产值增速,2022-06,–0.8,,工信局,,", "value-normalised", "读作 -0.8%"),
     Said("临江区,产值,2022-06,.85,,工信局,,", "value-normalised", "读作 0.85亿元"),
     Said("临江区,合格率,2022-06,45 / 60,,工信局,,", "share-as-fraction", "读作 75%"),
@@ -88,9 +88,29 @@ import Testing
       "地区,指标,期间,数值,单位,填报单位,报送时间,备注\n临江区,企业数,2022-06,5,,工信局,,", "drop-repeated-header", "这一行又是表头，不是数据", "请删去"),
     Said("临江区,企业数,2022-06,5,,工信局,,\n注：以上为快报数", "drop-note-row", "这一行是说明，不是数据", "请移到表外或备注栏"),
     Said("临江区,企业数,2022-06,5,,工信局,,迟\u{1B}[31m报", "drop-control-character", "备注里有不可见字符", "请重新输入备注"),
+    Said("临江区,企业数,3-9月,5,,工信局,,", "interval-inside-year", "累计应从1月起"),
+    Said("临江区,企业数,9-1月,5,,工信局,,", "period-impossible", "起止颠倒"),
+    Said("临江区,产值数额,1-9月,5,,工信局,,", "period-other-span", "此指标要填当月数"),
+    Said("临江区,企业数,2022年4月当月,5,,工信局,,", "period-other-span", "要填年初至今累计", "“当月”数不要填在这里"),
+    Said("临江区,企业数,2022-06,5,,工信局,9月30日,", "submitted-at-unreadable", "没有写年份，请写成 2022-09-30"),
+    Said("临江区,企业数,2022-06,5,,工信局,下周,", "submitted-at-unreadable", "请写成 2022-07-05"),
+    Said(
+      "临江区,产值数额,2021-06,86.05,,工信局,,\n临江区,产值数额,2022-06,92.79,,工信局,,\n临江区,产值增速,2022-06,-7.83,,工信局,,",
+      "check-doubtful", "填报-7.83%，按其他数算为7.83%"),
+    Said(
+      Self.course(9, 120, 15, 16, 18, 20, 23, 25, 30), "falling-cumulative", "120家 比后来的 15家（2022-03）还大",
+      "是否多写了一位？"),
+    Said(Self.course(10, 20, 30, 41, 51, 2150), "value-jump", "本期 2099家，而平常每期约 10家", "请在备注中说明"),
+    Said(
+      Self.course(10, 20, 30, 41, 51, 2150) + "新项目投产", "value-jump", "已在备注中说明：新项目投产"),
     Said(
       "企业数,临江区,2022-05,5,,工信局,,\n技改项目数,东湖街道,2022-05,5,,工信局,,", "columns-swapped", "“地区”与“指标”两列写反了"),
   ]
+
+  /// Totals to date, a month each.
+  private static func course(_ totals: Int...) -> String {
+    totals.enumerated().map { "临江区,企业数,2022-0\($0 + 1),\($1),,工信局,," }.joined(separator: "\n")
+  }
 
   private static func found(_ rows: String) throws -> Submission {
     let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)

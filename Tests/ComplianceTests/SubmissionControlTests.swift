@@ -38,6 +38,42 @@ import Testing
     return (control, submission, plan)
   }
 
+  /// What any one of several units files is a line's of each, and counted once in all; late is whoever was late.
+  @Test func everyReporterIsListed() throws {
+    let shared = Self.rules.replacing("reporter: 甲局", with: "reporter: [甲局, 乙局]")
+    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(shared.utf8))]).plan)
+    let rows = "企业,2022-01,5,乙局,2022-02-20,\n就业,2022-01,5,乙局,2022-02-08,\n"
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array((Self.head + rows).utf8))])
+    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let day = try #require(CalendarDate("2022-03-10"))
+    let control = SubmissionControl(plan: plan, drop: drop, submission: submission, asOf: day)
+    let shown = control.lines.map {
+      "\($0.unit) \($0.period): \($0.due) \($0.filed) \($0.late.count) \($0.missing.count)"
+    }
+    #expect(shown == ["甲局 2022-01: 1 1 0 0", "甲局 2022-02: 1 0 0 1", "乙局 2022-01: 2 2 1 0", "乙局 2022-02: 2 0 0 2"])
+    let total = control.total
+    #expect(total.due == 4 && total.filed == 2 && total.late.count == 1 && total.missing.count == 2)
+    #expect(control.findings(of: plan, file: nil).count == 2)
+  }
+
+  /// A row with cells too many or too few is refused, and what it is about is no figure that was never filed, wherever its
+  /// names stand.
+  @Test(arguments: [
+    "指标,期间,数值\n企业,2022-01,5\n企业,2022-02,1,200\n", "数值,指标,期间\n5,企业,2022-01\n1,200,企业,2022-02\n",
+    "指标,数值,期间,备注\n企业,5,2022-01,\n企业,1,200,2022-02,\n", "指标,期间,数值,备注\n企业,2022-01,5,\n企业,2022-02,12\n",
+  ])
+  func aRaggedRowIsNotAFigureNeverFiled(_ text: String) throws {
+    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))]).plan)
+    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
+    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let day = try #require(CalendarDate("2022-03-10"))
+    let control = SubmissionControl(plan: plan, drop: drop, submission: submission, asOf: day)
+    let line = try #require(control.lines.first { $0.unit == "甲局" && "\($0.period)" == "2022-02" })
+    #expect(line.refused.count == 1 && line.missing.isEmpty, "\(line)")
+    let told = submission.diagnostics.map(\.code.rawValue)
+    #expect(told.filter { $0 != "drop-file-cut" } == ["drop-ragged-row"], "\(told)")
+  }
+
   @Test func everyUnitHasALineForEveryPeriodThatIsDue() throws {
     let (control, _, _) = try Self.run(
       """
@@ -55,7 +91,7 @@ import Testing
         "甲局 2022-01: 1 1 0 0 0 1", "甲局 2022-02: 1 1 1 0 0 0", "乙局 2022-01: 1 0 0 0 1 0", "乙局 2022-02: 1 0 0 1 0 0",
       ])
     let revision = try #require(control.lines.first?.revised.first)
-    #expect(revision.old == "5家" && revision.new == "6家" && revision.by == "甲局" && revision.row == 1)
+    #expect(revision.old.zh == "5家" && revision.new.zh == "6家" && revision.by == "甲局" && revision.row == 1)
   }
 
   @Test func whatIsNotYetDueIsNotMissing() throws {

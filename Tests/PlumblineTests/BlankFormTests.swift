@@ -40,6 +40,23 @@ struct BlankFormTests {
       ])
   }
 
+  /// What is exempt on record has left the target, and with it the plan to date.
+  @Test(arguments: [("", "110"), ("out,2022-10,20,家\n", "91"), ("out,2022-10,120,家\n", "")])
+  func planToDateLeavesOutWhatIsExempt(_ record: String, _ planned: String) async throws {
+    let folder = try SmallPlan.folder()
+    try folder.write(
+      "rules/standards.yaml",
+      SmallPlan.standards.replacing(
+        "indicators:\n", with: "indicators:\n  - {id: out, name: 豁免企业, unit: 家, kind: level, reporter: 科技局}\n"
+      ).replacing("at_least: 120 家}", with: "at_least: 120 家, exempt: out}"))
+    try folder.write("earlier.csv", SmallPlan.drop("2022-10", firms: "80") + record)
+    let form = try await Self.form("--unit 科技局 --period 2022-11 earlier.csv", in: folder)
+    let rows = Self.rows(form.output)
+    let column = try #require(rows.first?.firstIndex(of: "序时应达"), "\(form)")
+    let firms = try #require(rows.first { $0.contains("firms") })
+    #expect(firms[column] == planned)
+  }
+
   @Test func roundTrip() async throws {
     let folder = try SmallPlan.folder()
     let form = try await Self.form("--unit 科技局 --period 2022-12", in: folder)

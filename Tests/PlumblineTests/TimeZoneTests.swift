@@ -34,6 +34,20 @@ struct TimeZoneTests {
     #expect(outcome.output.contains("filed-late") == isLate, "\(outcome)")
   }
 
+  /// `today` is the day of the plan's zone: 26 hours apart it is never the same.
+  @Test func todayIsThePlansOwn() async throws {
+    var days: [String] = []
+    for zone in ["-12:00", "+14:00"] {
+      let folder = try Self.folder(zone)
+      try folder.write("drop.csv", "indicator,period,value\nschools,2022-06,5\n")
+      let outcome = try await Binary.run(
+        ["check", "--rules", "rules", "--as-of", "today", "--format", "json", "--exit-zero", "drop.csv"], in: folder)
+      let asOf = try #require(outcome.output.firstMatch(of: /"as_of": *"([0-9-]+)"/), "\(outcome)")
+      days.append(String(asOf.1))
+    }
+    #expect(days[0] < days[1], "\(days)")
+  }
+
   @Test(.enabled(if: hasZones))
   func lintTakesEveryZone() async throws {
     for zone in ["Europe/Berlin", "America/Argentina/Buenos_Aires", "Pacific/Chatham", "Asia/Shanghai", "+08:00"] {

@@ -92,7 +92,7 @@ import Testing
     #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
   }
 
-  @Test(arguments: Language.allCases, [64, 80, 120])
+  @Test(arguments: Language.allCases, [40, 59, 64, 80, 120])
   func noLineIsWiderThanThePage(_ language: Language, _ width: Int) throws {
     for showAll in [false, true] {
       let options = Self.options(language, width: width, showAll: showAll)
@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func oneScreenUnlessAskedForAll(_ language: Language) throws {
     let text = try AwkwardPlan.report(AwkwardPlan.findings()).text(as: .text, Self.options(language))
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 58)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 54)
   }
 
   @Test(arguments: ReportFormat.allCases.filter(\.isText), Language.allCases)

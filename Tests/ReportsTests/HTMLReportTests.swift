@@ -77,6 +77,20 @@ import Testing
       !page.contains("unsafe-inline") && !page.contains(" style=") && page.firstMatch(of: /\son[a-z]+=["']/) == nil)
   }
 
+  /// Of two standards with one title each says which annex means it, in the list and among the worst.
+  @Test func oneTitleTwiceIsToldApart() throws {
+    var findings: [Finding] = []
+    for annex in [1, 2] {
+      var finding = try AwkwardPlan.finding("twin-\(annex)", "达标小区", "Sorted neighbourhoods", .fail, .red, .missed)
+      finding.source.annex = annex
+      findings.append(finding)
+    }
+    let page = try Self.page(.zh, findings)
+    for mark in ["［附件1］达标小区", "［附件2］达标小区", "[annex 1] Sorted neighbourhoods", "[annex 2] Sorted neighbourhoods"] {
+      #expect(page.components(separatedBy: mark).count >= 3, "\(mark)")
+    }
+  }
+
   @Test func nothingIsFetched() throws {
     let page = try Self.page()
     #expect(page.firstMatch(of: /(?:src|href|action|srcset)="https?:/) == nil)

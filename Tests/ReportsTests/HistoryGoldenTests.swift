@@ -118,7 +118,9 @@ import Testing
     #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
   }
 
-  @Test(arguments: Language.allCases, [64, 80, 120]) func noLineIsWiderThanThePage(_ language: Language, _ width: Int)
+  @Test(arguments: Language.allCases, [40, 59, 64, 80, 120]) func noLineIsWiderThanThePage(
+    _ language: Language, _ width: Int
+  )
     throws
   {
     for all in [false, true] {

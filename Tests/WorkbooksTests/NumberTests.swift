@@ -34,7 +34,10 @@ import Testing
     ("0.0%", [], true), ("0\"%\"", [], false), ("General", [], false), ("#,##0.00;[Red]-0%", [], false),
     ("yyyy\"年\"m\"月\"", [.year, .month], false), ("m/d/yy h:mm", [.year, .month, .day, .time], false),
     ("[$-804]yyyy/m/d;@", [.year, .month, .day], false), ("mm:ss.0", .time, false), ("0.00E+00", [], false),
-    ("0\\d", [], false), ("[h]:mm", .time, false), ("h:mm AM/PM", .time, false), ("0!.0,\"万\"", [], false),
+    ("0\\d", [], false), ("[h]:mm", [.time, .elapsed], false),
+    ("[hh]:mm:ss", [.time, .elapsed], false), ("[mm]:ss", [.time, .elapsed], false),
+    ("[ss]", [.time, .elapsed], false),
+    ("[Red]h:mm", .time, false), ("h:mm AM/PM", .time, false), ("0!.0,\"万\"", [], false),
   ]
 
   @Test(arguments: formats)
@@ -42,6 +45,20 @@ import Testing
     let format = NumberFormat(code: code)
     #expect(format.date == date)
     #expect(format.isPercent == isPercent)
+  }
+
+  /// A time alone is always hours, minutes and seconds, so that no reader takes hours for minutes.
+  @Test(arguments: [
+    ("1.5138888888888889", "[hh]:mm:ss", "36:20:00"), ("0.025231481481481483", "[mm]:ss", "00:36:20"),
+    ("7.5131944444444443", "[hh]:mm:ss", "180:19:00"), ("0.13888888888888889", "h:mm", "03:20:00"),
+    ("0.00023148148148148146", "mm:ss.0", "00:00:20"), ("0.00023738425925925926", "mm:ss.0", "00:00:20.51"),
+    ("0", "[h]:mm", "00:00:00"), ("3.5", "h:mm", "1900-01-03 12:00"),
+    ("44742.5", "yyyy-mm-dd h:mm", "2022-06-30 12:00"),
+  ])
+  func times(serial: String, format: String, text: String) throws {
+    let number = try #require(CellNumber(Array(serial.utf8)))
+    let parts = NumberFormat(code: format).date
+    #expect(DateSystem.from1900.text(of: number.plainText, as: parts) == text)
   }
 
   @Test(arguments: [("A1", 0, 0), ("Z9", 25, 8), ("AA10", 26, 9), ("XFD1048576", 16_383, 1_048_575)])

@@ -3,6 +3,7 @@ import Quantities
 /// What has accumulated since a standard's start, period by period.
 struct Accumulation {
   struct Point {
+    /// The latest figure of the sum, no firmer than the least firm of them.
     let observation: Observation
     /// Summed since the start.
     let total: Rational
@@ -40,13 +41,15 @@ struct Accumulation {
     var points: [Point] = []
     var total = Rational.zero
     var next = 0
+    var weakest = Vintage.final
     guard let last = figures.last else { return ([], nil) }
     for period in calendar.periods(from: start, through: min(end, last.period.end)) {
       guard next < figures.count, figures[next].period == period, let number = figures[next].number else {
         return (points, period)
       }
       total += number
-      points.append(Point(observation: figures[next], total: total))
+      weakest = min(weakest, figures[next].vintage)
+      points.append(Point(observation: figures[next].restingOn(weakest), total: total))
       next += 1
     }
     return (points, nil)
@@ -58,6 +61,7 @@ struct Accumulation {
     [Point], Period?
   ) {
     var carried = Rational.zero
+    var weakest = Vintage.final
     let calendar = series.indicator.calendar
     let years = calendar.fiscalYear
     let first = calendar.opening(start)
@@ -65,8 +69,11 @@ struct Accumulation {
       // A start inside a period takes the whole period in: what lies before it is not known apart.
       let before = first.previous
       if calendar.isOneYear(before, first) {
-        guard let number = series.figure(of: before)?.number else { return ([], figures.isEmpty ? nil : before) }
+        guard let figure = series.figure(of: before), let number = figure.number else {
+          return ([], figures.isEmpty ? nil : before)
+        }
         carried = -number
+        weakest = figure.vintage
       }
     }
     var points: [Point] = []
@@ -75,11 +82,12 @@ struct Accumulation {
       guard let number = figure.number else { continue }
       while year < calendar.year(of: figure.period) {
         let closing = calendar.closing(years.lastDay(of: year))
-        guard let full = series.figure(of: closing)?.number else { return (points, closing) }
-        carried += full
+        guard let full = series.figure(of: closing), let number = full.number else { return (points, closing) }
+        carried += number
+        weakest = min(weakest, full.vintage)
         year += 1
       }
-      points.append(Point(observation: figure, total: carried + number))
+      points.append(Point(observation: figure.restingOn(weakest), total: carried + number))
     }
     return (points, nil)
   }

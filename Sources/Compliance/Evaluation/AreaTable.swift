@@ -6,6 +6,8 @@ struct AreaTable: Sendable {
   /// One period's figures.
   private struct Row: Sendable {
     var numbers: [Int: Rational] = [:]
+    /// How firm the least firm of them is.
+    var vintage = Vintage.final
     var sum = Rational.zero
     /// Lowest first.
     var sorted: [Rational] = []
@@ -27,6 +29,10 @@ struct AreaTable: Sendable {
         for figure in series.figures {
           guard let number = figure.number, rows[figure.period]?.numbers[area] == nil else { continue }
           rows[figure.period, default: Row()].numbers[area] = number
+          if figure.vintage != .final {
+            let known = vintage(figure.period)
+            rows[figure.period]?.vintage = min(known, figure.vintage)
+          }
         }
       }
     }
@@ -43,6 +49,9 @@ struct AreaTable: Sendable {
   func lacking(_ period: Period, besides own: Int) -> [Int] {
     (rows[period]?.lacking ?? areas).filter { $0 != own }
   }
+
+  /// How firm a comparison with all of them is.
+  func vintage(_ period: Period) -> Vintage { rows[period]?.vintage ?? .final }
 
   /// How many are strictly better than a value.
   func ahead(of value: Rational, _ period: Period, lowerIsBetter: Bool) -> Int {

@@ -47,21 +47,9 @@ extension Judge {
     switch denominator.refused[period] {
     case .underived(let unknown) where unknown.reason != .figureMissing: return unknown
     case .underived(let unknown): return FormulaUnknown(reason: .denominatorMissing, message: unknown.message)
-    case .conflict:
-      return FormulaUnknown(
-        reason: .denominatorMissing,
-        message: Phrase(zh: "分母\(row.zh)有互相矛盾的数值，均未采用", en: "the denominator, \(row.en), has figures in conflict"))
-    case .rejected:
-      return FormulaUnknown(
-        reason: .denominatorMissing,
-        message: Phrase(zh: "分母\(row.zh)的数据未通过校验", en: "the denominator, \(row.en), was rejected"))
-    case nil:
-      let due = denominator.indicator.calendar.due(period)
-      return FormulaUnknown(
-        reason: .denominatorMissing,
-        message: Phrase(
-          zh: "分母\(row.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
-          en: "the denominator, \(row.en), was due by \(due) and is not in"))
+    case .conflict, .rejected, nil:
+      let subject = Phrase(zh: "分母\(row)", en: "the denominator, \(row),")
+      return FormulaUnknown(reason: .denominatorMissing, message: absenceWords(period, in: denominator, subject))
     }
   }
 

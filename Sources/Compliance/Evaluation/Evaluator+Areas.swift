@@ -203,7 +203,9 @@ extension FigureBook {
           guard let number = figure.number else { continue }
           let slot = Slot(period: figure.period, basis: figure.basis)
           let sum = sums[slot]
-          sums[slot] = ((sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure)
+          sums[slot] = (
+            (sum?.total ?? .zero) + number, (sum?.count ?? 0) + 1, figure.restingOn(sum?.last.vintage ?? .final)
+          )
         }
       }
       let figures = sums.values.filter { $0.count == areas.count }

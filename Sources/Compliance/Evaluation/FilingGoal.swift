@@ -53,8 +53,13 @@ extension Judge {
       test.period == nil, case .success(let series) = series(reference), series.indicator.kind.accumulates,
       series.indicator.span == .yearToDate
     else { return nil }
-    let goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
+    var goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
     guard goal.side != .band else { return nil }
+    // The record of this very period comes with the figure: the last one on file stands for it.
+    if let exemption = test.exempt.flatMap({ exemption($0, at: .day(day)) }) {
+      goal = Goal(shifting: goal, by: -exemption.number)
+      guard goal.line.isPositive else { return nil }
+    }
     let start = max(standard.start, test.from ?? standard.start)
     guard case .success(let share) = plannedCourse(test, series, from: start, through: day) else { return nil }
     let plan = goal.line * share

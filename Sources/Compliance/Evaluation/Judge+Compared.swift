@@ -18,7 +18,7 @@ extension Judge {
     for figure in own.figures {
       guard let value = figure.number else { continue }
       if let line = others.line(comparator, for: area, value, figure.period, own.indicator.better) {
-        figures.append(figure.with(value - line))
+        figures.append(figure.with(value - line, restingOn: others.vintage(figure.period)))
       } else {
         // The own figure is in: what lacks is another's.
         let lacking = others.lacking(figure.period, besides: area)
@@ -70,7 +70,8 @@ extension Judge {
         // Before the day on which all must be in, a table with gaps is no table yet.
         if lacking > 0, !isDue(figure.period, own) { return nil }
         let ahead = members.ahead(of: value, figure.period, lowerIsBetter: lowerIsBetter)
-        return figure.with(Rational(ahead + (unknownAhead ? lacking : 0) + 1))
+        return figure.with(
+          Rational(ahead + (unknownAhead ? lacking : 0) + 1), restingOn: members.vintage(figure.period))
       }
       var shown = own.showing(figures, in: unit, kind: .level)
       shown.indicator.minimum = .one

@@ -22,8 +22,8 @@ extension Judge {
         refused[period] = .underived(seriesBreak(filed, changed))
       } else if let hole = holes[period] {
         refused[period] = .underived(absence(hole, in: filed))
-      } else if let total = totals[period] {
-        guard let base = totals[earlier] else {
+      } else if let sum = totals[period], let total = sum.number {
+        guard let before = totals[earlier], let base = before.number else {
           refused[period] = .underived(baseMissing(holes[earlier] ?? earlier, in: filed))
           continue
         }
@@ -32,7 +32,7 @@ extension Judge {
           continue
         }
         bases[period] = base
-        figures.append(figure.with((ratio - 1) * 100))
+        figures.append(figure.with((ratio - 1) * 100, restingOn: sum.vintage, before.vintage))
       }
     }
     var shown = filed.showing(figures, in: test.bound.unit, kind: .growth)
@@ -51,10 +51,11 @@ extension Judge {
 
   /// Off a base below ten a rate says little: the counts stand beside it.
   private func noteSmallBase(
-    _ judgement: inout Judgement, _ filed: Series, _ totals: [Period: Rational], _ bases: [Period: Rational]
+    _ judgement: inout Judgement, _ filed: Series, _ totals: [Period: Observation], _ bases: [Period: Rational]
   ) {
     guard filed.indicator.kind.accumulates, filed.indicator.unit.dimension.isCount,
-      let period = judgement.observation?.period, let base = bases[period], base < 10, let total = totals[period]
+      let period = judgement.observation?.period, let base = bases[period], base < 10,
+      let total = totals[period]?.number
     else { return }
     let words = Words(filed.indicator)
     judgement.message =
@@ -89,18 +90,18 @@ extension Judge {
   }
 
   /// Amounts summed from the start of each year; levels as they are. Of a period after a hole, the hole.
-  private func yearTotals(_ series: Series, through closing: Period) -> ([Period: Rational], [Period: Period]) {
-    var totals: [Period: Rational] = [:]
+  private func yearTotals(_ series: Series, through closing: Period) -> ([Period: Observation], [Period: Period]) {
+    var totals: [Period: Observation] = [:]
     var holes: [Period: Period] = [:]
     guard series.indicator.kind.accumulates else {
-      for figure in series.figures { totals[figure.period] = figure.number }
+      for figure in series.figures where figure.number != nil { totals[figure.period] = figure }
       return (totals, holes)
     }
     var start = standard.start.adding(months: -12)
     while start <= closing.end {
       let next = start.adding(months: 12)
       let sum = Accumulation(series, from: start, through: next.adding(days: -1))
-      for point in sum.points { totals[point.observation.period] = point.total }
+      for point in sum.points { totals[point.observation.period] = point.observation.with(point.total) }
       if let gap = sum.gap {
         for figure in series.figures
         where figure.period > gap && figure.period.end >= start && figure.period.end < next {

@@ -94,8 +94,9 @@ extension Judge {
     _ = evaluator.answer(condition.formula, area, period)
     // No figure that is in stands for the one that is not.
     if judgement.verdict != .noData {
-      judgement.observation =
-        (evaluator.uses.first { $0.observation.period.end == period.end } ?? evaluator.uses.first)?.observation
+      let weakest = evaluator.uses.map(\.observation.vintage).min() ?? .final
+      let latest = evaluator.uses.first { $0.observation.period.end == period.end } ?? evaluator.uses.first
+      judgement.observation = latest?.observation.restingOn(weakest)
     }
     let figures = explains ? evaluator.usedFigures() : []
     if case .comparison(_, let left, _) = root.content, let unit = left.unit,

@@ -268,10 +268,19 @@ struct CountCase {
 }
 
 extension Observation {
-  /// The same figure with another number: a sum in place of its last addend.
-  func with(_ number: Rational) -> Observation {
+  /// The same figure with another number: a sum in place of its last addend. What it rests on besides makes it no firmer
+  /// than that.
+  func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
     Observation(
-      period: period, value: .number(number), vintage: vintage, basis: basis, submittedAt: submittedAt,
-      reporter: reporter, row: row)
+      period: period, value: .number(number), vintage: others.compactMap(\.self).reduce(vintage, min), basis: basis,
+      submittedAt: submittedAt, reporter: reporter, row: row)
+  }
+
+  /// The same figure, no firmer than another one that it is shown with.
+  func restingOn(_ other: Vintage) -> Observation {
+    if other >= vintage { return self }
+    var weaker = self
+    weaker.vintage = other
+    return weaker
   }
 }

@@ -32,9 +32,10 @@ extension Judge {
 
   /// A count with its exemption beside it: what was taken off, and what the target was and became.
   func exempting(_ judgement: Judgement, _ exemption: Exemption, _ count: CountCase) -> Judgement {
-    var shown = judgement
-    let raw = count.asked
     guard exemption.isFresh else { return staled(judgement, exemption) }
+    var shown = judgement
+    shown.observation = judgement.observation?.restingOn(exemption.record.vintage)
+    let raw = count.asked
     let left = count.words.amount(count.goal.line)
     let note = Phrase(
       zh: "已豁免\(exemption.amount)，按\(left)计", en: "\(exemption.amount) exempt on record, which leaves \(left)")

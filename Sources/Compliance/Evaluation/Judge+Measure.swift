@@ -286,9 +286,10 @@ struct MeasureCase {
     goal.side == .ceiling && (base.map(goal.isMet) ?? true)
   }
 
-  /// A difference of percentages is in points.
+  /// A difference of percentages is in points, of places in places.
   var differenceUnit: String {
-    series.indicator.unit.dimension == .percent ? "百分点" : series.indicator.unit.symbol
+    if words.unit.isPlace { return WrittenUnit.places.symbol }
+    return series.indicator.unit.dimension == .percent ? "百分点" : series.indicator.unit.symbol
   }
 
   /// How far on the bad side of the line; negative on the good side.

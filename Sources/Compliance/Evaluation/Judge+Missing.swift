@@ -31,21 +31,28 @@ extension Judge {
     switch series.refused[period] {
     case .underived(let unknown): return unknown
     case .conflict:
-      return FormulaUnknown(
-        reason: .conflict,
-        message: Phrase(
-          zh: "\(row.zh)有互相矛盾的数值，均未采用", en: "the figures of \(row.en) are in conflict, and neither is used"))
+      return FormulaUnknown(reason: .conflict, message: absenceWords(period, in: series, Self.figureOf(row)))
     case .rejected:
-      return FormulaUnknown(
-        reason: .figureRejected,
-        message: Phrase(zh: "\(row.zh)的数据未通过校验", en: "the figure of \(row.en) was rejected"))
+      return FormulaUnknown(reason: .figureRejected, message: absenceWords(period, in: series, Self.figureOf(row)))
+    case nil:
+      return FormulaUnknown(reason: .figureMissing, message: absenceWords(period, in: series, Self.figureOf(row)))
+    }
+  }
+
+  private static func figureOf(_ row: Phrase) -> Phrase { Phrase(zh: "\(row)", en: "the figure of \(row)") }
+
+  /// What became of a figure that is not there, `subject` being what it is called in the sentence.
+  func absenceWords(_ period: Period, in series: Series, _ subject: Phrase) -> Phrase {
+    switch series.refused[period] {
+    case .underived(let unknown): return unknown.message
+    case .conflict:
+      return Phrase(
+        zh: "\(subject)有互相矛盾的数值，均未采用", en: "\(subject) was filed with values in conflict, and none is used")
+    case .rejected: return Phrase(zh: "\(subject)的数据未通过校验", en: "\(subject) was rejected")
     case nil:
       let due = series.indicator.calendar.due(period)
-      return FormulaUnknown(
-        reason: .figureMissing,
-        message: Phrase(
-          zh: "\(row.zh)的数据应于\(Words.date(due).zh)前报送，至今未报",
-          en: "the figure of \(row.en) was due by \(due) and is not in"))
+      return Phrase(
+        zh: "\(subject)的数据应于\(Words.date(due))前报送，至今未报", en: "\(subject) was due by \(due) and is not in")
     }
   }
 

@@ -82,7 +82,9 @@ extension Judge {
       value: left, share: share, text: Words(denominator.indicator).amount(left))
     let bare = shared(self.count(count), by: share, test.bound.unit, numerator.indicator.unit)
     let raw = bare.value.flatMap { ($0 * left).divided(by: total) }
+    let weakest = min(figure.vintage, exemption?.record.vintage ?? .final)
     var judgement = exempting(bare, exemption, raw: raw, against: [bare.value, goal.line], in: test.bound.written)
+    judgement.observation = judgement.observation?.restingOn(weakest)
     let grows = denominator.indicator.kind.accumulates
     guard isEarlier || grows, judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
     if !due.isClosed, !isOfClosing {
@@ -169,7 +171,7 @@ extension Judge {
           exempted[figure.period] = (exemption: exemption, raw: top.divided(by: filed * scale))
         }
         if whole.isPositive, let ratio = top.divided(by: whole * scale) {
-          figures.append(figure.with(ratio))
+          figures.append(figure.with(ratio, restingOn: bottom.vintage, exemption?.record.vintage))
           if isEarlier { earlier[figure.period] = bottom }
         } else if !top.isZero, exemption == nil {
           refused[figure.period] = .underived(dividedByNothing(top, figure.period, numerator, denominator))
@@ -181,6 +183,7 @@ extension Judge {
       }
     }
     var shown = numerator.showing(figures, in: test.bound.unit)
+    shown.dated = datedRatios(test, numerator, denominator, scale)
     shown.refused = refused
     shown.pending = pending
     shown.leaving = leaving
@@ -198,6 +201,23 @@ extension Judge {
     let judged = judgement.observation.flatMap { exempted[$0.period] }
     return exempting(
       judgement, judged?.exemption, raw: judged?.raw, against: [judgement.value, goal.line], in: test.bound.written)
+  }
+}
+
+extension Judge {
+  /// Shares of single days, where both figures are of that day.
+  private func datedRatios(
+    _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ scale: Rational
+  ) -> [Observation] {
+    numerator.dated.compactMap { figure in
+      guard let top = figure.number, let bottom = denominator.dated.first(where: { $0.period == figure.period }),
+        let filed = bottom.number
+      else { return nil }
+      let exemption = test.exempt.flatMap { self.exemption($0, at: figure.period) }
+      let whole = filed - (exemption?.taken ?? .zero)
+      guard whole.isPositive, let ratio = top.divided(by: whole * scale) else { return nil }
+      return figure.with(ratio, restingOn: bottom.vintage, exemption?.record.vintage)
+    }
   }
 }
 

@@ -94,9 +94,10 @@ extension Judge {
     let periods = filed.isEmpty ? [] : calendar.periods(from: standard.start, through: max(through, standard.start))
     let figures = periods.filter { $0.end <= through }.compactMap { period -> Observation? in
       guard let row = rows.last(where: { $0.period.end <= period.end }) ?? filed.first else { return nil }
-      let count = rows.count { $0.period.end <= period.end }
+      let counted = rows.filter { $0.period.end <= period.end }
       return Observation(
-        period: period, value: .number(Rational(count)), vintage: .final, basis: nil, submittedAt: row.submittedAt,
+        period: period, value: .number(Rational(counted.count)), vintage: counted.map(\.vintage).min() ?? .final,
+        basis: nil, submittedAt: row.submittedAt,
         reporter: row.reporter, row: row.row)
     }
     return Series(

@@ -22,9 +22,9 @@ extension Judge {
   private func fall(_ reduction: Reduction, _ filed: Series) -> Judgement {
     let base = ReductionBase(reduction, filed, of: self)
     if let changed = brokenBase(base) { return lostBefore(changed, base) ?? seriesBroken(filed, changed) }
-    guard filed.indicator.kind.accumulates || !base.isLine else { return lineOfLevels(base) }
+    guard filed.indicator.kind.accumulates || !base.isLine else { return resting(lineOfLevels(base), on: base) }
     let reduced = reductionCase(base)
-    var judgement = decided(reduced) ?? openCase(reduced)
+    var judgement = resting(decided(reduced) ?? openCase(reduced), on: base)
     if explains, judgement.course.isEmpty {
       judgement.course = reduced.points.map {
         Finding.CoursePoint(period: $0.observation.period, value: $0.total)
@@ -33,6 +33,15 @@ extension Judge {
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
     return judgement.reason == .awaitingClosingFigure ? judgement : awaiting(judgement, reduced.due, filed)
+  }
+
+  /// No firmer than the base.
+  private func resting(_ judgement: Judgement, on base: ReductionBase) -> Judgement {
+    guard let figure = judgement.observation else { return judgement }
+    var judged = judgement
+    let period = base.isLine || figure.period.end > base.closing.end ? base.closing : figure.period
+    judged.observation = figure.restingOn(base.vintage(through: period, from: standard.start))
+    return judged
   }
 
   private func reductionCase(_ base: ReductionBase) -> ReductionCase {

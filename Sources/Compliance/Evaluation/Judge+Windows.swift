@@ -33,7 +33,9 @@ extension Judge {
       let weights = window.weights.isEmpty ? values.map { _ in Rational.one } : window.weights
       let sum = zip(values, weights).map { $0 * $1 }.reduce(.zero, +)
       let total = weights.reduce(.zero, +)
-      figures.append(figure.with(window.of == .sum ? sum : sum.divided(by: total) ?? sum))
+      figures.append(
+        figure.with(
+          window.of == .sum ? sum : sum.divided(by: total) ?? sum, restingOn: slice.compactMap { $0?.vintage }.min()))
     }
     // A rise over two periods is the own value of neither.
     if let last = series.figures.last, own.last?.period != last.period, last.period.end >= standard.start {
@@ -132,7 +134,7 @@ extension Series {
       if !indicator.calendar.isOneYear(figure.period, previous) {
         own.append(figure)
       } else if let before, before.period == previous, let earlier = before.number {
-        own.append(figure.with(number - earlier))
+        own.append(figure.with(number - earlier, restingOn: before.vintage))
       }
     }
     return own

@@ -13,13 +13,16 @@ struct ReductionBase {
   private let judge: Judge
   /// The base where it is a number; nil where it is that of a year.
   private let number: Result<Rational, FormulaUnknown>?
+  /// How firm that number is.
+  private let numberVintage: Vintage
 
   init(_ reduction: Reduction, _ series: Series, of judge: Judge) {
     self.reduction = reduction
     self.series = series
     self.judge = judge
     closing = series.indicator.calendar.closing(judge.standard.deadline)
-    number = judge.baseNumber(reduction, closing)
+    let given = judge.baseNumber(reduction, closing)
+    (number, numberVintage) = (given?.map(\.value), (try? given?.get())?.vintage ?? .final)
     keep = 1 - reduction.by.rational * Rational(1, 100)
     isLongTerm = judge.standard.isLongTerm
   }
@@ -49,18 +52,31 @@ struct ReductionBase {
   /// What the base comes to by the end of the same period of its year; counted from the same day of that year.
   func value(through period: Period, from start: CalendarDate) -> Result<Rational, FormulaUnknown> {
     if let number { return number.flatMap { share(of: $0, through: period, from: start) } }
+    return filed(through: period, from: start).map(\.total)
+  }
+
+  /// How firm the base is.
+  func vintage(through period: Period, from start: CalendarDate) -> Vintage {
+    if number != nil { return numberVintage }
+    return (try? filed(through: period, from: start).get())?.observation.vintage ?? .final
+  }
+
+  /// The figure of the year of the base, or what accumulated in it.
+  private func filed(through period: Period, from start: CalendarDate) -> Result<Accumulation.Point, FormulaUnknown> {
     let distance = distance(to: period) ?? 0
     let then = period.same(yearsEarlier: distance)
     guard series.indicator.kind.accumulates else {
-      guard let number = series.figure(of: then)?.number else { return .failure(judge.baseMissing(then, in: series)) }
-      return .success(number)
+      guard let figure = series.figure(of: then), let number = figure.number else {
+        return .failure(judge.baseMissing(then, in: series))
+      }
+      return .success(Accumulation.Point(observation: figure, total: number))
     }
     let begins = isLongTerm ? years.firstDay(of: year(of: then)) : start.adding(months: -12 * distance)
     let sum = Accumulation(series, from: begins, through: then.end)
     guard let last = sum.points.last, last.observation.period == then else {
       return .failure(judge.baseMissing(sum.gap ?? then, in: series))
     }
-    return .success(last.total)
+    return .success(last)
   }
 
   /// A number is the base of the whole term, or of a whole year in a longer one; of what accumulates the planned share.
@@ -96,20 +112,22 @@ struct ReductionBase {
 
 extension Judge {
   /// The base where the rule gives it as a number or names the indicator of which it is a figure: the latest on file.
-  fileprivate func baseNumber(_ reduction: Reduction, _ closing: Period) -> Result<Rational, FormulaUnknown>? {
+  fileprivate func baseNumber(_ reduction: Reduction, _ closing: Period) -> Result<
+    (value: Rational, vintage: Vintage), FormulaUnknown
+  >? {
     switch reduction.base {
     case .lastYear, .year: return nil
-    case .value(let value): return .success(value.rational)
+    case .value(let value): return .success((value.rational, .final))
     case .indicator(let reference):
       switch series(reference) {
       case .failure(let trouble):
         return .failure(FormulaUnknown(reason: trouble.judgement.reason, message: trouble.judgement.message))
       case .success(let filed):
-        guard let number = filed.latest(through: closing.end)?.number else {
+        guard let figure = filed.latest(through: closing.end), let number = figure.number else {
           let calendar = filed.indicator.calendar
           return .failure(baseMissing(calendar.before(calendar.period(holding: standard.start)), in: filed))
         }
-        return .success(number)
+        return .success((number, figure.vintage))
       }
     }
   }
@@ -156,19 +174,8 @@ struct ReductionCase {
   /// Whether what is once passed stays passed.
   var isLasting: Bool { series.indicator.kind.accumulates && series.indicator.kind != .net }
 
-  /// At least and at most so much by a day, whichever figures are missing; a later total counts less what lay before the
-  /// start.
-  func standing(at day: CalendarDate) -> (least: Accumulation.Point?, most: Accumulation.Point?) {
-    let known = series.ofEveryDay.filter { $0.period.end >= start && $0.number != nil }
-    let tally = Tally(series, from: start, through: max(day, known.last?.period.end ?? day))
-    let bounds = tally.amount(from: start, through: day)
-    func point(_ figure: Observation?, _ total: Rational?) -> Accumulation.Point? {
-      figure.flatMap { figure in total.map { Accumulation.Point(observation: figure, total: $0) } }
-    }
-    return (
-      point(known.last { $0.period.end <= day }, bounds.least), point(known.first { $0.period.end >= day }, bounds.most)
-    )
-  }
+  /// At least and at most so much by a day, whichever figures are missing.
+  func standing(at day: CalendarDate) -> Standing { Standing(series, from: start, at: day) }
 
   /// Figures of single days as totals since the start.
   var datedTotals: [Observation] {

@@ -7,7 +7,7 @@ struct Series {
   /// Figures of the indicator's own periods, oldest first.
   var figures: [Observation]
   /// Figures of single days inside those periods, oldest first.
-  let dated: [Observation]
+  var dated: [Observation]
   let basis: String?
   /// Periods that were filed and refused, or whose value cannot be had.
   var refused: [Period: FigureBook.Refusal]
@@ -72,10 +72,16 @@ extension FigureBook {
       }
     }
     let cadence = indicator.calendar.cadence
+    let figures = known.filter { $0.period.cadence == cadence }
+    var dated = cadence == .day ? [] : known.filter { $0.period.cadence == .day }
+    // What stands for its period was filed by a day inside it, and shows that day too.
+    if indicator.isStanding, figures.contains(where: \.isOfDayInside) {
+      dated = (dated + figures.filter(\.isOfDayInside).compactMap { $0.filedDay.map(Period.day).map($0.of) })
+        .sorted { $0.period < $1.period }
+    }
     return .success(
       Series(
-        indicator: indicator, key: key, figures: known.filter { $0.period.cadence == cadence },
-        dated: cadence == .day ? [] : known.filter { $0.period.cadence == .day }, basis: basis,
+        indicator: indicator, key: key, figures: figures, dated: dated, basis: basis,
         refused: refused[key] ?? [:]))
   }
 }

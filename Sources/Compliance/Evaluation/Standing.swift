@@ -1,26 +1,30 @@
 import Diagnostics
 import Quantities
 
-/// How a count that never falls stood at its deadline, as far as figures of any day tell.
+/// How what never falls stood at a day, as far as figures of any day tell, whichever of them are missing.
 struct Standing {
-  /// At least so much, with the latest figure up to the deadline.
+  /// At least so much, with the latest figure up to the day.
   let least: Accumulation.Point?
-  /// At most so much, with the first figure from the deadline on that shows it.
+  /// At most so much, with the first figure from the day on that shows it.
   let most: Accumulation.Point?
+
+  /// Counted since `start`; a later total counts less what lay before that.
+  init(_ series: Series, from start: CalendarDate, at day: CalendarDate) {
+    let known = series.ofEveryDay.filter { $0.period.end >= start && $0.number != nil }
+    let tally = Tally(series, from: start, through: max(day, known.last?.period.end ?? day))
+    let bounds = tally.amount(from: start, through: day)
+    func point(_ figure: Observation?, _ total: Rational?) -> Accumulation.Point? {
+      figure.flatMap { figure in total.map { Accumulation.Point(observation: figure, total: $0) } }
+    }
+    least = point(known.last { $0.period.end <= day }, bounds.least)
+    most = point(known.first { $0.period.end >= day }, bounds.most)
+  }
 }
 
 extension CountCase {
-  /// Counted since the start, whichever figures are missing; a later total counts less what lay before the start.
+  /// Counted since the start, a period that begins before it taken whole.
   func standing(at deadline: CalendarDate) -> Standing {
-    let start = series.indicator.calendar.firstDay(from: start)
-    let known = series.ofEveryDay.filter { $0.period.end >= start && $0.number != nil }
-    let tally = Tally(series, from: start, through: max(deadline, known.last?.period.end ?? deadline))
-    let bounds = tally.amount(from: start, through: deadline)
-    let before = known.last { $0.period.end <= deadline }
-    let after = known.first { $0.period.end >= deadline }
-    return Standing(
-      least: before.flatMap { figure in bounds.least.map { Accumulation.Point(observation: figure, total: $0) } },
-      most: after.flatMap { figure in bounds.most.map { Accumulation.Point(observation: figure, total: $0) } })
+    Standing(series, from: series.indicator.calendar.firstDay(from: start), at: deadline)
   }
 
   /// The closing period where a later figure decides without its own.

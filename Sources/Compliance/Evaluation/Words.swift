@@ -49,9 +49,9 @@ struct Words {
     NumberText.plain(share * 100, places: 1, against: lines.map { $0 * 100 })
   }
 
-  /// A difference of percentages in points, else in the unit.
+  /// A difference of percentages in points, of places in places, else in the unit.
   func difference(_ value: Rational, against lines: Rational...) -> Phrase {
-    let shown = unit.base == "%" ? WrittenUnit.points : unit
+    let shown = unit.base == "%" ? WrittenUnit.points : unit.isPlace ? .places : unit
     return shown.amount(shown.value(ofBase: value), against: lines.map { shown.value(ofBase: $0) })
   }
 

@@ -7,6 +7,9 @@ extension Indicator {
     ["位", "位次", "名次", "名"].contains(unitText) || unit.dimension.isNone && says(["排名", "位次", "名次", "rank"])
   }
 
+  /// Whether figures are places of which the lowest is the best, so that they are spoken of as ranks.
+  package var isPlace: Bool { kind == .level && better == .lower && isRank }
+
   /// Whether figures are indices, such as 101.5 where the year before is 100.
   var isIndex: Bool {
     guard kind == .level || kind == .rate else { return false }

@@ -76,10 +76,10 @@ public struct Indicator: Sendable, Hashable {
   public var unitText: String { didSet { noteWritten() } }
   /// Declared to have none (`unit: 1`, an index): a bare figure is complete.
   public var isBare = false
-  public var kind: Kind
+  public var kind: Kind { didSet { noteWritten() } }
   public var isWhole: Bool
   /// Set only where the declaration says it.
-  public var better: Direction?
+  public var better: Direction? { didSet { noteWritten() } }
   public var minimum: Rational?
   public var maximum: Rational?
   /// Names of the bases on which figures may be filed; a blank cell is the first. Empty: no basis is distinguished.
@@ -114,10 +114,9 @@ public struct Indicator: Sendable, Hashable {
   /// The unit as declared, in which its figures are shown.
   public private(set) var written: WrittenUnit
 
-  private mutating func noteWritten() { written = Self.written(unitText, unit, unitFactor) }
-
-  private static func written(_ text: String, _ unit: MeasureUnit, _ factor: ExactDecimal) -> WrittenUnit {
-    WrittenUnit(text.isEmpty ? unit.symbol : text, base: unit.symbol, factor: factor.rational)
+  private mutating func noteWritten() {
+    written = WrittenUnit(
+      unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational, isPlace: isPlace)
   }
 
   /// Whether no figure can be below zero: the declared range says so, a total to date only rises, or things are counted.
@@ -147,7 +146,7 @@ public struct Indicator: Sendable, Hashable {
     self.unit = unit
     self.unitFactor = unitFactor
     self.unitText = unitText
-    written = Self.written(unitText, unit, unitFactor)
+    written = WrittenUnit(unit)
     self.kind = kind
     self.isWhole = isWhole
     self.better = better
@@ -162,5 +161,6 @@ public struct Indicator: Sendable, Hashable {
     self.items = items
     self.isImplicit = isImplicit
     self.place = place
+    noteWritten()
   }
 }

@@ -21,6 +21,7 @@ extension Bound {
   /// Makes `words`.
   func made(_ side: Goal.Side) -> Phrase {
     let number = exact(value)
+    if written.isPlace, let rank = placeWords(side) { return rank }
     switch self.operator {
     case .atLeast: return Phrase(zh: "\(least)\(number)", en: "at least \(number)")
     case .atMost: return Phrase(zh: "不超过\(number)", en: "at most \(number)")
@@ -43,12 +44,28 @@ extension Bound {
     }
   }
 
+  /// A bound on a place: `rank 10 or better`; nil where the words of other bounds do.
+  private func placeWords(_ side: Goal.Side) -> Phrase? {
+    let (number, high) = (exact(value), exact(upper ?? value))
+    return switch self.operator {
+    case .atLeast: Phrase(zh: "\(least)\(number)", en: "\(number) or worse")
+    case .atMost: Phrase(zh: "不超过\(number)", en: "\(number) or better")
+    case .moreThan: Phrase(zh: "超过\(number)", en: "worse than \(number)")
+    case .lessThan: Phrase(zh: "低于\(number)", en: "better than \(number)")
+    case .between where side == .ceiling:
+      Phrase(zh: "\(number)至\(high)（不超过\(high)即可）", en: "\(number) to \(high) or better")
+    case .between where side == .floor:
+      Phrase(zh: "\(number)至\(high)（\(least)\(number)即可）", en: "\(number) to \(high) or worse")
+    case .exactly, .about, .between: nil
+    }
+  }
+
   /// The same where nothing is known of what is better.
   package var words: Phrase { words(Goal(self, better: nil, whole: false).side) }
 
   /// Makes `sign`.
   func madeSign(_ side: Goal.Side) -> Phrase {
-    let number = exact(value)
+    let number = beside(value)
     switch self.operator {
     case .atLeast: return Phrase(zh: "≥\(number)", en: "≥\(number)")
     case .atMost: return Phrase(zh: "≤\(number)", en: "≤\(number)")
@@ -59,8 +76,8 @@ extension Bound {
       guard let within, !within.isZero else { return Phrase(zh: "≈\(number)", en: "≈\(number)") }
       let (low, high) = ends(within)
       switch side {
-      case .floor: return Phrase(zh: "≈\(number)（≥\(exact(low))）", en: "≈\(number) (≥\(exact(low)))")
-      case .ceiling: return Phrase(zh: "≈\(number)（≤\(exact(high))）", en: "≈\(number) (≤\(exact(high)))")
+      case .floor: return Phrase(zh: "≈\(number)（≥\(beside(low))）", en: "≈\(number) (≥\(beside(low)))")
+      case .ceiling: return Phrase(zh: "≈\(number)（≤\(beside(high))）", en: "≈\(number) (≤\(beside(high)))")
       case .band: return range(low, high)
       }
     case .between: return range(value, upper ?? value)
@@ -69,7 +86,14 @@ extension Bound {
 
   private func range(_ low: ExactDecimal, _ high: ExactDecimal) -> Phrase {
     let from = written.number(written.value(ofBase: low.rational), places: 40)
-    return Phrase(zh: "\(from)–\(exact(high))", en: "\(from)–\(exact(high))")
+    return Phrase(zh: "\(from)–\(beside(high))", en: "\(from)–\(beside(high))")
+  }
+
+  /// A number behind a sign: `≥100家`, and in English `≤10` where `≤rank 10` would be none.
+  private func beside(_ number: ExactDecimal) -> Phrase {
+    guard written.isPlace else { return exact(number) }
+    let plain = written.number(written.value(ofBase: number.rational), places: 40)
+    return Phrase(chinese: exact(number).zh, english: plain.en)
   }
 
   private func limits(_ within: ExactDecimal, _ side: Goal.Side) -> Phrase {

@@ -3,7 +3,8 @@ import Quantities
 /// What becomes of figures that were filed by a day where periods are filed.
 ///
 /// The last day of a period is the period, and so is its first day where the period has no other figure. A day inside is a
-/// dated figure of a total to date; of anything else it stands for its period if nothing else does, and else is not used.
+/// dated figure of a total to date; of anything else it stands for its period if nothing else does, and else is not used,
+/// unless a standard asks how things stood on that very day.
 struct FiledDays {
   /// A figure that is not used, because another one stands for its period.
   struct Unused {
@@ -21,7 +22,8 @@ struct FiledDays {
   /// Whether some of the figures were filed by a day.
   static func areIn(_ figures: [Observation]) -> Bool { figures.contains { $0.filedDay != nil } }
 
-  init(_ filed: [Observation], of indicator: Indicator) {
+  /// `deadlines` are the days on which standards close that read the indicator.
+  init(_ filed: [Observation], of indicator: Indicator, deadlines: Set<CalendarDate> = []) {
     struct Slot: Hashable {
       let period: Period
       let basis: String?
@@ -49,12 +51,33 @@ struct FiledDays {
         return indicator.kind == .flow || otherDay > day
       }
       if let other, !isFirst || other.value != figure.value {
-        unused.append(Unused(figure: figure, period: own.period, other: other.row))
+        if deadlines.contains(day), indicator.isStanding {
+          figures.append(figure.of(.day(day)))
+        } else {
+          unused.append(Unused(figure: figure, period: own.period, other: other.row))
+        }
       } else {
         let standing = figure.of(own.period)
         figures.append(standing)
         if !isFirst, other == nil { inside.append(standing) }
       }
     }
+  }
+}
+
+extension Indicator {
+  /// Whether a figure says how things stand, on any day.
+  var isStanding: Bool { kind == .level || kind == .rate || kind == .growth }
+}
+
+extension Plan {
+  /// The days on which standards close, by the indicators that they read.
+  var closingDays: [Indicator.Index: Set<CalendarDate>] {
+    var days: [Indicator.Index: Set<CalendarDate>] = [:]
+    for standard in standards {
+      let own = [standard.deadline] + standard.requirement.quantityTests.compactMap { $0.period?.end }
+      for indicator in standard.requirement.indicators { days[indicator, default: []].formUnion(own) }
+    }
+    return days
   }
 }

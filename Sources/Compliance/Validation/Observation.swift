@@ -17,7 +17,7 @@ public struct Observation: Sendable, Hashable {
 
   public let period: Period
   public let value: Value
-  public let vintage: Vintage
+  public internal(set) var vintage: Vintage
   public let basis: String?
   public let submittedAt: Timestamp?
   public let reporter: String?
@@ -45,6 +45,11 @@ public struct Observation: Sendable, Hashable {
 
   /// Whether it may be used at the end of a day.
   func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
+
+  /// Whether it was filed by a day inside its period.
+  var isOfDayInside: Bool {
+    filedDay.map { $0 != period.start && $0 != period.end && period.contains($0) && period.cadence != .day } ?? false
+  }
 
   /// The same figure of another period.
   func of(_ period: Period) -> Observation {

@@ -161,7 +161,7 @@ struct SeriesChecker {
     }
   }
 
-  private func shown(_ observation: Observation) -> String { observation.shown(in: plan, indicator) }
+  private func shown(_ observation: Observation) -> Phrase { observation.shown(in: plan, indicator) }
 
   mutating func refuse(_ observation: Observation) {
     refused[observation.period] = .rejected

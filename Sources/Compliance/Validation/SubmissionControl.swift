@@ -23,8 +23,8 @@ public struct SubmissionControl: Sendable {
   public struct Revision: Sendable, Hashable {
     public let key: FigureBook.Key
     public let period: Period
-    public let old: String
-    public let new: String
+    public let old: Phrase
+    public let new: Phrase
     public let at: Timestamp?
     public let by: String?
     public let row: Int
@@ -41,11 +41,24 @@ public struct SubmissionControl: Sendable {
     public var late: [Late] = []
     public var missing: [Duty] = []
     public var revised: [Revision] = []
+
+    mutating func add(_ other: Line) {
+      due += other.due
+      filed += other.filed
+      refused += other.refused
+      late += other.late
+      missing += other.missing
+      revised += other.revised
+    }
   }
 
   public let asOf: CalendarDate
-  /// By unit in the order of the register, then by period.
+  /// By unit in the order of the register, then by period. What several units may file is a line's of each.
   public let lines: [Line]
+  /// All lines together, what several units may file counted once.
+  public let total: Line
+  /// Indicators that any one of several units files.
+  private let shared: Set<Indicator.Index>
 
   /// `unit` (an id) and `period` narrow the table. Only what is due by the end of `asOf` is owed, and of what is filed only
   /// what was in by the end of `seen`, where a day is given.
@@ -62,10 +75,14 @@ public struct SubmissionControl: Sendable {
     let owed = Self.owed(plan, submission.figures, asOf: asOf, unit: unit, period: period)
     let zone = plan.timeZone
     let unusableRows = Dictionary(grouping: submission.figures.unusable, by: \.key)
+    let shared = Set(
+      plan.indicators.indices.filter { plan.indicators[$0].reporters.count > 1 && !eachOwes.contains($0) })
     var lines: [String: [Period: Line]] = [:]
+    var total = Line(unit: "", period: period ?? .day(asOf))
+    var counted: Set<Duty> = []
     for (unit, duty) in owed {
-      var line = lines[unit]?[duty.period] ?? Line(unit: unit, period: duty.period)
-      line.due += 1
+      var line = Line(unit: unit, period: duty.period)
+      line.due = 1
       let isOwn = { (reporter: String?) in reporter == unit || !eachOwes.contains(duty.key.indicator) }
       let filings = (submission.figures.filed[duty.key] ?? []).filter {
         $0.period.end == duty.period.end && isIn($0.submittedAt) && isOwn($0.reporter)
@@ -79,9 +96,7 @@ public struct SubmissionControl: Sendable {
         line.refused.append(duty)
       } else {
         line.filed += 1
-        let first = filings.min {
-          $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min
-        }
+        let first = filings.firstFiled
         let isInTime = unusable.contains {
           !$0.isMissing && ($0.submittedAt.map { $0.date(in: zone) <= duty.due } ?? false)
         }
@@ -90,8 +105,20 @@ public struct SubmissionControl: Sendable {
         }
         line.revised += Self.revisions(duty, filings, plan)
       }
-      lines[unit, default: [:]][duty.period] = line
+      if !shared.contains(duty.key.indicator) || counted.insert(duty).inserted { total.add(line) }
+      // What one of several units filed late or revised is that unit's.
+      let reporters = plan.indicators[duty.key.indicator].reporters
+      let isOthers = { (reporter: String?) in
+        reporter.map { $0 != unit && reporters.contains($0) } ?? false
+      }
+      if shared.contains(duty.key.indicator) {
+        if isOthers(filings.firstFiled?.reporter) { line.late = [] }
+        line.revised.removeAll { isOthers($0.by) }
+      }
+      lines[unit, default: [:]][duty.period, default: Line(unit: unit, period: duty.period)].add(line)
     }
+    self.total = total
+    self.shared = shared
     self.lines = plan.units.flatMap { unit in (lines[unit.id] ?? [:]).values.sorted { $0.period < $1.period } }
   }
 
@@ -127,7 +154,6 @@ public struct SubmissionControl: Sendable {
     for row in book.unusable { known[row.key.indicator, default: []].insert(row.key) }
     let leads = leads(plan)
     let spoken = areasSpokenOf(plan)
-    let eachOwes = filingDuties(plan)
     var owed: [(String, Duty)] = []
     for (index, indicator) in plan.indicators.enumerated() where indicator.isOwed {
       let units = indicator.reporters.isEmpty ? leads[index] ?? [] : indicator.reporters
@@ -147,8 +173,7 @@ public struct SubmissionControl: Sendable {
       let sorted = keys.sorted { ($0.area, $0.item ?? "") < ($1.area, $1.item ?? "") }
       for period in periods {
         for key in sorted where !isDone(key, before: period, plan, book) {
-          let isShared = indicator.reporters.count > 1 && !eachOwes.contains(index)
-          for unit in wanted.prefix(isShared ? 1 : wanted.count) {
+          for unit in wanted {
             owed.append((unit, Duty(key: key, period: period, due: indicator.calendar.due(period))))
           }
         }
@@ -190,7 +215,8 @@ extension SubmissionControl {
   /// Every figure that is due and not there, as findings. `file` is where they were looked for.
   public func findings(of plan: Plan, file: String?) -> [Diagnostic] {
     var log = SubmissionLog(plan: plan, drop: Drop())
-    for duty in lines.flatMap(\.missing) {
+    var told: Set<Duty> = []
+    for duty in lines.flatMap(\.missing) where !shared.contains(duty.key.indicator) || told.insert(duty).inserted {
       let indicator = plan.indicators[duty.key.indicator]
       let area = plan.areas.count > 1 ? plan.areas[duty.key.area] : nil
       log.report(
@@ -198,6 +224,13 @@ extension SubmissionControl {
         SubmissionWords.notFiled(indicator, area, duty.key.item, duty.period, due: duty.due))
     }
     return log.entries
+  }
+}
+
+extension [Observation] {
+  /// The one that was handed in first.
+  fileprivate var firstFiled: Observation? {
+    self.min { $0.submittedAt?.secondsSinceEpoch ?? .min < $1.submittedAt?.secondsSinceEpoch ?? .min }
   }
 }
 

@@ -8,12 +8,13 @@ extension SubmissionValidator {
     _ filed: inout [FigureBook.Key: [Observation]], _ order: [FigureBook.Key], _ log: inout SubmissionLog
   ) -> Int {
     var unused = 0
+    let closing = order.contains { FiledDays.areIn(filed[$0] ?? []) } ? plan.closingDays : [:]
     var asPeriods: [Observation] = []
     var dated: [Observation] = []
     for key in order {
       guard let figures = filed[key], FiledDays.areIn(figures) else { continue }
       let indicator = plan.indicators[key.indicator]
-      let settled = FiledDays(figures, of: indicator)
+      let settled = FiledDays(figures, of: indicator, deadlines: closing[key.indicator] ?? [])
       filed[key] = settled.figures
       for figure in settled.inside {
         log.report(.dayInsidePeriod, figure.row, .period, SubmissionWords.dayInside(text(figure), figure.period))

@@ -12,7 +12,13 @@ extension SubmissionWords {
         error.code == .periodAmbiguous ? error.help : help
       )
     case .periodYearMissing:
-      return (Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"), help)
+      guard case .success(let reading) = Period.read(text, year: year), reading.period.cadence == .day else {
+        return (Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"), help)
+      }
+      return (
+        Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"),
+        Phrase(zh: "没有写年份，请写成 \(reading.period.end)", en: "give the year: \(reading.period.end)")
+      )
     default:
       return (Phrase(zh: "报送时间“\(text)”无法识别", en: "cannot read `\(text)` as the time of submission"), help)
     }
@@ -130,9 +136,9 @@ extension SubmissionWords {
   static func datedFigure(_ text: String, _ count: Int) -> Words {
     (
       Phrase(
-        zh: "“\(text)”在一期之内，作为当日的累计数使用，不代替期末数" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
+        zh: "“\(text)”在一期之内，作为当日的数使用，不代替期末数" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
         en:
-          "`\(text)` lies inside a period: it is used as the total of that day and does not replace the period's figure"
+          "`\(text)` lies inside a period: it is used as the figure of that day and does not replace the period's figure"
           + (count > 1 ? "; so are \(count) rows of this file" : "")
       ), nil
     )

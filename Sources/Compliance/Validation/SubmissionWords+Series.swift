@@ -50,7 +50,7 @@ extension SubmissionWords {
     )
   }
 
-  static func resubmitted(of period: Period, _ old: String, _ new: String) -> Words {
+  static func resubmitted(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "\(period) 重新报送：\(old) 改为 \(new)，以后报的数为准",
@@ -61,7 +61,7 @@ extension SubmissionWords {
   }
 
   static func superseded(
-    of period: Period, _ old: String, _ vintage: Vintage, by new: String, _ later: Vintage
+    of period: Period, _ old: Phrase, _ vintage: Vintage, by new: Phrase, _ later: Vintage
   ) -> Words {
     (
       Phrase(
@@ -74,7 +74,7 @@ extension SubmissionWords {
     )
   }
 
-  static func olderAfterNewer(_ old: String, _ new: String) -> Words {
+  static func olderAfterNewer(_ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "排在后面的 \(old) 报送时间更早，以较晚报送的 \(new) 为准",
@@ -85,7 +85,7 @@ extension SubmissionWords {
     )
   }
 
-  static func pastFigureChanged(of period: Period, _ old: String, _ new: String) -> Words {
+  static func pastFigureChanged(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "往年数 \(period) 由 \(old) 改为 \(new)，同比基数随之变化",
@@ -115,7 +115,7 @@ extension SubmissionWords {
   static func scale(_ number: Rational, _ reference: Rational, isTarget: Bool, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     let other = shown(reference, indicator)
-    let unit = indicator.unitText
+    let unit = unit(indicator)
     return (
       Phrase(
         zh: isTarget ? "\(value) 与目标 \(other) 相差悬殊，可能单位有误" : "\(value) 与其他各期（约 \(other)）相差悬殊，可能单位有误",
@@ -228,17 +228,18 @@ extension SubmissionWords {
 
 extension Observation {
   /// The value as a person reads it.
-  func shown(in plan: Plan, _ indicator: Indicator) -> String {
+  func shown(in plan: Plan, _ indicator: Indicator) -> Phrase {
     switch value {
     case .number(let number): SubmissionWords.shown(number, indicator)
-    case .bound(_, _, let text), .text(let text): text
+    case .bound(_, _, let text), .text(let text): Phrase(verbatim: text)
     case .stage(let rank):
-      indicator.ladder.flatMap { ladder in
-        let stages = plan.ladders[ladder].stages
-        return stages.indices.contains(rank) ? "“\(stages[rank].id)”" : nil
-      } ?? "#\(rank)"
-    case .date(let date): "\(date)"
-    case .amount(let amount, let unit): SubmissionWords.withUnit(amount.decimalText(maxPlaces: 6), unit.symbol)
+      Phrase(
+        verbatim: indicator.ladder.flatMap { ladder in
+          let stages = plan.ladders[ladder].stages
+          return stages.indices.contains(rank) ? "“\(stages[rank].id)”" : nil
+        } ?? "#\(rank)")
+    case .date(let date): Phrase(verbatim: "\(date)")
+    case .amount(let amount, let unit): WrittenUnit(unit).amount(amount, places: 6)
     }
   }
 }

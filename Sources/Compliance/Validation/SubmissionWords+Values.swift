@@ -4,18 +4,27 @@ import Quantities
 /// What is said of the text of a value.
 extension SubmissionWords {
   /// A figure in the indicator's declared unit, as its office knows it.
-  static func shown(_ number: Rational, _ indicator: Indicator) -> String {
-    withUnit(bare(number, indicator), indicator.unitText.isEmpty ? indicator.unit.symbol : indicator.unitText)
+  static func shown(_ number: Rational, _ indicator: Indicator) -> Phrase {
+    let unit = indicator.written
+    return unit.amount(unit.value(ofBase: number), places: 6)
+  }
+
+  /// The unit that the clerk is to use, in the language of the sentence.
+  static func unit(_ indicator: Indicator) -> Phrase {
+    let name = WrittenUnit(indicator.unitText).name
+    return Phrase(chinese: indicator.unit.symbol == "百分点" ? indicator.unitText : name.zh, english: name.en)
+  }
+
+  /// The same in brackets or behind a comma; nothing of a bare number.
+  static func inUnit(_ indicator: Indicator) -> Phrase {
+    let unit = unit(indicator)
+    return indicator.unitText.isEmpty
+      ? Phrase(verbatim: "") : Phrase(zh: "（单位：\(unit)）", en: ", in \(unit)")
   }
 
   /// The same without its unit: what is to be written in the cell.
   static func bare(_ number: Rational, _ indicator: Indicator) -> String {
     (number.divided(by: indicator.unitFactor.rational) ?? number).decimalText(maxPlaces: 6)
-  }
-
-  static func withUnit(_ value: String, _ unit: String) -> String {
-    guard let first = unit.unicodeScalars.first else { return value }
-    return first == "%" || !first.isASCII ? value + unit : "\(value) \(unit)"
   }
 
   static func unavailable(_ text: String) -> Words {
@@ -37,13 +46,13 @@ extension SubmissionWords {
   }
 
   static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
-    let unit = indicator.unitText
+    let unit = inUnit(indicator)
     return (
       Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
       Phrase(
-        zh: "数值栏只填\(quoted(indicator.name.zh))的数字\(unit.isEmpty ? "" : "（单位：\(unit)）")，进展情况请写在备注栏",
+        zh: "数值栏只填\(quoted(indicator.name.zh))的数字\(unit)，进展情况请写在备注栏",
         en:
-          "write the number of `\(indicator.name.en)` alone\(unit.isEmpty ? "" : ", in \(unit)"), and progress in the note"
+          "write the number of `\(indicator.name.en)` alone\(unit), and progress in the note"
       )
     )
   }
@@ -95,9 +104,8 @@ extension SubmissionWords {
 
   /// 请填数字（单位：家）
   private static func numberAlone(_ indicator: Indicator) -> Phrase {
-    let unit = indicator.unitText
-    return Phrase(
-      zh: "请填数字\(unit.isEmpty ? "" : "（单位：\(unit)）")", en: "write the number\(unit.isEmpty ? "" : ", in \(unit)")")
+    let unit = inUnit(indicator)
+    return Phrase(zh: "请填数字\(unit)", en: "write the number\(unit)")
   }
 
   static func lineBreak(_ text: String) -> Words {
@@ -108,11 +116,28 @@ extension SubmissionWords {
     )
   }
 
+  /// A spreadsheet keeps 3:20 as 03:20:00.
   static func valueIsATime(_ text: String, _ indicator: Indicator) -> Words {
+    var typed = text.prefix { $0 != "." }
+    if typed.count == 8, typed.hasSuffix(":00") { typed = typed.dropLast(3) }
+    if typed.count > 4, typed.first == "0" { typed = typed.dropFirst() }
+    return (
+      Phrase(
+        zh: "“\(text)”是时间，可能由 \(String(typed)) 之类的写法变来",
+        en: "`\(text)` is a time: spreadsheets make times of texts with a colon"), numberAlone(indicator)
+    )
+  }
+
+  /// 3:20 where hours are wanted.
+  static func twoTimes(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(text)”是时间，可能由 \(text.prefix { $0 != "." }) 之类的写法变来",
-        en: "`\(text)` is a time: spreadsheets make times of texts with a colon"), numberAlone(indicator)
+        zh: "“\(text)”有两种读法：时:分（\(shown(large, indicator))），或分:秒（\(shown(small, indicator))）",
+        en:
+          "`\(text)` has two readings: hours and minutes (\(shown(large, indicator))), or minutes and seconds (\(shown(small, indicator)))"
+      ),
+      Phrase(
+        zh: "请写全时、分、秒，如 \(text):00 或 0:\(text)", en: "write hours, minutes and seconds: \(text):00 or 0:\(text)")
     )
   }
 
@@ -127,7 +152,7 @@ extension SubmissionWords {
   /// How a value is read, and then what is to be said of that reading.
   static func read(_ text: String, _ number: Rational, _ indicator: Indicator, then words: Words) -> Words {
     let value = shown(number, indicator)
-    if [bare(number, indicator), value].contains(WrittenText.folded(text)) { return words }
+    if [bare(number, indicator), value.zh, value.en].contains(WrittenText.folded(text)) { return words }
     return (
       Phrase(
         zh: "“\(text)”读作 \(value)：\(words.message.zh)", en: "`\(text)` is read as \(value): \(words.message.en)"),
@@ -141,9 +166,9 @@ extension SubmissionWords {
         zh: "“\(text)”有两种读法：\(shown(small, indicator))，或 \(shown(large, indicator))",
         en: "`\(text)` has two readings: \(shown(small, indicator)), or \(shown(large, indicator))"),
       Phrase(
-        zh: "本栏单位是“\(indicator.unitText)”，请只写数字：\(bare(small, indicator)) 或 \(bare(large, indicator))",
+        zh: "本栏单位是“\(unit(indicator))”，请只写数字：\(bare(small, indicator)) 或 \(bare(large, indicator))",
         en:
-          "the unit here is \(indicator.unitText): write the number alone, \(bare(small, indicator)) or \(bare(large, indicator))"
+          "the unit here is \(unit(indicator)): write the number alone, \(bare(small, indicator)) or \(bare(large, indicator))"
       )
     )
   }
@@ -197,8 +222,8 @@ extension SubmissionWords {
         zh: "“\(text)”说的是变化，而\(quoted(indicator.name.zh))要填的是总量",
         en: "`\(text)` is a change, while `\(indicator.name.en)` wants the amount itself"),
       Phrase(
-        zh: "请填总量\(indicator.unitText.isEmpty ? "" : "（单位：\(indicator.unitText)）")，不填增减幅度",
-        en: "write the amount\(indicator.unitText.isEmpty ? "" : " in \(indicator.unitText)"), not how it changed")
+        zh: "请填总量\(inUnit(indicator))，不填增减幅度",
+        en: "write the amount\(inUnit(indicator)), not how it changed")
     )
   }
 

@@ -175,7 +175,7 @@ enum SubmissionWords {
       Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),
       indicator.isBare
         ? withoutUnit
-        : Phrase(zh: "该指标的单位是“\(indicator.unitText)”", en: "the indicator is filed in `\(indicator.unitText)`")
+        : Phrase(zh: "该指标的单位是“\(unit(indicator))”", en: "the indicator is filed in `\(unit(indicator))`")
     )
   }
 
@@ -201,16 +201,18 @@ enum SubmissionWords {
           zh: "填报的是\(filed.zh)\(sign)，此指标要\(wanted.zh)数",
           en: "`\(text)` is in \(filed.en), and \(wanted.en) are wanted"),
         Phrase(
-          zh: "请填换算前的\(wanted.zh)原数（单位：\(indicator.unitText)）",
-          en: "write the amount in \(wanted.en) as it was before conversion, in \(indicator.unitText)")
+          zh: "请填换算前的\(wanted.zh)原数（单位：\(Self.unit(indicator))）",
+          en: "write the amount in \(wanted.en) as it was before conversion, in \(Self.unit(indicator))")
       )
     }
-    let name = unit.symbol.isEmpty || !text.contains(where: \.isNumber) ? text : unit.symbol
+    // As written, scale and all, without the number before it.
+    let written = WrittenText.folded(text).drop { $0.isASCII && !$0.isLetter && $0 != "%" }
+    let name = written.isEmpty ? WrittenUnit(unit).name : Phrase(verbatim: String(written))
     return (
       Phrase(
-        zh: "单位“\(name)”与指标单位“\(indicator.unitText)”不是同一类量",
-        en: "`\(name)` does not measure what `\(indicator.unitText)` measures"),
-      Phrase(zh: "请按“\(indicator.unitText)”填报", en: "file it in `\(indicator.unitText)`")
+        zh: "单位“\(name)”与指标单位“\(Self.unit(indicator))”不是同一类量",
+        en: "`\(name)` does not measure what `\(Self.unit(indicator))` measures"),
+      Phrase(zh: "请按“\(Self.unit(indicator))”填报", en: "file it in `\(Self.unit(indicator))`")
     )
   }
 
@@ -224,20 +226,21 @@ enum SubmissionWords {
         zh: "单位写了两处而且不同：一处是“\(cell)”，另一处是“\(name)”，看不出该取哪个",
         en: "the unit is said twice and differs, `\(cell)` and `\(name)`: which counts cannot be told"),
       Phrase(
-        zh: "请只保留正确的一处；此指标以“\(indicator.unitText)”填报",
-        en: "keep the right one; the indicator is filed in `\(indicator.unitText)`")
+        zh: "请只保留正确的一处；此指标以“\(unit(indicator))”填报",
+        en: "keep the right one; the indicator is filed in `\(unit(indicator))`")
     )
   }
 
   static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = bare(number, indicator)
+    let counter = WrittenUnit(indicator.unit).name
     return (
       Phrase(
-        zh: "\(quoted(indicator.name.zh))按\(indicator.unit.symbol)计数，不能有小数：\(value)",
-        en: "a count of whole \(indicator.unit.symbol) cannot be \(value)"),
+        zh: "\(quoted(indicator.name.zh))按\(counter)计数，不能有小数：\(value)",
+        en: "a count of whole \(counter) cannot be \(value)"),
       Phrase(
-        zh: "请填整数，并核对单位是否应为“\(indicator.unitText)”",
-        en: "write a whole number, and check that the unit is `\(indicator.unitText)`")
+        zh: "请填整数，并核对单位是否应为“\(unit(indicator))”",
+        en: "write a whole number, and check that the unit is `\(unit(indicator))`")
     )
   }
 
@@ -249,7 +252,7 @@ enum SubmissionWords {
       switch (low, high) {
       case (let low?, let high?): Phrase(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
       case (let low?, nil): Phrase(zh: "不小于 \(low)", en: "\(low) or more")
-      case (nil, let high): Phrase(zh: "不大于 \(high ?? "")", en: "\(high ?? "") or less")
+      case (nil, let high): Phrase(zh: "不大于 \(high)", en: "\(high) or less")
       }
     return (
       Phrase(zh: "\(value) 超出该指标的取值范围（\(range.zh)）", en: "\(value) lies outside the indicator's range (\(range.en))"),

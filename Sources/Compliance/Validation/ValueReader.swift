@@ -74,6 +74,8 @@ struct ValueReader {
     case twoScales(Rational, Rational)
     /// 3:20 where no time is wanted.
     case time
+    /// 3:20 where hours are wanted: minutes and seconds, or hours and minutes.
+    case twoTimes(Rational, Rational)
     case unlike(MeasureUnit)
     case none
   }
@@ -91,6 +93,9 @@ struct ValueReader {
     }
     if plain.contains(":"), quantity.unit.factor(to: indicator.unit) == nil { return .time }
     if let converted = quantity.converted(to: indicator.unit) {
+      if quantity.written.isClock, plain.count(where: { $0 == ":" }) == 1, indicator.unitFactor.rational >= 3600 {
+        return .twoTimes(converted, converted * 60)
+      }
       let worth = word.flatMap { RowUnit($0.unit, of: indicator, in: measures)?.factor }
       return .number(converted, halfWidth: halfWidth(word, worth: worth ?? 1, indicator))
     }
@@ -123,6 +128,8 @@ struct ValueReader {
     case .twoScales(let small, let large):
       return Reading(nil, .ambiguousScale, SubmissionWords.ambiguousScale(text, small, large, indicator))
     case .time: return Reading(nil, .valueIsADate, SubmissionWords.valueIsATime(text, indicator))
+    case .twoTimes(let small, let large):
+      return Reading(nil, .ambiguousScale, SubmissionWords.twoTimes(text, small, large, indicator))
     case .unlike(let unit): return Reading(nil, .unlikeUnit, SubmissionWords.unlikeUnit(unit, written: text, indicator))
     case .none: return prose(text, indicator)
     }

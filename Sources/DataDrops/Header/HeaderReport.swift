@@ -167,6 +167,9 @@ struct HeaderReport {
 
   private func delimiter(of header: Header) -> [Diagnostic] {
     guard header.delimiter != .comma else { return [] }
+    // What a file is called after needs no saying.
+    let ending = table.name.lowercased()
+    if header.delimiter == .tab, ending.hasSuffix(".tsv") || ending.hasSuffix(".tab") { return [] }
     let name = header.delimiter.name
     return [
       Diagnostic(

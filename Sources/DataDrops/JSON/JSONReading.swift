@@ -52,24 +52,24 @@ struct JSONReading {
 
   /// Rows beside those that are read.
   private func unread(_ other: JSONRows.OtherRows) -> Diagnostic {
-    let place = Diagnostic.Place(
-      file: file.name,
-      range: SourceRange(
-        start: file.location(atByte: other.range.lowerBound), end: file.location(atByte: other.range.upperBound)),
-      address: "#/\(other.key)")
-    return Diagnostic(
-      DropCode.otherRows.code, at: place,
+    Diagnostic(
+      DropCode.otherRows.code, at: place(of: other.range, address: "#/\(other.key)"),
       Phrase(
         zh: "键“\(other.key)”下另有 \(other.count) 条数据，未读取",
         en: "the key “\(other.key)” holds figures too (\(other.count)), and they are not read"),
       help: Phrase(zh: "请把所有数据放在同一个数组里", en: "put all figures into one array"))
   }
 
-  private func diagnostic(_ fault: JSONFault, isFatal: Bool) -> Diagnostic {
-    let place = Diagnostic.Place(
+  private func place(of range: Range<Int>, address: String? = nil) -> Diagnostic.Place {
+    Diagnostic.Place(
       file: file.name,
       range: SourceRange(
-        start: file.location(atByte: fault.range.lowerBound), end: file.location(atByte: fault.range.upperBound)))
+        start: file.location(atByte: range.lowerBound), end: file.location(atByte: range.upperBound)),
+      address: address)
+  }
+
+  private func diagnostic(_ fault: JSONFault, isFatal: Bool) -> Diagnostic {
+    let place = place(of: fault.range)
     let consequence =
       isFatal
       ? Phrase(zh: "整个文件不予采用", en: "so the file is refused") : Phrase(zh: "本条不予采用", en: "so this figure is refused")

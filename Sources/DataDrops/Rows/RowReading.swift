@@ -85,8 +85,7 @@ struct RowReading {
       }
       if row.cellCount != columns {
         guard table.padsRows, row.cellCount < columns else {
-          report.ragged(row)
-          if row.cellCount > columns, let known = subject(of: cells, in: span, &symbols, &drop.texts) {
+          if report.ragged(row), let known = subject(of: report.texts(of: row), &drop.texts) {
             report.passedOn += 1
             drop.append(known, file: fileIndex, offset: row.start)
           }
@@ -204,21 +203,21 @@ struct RowReading {
     return lines
   }
 
-  /// What a row with a delimiter too many is about: only cells before the value say so, which a number cut by its comma
-  /// leaves in their place.
-  private func subject(
-    of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts, _ texts: inout InternedTexts
-  ) -> Drop.Row? {
-    let named = [cellOf.area, cellOf.indicator, cellOf.item, cellOf.period]
-    guard cellOf.value >= 0, cellOf.period >= 0, named.allSatisfy({ $0 < cellOf.value }) else { return nil }
+  /// What a row with cells too many or too few is about, as far as its cells tell: those behind a value that its comma cut in
+  /// two have moved. What is no name of the plan says nothing there.
+  private func subject(of texts: [String], _ interned: inout InternedTexts) -> Drop.Row? {
+    guard cellOf.value >= 0, cellOf.period >= 0, cellOf.indicator >= 0 else { return nil }
+    let surplus = max(texts.count - header.columns.count, 0)
+    func symbol(_ cell: Int) -> Int32 {
+      let place = cell > cellOf.value ? cell + surplus : cell
+      guard texts.indices.contains(place), !texts[place].isEmpty else { return CellTexts.blank }
+      return interned.symbol(for: texts[place])
+    }
     var record = Drop.Row()
-    var isFaulty = false
-    record.area = Self.symbol(cellOf.area, of: cells, in: span, &symbols, &texts, &isFaulty)
-    record.indicator = Self.symbol(cellOf.indicator, of: cells, in: span, &symbols, &texts, &isFaulty)
-    record.item = Self.symbol(cellOf.item, of: cells, in: span, &symbols, &texts, &isFaulty)
-    record.period = Self.symbol(cellOf.period, of: cells, in: span, &symbols, &texts, &isFaulty)
+    (record.area, record.indicator) = (symbol(cellOf.area), symbol(cellOf.indicator))
+    (record.item, record.period) = (symbol(cellOf.item), symbol(cellOf.period))
     record.valueScale = Drop.refusedScale
-    return isFaulty ? nil : record
+    return record.indicator == CellTexts.blank || record.period == CellTexts.blank ? nil : record
   }
 
   /// Whether a cell of the row holds something that cannot be used; what merged cells cover holds nothing.

@@ -62,10 +62,12 @@ struct RowReport {
     return true
   }
 
-  mutating func ragged(_ row: CSVScanner.Row) {
-    if isBlank(row) || isNote(row) { return }
+  /// Refuses a row of another number of cells than the header has; false for what is no row of figures at all.
+  mutating func ragged(_ row: CSVScanner.Row) -> Bool {
+    if isBlank(row) || isNote(row) { return false }
     if row.end == size, row.cellCount < columns { cutRow = row }
     refuse { $0.ragged(row) }
+    return true
   }
 
   /// Refuses a row for bytes that are no text.

@@ -167,6 +167,13 @@ extension SheetWords {
         help: Phrase(
           zh: "请重新复制或传送原文件；仍打不开的，请用表格软件打开后另存为“Excel 工作簿（.xlsx）”再报",
           en: "copy the file again; if that does not help, open it in a spreadsheet and save it as XLSX"))
+    case .doubledPart(let name):
+      return refused(
+        .workbookBroken,
+        Phrase(
+          zh: "文件里有两份同名的内容，看不出以哪一份为准，整个文件不予采用",
+          en: "the workbook holds two parts named \(name), and nothing says which counts, so it is refused"),
+        help: asSheet)
     case .tooManyParts(let limit):
       return limited(
         Phrase(zh: "文件的组成部分超过上限 \(limit) 个", en: "the file has more than the \(limit) parts allowed"))

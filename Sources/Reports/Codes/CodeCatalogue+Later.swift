@@ -109,7 +109,10 @@ extension CodeCatalogue {
           "drop-old-workbook", "旧版 .xls 工作簿", "a workbook of the old .xls kind", "另存为 .xlsx 或 CSV",
           "save it as .xlsx or CSV", "表.xls", "表.xlsx"
         ),
-        ("drop-workbook-broken", "工作簿损坏", "a broken workbook", "重新保存", "save it again", "传输中断的文件", "完整的文件"),
+        (
+          "drop-workbook-broken", "工作簿损坏，或有两份同名内容", "a broken workbook, or two parts of one name in it", "重新保存",
+          "save it again", "传输中断的文件", "完整的文件"
+        ),
         (
           "drop-workbook-entities", "工作簿含有实体声明", "a workbook that declares entities", "用表格软件重新保存",
           "save it with a spreadsheet program", "<!ENTITY …>", "普通工作簿"

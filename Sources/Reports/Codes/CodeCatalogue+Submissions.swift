@@ -65,8 +65,9 @@ extension CodeCatalogue {
         "产值（千万元）／亿元", "产值（千万元）／千万元"
       ),
       (
-        "ambiguous-scale", "数里的“千”“百”与单位里的“万”“亿”有两种读法", "a scale word that may stand for the unit's or beside it",
-        "只写数字", "write the number alone", "3千（万元）", "3000"
+        "ambiguous-scale", "有两种读法：数里的“千”“百”与单位里的“万”“亿”，或时:分与分:秒",
+        "two readings: a scale word beside that of the unit, or hours and minutes beside minutes and seconds",
+        "只写数字，或写全时:分:秒", "write the number alone, or hours, minutes and seconds", "3千（万元）", "3000"
       ),
       (
         "value-missing", "数值为空：缺报，不是零", "the value is blank: missing, not zero", "填数值，确为零填 0",

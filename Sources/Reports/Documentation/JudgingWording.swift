@@ -7,9 +7,6 @@ struct JudgingWording {
   let plan: Plan
   let standard: Standard
 
-  /// The tolerance profile that holds.
-  private var profile: ToleranceProfile { standard.profile ?? plan.profile }
-
   func sentence(_ requirement: Requirement) -> Phrase {
     switch requirement {
     case .quantity(let test): quantity(test)
@@ -98,9 +95,9 @@ struct JudgingWording {
         zh: "期末须在该值或区间之内；目前偏离即有风险",
         en: "must lie at the value or inside the band at the end; outside it for now is at risk")
     }
-    if case .growth = test.subject { return growth }
-    if kind == .growth { return growth }
-    if kind.accumulates {
+    let isGrowth = if case .growth = test.subject { true } else { kind == .growth }
+    if isGrowth, !isCeiling { return growth }
+    if kind.accumulates, !isGrowth {
       return isCeiling
         ? Phrase(
           zh: "累计数与上限乘以计划进度比较：高于进度即有风险；一旦突破上限即未达标",
@@ -108,8 +105,10 @@ struct JudgingWording {
             "the figure to date against the limit × the planned share: above it is at risk; over the limit it fails at once"
         )
         : Phrase(
-          zh: "完成比例与计划进度比较：\(profile.numbers.zh)；期末不足为未达标",
-          en: "the share done against the planned share: \(profile.numbers.en); short at the end it fails")
+          zh: "完成比例与计划进度比较，落后多少为黄、为红按容差方案；期末不足为未达标",
+          en:
+            "the share done against the planned share, yellow and red by the tolerance profile; short at the end it fails"
+        )
     }
     return isCeiling
       ? Phrase(

@@ -111,7 +111,7 @@ struct HTMLCourse {
 
   private func row(_ row: VerdictCourse.Row, anchor: String, _ last: Report, _ say: HTMLSpeech) -> HTMLCoursePage.Row {
     let speech = options.language == .zh ? say.zh : say.en
-    var title = row.last.title
+    var title = say.title(row.last)
     if last.hasSeveralAreas {
       title = Phrase(zh: "\(title.zh)（\(row.last.area)）", en: "\(title.en) (\(row.last.area))")
     }

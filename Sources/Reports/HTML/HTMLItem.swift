@@ -52,7 +52,7 @@ struct HTMLItem {
     rank = verdict.rank
     self.verdict = HTMLPhrase(verdict.label)
     anchor = HTMLText.plain(standing.anchor)
-    title = HTMLPhrase(finding.title)
+    title = HTMLPhrase(say.title(finding))
     grade = finding.severity == .binding ? nil : HTMLPhrase(finding.severity.label)
     area =
       standing.showsArea

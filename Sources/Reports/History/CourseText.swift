@@ -19,7 +19,8 @@ struct CourseText {
     marks = TitleMarks(last?.findings ?? [], say)
   }
 
-  private static let monthsSideBySide = 12
+  /// A year, or as many as leave the titles a readable half of a narrow page.
+  private var monthsSideBySide: Int { min(12, max(1, (options.width - 22) / 3)) }
 
   var text: String {
     guard let last = course.months.last?.report else { return "" }
@@ -28,9 +29,9 @@ struct CourseText {
     page.paragraph(dates)
     let all = course.rows
     let rows = options.showAll ? all : all.filter(\.wasInTrouble)
-    for start in stride(from: 0, to: course.months.count, by: Self.monthsSideBySide) {
+    for start in stride(from: 0, to: course.months.count, by: monthsSideBySide) {
       page.blank()
-      block(start..<min(start + Self.monthsSideBySide, course.months.count), rows, all, on: &page)
+      block(start..<min(start + monthsSideBySide, course.months.count), rows, all, on: &page)
     }
     page.blank()
     if rows.count < all.count {

@@ -20,7 +20,7 @@ struct DifferenceText {
   private static let indent = 5
 
   /// English titles and units want a line of their own on a narrow page.
-  private var isNarrow: Bool { options.language == .en && options.width < 112 }
+  private var isNarrow: Bool { options.width < (options.language == .en ? 112 : 60) }
 
   var text: String {
     var page = Page(options)

@@ -161,6 +161,7 @@ extension Loader {
     }
     return Measured(
       subject: .rank(Ranking(of: of, among: among)),
-      measure: Measure(unit: unit, text: "位", what: Phrase(zh: "位次", en: "a rank"), place: nil), indicator: nil)
+      measure: Measure(unit: unit, text: "位", what: Phrase(zh: "位次", en: "a rank"), place: nil, isPlace: true),
+      indicator: nil)
   }
 }

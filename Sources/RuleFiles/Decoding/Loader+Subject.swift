@@ -64,7 +64,8 @@ extension Loader {
     guard !broken.contains(index) else { return nil }
     let indicator = plan.indicators[index]
     return Measure(
-      unit: indicator.unit, text: indicator.unitText, what: indicator.shownName, place: declared.unitPlaces[index])
+      unit: indicator.unit, text: indicator.unitText, what: indicator.shownName, place: declared.unitPlaces[index],
+      isPlace: indicator.isPlace)
   }
 
   private mutating func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields)

@@ -21,6 +21,8 @@ extension Loader {
     let text: String
     let what: Phrase
     let place: Diagnostic.Place?
+    /// Whether numbers are places in a ranking.
+    var isPlace = false
   }
 
   /// A quantity in the unit of `measure`; unlike dimensions and a missing unit are reported.
@@ -47,7 +49,9 @@ extension Loader {
       let factor = quantity.unit.factor(to: measure.unit)
     else { return nil }
     let unit = quantity.written
-    return WrittenUnit(unit.symbol, base: measure.unit.symbol, factor: unit.factor * factor, isClock: unit.isClock)
+    return WrittenUnit(
+      unit.symbol, base: measure.unit.symbol, factor: unit.factor * factor, isClock: unit.isClock,
+      isPlace: measure.isPlace)
   }
 
   /// A difference of two values of `measure`: percentage points where they are per cents.

@@ -56,7 +56,7 @@ struct BaselineOptions: ParsableArguments {
 
   private func write(_ session: Session, _ make: (Report, Session, String) throws -> Baseline) throws {
     let run = try DropRun(session, rules, waiving, drops, knownBy: dates.knownBy)
-    let report = try run.report(on: run.plan.standards, asOf: dates.asOf)
+    let report = try run.report(on: run.plan.standards, asOf: dates.asOf(in: run.plan))
     try run.refuseVacuous([report])
     let baseline = try make(report, session, file)
     try session.replace(Array(baseline.text().utf8), at: file)

@@ -75,7 +75,7 @@ struct Check: ParsableCommand {
     try session.refuseUnread(read)
     guard
       let evaluator = Evaluator(
-        plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf, knownBy: knownBy,
+        plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
         explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, read.sources) }
     let waivers = try session.loadWaivers(waiving, loaded)
@@ -170,7 +170,8 @@ extension Session {
       help: Phrase(zh: "请核对豁免文件", en: "check the file of waivers"))
   }
 
-  func nothingToJudge(_ submission: Submission, _ sources: [SourceFile]) -> Refused {
+  /// `isShown`: what is wrong with each row stands on the screen already.
+  func nothingToJudge(_ submission: Submission, _ sources: [SourceFile], isShown: Bool = false) -> Refused {
     let figures = submission.figureCount.values.reduce(0, +)
     let diagnostic = Diagnostic(
       (figures == 0 ? InputCode.noFigures : .nothingMatched).code, at: nil,
@@ -179,12 +180,18 @@ extension Session {
         : Phrase(
           zh: "没有标准评判这些数据（指标、地区或年份不符），什么也没有检查",
           en: "no standard judges these figures, by indicator, area or year: nothing was checked"),
-      help: Phrase(
-        zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
-        en: "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
+      help: isShown
+        ? Phrase(
+          zh: "每行为何未用，已逐条列出；都对的，请核对 --rules 与数据文件是否相配",
+          en: "why each row is not used is listed with it; if nothing is, see that --rules and the drop belong together"
+        )
+        : Phrase(
+          zh: "请核对 --rules、--unit 与数据文件是否相配；plumbline validate 说明每行为何未用",
+          en:
+            "see that --rules, --unit and the drop belong together; `plumbline validate` says why each row is not used")
     )
-    return Refused(
-      diagnostics: submission.diagnostics.filter { $0.severity == .error } + [diagnostic], sources: sources)
+    let errors = submission.diagnostics.filter { $0.severity == .error }
+    return Refused(diagnostics: isShown ? [diagnostic] : errors + [diagnostic], sources: isShown ? [] : sources)
   }
 
   /// A file that could not be read as figures at all ends the run: its figures would be missing silently.

@@ -15,11 +15,11 @@ struct Diff: ParsableCommand {
   @Argument(help: "Two JSON reports, older first; with --from and --to files or folders of figures.")
   var paths: [String] = []
 
-  @Option(help: "The earlier as-of date.", transform: CalendarDate.argument)
-  var from: CalendarDate?
+  @Option(help: "The earlier as-of date.", transform: DayChoice.argument)
+  var from: DayChoice?
 
-  @Option(help: "The later as-of date.", transform: CalendarDate.argument)
-  var to: CalendarDate?
+  @Option(help: "The later as-of date.", transform: DayChoice.argument)
+  var to: DayChoice?
 
   @Flag(help: "Hide, for each date, what was submitted after that day, so that revised figures show.")
   var asKnown = false
@@ -49,7 +49,7 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to belong together") }
-    if let from, let to, from > to { throw ValidationError("--from \(from) is after --to \(to)") }
+    if case .date(let from) = from, case .date(let to) = to { try Self.checkOrder(from, to) }
     if from == nil {
       if paths.count != 2 { throw ValidationError("name two JSON reports, or two dates with --from and --to") }
       if asKnown || !unit.isEmpty { throw ValidationError("--as-known and --unit go with --from and --to") }
@@ -74,9 +74,15 @@ struct Diff: ParsableCommand {
     }
   }
 
+  private static func checkOrder(_ from: CalendarDate, _ to: CalendarDate) throws {
+    if from > to { throw ValidationError("--from \(from) is after --to \(to)") }
+  }
+
   private func compared(_ session: Session) throws -> (ReportDifference, Plan?) {
     if let from, let to {
       let run = try DropRun(session, rules, waiving, paths)
+      let (from, to) = (from.day(in: run.plan), to.day(in: run.plan))
+      try Self.checkOrder(from, to)
       let standards = try session.standards(of: run.plan, unit)
       let reports = try [from, to].map { try run.report(on: standards, asOf: $0, asKnown: asKnown, explains: true) }
       try run.refuseVacuous(reports)

@@ -63,7 +63,7 @@ struct Explain: ParsableCommand {
       try session.refuseUnread(read)
       let evaluator = Evaluator(
         plan: loaded.plan, drop: read.drop, submission: submission,
-        asOf: dates.asOf ?? (isBare ? loaded.plan.start : nil),
+        asOf: dates.asOf(in: loaded.plan) ?? (isBare ? loaded.plan.start : nil),
         knownBy: knownBy, explains: true)
       guard let evaluator else { throw session.nothingToJudge(submission, read.sources) }
       let waivers = try session.loadWaivers(waiving, loaded)

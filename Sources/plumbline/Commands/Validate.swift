@@ -69,7 +69,7 @@ struct Validate: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let separator = shown.isEmpty ? "" : "\n"
-      let whole = summary(submission, drop, log, session.language)
+      let whole = summary(submission, dates.asOf(in: loaded.plan), drop, log, session.language)
       let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
       let text = renderer.render(shown) + separator + own + whole
       let steps = NextSteps(after: shown).text(session.language)
@@ -87,8 +87,7 @@ struct Validate: ParsableCommand {
         throw ExitStatus.unable
       }
       if submission.figureCount.isEmpty {
-        let refused = session.nothingToJudge(submission, isShown ? [] : sources)
-        throw isShown ? Refused(diagnostics: refused.diagnostics.suffix(1), sources: []) : refused
+        throw session.nothingToJudge(submission, sources, isShown: isShown)
       }
       if log.hasErrors { throw ExitStatus.findings }
     }
@@ -102,20 +101,23 @@ struct Validate: ParsableCommand {
   private func accounts(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> SubmissionControl {
     // A period that is asked for is taken to be due unless a date says otherwise.
     let lastDue = wantedPeriod.flatMap { period in plan.indicators.map { $0.calendar.due(period) }.max() }
-    let day = dates.asOf ?? lastDue ?? submission.latestDue ?? plan.start
+    let asked = dates.asOf(in: plan)
     return SubmissionControl(
-      plan: plan, drop: drop, submission: submission, asOf: day, seen: dates.asOf, unit: unit, period: wantedPeriod)
+      plan: plan, drop: drop, submission: submission, asOf: asked ?? lastDue ?? submission.latestDue ?? plan.start,
+      seen: asked, unit: unit, period: wantedPeriod)
   }
 
   /// All of the drop; or those of a unit and a period, with what is missing of them.
   private func findings(_ plan: Plan, _ drop: Drop, _ submission: Submission, _ unit: String?) -> [Diagnostic] {
-    guard unit != nil || period != nil else { return submission.diagnostics(asOf: dates.asOf) }
+    guard unit != nil || period != nil else { return submission.diagnostics(asOf: dates.asOf(in: plan)) }
     let scope = SubmissionScope(plan: plan, drop: drop, unit: unit, period: wantedPeriod)
     let missing = accounts(plan, drop, submission, unit).findings(of: plan, file: scope.file)
-    return scope.findings(submission, asOf: dates.asOf) + missing
+    return scope.findings(submission, asOf: dates.asOf(in: plan)) + missing
   }
 
-  private func summary(_ submission: Submission, _ drop: Drop, _ log: DiagnosticLog, _ language: Language) -> String {
+  private func summary(
+    _ submission: Submission, _ asOf: CalendarDate?, _ drop: Drop, _ log: DiagnosticLog, _ language: Language
+  ) -> String {
     let used = submission.figureCount.values.reduce(0, +)
     let errors = log.count(of: .error)
     let warnings = log.count(of: .warning)
@@ -123,12 +125,12 @@ struct Validate: ParsableCommand {
     switch language {
     case .zh:
       return
-        "读入\(drop.fileCount)个文件\(drop.filesSkipped > 0 ? "（另有\(drop.filesSkipped)个不是数据）" : "")、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: dates.asOf))行；"
+        "读入\(drop.fileCount)个文件\(drop.filesSkipped > 0 ? "（另有\(drop.filesSkipped)个不是数据）" : "")、\(submission.rowsRead)行，采用\(used)条数据，退回\(submission.rowsRejected(asOf: asOf))行；"
         + "错误\(errors)、警告\(warnings)、提示\(notes)\n"
     case .en:
       return
         "\(drop.fileCount.counted("file"))\(drop.filesSkipped > 0 ? " (\(drop.filesSkipped) more are no figures)" : ""), \(submission.rowsRead.counted("row")) read; "
-        + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: dates.asOf).counted("row")) rejected; "
+        + "\(used.counted("figure")) usable, \(submission.rowsRejected(asOf: asOf).counted("row")) rejected; "
         + "\(errors.counted("error")), \(warnings.counted("warning")), \(notes.counted("note"))\n"
     }
   }

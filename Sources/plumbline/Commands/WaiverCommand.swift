@@ -25,11 +25,11 @@ struct WaiverCommand: ParsableCommand {
     @Option(help: "Why.")
     var reason: String
 
-    @Option(help: "Its last day (2022-12-31).", transform: CalendarDate.argument)
-    var until: CalendarDate
+    @Option(help: "Its last day (2022-12-31).", transform: DayChoice.argument)
+    var until: DayChoice
 
-    @Option(help: "Its first day. Default: today.", transform: CalendarDate.argument)
-    var from: CalendarDate?
+    @Option(help: "Its first day. Default: today.", transform: DayChoice.argument)
+    var from: DayChoice?
 
     @Option(help: "Only in this area. Default: in every area.")
     var area: String?
@@ -50,8 +50,9 @@ struct WaiverCommand: ParsableCommand {
     private func add(to path: String, in folder: String, _ session: Session) throws {
       let loaded = try session.loadPlan(in: folder)
       let waiver = Waiver(
-        standard: standard, area: area, owner: owner, approver: approver, reason: reason, from: from ?? Clock.today,
-        until: until, place: Diagnostic.Place(file: path))
+        standard: standard, area: area, owner: owner, approver: approver, reason: reason,
+        from: (from ?? .today).day(in: loaded.plan),
+        until: until.day(in: loaded.plan), place: Diagnostic.Place(file: path))
       let file = session.inputs.exists(path) ? try session.inputs.readYAML(path) : nil
       switch WaiverFile.adding(waiver, to: file, named: path, for: loaded.plan) {
       case .failure(let refusal): throw Refused(diagnostics: refusal.diagnostics, sources: [refusal.file])
@@ -59,8 +60,8 @@ struct WaiverCommand: ParsableCommand {
         try session.replace(new.bytes, at: path)
         try session.terminal.write(
           session.language == .zh
-            ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(until)\n"
-            : "\(path): \(standard) waived from \(waiver.from) to \(until)\n")
+            ? "已写入 \(path)：\(standard) 自 \(waiver.from) 至 \(waiver.until)\n"
+            : "\(path): \(standard) waived from \(waiver.from) to \(waiver.until)\n")
       }
     }
   }
@@ -69,8 +70,8 @@ struct WaiverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The waivers and how they stand on a day: upcoming, in force, expiring, expired.")
 
-    @Option(help: "The day. Default: today.", transform: CalendarDate.argument)
-    var asOf: CalendarDate?
+    @Option(help: "The day. Default: today.", transform: DayChoice.argument)
+    var asOf: DayChoice?
 
     @OptionGroup var waiving: WaiverOptions
     @OptionGroup var rules: RuleOptions
@@ -82,7 +83,7 @@ struct WaiverCommand: ParsableCommand {
         let loaded = try session.loadPlan(rules)
         let waivers = try session.loadWaivers(waiving, loaded)
         session.complain(waivers.diagnostics, waivers.sources)
-        let day = asOf ?? Clock.today
+        let day = (asOf ?? .today).day(in: loaded.plan)
         let isChinese = session.language == .zh
         if waivers.waivers.isEmpty { return try session.terminal.write(isChinese ? "没有豁免\n" : "no waivers\n") }
         let lines = waivers.waivers.map { waiver in
