@@ -22,6 +22,8 @@ public struct DropReader: Sendable {
 
     /// Levels of nesting in JSON.
     public var depth = 64
+    /// Bytes of the cells of one sheet: a text may stand in a hundred thousand of them.
+    public var sheetBytes = 1 << 28
     /// Bytes of a workbook's parts, unpacked, and how many of them one packed byte may give.
     public var unpackedBytes = 1 << 31
     public var unpackedRatio = 400

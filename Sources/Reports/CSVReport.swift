@@ -51,6 +51,8 @@ struct CSVReport {
   }
 
   private static func isNumber(_ cell: String) -> Bool {
-    cell.wholeMatch(of: #/[+-]?[0-9]+(\.[0-9]+)?/#) != nil
+    let digits = cell.first == "+" || cell.first == "-" ? cell.dropFirst() : cell[...]
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

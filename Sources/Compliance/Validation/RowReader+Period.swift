@@ -24,8 +24,13 @@ extension RowReader {
       log.report(.periodMissing, row, .period, SubmissionWords.periodMissing)
       return .refused
     }
-    let reading = periodCache[symbol] ?? plan.readPeriod(text)
-    periodCache[symbol] = reading
+    let reading: Result<PeriodReading, PeriodError>
+    if let known = periodCache[symbol] {
+      reading = known
+    } else {
+      reading = plan.readPeriod(text)
+      periodCache[symbol] = reading
+    }
     let filed: FiledPeriod
     switch reading {
     case .success(let reading):

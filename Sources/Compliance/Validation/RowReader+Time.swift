@@ -5,8 +5,13 @@ extension RowReader {
   /// The moment at which a row was handed in; nil where it cannot be read, once that has been said.
   mutating func submittedAt(_ row: Int, _ text: String) -> Timestamp? {
     let symbol = drop.submittedAt[row]
-    let reading = timeCache[symbol] ?? Timestamp.read(text, in: plan.timeZone)
-    timeCache[symbol] = reading
+    let reading: Result<Timestamp, PeriodError>
+    if let known = timeCache[symbol] {
+      reading = known
+    } else {
+      reading = Timestamp.read(text, in: plan.timeZone)
+      timeCache[symbol] = reading
+    }
     switch reading {
     case .success(let moment): return moment
     case .failure(let error):

@@ -38,11 +38,11 @@ struct RowReader {
   /// The area last named in the file at hand, for cells left blank below it.
   var lastArea: (file: Int32, area: Int) = (-1, 0)
   var records = RecordNames()
-  var indicatorCache: [Int32: NameIndex.Found?] = [:]
-  var areaCache: [Int32: NameIndex.Found?] = [:]
-  var reporterCache: [Int32: NameIndex.Found?] = [:]
-  var periodCache: [Int32: Result<PeriodReading, PeriodError>] = [:]
-  var timeCache: [Int32: Result<Timestamp, PeriodError>] = [:]
+  var indicatorCache = SymbolCache<NameIndex.Found?>()
+  var areaCache = SymbolCache<NameIndex.Found?>()
+  var reporterCache = SymbolCache<NameIndex.Found?>()
+  var periodCache = SymbolCache<Result<PeriodReading, PeriodError>>()
+  var timeCache = SymbolCache<Result<Timestamp, PeriodError>>()
   var unitCache: [UnitKey: Result<FoundUnit, UnitTrouble>] = [:]
   var valueCache: [ValueKey: ValueReader.Reading] = [:]
   /// The unit in the name by which the row at hand calls its indicator.

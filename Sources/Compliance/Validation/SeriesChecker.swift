@@ -128,27 +128,49 @@ struct SeriesChecker {
     return first
   }
 
+  /// So many submissions that one replaced are told one by one; more of them are one finding.
+  private static let toldEarlier = 5
+
   /// The submissions that a later one replaced: both values are shown.
   private mutating func noteEarlier(_ earlier: [Observation], than winner: Observation) {
+    var replaced: [Observation] = []
     for old in earlier {
-      if indicator.kind == .record, old.reporter != winner.reporter, old.value == winner.value {
-        log.report(.recordTwice, winner.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: old.row)
-      } else if old.value == winner.value {
-        log.report(.duplicateRow, winner.row, .value, SubmissionWords.duplicate(winner.period), other: old.row)
-      } else if old.row > winner.row {
-        log.report(
-          .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(shown(old), shown(winner)),
-          other: winner.row)
-      } else if winner.period.end < plan.start {
-        log.report(
-          .pastFigureChanged, winner.row, .value,
-          SubmissionWords.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
-          other: old.row)
+      if old.value == winner.value {
+        if indicator.kind == .record, old.reporter != winner.reporter {
+          log.report(
+            .recordTwice, winner.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: old.row)
+        } else {
+          log.report(
+            .duplicateRow, winner.row, .value, SubmissionWords.duplicate(winner.period), other: old.row,
+            alike: winner.row)
+        }
       } else {
-        log.report(
-          .resubmitted, winner.row, .value, SubmissionWords.resubmitted(of: winner.period, shown(old), shown(winner)),
-          other: old.row)
+        replaced.append(old)
       }
+    }
+    for old in replaced.suffix(Self.toldEarlier) { noteReplaced(old, by: winner) }
+    let rest = replaced.count - Self.toldEarlier
+    if rest > 0 {
+      log.report(
+        .resubmitted, winner.row, .value, SubmissionWords.moreResubmitted(of: winner.period, rest),
+        other: replaced.first?.row)
+    }
+  }
+
+  private mutating func noteReplaced(_ old: Observation, by winner: Observation) {
+    if old.row > winner.row {
+      log.report(
+        .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(shown(old), shown(winner)),
+        other: winner.row)
+    } else if winner.period.end < plan.start {
+      log.report(
+        .pastFigureChanged, winner.row, .value,
+        SubmissionWords.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
+        other: old.row)
+    } else {
+      log.report(
+        .resubmitted, winner.row, .value, SubmissionWords.resubmitted(of: winner.period, shown(old), shown(winner)),
+        other: old.row)
     }
   }
 

@@ -60,6 +60,15 @@ extension SubmissionWords {
     )
   }
 
+  static func moreResubmitted(of period: Period, _ count: Int) -> Words {
+    (
+      Phrase(
+        zh: "\(period) 另有 \(count) 次更早的报送，均已由以后报的数取代",
+        en: "\(period) was filed \(count) more times before, and the later figure counts"),
+      nil
+    )
+  }
+
   static func superseded(
     of period: Period, _ old: Phrase, _ vintage: Vintage, by new: Phrase, _ later: Vintage
   ) -> Words {

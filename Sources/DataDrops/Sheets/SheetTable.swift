@@ -71,7 +71,7 @@ struct SheetTable {
       writer.write(row.bytes.span.extracting(cell.text), cell: cell.column)
     }
     writer.endRow()
-    if writer.bytes.count > limits.fileBytes { excess = .bytes }
+    if writer.bytes.count > limits.sheetBytes { excess = .bytes }
   }
 
   /// Marks what merged cells cover, but for the first cell of each.
