@@ -11,6 +11,8 @@ struct NumberFormat: Hashable {
   var isPercent = false
   /// Empty where the format shows no date.
   var date: DateParts = []
+  /// `[h]:mm`: hours are counted beyond a day.
+  var isElapsed = false
 
   static let plain = NumberFormat()
 
@@ -27,12 +29,14 @@ struct NumberFormat: Hashable {
     case 22: date = [.year, .month, .day, .time]
     default: break
     }
+    isElapsed = id == 46
   }
 
   /// A format as it is written: `0.0%`, `yyyy"年"m"月"`, `#,##0.00;[红色]-#,##0.00`.
   init(code: String) {
     let letters = Self.signs(of: code)
     isPercent = letters.contains("%")
+    isElapsed = letters.contains("[")
     for (index, letter) in letters.enumerated() {
       switch letter {
       case "y", "e": date.insert(.year)
@@ -62,7 +66,7 @@ struct NumberFormat: Hashable {
         var inside: [Character] = []
         while let next = rest.popFirst(), next != "]" { inside.append(next) }
         // Hours beyond a day's are a time too.
-        if ["h", "hh", "m", "mm", "s", "ss"].contains(String(inside)) { signs.append("h") }
+        if ["h", "hh", "m", "mm", "s", "ss"].contains(String(inside)) { signs += ["[", "h"] }
       case "e":
         if rest.first == "+" || rest.first == "-" { _ = rest.popFirst() } else { signs.append("e") }
       case "g":
