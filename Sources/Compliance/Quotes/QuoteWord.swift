@@ -96,7 +96,7 @@ enum QuoteWords {
   static let madeBehind = chinese("开工 竣工 完工 建成 投用 申报 获批 服务 体检 筛查 接种 改造 整治")
 
   /// Numbers in words that are read as no amount: where one stands, a rule's number may be meant by it.
-  static let multiples = ["倍", "成", "半", "double", "triple", "treble", "halve", "half", "dozen", "twice", "once"]
+  static let multiples = ["倍", "double", "triple", "treble", "halve", "half", "dozen", "twice", "once"]
 
   /// Turns of phrase whose numerals count nothing.
   static let phrases = chinese(
