@@ -13,7 +13,10 @@ import Testing
     let names = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     var codes: Set<String> = []
     for name in names where name.hasSuffix(".swift") {
-      guard let text = try? String(contentsOf: root.appending(path: name), encoding: .utf8) else { continue }
+      let text: String
+      do { text = try String(contentsOf: root.appending(path: name), encoding: .utf8) } catch {
+        preconditionFailure("\(name): \(error)")
+      }
       var isInside = false
       for line in text.split(separator: "\n") {
         if line.contains("enum "), line.contains("Code: String") { isInside = true }

@@ -38,9 +38,16 @@ struct ConformanceSuite: CustomTestStringConvertible, Sendable {
 
   static let all: [ConformanceSuite] = {
     let folder = root.appending(path: "Fixtures/Conformance")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let names = listing(of: folder)
     return names.sorted().filter { !$0.contains(".") }.map { ConformanceSuite(folder.appending(path: $0), $0) }
   }()
+
+  /// The names in a folder. One that cannot be read ends the run: no cases would pass as well.
+  static func listing(of folder: URL) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch {
+      preconditionFailure("\(folder.path): \(error)")
+    }
+  }
 
   static var root: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -49,8 +56,9 @@ struct ConformanceSuite: CustomTestStringConvertible, Sendable {
   private init(_ folder: URL, _ name: String) {
     self.name = name
     func file(_ name: String) -> SourceFile {
-      let data = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
-      return SourceFile(name: name, bytes: [UInt8](data))
+      do { return SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name)))) } catch {
+        preconditionFailure("\(folder.path)/\(name): \(error)")
+      }
     }
     let (plan, diagnostics) = RuleFolder.load([file("rules.yaml")])
     self.plan = plan

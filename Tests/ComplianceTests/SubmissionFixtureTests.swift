@@ -116,7 +116,7 @@ enum SubmissionFixtures {
   }
 
   static func diagnostics(_ names: [String]) throws -> [Diagnostic] {
-    guard let plan = try loaded().plan else { return [] }
+    let plan = try #require(try loaded().plan)
     let drop = DropReader().read(try names.map(source))
     var log = DiagnosticLog()
     log.report(contentsOf: SubmissionValidator(plan: plan, drop: drop).validate().diagnostics)
@@ -124,10 +124,15 @@ enum SubmissionFixtures {
   }
 
   static func marks(_ name: String) -> [Mark] {
-    let text = (try? String(contentsOf: root.appending(path: name), encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").dropFirst().compactMap { line in
-      let cells = line.split(separator: "\t")
-      guard cells.count == 3, let line = Int(cells[1]), let column = Int(cells[2]) else { return nil }
+    let text: String
+    do { text = try String(contentsOf: root.appending(path: name), encoding: .utf8) } catch {
+      preconditionFailure("\(name): \(error)")
+    }
+    return text.split(separator: "\n").dropFirst().map { row in
+      let cells = row.split(separator: "\t")
+      guard cells.count == 3, let line = Int(cells[1]), let column = Int(cells[2]) else {
+        preconditionFailure("\(name): \(row)")
+      }
       return Mark(code: String(cells[0]), line: line, column: column)
     }
   }

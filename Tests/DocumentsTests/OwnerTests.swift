@@ -101,6 +101,44 @@ struct OwnerTests {
     }
   }
 
+  private static let merged =
+    "| 工作标准 | 牵头领导 | 牵头单位 |\n|---|---|---|\n| 优化环境 |  | 工信局 |\n| 新增企业100家 | 李军 | 科技局 |\n"
+    + "| 新增机构10家 |  |  |\n| 新增平台5家 |  | 工信局 |\n"
+
+  @Test(
+    "merged cells and blank ones",
+    arguments: [
+      ("新增机构10家", 10, "lead: 科技局\nleader: 李军", []), ("新增机构10家", 10, "lead: 科技局\nleader: unset", ["leader-differs"]),
+      ("新增机构10家", 10, "leader: 李军", ["lead-differs"]),
+      // Nobody is known to lead this unit: the blank cell may mean so.
+      ("新增平台5家", 5, "lead: 工信局\nleader: unset", []), ("新增平台5家", 5, "lead: 工信局\nleader: 李军", []),
+      ("新增平台5家", 5, "lead: 工信局\nleader: 方力", ["leader-differs"]),
+      ("新增平台5家", 5, "lead: 工信局\nleader: 李军\ndeadline: 2022-06-30", ["deadline-differs"]),
+    ] as [(String, Int, String, [String])])
+  func blanks(_ quote: String, _ number: Int, _ keys: String, _ wanted: [String]) throws {
+    #expect(try codes(Self.merged, keys, quote: quote, bound: "at_least: \(number) 家").map(\.code) == wanted)
+  }
+
+  @Test("a blank cell with nothing above it names nobody")
+  func nobody() throws {
+    let text = "| 工作标准 | 牵头领导 | 牵头单位 |\n|---|---|---|\n| 新增企业100家 |  | 科技局 |\n| 优化环境 | 方力 | 工信局 |\n"
+    #expect(try codes(text, "lead: 科技局\nleader: unset").map(\.code) == [])
+    #expect(try codes(text, "lead: 科技局\nleader: 李军").map(\.code) == ["leader-differs"])
+  }
+
+  @Test("a deadline that nothing names, and one that the line above names")
+  func deadlines() throws {
+    let keys = "deadline: 2022-06-30"
+    #expect(try codes("新增企业100家。\n", keys).map(\.code) == ["deadline-differs"])
+    #expect(try codes("以下事项6月底前完成：\n新增企业100家。\n", keys).map(\.code) == [])
+    #expect(try codes("新增企业100家，6月底前完成。\n", keys).map(\.code) == [])
+  }
+
+  @Test("a number that the quote does not hold")
+  func invented() throws {
+    #expect(try codes("新增企业若干。\n", "", quote: "新增企业", bound: "at_least: 100 家").map(\.code) == ["bound-against-quote"])
+  }
+
   @Test("a sub-heading of an item is a level of the place")
   func headings() throws {
     let text = "一、设施\n市政设施：\n（1）新增泊位10个。\n环卫设施：\n（1）新增公厕10座。\n"

@@ -21,7 +21,9 @@ struct ReadmeTests {
   static let names = ["README.md", "README.zh-CN.md"]
 
   static func text(_ name: String) -> String {
-    (try? String(contentsOf: Binary.root.appending(path: name), encoding: .utf8)) ?? ""
+    do { return try String(contentsOf: Binary.root.appending(path: name), encoding: .utf8) } catch {
+      preconditionFailure("\(name): \(error)")
+    }
   }
 
   /// Every line of both, but the rule tests of all shipped plans once: the tours differ there in their `--lang` only.

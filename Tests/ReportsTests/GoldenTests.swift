@@ -92,7 +92,7 @@ import Testing
     #expect(Array(text.utf8) == Array(expected.utf8), "\(golden.name) differs:\n\(text)")
   }
 
-  @Test(arguments: Language.allCases, [40, 59, 64, 80, 120])
+  @Test(arguments: Language.allCases, [40, 56, 59, 64, 72, 80, 100, 120, 200])
   func noLineIsWiderThanThePage(_ language: Language, _ width: Int) throws {
     for showAll in [false, true] {
       let options = Self.options(language, width: width, showAll: showAll)

@@ -17,9 +17,16 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   /// Every fixture of `good` or `bad`, by name.
   static func all(_ folder: String) -> [Fixture] {
-    let directory = root.appending(path: folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
-    return names.sorted().compactMap { try? Fixture(folder, $0) }
+    listing(of: root.appending(path: folder)).map { name in
+      do { return try Fixture(folder, name) } catch { preconditionFailure("\(folder)/\(name): \(error)") }
+    }
+  }
+
+  /// The names in a folder, in order. One that cannot be read ends the run: no fixtures would pass as well.
+  static func listing(of folder: URL) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } catch {
+      preconditionFailure("\(folder.path): \(error)")
+    }
   }
 
   init(_ folder: String, _ name: String) throws {

@@ -9,10 +9,7 @@ import Testing
 struct RuleTestFileTests {
   static let folder = Fixture.root.deletingLastPathComponent().appending(path: "RuleTests")
 
-  static let bad: [String] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "bad").path)) ?? []
-    return names.sorted()
-  }()
+  static let bad = Fixture.listing(of: folder.appending(path: "bad"))
 
   static func plan() throws -> Plan {
     let bytes = Array(try Data(contentsOf: folder.appending(path: "rules.yaml")))

@@ -14,8 +14,13 @@ struct ShippedRuleTests {
 
     /// Every folder below Rules that holds a plan.
     static let all: [Plans] =
-      ((try? FileManager.default.subpathsOfDirectory(atPath: ShippedRuleTests.rules.path)) ?? []).sorted()
-      .filter { $0.hasSuffix("/plan.yaml") }.map { Plans(name: String($0.dropLast("/plan.yaml".count))) }
+      paths.filter { $0.hasSuffix("/plan.yaml") }.map { Plans(name: String($0.dropLast("/plan.yaml".count))) }
+
+    private static var paths: [String] {
+      do { return try FileManager.default.subpathsOfDirectory(atPath: ShippedRuleTests.rules.path).sorted() } catch {
+        preconditionFailure("\(ShippedRuleTests.rules.path): \(error)")
+      }
+    }
   }
 
   static let rules = Fixture.root.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules")

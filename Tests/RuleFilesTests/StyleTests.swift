@@ -85,8 +85,7 @@ struct StyleTests {
 
   static let folders: [String] = {
     let rules = Fixture.root.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: rules.path)) ?? []
-    return names.sorted().map { rules.appending(path: $0).path }.filter {
+    return Fixture.listing(of: rules).map { rules.appending(path: $0).path }.filter {
       FileManager.default.fileExists(atPath: $0 + "/plan.yaml")
     }
   }()

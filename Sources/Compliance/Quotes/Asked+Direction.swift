@@ -52,17 +52,29 @@ extension Asked {
   /// Where no comparison is written, what is made or grows is a floor, what is brought down a ceiling; else the indicator
   /// says which way is better, and may leave it open.
   private func unsaid(_ number: QuotedNumber) -> Set<Bound.Operator> {
+    let exact: Set<Bound.Operator> = mayBeExact ? [.exactly] : []
     switch number.change {
-    case .upBy, .upTo, .made: return [.atLeast, .exactly]
-    case .downTo: return [.atMost, .exactly]
+    case .made where indicator?.better == .lower: return exact.union([.atLeast, .atMost])
+    // More than so many things made is no breach.
+    case .made where unit?.dimension.isCount == true: return [.atLeast]
+    case .upBy, .upTo, .made: return exact.union([.atLeast])
+    case .downTo: return exact.union([.atMost])
     case .downBy, nil: break
     }
     switch indicator?.better {
-    case .higher: return [.atLeast, .exactly]
-    case .lower: return [.atMost, .exactly]
+    case .higher: return exact.union([.atLeast])
+    case .lower: return exact.union([.atMost])
     // What adds up is promised from below, unless its indicator says that less is better.
-    case nil: return indicator?.kind.accumulates == true ? [.atLeast, .exactly] : [.atLeast, .atMost, .exactly]
+    case nil: return exact.union(indicator?.kind.accumulates == true ? [.atLeast] : [.atLeast, .atMost])
     }
+  }
+
+  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things may
+  /// be meant to the point. All or none of a share is met exactly or not at all.
+  private var mayBeExact: Bool {
+    guard let indicator else { return true }
+    if unit?.isPercent == true { return value == Rational(100) || value.isZero }
+    return !indicator.kind.accumulates && indicator.kind != .growth
   }
 
   /// What the words of the quote ask for.

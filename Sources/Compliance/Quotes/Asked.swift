@@ -116,6 +116,8 @@ struct Asked {
 
 extension MeasureUnit {
   fileprivate static let percent = UnitTable.standard.unit("%")?.unit
+
+  var isPercent: Bool { self == Self.percent }
 }
 
 extension Subject {

@@ -3,9 +3,9 @@ import Quantities
 
 /// Holds what every standard asks for against the words that it quotes: number, unit, direction, day, weight.
 public struct QuoteAudit {
-  private let plan: Plan
-  private let severity: Diagnostic.Severity
-  private let reader: QuoteReader
+  let plan: Plan
+  let severity: Diagnostic.Severity
+  let reader: QuoteReader
   private var diagnostics: [Diagnostic] = []
 
   /// A reading of words is never sure: a warning where rules are written, an error where they are held against their
@@ -29,7 +29,10 @@ public struct QuoteAudit {
     if !promised.isEmpty {
       for number in asked { check(number, promised, numbers, standard) }
       checkOpen(promised, asked, standard)
+    } else {
+      for number in asked { checkUnsaid(number, numbers, standard) }
     }
+    checkStage(standard)
     checkCadence(standard)
     checkDays(standard)
     if standard.severity != .striving, reader.isStriving(standard.quote) {
@@ -42,7 +45,7 @@ public struct QuoteAudit {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: QuoteCode, _ standard: Standard, at place: Diagnostic.Place?, _ message: Phrase, help: Phrase
   ) {
     let related = standard.places.quote.map {
@@ -57,28 +60,29 @@ public struct QuoteAudit {
 
   // MARK: Number, unit, direction
 
-  private mutating func check(
+  mutating func check(
     _ asked: Asked, _ promised: [QuotedNumber], _ numbers: [QuotedNumber], _ standard: Standard
   ) {
     if case .bound(_, isCompared: true) = asked.form, asked.value.isZero { return }
     let place = standard.places.bounds[asked.text]
-    let meant = numbers.filter { $0.role == .promise || $0.role == .condition }
+    // 所有…满意率达90%: which things are meant is no bound where the quote names one in per cent.
+    let isNumbered = promised.contains { $0.unit?.isPercent == true && !$0.isWhole && !isAccounted($0, standard) }
+    let meant = numbers.filter { ($0.role == .promise || $0.role == .condition) && !($0.isWhole && isNumbered) }
     let same = meant.filter { asked.match($0) == .same }
     if let first = same.first {
       guard !same.contains(where: asked.agrees) else {
         checkOwn(asked, first, promised, standard)
         return
       }
-      report(
-        .directionAgainstQuote, standard, at: place,
-        Phrase(
-          zh: "原文要求“\(asked.words(of: first).zh)”，规则写 \(asked.rule.zh)",
-          en: "the quote asks for '\(asked.words(of: first).en)', the rule says \(asked.rule.en)"),
-        help: Phrase(zh: "请核对比较方式与原文", en: "check the comparison against the quote"))
+      reportDirection(asked, first, standard)
       return
     }
     if let other = meant.first(where: { asked.match($0) == .otherUnit }) {
-      if isSaidElsewhere(asked, standard) { return }
+      let elsewhere = saidElsewhere(asked, standard)
+      if !elsewhere.isEmpty {
+        if !(elsewhere + [other]).contains(where: asked.agrees) { reportDirection(asked, other, standard) }
+        return
+      }
       report(
         .unitAgainstQuote, standard, at: place,
         Phrase(
@@ -88,11 +92,12 @@ public struct QuoteAudit {
       return
     }
     guard let nearest = promised.first(where: asked.isComparable) ?? promised.first else { return }
-    if isSaidElsewhere(asked, standard) { return }
+    if !saidElsewhere(asked, standard).isEmpty { return }
     report(
       .boundAgainstQuote, standard, at: place,
       Phrase(
-        zh: "原文写“\(nearest.text)”，规则写“\(asked.text)”", en: "the quote says '\(nearest.text)', the rule '\(asked.text)'"),
+        zh: "原文写“\(nearest.text)”\(nearest.isWhole ? "，即 100 %" : "")，规则写“\(asked.text)”",
+        en: "the quote says '\(nearest.text)'\(nearest.isWhole ? ", that is 100 %" : ""), the rule '\(asked.text)'"),
       help: Phrase(zh: "请核对目标值与原文", en: "check the bound against the quote"))
   }
 
@@ -116,11 +121,20 @@ public struct QuoteAudit {
   }
 
   /// Where the document says it twice in different words, and the conflict is on record, either of them will do.
-  private func isSaidElsewhere(_ asked: Asked, _ standard: Standard) -> Bool {
-    standard.conflicts.contains { conflict in
-      guard let other = plan.standards.first(where: { $0.id == conflict.standard }) else { return false }
-      return reader.numbers(in: other.quote).contains { asked.match($0) == .same }
+  func saidElsewhere(_ asked: Asked, _ standard: Standard) -> [QuotedNumber] {
+    standard.conflicts.flatMap { conflict in
+      guard let other = plan.standards.first(where: { $0.id == conflict.standard }) else { return [QuotedNumber]() }
+      return reader.numbers(in: other.quote).filter { asked.match($0) == .same }
     }
+  }
+
+  private mutating func reportDirection(_ asked: Asked, _ number: QuotedNumber, _ standard: Standard) {
+    report(
+      .directionAgainstQuote, standard, at: standard.places.bounds[asked.text],
+      Phrase(
+        zh: "原文要求“\(asked.words(of: number).zh)”，规则写 \(asked.rule.zh)",
+        en: "the quote asks for '\(asked.words(of: number).en)', the rule says \(asked.rule.en)"),
+      help: Phrase(zh: "请核对比较方式与原文", en: "check the comparison against the quote"))
   }
 
   // MARK: Numbers that nothing asks for
@@ -174,74 +188,16 @@ public struct QuoteAudit {
         && Asked.all(of: other.requirement, in: plan).contains { $0.match(number) == .same }
     }
   }
-
-  // MARK: Days and cadences
-
-  private mutating func checkDays(_ standard: Standard) {
-    let phrases = QuoteDays(standard.quote, from: plan.start, through: plan.deadline).phrases
-    guard let first = phrases.first else { return }
-    let days = standard.requirement.days + [standard.deadline] + (standard.earlier.map { [$0.deadline] } ?? [])
-    guard !phrases.contains(where: { !$0.days.isDisjoint(with: days) }) else { return }
-    let place = standard.places.deadline
-    report(
-      .deadlineAgainstQuote, standard, at: place ?? standard.places.quote,
-      Phrase(
-        zh: "原文的时限是“\(first.words)”，规则的时限是 \(standard.deadline)",
-        en: "the quote says '\(first.words)', the rule's deadline is \(standard.deadline)"),
-      help: Phrase(zh: "请核对 `deadline` 与原文", en: "check `deadline` against the quote"))
-  }
-
-  private static let cadences = WordIndex<Period.Cadence>([
-    ("每周", .week), ("每月", .month), ("每个月", .month), ("按月", .month), ("每季度", .quarter), ("每季", .quarter),
-    ("每个季度", .quarter),
-    ("按季", .quarter), ("每半年", .half), ("每年", .year), ("每年度", .year), ("weekly", .week), ("every week", .week),
-    ("a week", .week), ("monthly", .month), ("every month", .month), ("each month", .month), ("a month", .month),
-    ("per month", .month),
-    ("quarterly", .quarter), ("every quarter", .quarter), ("each quarter", .quarter), ("a quarter", .quarter),
-    ("per quarter", .quarter), ("every half-year", .half), ("each half of the year", .half), ("annually", .year),
-    ("yearly", .year),
-    ("every year", .year), ("each year", .year), ("a year", .year), ("per year", .year),
-  ])
-
-  private mutating func checkCadence(_ standard: Standard) {
-    let every: Period.Cadence
-    switch standard.requirement {
-    case .frequency(let frequency): every = frequency.every
-    case .filing(let duty): every = duty.calendar.cadence
-    default: return
-    }
-    let text = QuoteText(standard.quote)
-    let said = text.scalars.indices.compactMap { Self.cadences.longest(in: text, at: $0)?.meaning }
-    guard let first = said.first, !said.contains(every) else { return }
-    report(
-      .cadenceAgainstQuote, standard, at: standard.places.bounds["every"] ?? standard.places.quote,
-      Phrase(
-        zh: "原文的周期是 `\(first.rawValue)`，规则写 `every: \(every.rawValue)`",
-        en: "the quote says every \(first.rawValue), the rule `every: \(every.rawValue)`"),
-      help: Phrase(zh: "请核对 `every` 与原文", en: "check `every` against the quote"))
-  }
 }
 
 extension Asked {
   /// What the rule writes.
-  fileprivate var rule: Phrase {
+  var rule: Phrase {
     switch form {
     case .bound(let comparison, _):
       Phrase(zh: "`\(comparison.rawValue): \(text)`", en: "`\(comparison.rawValue): \(text)`")
     case .reduction: Phrase(zh: "下降 \(text)（`reduction`）", en: "a `reduction` by \(text)")
     case .times, .plain: Phrase(verbatim: "`\(text)`")
-    }
-  }
-}
-
-extension Requirement {
-  /// Days on which something of it is due, beside the deadline.
-  fileprivate var days: [CalendarDate] {
-    switch self {
-    case .milestone(let milestone): milestone.planned.map(\.by)
-    case .combination(let combination): combination.parts.flatMap(\.requirement.days)
-    default:
-      quantityTests.flatMap { test in [test.period?.end, test.from].compactMap(\.self) + test.staged.map(\.period.end) }
     }
   }
 }

@@ -5,6 +5,7 @@ public enum QuoteCode: String, CaseIterable, Sendable {
   case boundAgainstQuote = "bound-against-quote"
   case unitAgainstQuote = "unit-against-quote"
   case directionAgainstQuote = "direction-against-quote"
+  case stageAgainstQuote = "stage-against-quote"
   case deadlineAgainstQuote = "deadline-against-quote"
   case severityAgainstQuote = "severity-against-quote"
   case cadenceAgainstQuote = "cadence-against-quote"

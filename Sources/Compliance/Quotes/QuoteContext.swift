@@ -9,6 +9,7 @@ struct QuoteContext {
 
   private static let beforeIndex = WordIndex(QuoteWords.before.map { ($0.text, $0.meaning) })
   private static let behindIndex = WordIndex(QuoteWords.behind.map { ($0.text, $0.meaning) })
+  private static let madeBehindIndex = WordIndex(QuoteWords.madeBehind.map { ($0, true) })
   private static let nameEndings = WordIndex(QuoteWords.nameEndings.map { ($0, true) })
 
   /// A word that was found, and where.
@@ -33,6 +34,9 @@ struct QuoteContext {
     }
     if sense == nil, change == nil, let last = before.last, isListed(after: last, amount) {
       return quoted(amount, role(amount, adjacent, behind), last.sense, last.change, last.word)
+    }
+    if sense == nil, change == nil, let made = madeBehind(amount) {
+      (change, word) = (made, made.range)
     }
     return quoted(
       amount, role(amount, adjacent, behind), amount.upper == nil ? Self.sense(sense?.meaning) : .range,
@@ -64,7 +68,7 @@ struct QuoteContext {
       upper: amount.upper, unit: isPlace ? nil : amount.unit, per: isPlace ? nil : each(amount),
       role: isPlace ? .promise : role,
       sense: isPlace ? .ceiling : sense, change: isPlace ? nil : change, word: word, text: text.text(amount.range),
-      isPlain: amount.isPlain, isCount: amount.unit != nil || isPlace || countsNoun(amount))
+      isPlain: amount.isPlain, isWhole: amount.isWhole, isCount: amount.unit != nil || isPlace || countsNoun(amount))
   }
 
   /// `240 affordable homes`: a word that no table of units knows.
@@ -85,7 +89,7 @@ struct QuoteContext {
   /// The words of the table between the promise before and the number, in the clause.
   private func hits(before end: Int) -> [Hit] {
     var start = end
-    let last = before.last { $0.role != .name }?.range.upperBound ?? 0
+    let last = before.last { $0.role != .name && !$0.isWhole }?.range.upperBound ?? 0
     while start > last, !text.endsClause(start - 1) { start -= 1 }
     var hits: [Hit] = []
     var position = start
@@ -174,6 +178,19 @@ struct QuoteContext {
     }
     // 80周岁以上老年人, 10亿元以上项目: which things are meant, unless the clause ends here.
     return Hit(range: first..<found.end, meaning: found.meaning)
+  }
+
+  /// 63个新建项目加快开工: what becomes of the things that a count is of, in the clause behind it.
+  private func madeBehind(_ amount: QuoteAmount) -> Hit? {
+    guard let unit = amount.unit, unit.dimension.isCount, amount.upper == nil else { return nil }
+    var position = amount.range.upperBound
+    while !text.endsClause(position) {
+      if let found = Self.madeBehindIndex.longest(in: text, at: position) {
+        return Hit(range: position..<found.end, meaning: .change(.made))
+      }
+      position += 1
+    }
+    return nil
   }
 
   private func leftover(before end: Int) -> Hit? {

@@ -43,7 +43,7 @@ enum QuoteWords {
         + "|not above|no greater than|no longer than|no later than|within|limited to|capped at|never above")
     + words(.sense(.openCeiling), "低于 少于 小于 不足 不到 不满 <", "less than|fewer than|lower than|below|under")
     + words(.sense(.about), "约 大约 约为 大致 接近 近 ≈", "about|around|approximately|roughly|some|nearly|almost|circa")
-    + words(.sense(.exactly), "正好 恰好 等于", "exactly")
+    + words(.sense(.exactly), "正好 恰好 恰为 刚好 等于", "exactly")
     + words(
       .change(.upBy), "增长 增加 增幅 增速 提高 提升 上升 上涨 同比增长 年均增长 净增加 扩大",
       "grow|grows|growth|increase|increases|increased|rise|rises|raise|raised|improve|improved|gain|up by")
@@ -90,7 +90,13 @@ enum QuoteWords {
   static let allInEnglish = ["full coverage", "every single one"]
 
   /// Which things are meant is all of them, whatever is promised of them: 100 % for a rule that wants every one.
-  static let wholes = ["所有", "全部", "全体", "all", "every"]
+  static let wholes = ["所有", "全部", "全体", "全员", "全数", "全面", "稳定达标", "全达标", "均达标", "all", "every", "entire", "fully"]
+
+  /// Behind the things they count: 63个新建项目加快开工, 1.8万名老人上门服务.
+  static let madeBehind = chinese("开工 竣工 完工 建成 投用 申报 获批 服务 体检 筛查 接种 改造 整治")
+
+  /// Numbers in words that are read as no amount: where one stands, a rule's number may be meant by it.
+  static let multiples = ["倍", "double", "triple", "treble", "halve", "half", "dozen", "twice", "once"]
 
   /// Turns of phrase whose numerals count nothing.
   static let phrases = chinese(

@@ -75,6 +75,8 @@ struct QuotedNumber: Sendable, Hashable {
   let text: String
   /// Written in digits, or as a word that means a share of all: sure to be meant as a number.
   let isPlain: Bool
+  /// 所有, 全面: no number, but that all of them are meant.
+  let isWhole: Bool
   /// Whether it counts something: a unit or a word for it stands behind.
   let isCount: Bool
 }

@@ -63,7 +63,8 @@ struct DocumentOwners {
         for (role, column) in columns {
           let cell = row.cells[column]
           if !cell.isBlank { above[role] = cell.range }
-          if let range = above[role] { said[role] = Said(range: range, isInherited: cell.isBlank) }
+          // A blank cell with nothing above it names nobody.
+          said[role] = Said(range: above[role] ?? cell.range, isInherited: cell.isBlank)
         }
         if let column = columns[.number], !row.cells[column].isBlank { numbers.append(row.cells[column].range) }
         if let range = row.range { rows.append(Entry(range: range, said: said)) }
@@ -88,7 +89,24 @@ struct DocumentOwners {
 
   func words(_ said: Said) -> String { text.text(said.range) }
 
-  func place(_ said: Said) -> Diagnostic.Place { text.place(said.range) }
+  /// What the rows with a cell of their own for one role say of another.
+  func pairs(_ role: Role, _ other: Role) -> [(Said, Said)] {
+    rows.compactMap { row in
+      guard let first = row.said[role], !first.isInherited, let second = row.said[other] else { return nil }
+      return (first, second)
+    }
+  }
+
+  /// The words from the heading, or the line, that leads to a place up to the end of its sentence: where a day may stand
+  /// that holds for it.
+  func surroundings(of place: Range<Int>) -> String {
+    let end = text.sentences.first { $0.upperBound >= place.upperBound }?.upperBound ?? place.upperBound
+    return text.text(max(0, place.lowerBound - Self.farthestDay)..<max(end, place.upperBound))
+  }
+
+  private static let farthestDay = 300
+
+  func place(_ range: Range<Int>) -> Diagnostic.Place { text.place(range) }
 
   // MARK: Labels
 

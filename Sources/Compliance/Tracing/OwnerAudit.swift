@@ -36,6 +36,7 @@ struct OwnerAudit {
   }
 
   func faults(_ places: [Place], in pages: [DocumentOwners]) -> [Diagnostic] {
+    let ledBy = self.ledBy(pages)
     var order: [Fault] = []
     var standards: [Fault: [String]] = [:]
     var origins: [Fault: Diagnostic.Place] = [:]
@@ -46,28 +47,59 @@ struct OwnerAudit {
           pages[place.page].said(role, at: place.range).map { (page: pages[place.page], said: $0) }
         }
         // Where the words stand more than once, one place that agrees is enough.
-        guard let first = said.first, !said.contains(where: { agrees(standard, role, $0.said, $0.page) }) else {
+        let isUnsaid = role == .deadline && isInvented(standard, said.map { $0.page.words($0.said) }, found, pages)
+        if !isUnsaid, said.isEmpty || said.contains(where: { agrees(standard, role, $0.said, $0.page, ledBy) }) {
           continue
         }
-        let fault = Fault(
-          role: role, rule: rule(standard, role), document: first.page.words(first.said), place: place(standard, role))
+        let document = said.first.map { $0.page.words($0.said) } ?? ""
+        let fault = Fault(role: role, rule: rule(standard, role), document: document, place: place(standard, role))
         if standards[fault] == nil { order.append(fault) }
         standards[fault, default: []].append(standard.id)
-        origins[fault] = origins[fault] ?? first.page.place(first.said)
+        let origin = said.first { !$0.said.range.isEmpty }.map { $0.page.place($0.said.range) }
+        origins[fault] = origins[fault] ?? origin ?? found.first.map { pages[$0.page].place($0.range) }
       }
     }
     return order.map { diagnostic($0, standards[$0] ?? [], origins[$0]) }
   }
 
+  /// The leaders whom the document names in the rows of each unit, together, with a cell of their own.
+  private func ledBy(_ pages: [DocumentOwners]) -> [String: Set<Set<String>>] {
+    var ledBy: [String: Set<Set<String>>] = [:]
+    for page in pages {
+      for (leader, lead) in page.pairs(.leader, .lead) {
+        let led = Set(leaders.named(in: page.words(leader)).ids)
+        for unit in units.named(in: page.words(lead)).ids { ledBy[unit, default: []].insert(led) }
+      }
+    }
+    return ledBy
+  }
+
+  /// A deadline of its own that neither the quote, nor its column, nor the words around it name.
+  private func isInvented(_ standard: Standard, _ said: [String], _ found: [Place], _ pages: [DocumentOwners]) -> Bool {
+    guard standard.deadline != plan.deadline, standard.earlier == nil else { return false }
+    let titles = [standard.source.sectionTitle, standard.source.itemTitle, standard.source.heading].compactMap(\.self)
+    let around = found.map { pages[$0.page].surroundings(of: $0.range) }
+    let days = (titles + around).flatMap { words in
+      QuoteDays(words, from: plan.start, through: plan.deadline).phrases.flatMap(\.days)
+    }
+    if days.contains(standard.deadline) { return false }
+    // What the quote itself says is held against it as a quote is.
+    if !QuoteDays(standard.quote, from: plan.start, through: plan.deadline).phrases.isEmpty { return false }
+    return said.allSatisfy { QuoteDays.days(of: $0, from: plan.start, through: plan.deadline).isEmpty }
+  }
+
   private func agrees(
-    _ standard: Standard, _ role: DocumentOwners.Role, _ said: DocumentOwners.Said, _ page: DocumentOwners
-  )
-    -> Bool
-  {
+    _ standard: Standard, _ role: DocumentOwners.Role, _ said: DocumentOwners.Said, _ page: DocumentOwners,
+    _ ledBy: [String: Set<Set<String>>]
+  ) -> Bool {
     let words = page.words(said)
     switch role {
-    case .lead: return agrees(standard.lead, units.named(in: words), said, words)
-    case .leader: return agrees(standard.leaders, leaders.named(in: words), said, words)
+    case .lead: return agrees(standard.lead, units.named(in: words), said, words, mayBeNobody: false)
+    case .leader:
+      // Who leads the unit in other rows leads it below a merged cell, too.
+      let named = leaders.named(in: words)
+      let isTheirs = standard.lead.contains { ledBy[$0, default: []].contains(Set(named.ids)) }
+      return agrees(standard.leaders, named, said, words, mayBeNobody: !isTheirs)
     case .deadline:
       let days = QuoteDays.days(of: words, from: plan.start, through: plan.deadline)
       return days.isEmpty || days.contains(standard.deadline)
@@ -78,9 +110,10 @@ struct OwnerAudit {
   /// A blank cell takes what stands above, or says that nobody is named. Words that no register knows decide nothing, but
   /// those of the rule must be among the document's.
   private func agrees(
-    _ rule: [String], _ named: (ids: [String], isWhole: Bool), _ said: DocumentOwners.Said, _ words: String
+    _ rule: [String], _ named: (ids: [String], isWhole: Bool), _ said: DocumentOwners.Said, _ words: String,
+    mayBeNobody: Bool
   ) -> Bool {
-    if rule.isEmpty, said.isInherited || !words.contains(where: \.isLetter) { return true }
+    if rule.isEmpty, said.isInherited && mayBeNobody || !words.contains(where: \.isLetter) { return true }
     if named.isWhole { return Set(named.ids) == Set(rule) }
     return !rule.isEmpty && Set(named.ids).isSubset(of: rule) && Set(rule).isSubset(of: named.ids)
   }
@@ -119,11 +152,13 @@ struct OwnerAudit {
       fault.rule.isEmpty
       ? Phrase(zh: "规则没有写", en: "the rule names none")
       : Phrase(zh: "规则写“\(fault.rule)”", en: "the rule '\(fault.rule)'")
+    let document =
+      fault.document.isEmpty
+      ? Phrase(zh: "文件没有写\(name.zh)", en: "the document names no \(name.en)")
+      : Phrase(zh: "文件的\(name.zh)是“\(fault.document)”", en: "the document's \(name.en) is '\(fault.document)'")
     return Diagnostic(
       code.code, .error, at: fault.place,
-      Phrase(
-        zh: "\(ids.zh)：文件的\(name.zh)是“\(fault.document)”，\(rule.zh)",
-        en: "\(ids.en): the document's \(name.en) is '\(fault.document)', \(rule.en)"),
+      Phrase(zh: "\(ids.zh)：\(document.zh)，\(rule.zh)", en: "\(ids.en): \(document.en), \(rule.en)"),
       help: Phrase(zh: "请核对规则与文件", en: "check the rule against the document"),
       related: origin.map { [Diagnostic.Related(message: Phrase(zh: "原文在这里", en: "it stands here"), place: $0)] } ?? [])
   }

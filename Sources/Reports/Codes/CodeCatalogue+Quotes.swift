@@ -16,6 +16,10 @@ extension CodeCatalogue {
         "correct the comparison by the quote", "不低于90%：at_most: 90 %", "不低于90%：at_least: 90 %"
       ),
       (
+        "stage-against-quote", "规则的阶段与原文不同", "the rule's stage is not that of the quote", "照原文写 stage",
+        "give the stage of the quote", "年内主体完工：stage: 主体封顶", "年内主体完工：stage: 主体完工"
+      ),
+      (
         "deadline-against-quote", "规则的时限与原文不同", "the rule's deadline is not that of the quote", "照原文写 deadline",
         "give the deadline of the quote", "6月底前：deadline: 2022-12-31", "6月底前：deadline: 2022-06-30"
       ),

@@ -11,6 +11,7 @@ extension Loader {
     let ladder = ladder(fields, states)
     guard let ladder else { return nil }
     let rank = fields["stage"].flatMap { self.rank($0, on: ladder) }
+    if let stage = fields["stage"] { boundPlaces[context.id, default: [:]]["stage"] = stage.place }
     let planned = planned(fields, ladder, context)
     guard let states, let rank, !items.isEmpty else { return nil }
     let forecast = forecast(fields, states)
