@@ -53,6 +53,7 @@ let package = Package(
     workRoom("Compliance", ["Quantities", "Diagnostics"]),
     workRoom("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     room("Documents", ["Bytes", "Workbooks", "Compliance", "Diagnostics"]),
+    room("Drafting", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -67,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Bytes", "RuleFiles", "DataDrops", "Documents", "Reports", "Compliance", "Quantities", "Diagnostics",
+        "Bytes", "RuleFiles", "DataDrops", "Documents", "Drafting", "Reports", "Compliance", "Quantities",
+        "Diagnostics",
         argumentParser,
         system,
       ],
@@ -79,6 +81,7 @@ let package = Package(
     tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DraftingTests", ["Bytes", "Drafting", "Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(

@@ -30,6 +30,7 @@ public struct DocumentReader: Sendable {
           help: Phrase(zh: "请核对路径", en: "check the path")))
     }
     if file.bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) { return words(of: file, at: place) }
+    if let refusal = ForeignDocument(file.bytes)?.refusal(at: place) { return .failure(refusal) }
     guard let text = String(validating: file.bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
       return .failure(
         Diagnostic(

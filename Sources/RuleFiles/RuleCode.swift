@@ -101,6 +101,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   // The files as a whole
   case deprecatedKey = "deprecated-key"
   case untestedStandard = "untested-standard"
+  case unreviewedDraft = "unreviewed-draft"
   case unusedAllow = "unused-allow"
   case allowWithoutReason = "allow-without-reason"
 

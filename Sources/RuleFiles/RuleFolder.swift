@@ -37,6 +37,20 @@ public struct RuleFolder {
     ]
   }
 
+  /// A note of the standards that were drafted and that nobody has reviewed yet; none where all are.
+  public static func unreviewed(_ plan: Plan) -> Diagnostic? {
+    let drafts = plan.standards.filter(\.isDraft)
+    guard let first = drafts.first else { return nil }
+    let shown = drafts.prefix(8).map { "`\($0.id)`" }.joined(separator: ", ") + (drafts.count > 8 ? ", …" : "")
+    return Diagnostic(
+      RuleCode.unreviewedDraft.code, .information, at: first.place,
+      Phrase(
+        zh: "有 \(drafts.count) 条标准由文件起草，尚未核对：\(shown)",
+        en: "\(drafts.count) of the standards are drafts that nobody has reviewed: \(shown)"),
+      help: Phrase(
+        zh: "请逐条核对原文和理解，无误后删去该条的 `x-draft`", en: "read each against its quote, then delete its `x-draft`"))
+  }
+
   /// A note of the standards that no test of the plan names; none while there are no tests at all.
   public static func untested(_ plan: Plan, _ files: [RuleTestFile]) -> Diagnostic? {
     let tested = Set(files.flatMap(\.tests).map(\.standard))

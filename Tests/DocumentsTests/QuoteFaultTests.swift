@@ -38,7 +38,8 @@ struct QuoteFaultTests {
     let left = changes.filter { !found.contains(plan.standards[$0.key].id) }
     let silent = left.filter { index, requirement in
       var alone = plan
-      alone.standards[index].requirement = requirement
+      alone.standards = [plan.standards[index]]
+      alone.standards[0].requirement = requirement
       return !self.found(alone).contains(plan.standards[index].id)
     }
     return (changes.count, silent.map { plan.standards[$0.key].id }.sorted())

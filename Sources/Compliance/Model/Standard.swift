@@ -85,6 +85,8 @@ public struct Standard: Sendable {
   public var earlier: EarlierTerms?
   public var note: Phrase?
   public var conflicts: [Conflict] = []
+  /// Drafted from the document and not yet reviewed by a person: its rule carries `x-draft`.
+  public var isDraft = false
   public var places = Places()
   public var place: Diagnostic.Place
 

@@ -96,6 +96,11 @@ struct Asked {
   }
 
   private func equals(_ value: Rational, _ number: QuotedNumber) -> Bool {
+    if value.exactDecimal == nil, unit != nil, let exact = converted(value, number) {
+      // A third is written as a decimal that is rounded.
+      let distance = exact - self.value
+      return distance < Rational(1, 100) && Rational(-1, 100) < distance
+    }
     guard let unit, let own = number.unit else {
       return value == self.value || (number.unit == nil && number.coefficient.rational == coefficient)
     }

@@ -1,25 +1,25 @@
-import Quantities
+package import Quantities
 
 /// The days by which a promise is to be kept, as its words say: 6月底前, 上半年, 年内, `by the end of June`.
-struct QuoteDays {
+package struct QuoteDays {
   private let start: CalendarDate
   private let deadline: CalendarDate
   private let text: QuoteText
 
   /// Years that the words leave out are those of the term.
-  init(_ quote: String, from start: CalendarDate, through deadline: CalendarDate) {
+  package init(_ quote: String, from start: CalendarDate, through deadline: CalendarDate) {
     (self.start, self.deadline) = (start, deadline)
     text = QuoteText(quote)
   }
 
   /// One phrase: any of the days may be meant (6月前 is before June or before its end).
-  struct Phrase: Sendable, Hashable {
-    let words: String
-    let days: Set<CalendarDate>
+  package struct Phrase: Sendable, Hashable {
+    package let words: String
+    package let days: Set<CalendarDate>
   }
 
   /// Every phrase that names a day within the term.
-  var phrases: [Phrase] {
+  package var phrases: [Phrase] {
     var found: [Phrase] = []
     var position = 0
     while position < text.scalars.count {
@@ -36,7 +36,9 @@ struct QuoteDays {
 
   /// The last days that a cell for a deadline may mean: 2022年12月, 6月底, `31 March 2026`, 2022-06-30; none where it names none
   /// within the term.
-  static func days(of cell: String, from start: CalendarDate, through deadline: CalendarDate) -> Set<CalendarDate> {
+  package static func days(of cell: String, from start: CalendarDate, through deadline: CalendarDate) -> Set<
+    CalendarDate
+  > {
     let plain = cell.filter { !$0.isWhitespace }
     // In a cell nothing has to say that the day is the last.
     for words in [plain + "底", plain, "by " + cell, "by the end of " + cell] {

@@ -1,12 +1,14 @@
-import Quantities
+package import Quantities
 
 /// Reads the numbers of a promise out of its words, Chinese or English: how much, in what unit, and how a figure is held
 /// against it. What it cannot tell it leaves open.
-struct QuoteReader {
-  let measures: UnitTable
+package struct QuoteReader {
+  package let measures: UnitTable
+
+  package init(measures: UnitTable) { self.measures = measures }
 
   /// The numbers of a text in their order.
-  func numbers(in quote: String) -> [QuotedNumber] {
+  package func numbers(in quote: String) -> [QuotedNumber] {
     let text = QuoteText(quote)
     var scan = QuoteScan(text: text, measures: measures)
     let found = scan.all()
@@ -19,7 +21,7 @@ struct QuoteReader {
   }
 
   /// Whether the words say that a promise is an ambition.
-  func isStriving(_ quote: String) -> Bool {
+  package func isStriving(_ quote: String) -> Bool {
     let text = QuoteText(quote)
     return text.scalars.indices.contains { Self.striving.longest(in: text, at: $0) != nil }
   }

@@ -60,7 +60,7 @@ struct QuoteScan {
       }
     }
     if found == nil, text[position] == "零", let next = text[position + 1],
-      ["发", "事", "死", "上", "增", "新", "差", "容"].contains(next)
+      ["发", "事", "死", "上", "增", "新", "差", "容", "就"].contains(next)
     {
       return amount(
         digits: position..<(position + 1), .zero, unit: nil, factor: ExactDecimal(1), end: position + 1, plain: true)

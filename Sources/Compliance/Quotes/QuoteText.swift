@@ -1,12 +1,12 @@
 import Quantities
 
 /// The words of a quote, folded for reading: full-width forms plain, letters small, blanks only between letters and digits.
-struct QuoteText {
-  let scalars: [Unicode.Scalar]
+package struct QuoteText {
+  package let scalars: [Unicode.Scalar]
   /// The same with its letters as written.
-  let written: [Unicode.Scalar]
+  package let written: [Unicode.Scalar]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var written: [Unicode.Scalar] = []
     var blank = false
     for scalar in text.unicodeScalars {
@@ -16,7 +16,7 @@ struct QuoteText {
       }
       let plain = Self.plain(scalar)
       // Blanks between Chinese characters mean nothing: they are line ends and the layout of tables.
-      if blank, let last = written.last, last.isASCII, plain.isASCII { written.append(" ") }
+      if blank, let last = written.last, Self.parts(last, plain) { written.append(" ") }
       blank = false
       written.append(plain)
     }
@@ -24,7 +24,12 @@ struct QuoteText {
     scalars = written.map { $0.properties.isUppercase ? Unicode.Scalar($0.value + 32) ?? $0 : $0 }
   }
 
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// Whether a blank between two characters parts words: of Latin letters, digits and signs of money.
+  package static func parts(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    last.isASCII && (next.isASCII || next == "£" || next == "€" || next == "¥")
+  }
+
+  package static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     case 0x2212, 0xFE63: "-"
@@ -32,39 +37,39 @@ struct QuoteText {
     }
   }
 
-  subscript(position: Int) -> Unicode.Scalar? {
+  package subscript(position: Int) -> Unicode.Scalar? {
     scalars.indices.contains(position) ? scalars[position] : nil
   }
 
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: written[range])
     return String(view)
   }
 
   /// Whether the words begin at a position, as whole words where they are Latin.
-  func stands(_ words: [Unicode.Scalar], at position: Int) -> Bool {
+  package func stands(_ words: [Unicode.Scalar], at position: Int) -> Bool {
     let end = position + words.count
     guard position >= 0, end <= scalars.count, scalars[position..<end].elementsEqual(words) else { return false }
     return !isWithinWord(position) && !isWithinWord(end)
   }
 
   /// Whether a position lies between two letters, or digits, of one Latin word.
-  func isWithinWord(_ position: Int) -> Bool {
+  package func isWithinWord(_ position: Int) -> Bool {
     guard position > 0, let left = self[position - 1], let right = self[position] else { return false }
     return Self.isLetter(left) && Self.isLetter(right)
   }
 
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "μ" || scalar == "µ"
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Where a clause ends. A comma or a point inside a number ends nothing.
-  static let ends: Set<Unicode.Scalar> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?", "\n"]
+  package static let ends: Set<Unicode.Scalar> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?", "\n"]
 
-  func endsClause(_ position: Int) -> Bool {
+  package func endsClause(_ position: Int) -> Bool {
     guard let scalar = self[position] else { return true }
     if scalar == "." { return self[position + 1].map { $0 == " " } ?? true }
     guard Self.ends.contains(scalar) else { return false }
@@ -76,10 +81,10 @@ struct QuoteText {
 }
 
 /// Words to be found in a text, the longest first.
-struct WordIndex<Meaning: Sendable>: Sendable {
+package struct WordIndex<Meaning: Sendable>: Sendable {
   private let byFirst: [Unicode.Scalar: [(words: [Unicode.Scalar], meaning: Meaning)]]
 
-  init(_ entries: [(text: String, meaning: Meaning)]) {
+  package init(_ entries: [(text: String, meaning: Meaning)]) {
     var index: [Unicode.Scalar: [(words: [Unicode.Scalar], meaning: Meaning)]] = [:]
     for entry in entries {
       let words = Array(entry.text.unicodeScalars)
@@ -89,7 +94,7 @@ struct WordIndex<Meaning: Sendable>: Sendable {
   }
 
   /// The longest word that begins at a position, and where it ends.
-  func longest(in text: QuoteText, at position: Int) -> (end: Int, meaning: Meaning)? {
+  package func longest(in text: QuoteText, at position: Int) -> (end: Int, meaning: Meaning)? {
     guard let first = text[position], let entries = byFirst[first] else { return nil }
     for entry in entries where text.stands(entry.words, at: position) {
       return (position + entry.words.count, entry.meaning)

@@ -1,6 +1,6 @@
 /// A word that says how the number beside it is meant.
-struct QuoteWord: Sendable, Hashable {
-  enum Meaning: Sendable, Hashable {
+package struct QuoteWord: Sendable, Hashable {
+  package enum Meaning: Sendable, Hashable {
     case sense(QuotedNumber.Sense)
     case change(QuotedNumber.Change)
     /// The number is a place in an order: 前三, top 3.
@@ -13,20 +13,20 @@ struct QuoteWord: Sendable, Hashable {
     case condition
   }
 
-  let text: String
-  let meaning: Meaning
+  package let text: String
+  package let meaning: Meaning
 
-  init(_ text: String, _ meaning: Meaning) {
+  package init(_ text: String, _ meaning: Meaning) {
     (self.text, self.meaning) = (text, meaning)
   }
 }
 
 /// The words that stand before and behind numbers in promises, in both languages. A new word is a new entry, and a row in
 /// the table of its test.
-enum QuoteWords {
+package enum QuoteWords {
   // MARK: Before the number
 
-  static let before: [QuoteWord] =
+  package static let before: [QuoteWord] =
     words(
       .sense(.floor),
       "不低于 不少于 不小于 不下于 不得低于 不得少于 不能低于 不应低于 不应少于 至少 最少 达 达到 ≥ >=",
@@ -72,7 +72,7 @@ enum QuoteWords {
 
   // MARK: Behind the number and its unit
 
-  static let behind: [QuoteWord] =
+  package static let behind: [QuoteWord] =
     words(
       .sense(.floor), "以上 及以上 或以上 起 余 多 + 或更多",
       "or more|or above|or over|and over|and above|and more|or better|or higher|plus|minimum")
@@ -99,7 +99,7 @@ enum QuoteWords {
   static let multiples = ["倍", "double", "triple", "treble", "halve", "half", "dozen", "twice", "once"]
 
   /// Turns of phrase whose numerals count nothing.
-  static let phrases = chinese(
+  package static let phrases = chinese(
     """
     一批 一系列 一体 一定 一律 一流 一般 一站式 一网 一次性 一次办 一件 一键 一窗 一门 一盘棋 一条龙 一支 一面 一方面 一带一路 进一步 更进一步 一步 \
     一年一度 一年更比一年强 一心 一意 一道 一致 一切 一起 一同 一直 一旦 一线 一把手 一把 一岗双责 一老一小 统一 唯一 单一 同一 之一 第一 万众 万家 千方百计 \

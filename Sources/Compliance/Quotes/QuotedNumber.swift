@@ -1,9 +1,9 @@
-import Quantities
+package import Quantities
 
 /// A number in the words of a promise, with what the words around it say of it.
-struct QuotedNumber: Sendable, Hashable {
+package struct QuotedNumber: Sendable, Hashable {
   /// How a figure is held against the number.
-  enum Sense: Sendable, Hashable {
+  package enum Sense: Sendable, Hashable {
     /// 不低于, 以上: the number or more.
     case floor
     /// 超过: more than the number.
@@ -25,7 +25,7 @@ struct QuotedNumber: Sendable, Hashable {
   }
 
   /// What becomes of a quantity: by how much, or to what.
-  enum Change: Sendable, Hashable {
+  package enum Change: Sendable, Hashable {
     /// 增长N
     case upBy
     /// 提高到N
@@ -39,7 +39,7 @@ struct QuotedNumber: Sendable, Hashable {
   }
 
   /// What a number is there for.
-  enum Role: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
     case promise
     /// Which things are meant: 65岁以上, 10亿元以上项目.
     case condition
@@ -49,34 +49,34 @@ struct QuotedNumber: Sendable, Hashable {
     case name
   }
 
-  struct Per: Sendable, Hashable {
-    let unit: MeasureUnit
-    let value: Rational
+  package struct Per: Sendable, Hashable {
+    package let unit: MeasureUnit
+    package let value: Rational
   }
 
   /// Where it stands, its unit included: offsets of scalars.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The number before its scale and unit: 1.17 of 1.17万人. The lower end of a range.
-  let coefficient: ExactDecimal
+  package let coefficient: ExactDecimal
   /// The value in the base of its unit.
-  let value: Rational
+  package let value: Rational
   /// The upper end of a range, in the base of its unit.
-  let upper: Rational?
+  package let upper: Rational?
   /// Nil where no unit is known: 26 customers.
-  let unit: MeasureUnit?
+  package let unit: MeasureUnit?
   /// The unit with what it is for each of, where the words say 每月 or 每千人 before the number, and the value in its base.
-  let per: Per?
-  let role: Role
-  let sense: Sense?
-  let change: Change?
+  package let per: Per?
+  package let role: Role
+  package let sense: Sense?
+  package let change: Change?
   /// The word that says the sense or the change.
-  let word: String?
+  package let word: String?
   /// The number with its unit, as written.
-  let text: String
+  package let text: String
   /// Written in digits, or as a word that means a share of all: sure to be meant as a number.
-  let isPlain: Bool
+  package let isPlain: Bool
   /// 所有, 全面: no number, but that all of them are meant.
-  let isWhole: Bool
+  package let isWhole: Bool
   /// Whether it counts something: a unit or a word for it stands behind.
-  let isCount: Bool
+  package let isCount: Bool
 }

@@ -2,7 +2,7 @@ import Quantities
 
 extension DocumentOutline {
   /// The number at the beginning of a line. `1.2` is one only under a `1.`, else it is a figure.
-  static func entry(at start: Int, in text: DocumentText, under parents: Set<Int>) -> Entry {
+  package static func entry(at start: Int, in text: DocumentText, under parents: Set<Int>) -> Entry {
     let scalars = text.scalars
     var position = start
     while position < scalars.count, scalars[position] == "#" { position += 1 }
@@ -44,7 +44,7 @@ extension DocumentOutline {
   }
 
   /// `附件1`, `附件一`, `Annex 2` at the beginning of a line.
-  static func annex(at start: Int, in text: DocumentText) -> Int? {
+  package static func annex(at start: Int, in text: DocumentText) -> Int? {
     for word in ["附件", "附录", "Annex", "ANNEX", "Appendix"] {
       let end = start + word.unicodeScalars.count
       guard end < text.scalars.count, text.scalars[start..<end].elementsEqual(word.unicodeScalars) else { continue }

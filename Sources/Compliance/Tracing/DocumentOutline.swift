@@ -1,7 +1,7 @@
 /// The numbered and titled lines of a document: where an annex, a section, an item or a clause begins and ends.
-struct DocumentOutline {
+package struct DocumentOutline {
   /// How a line is numbered.
-  enum Form: Hashable {
+  package enum Form: Hashable {
     /// 一、
     case chinese
     /// （一）
@@ -21,21 +21,21 @@ struct DocumentOutline {
     case none
   }
 
-  struct Entry {
-    let start: Int
-    let number: Int?
-    let form: Form
+  package struct Entry {
+    package let start: Int
+    package let number: Int?
+    package let form: Form
     /// Where the words behind the number begin.
-    let words: Int
+    package let words: Int
     /// How many `#` stand before.
-    let level: Int
+    package let level: Int
   }
 
   private let text: DocumentText
-  let entries: [Entry]
+  package let entries: [Entry]
   private let annexes: [(start: Int, number: Int)]
 
-  init(_ text: DocumentText) {
+  package init(_ text: DocumentText) {
     self.text = text
     var entries: [Entry] = []
     var annexes: [(start: Int, number: Int)] = []
@@ -51,7 +51,7 @@ struct DocumentOutline {
   }
 
   /// What a claim names that the document does not have.
-  enum Missing: Error {
+  package enum Missing: Error {
     case annex(Int)
     case section
     case item
@@ -60,7 +60,7 @@ struct DocumentOutline {
   }
 
   /// The parts of the document that a claim names; the whole document where it names none.
-  func extents(of source: Standard.Source) -> Result<[Range<Int>], Missing> {
+  package func extents(of source: Standard.Source) -> Result<[Range<Int>], Missing> {
     var extents = [0..<text.scalars.count]
     if let annex = source.annex {
       extents = self.annex(annex)

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Who answers for what a document says, and by when, as its layout tells: columns by their heads, brackets at the end of a
 /// clause, lines below it.
-struct DocumentOwners {
-  enum Role: Hashable, CaseIterable {
+package struct DocumentOwners {
+  package enum Role: Hashable, CaseIterable {
     case leader
     case lead
     case deadline
@@ -12,7 +12,7 @@ struct DocumentOwners {
   }
 
   /// Words for each role, as the head of a column or before a colon; a new word is a new entry.
-  static let words: [Role: [String]] = [
+  package static let words: [Role: [String]] = [
     .leader: [
       "牵头领导", "责任领导", "分管领导", "分管区领导", "分管县领导", "分管市领导", "挂钩领导", "包保领导", "区领导", "县领导", "市领导", "领导", "Leader", "Sponsor",
       "Executive lead", "Executive sponsor", "Portfolio holder", "Cabinet member",
@@ -43,9 +43,9 @@ struct DocumentOwners {
   private let text: DocumentText
   private let rows: [Entry]
   /// Cells that only number their rows.
-  let numberCells: [Range<Int>]
+  package let numberCells: [Range<Int>]
 
-  init(_ text: DocumentText) {
+  package init(_ text: DocumentText) {
     self.text = text
     var rows: [Entry] = []
     var numbers: [Range<Int>] = []

@@ -1,16 +1,19 @@
 /// The tables of a document, as far as its plain text shows them: one cell a line behind a tab with an empty line after each
 /// row (as word processors save), one row a line with tabs between, or Markdown's bars.
-struct DocumentTables {
-  struct Cell {
+package struct DocumentTables {
+  package struct Cell {
     /// The words of the cell, in the document; empty for a blank cell.
-    let range: Range<Int>
-    var isBlank: Bool { range.isEmpty }
+    package let range: Range<Int>
+
+    package init(range: Range<Int>) { self.range = range }
+
+    package var isBlank: Bool { range.isEmpty }
   }
 
-  struct Row {
-    let cells: [Cell]
+  package struct Row {
+    package let cells: [Cell]
 
-    var range: Range<Int>? {
+    package var range: Range<Int>? {
       let filled = cells.filter { !$0.isBlank }
       guard let first = filled.first, let last = filled.last else { return nil }
       return first.range.lowerBound..<last.range.upperBound
@@ -18,13 +21,13 @@ struct DocumentTables {
   }
 
   /// The head first.
-  struct Table {
-    let rows: [Row]
+  package struct Table {
+    package let rows: [Row]
   }
 
-  let tables: [Table]
+  package let tables: [Table]
 
-  init(_ text: DocumentText) {
+  package init(_ text: DocumentText) {
     var reader = Reader(text: text)
     tables = reader.tables()
   }

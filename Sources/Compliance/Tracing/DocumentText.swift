@@ -1,19 +1,19 @@
-import Diagnostics
+package import Diagnostics
 
 /// The text of a document with its blanks gone and every character's place kept, so that words are found across line
 /// ends and table cells.
 public struct DocumentText: Sendable {
   public let name: String
   /// Every character that is no blank.
-  let scalars: [Unicode.Scalar]
-  let places: [SourceLocation]
+  package let scalars: [Unicode.Scalar]
+  package let places: [SourceLocation]
   /// Whether a character is the first of its line; whether a blank stands before it.
-  let beginsLine: [Bool]
-  let isSpaced: [Bool]
+  package let beginsLine: [Bool]
+  package let isSpaced: [Bool]
   /// Where sentences begin; a heading, a table cell and a line of a list are sentences too.
-  let sentenceStarts: [Int]
+  package let sentenceStarts: [Int]
   /// The ends of lines and the tabs, in their order: how tables are laid out.
-  let breaks: [Break]
+  package let breaks: [Break]
   /// Where each character stands, for search.
   private let index: [Unicode.Scalar: [Int]]
 
@@ -34,22 +34,27 @@ public struct DocumentText: Sendable {
   }
 
   /// A line's end or a tab: behind so many characters.
-  struct Break: Sendable {
-    let position: Int
-    let isTab: Bool
+  package struct Break: Sendable {
+    package let position: Int
+    package let isTab: Bool
+
+    package init(position: Int, isTab: Bool) {
+      self.position = position
+      self.isTab = isTab
+    }
   }
 
   /// The text without its blanks.
-  static func folded(_ text: String) -> [Unicode.Scalar] {
+  package static func folded(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { !isBlank($0) }
   }
 
-  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
   /// Where the words stand, from first to last. Words never stop in the middle of a number: `10` is not in `100`.
-  func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
+  package func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
     guard let first = words.first else { return [] }
     return (index[first] ?? []).compactMap { start in
       let end = start + words.count
@@ -84,7 +89,7 @@ public struct DocumentText: Sendable {
   }
 
   /// The text of a range on one line; blanks stand only where letters or digits would run together.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     for position in range {
       if isSpaced[position], let last = text.last, last.isASCII || scalars[position].isASCII,
@@ -97,14 +102,14 @@ public struct DocumentText: Sendable {
     return String(text)
   }
 
-  func place(_ range: Range<Int>) -> Diagnostic.Place {
+  package func place(_ range: Range<Int>) -> Diagnostic.Place {
     guard let first = range.first, let last = range.last else { return Diagnostic.Place(file: name) }
     let end = SourceLocation(line: places[last].line, column: places[last].column + 1)
     return Diagnostic.Place(file: name, range: SourceRange(start: places[first], end: end))
   }
 
   /// The sentences, as ranges that follow each other.
-  var sentences: [Range<Int>] {
+  package var sentences: [Range<Int>] {
     sentenceStarts.indices.map { number in
       let next = number + 1
       return sentenceStarts[number]..<(next < sentenceStarts.count ? sentenceStarts[next] : scalars.count)

@@ -1,12 +1,12 @@
 /// Where the numbers of headings, of a list's entries and of clauses stand: they count nothing.
-struct ListNumbers {
+package struct ListNumbers {
   /// Words in front of the number of a heading, a table or a picture.
-  static let labels = [
+  package static let labels = [
     "附件", "附录", "附表", "附图", "专栏", "表", "图", "目标", "任务", "Annex", "ANNEX", "Appendix", "Section", "Chapter", "Part",
     "Goal", "Objective", "Priority", "Theme", "Article", "Step", "Table", "Figure", "Box",
   ]
 
-  static func ranges(in text: DocumentText, _ outline: DocumentOutline) -> [Range<Int>] {
+  package static func ranges(in text: DocumentText, _ outline: DocumentOutline) -> [Range<Int>] {
     let numbers = ListNumbers(text: text)
     return numbers.numbered(outline.entries) + numbers.labelled + numbers.inline
   }

@@ -1,35 +1,41 @@
 import Diagnostics
 
 /// A number, or words that promise all of something, in the text of a document.
-struct NumberMention {
-  let range: Range<Int>
+package struct NumberMention {
+  package let range: Range<Int>
 
   /// Every mention of a text in its order: digits (half and full width), Chinese numerals (两 too), parts of a hundred
   /// in words, and 百分百, 全覆盖, 应保尽保.
-  static func all(in text: DocumentText) -> [NumberMention] {
+  package static func all(in text: DocumentText) -> [NumberMention] {
     var scanner = Scanner(text: text)
     return scanner.all()
   }
 
-  static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
 
-  static func isPoint(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "," || scalar == "．"
   }
 
   /// Numerals as they are written in running text.
-  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { ordinary.contains(scalar) }
+  package static func isNumeral(_ scalar: Unicode.Scalar) -> Bool { ordinary.contains(scalar) }
 
   /// What stands behind a figure and never begins the words of a list's entry: a scale, a sign of a share.
-  static func isMeasure(_ scalar: Unicode.Scalar) -> Bool { scales.contains(scalar) || signs.contains(scalar) }
+  package static func isMeasure(_ scalar: Unicode.Scalar) -> Bool { scales.contains(scalar) || signs.contains(scalar) }
 
   private static let ordinary = Set("〇零一二两三四五六七八九十百千万亿兩萬億".unicodeScalars)
   /// Numerals as on cheques; alone most of them are ordinary words (陆 in a name, 伍 in 队伍).
   private static let formal = Set("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸".unicodeScalars)
   private static let scales = Set("百千万亿萬億".unicodeScalars)
   private static let signs: Set<Unicode.Scalar> = ["%", "％", "‰"]
+
+  private static let english: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+    "eighty", "ninety", "hundred", "thousand", "million", "billion", "dozen", "twice", "zero",
+  ]
 
   private struct Scanner {
     let text: DocumentText
@@ -40,7 +46,7 @@ struct NumberMention {
     mutating func all() -> [NumberMention] {
       var mentions: [NumberMention] = []
       while position < text.scalars.count {
-        let end = words() ?? digits() ?? numerals()
+        let end = words() ?? digits() ?? numerals() ?? english()
         if let end, end > position {
           mentions.append(NumberMention(range: position..<end))
           position = end
@@ -59,6 +65,19 @@ struct NumberMention {
       let words = Array(words.unicodeScalars)
       let end = position + words.count
       return end <= text.scalars.count && text.scalars[position..<end].elementsEqual(words) ? end : nil
+    }
+
+    /// `six percent`, `twelve homes`: a whole word that is a number. `one` counts little and is left out.
+    private func english() -> Int? {
+      guard let first = scalar(position), first.isASCII, first.properties.isAlphabetic else { return nil }
+      if position > 0, !text.isSpaced[position], text.scalars[position - 1].properties.isAlphabetic { return nil }
+      var word = ""
+      var end = position
+      while let next = scalar(end), next.isASCII, next.properties.isAlphabetic, end == position || !text.isSpaced[end] {
+        word.unicodeScalars.append(next)
+        end += 1
+      }
+      return NumberMention.english.contains(word.lowercased()) ? end : nil
     }
 
     /// All of something, in words.

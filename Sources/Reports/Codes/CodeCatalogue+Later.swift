@@ -201,6 +201,10 @@ extension CodeCatalogue {
         ),
         ("deprecated-key", "旧的键名", "a key that has a new name", "改用新键名", "use the new name", "", ""),
         ("untested-standard", "没有规则测试的标准", "a standard without a rule test", "补写测试", "write one", "", "*.tests.yaml"),
+        (
+          "unreviewed-draft", "由文件起草、尚未核对的标准", "a standard drafted from the document that nobody has reviewed",
+          "核对无误后删去 x-draft", "read it against its quote, then delete x-draft", "", "standards.yaml"
+        ),
         ("unused-allow", "没有用处的 allow", "an allow that allows nothing", "删去", "remove it", "", ""),
         (
           "allow-without-reason", "allow 没有理由", "an allow without its reason", "写明理由", "give the reason",
@@ -298,5 +302,9 @@ extension CodeCatalogue {
         ),
         ("no-source", "没有指明来源文件", "no source was named", "写明文件", "name it", "", ""),
         ("would-overwrite", "目标文件已存在", "the file is there already", "换一个名称", "choose another name", "", ""),
+        (
+          "draft-without-year", "文件没有写明年度，不能起草", "the document does not say which year it plans for", "用 --year 指明",
+          "say which with --year", "", "--year 2023"
+        ),
       ])
 }

@@ -75,6 +75,7 @@ extension Loader {
       note: phrase(draft.fields, "note"), place: draft.place)
     standard.places = inherited.places
     standard.places.quote = draft.fields["quote"]?.place
+    standard.isDraft = draft.fields.value["x-draft"] != nil
     standard.places.bounds = boundPlaces[draft.id] ?? [:]
     standard.areas = context.areas
     standard.exemptions = exemptions(draft.fields, context.areas)

@@ -11,11 +11,18 @@ struct Init: ParsableCommand {
   @Argument(help: "The folder to write into. Default: this one.")
   var folder = "."
 
+  @Option(help: "A document to draft the plan from, as `draft` does, in place of the starter plan.")
+  var from: String?
+
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let session = Session(display)
     try session.run {
+      if let from {
+        try PlanDrafting(session: session, folder: folder, year: nil).draft(from)
+        return
+      }
       let starter = Starter(language: session.language)
       let files = starter.files.map { (path: Inputs.join(folder, $0.path), text: $0.text) }
       for file in files where session.inputs.exists(file.path) {

@@ -15,7 +15,7 @@ struct Lint: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var display: DisplayOptions
 
-  @Flag(help: "Warnings make the exit status 1 too.")
+  @Flag(help: "Warnings and unreviewed drafts make the exit status 1 too.")
   var strict = false
 
   @Flag(
@@ -30,6 +30,7 @@ struct Lint: ParsableCommand {
       var sources: [SourceFile] = []
       var documents: [SourceFile] = []
       var plans = 0
+      var hasDrafts = false
       var restyled: [String] = []
       var standards = 0
       for path in wanted {
@@ -40,6 +41,10 @@ struct Lint: ParsableCommand {
           log.report(contentsOf: diagnostics)
           sources += files
           if let plan {
+            if let note = RuleFolder.unreviewed(plan) {
+              log.report(note)
+              hasDrafts = true
+            }
             sources += try lintBeside(plan, folder, session, &log)
             documents += try lintAgainstDocuments(plan, files, folder, session, &log)
           }
@@ -57,7 +62,7 @@ struct Lint: ParsableCommand {
       try session.terminal.write(
         text + (text.isEmpty ? "" : "\n") + summary(log, plans, sources.count, standards, session.language))
       if log.hasErrors { throw ExitStatus.unable }
-      if strict, log.count(of: .warning) > 0 { throw ExitStatus.findings }
+      if strict, log.count(of: .warning) > 0 || hasDrafts { throw ExitStatus.findings }
     }
   }
 

@@ -136,6 +136,7 @@ enum InputCode: String, CaseIterable {
   case changedByHand = "changed-by-hand"
   case cannotRender = "cannot-render"
   case wouldOverwrite = "would-overwrite"
+  case draftWithoutYear = "draft-without-year"
   case badMoment = "known-by-unreadable"
   case notReadBack = "not-read-back"
   case otherVersion = "other-schema-version"

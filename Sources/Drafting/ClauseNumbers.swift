@@ -1,0 +1,161 @@
+import Compliance
+import Quantities
+
+/// Tells what the numbers of a clause are there for, beyond what their own words say.
+struct ClauseNumbers {
+  let passage: Passage
+  let piece: Range<Int>
+  let numbers: [QuotedNumber]
+  let isChinese: Bool
+
+  /// The numbers that promise something; every other one with its reason.
+  func sorted() -> (promised: [QuotedNumber], others: [(number: QuotedNumber, reason: DraftReason)]) {
+    var promised: [QuotedNumber] = []
+    var others: [(QuotedNumber, DraftReason)] = []
+    let meant = numbers.filter { $0.role != .condition || $0.isPlain }
+    for number in meant {
+      if let reason = reason(number) { others.append((number, reason)) } else { promised.append(number) }
+    }
+    // 4个国考断面水质优Ⅲ比例100%: of two numbers with nothing between that parts them, the first says which things are meant.
+    var kept: [QuotedNumber] = []
+    var isLimit = false
+    for (place, number) in promised.enumerated() {
+      if isLimit {
+        others.append((number, .condition))
+        isLimit = false
+      } else if !isChinese, place + 1 < promised.count, !areParted(number, promised[place + 1]),
+        isPlaced(promised[place + 1])
+      {
+        kept.append(number)
+        isLimit = true
+      } else if place + 1 < promised.count, !areParted(number, promised[place + 1]) {
+        others.append((number, number.unit == nil ? .name : .condition))
+      } else {
+        kept.append(number)
+      }
+    }
+    return (kept, others)
+  }
+
+  /// 350 panels at 12 schools: the second number says where.
+  private func isPlaced(_ number: QuotedNumber) -> Bool {
+    let before = passage.words(piece.lowerBound..<number.range.lowerBound).lowercased()
+    return [" at", " in", " across", " for", " from", " with", " among"].contains { before.hasSuffix($0) }
+  }
+
+  private static let hotlines: Set<String> = [
+    "110", "119", "120", "122", "12345", "12315", "12328", "12366", "12123", "12333", "12369",
+  ]
+
+  private func reason(_ number: QuotedNumber) -> DraftReason? {
+    if isChinese, number.unit == nil, Self.hotlines.contains(number.text) { return .name }
+    switch number.role {
+    case .name: return .name
+    case .condition:
+      // 覆盖百分之八十以上社区: a share of them is what is promised.
+      let isShare =
+        number.unit?.symbol == "%" && number.isPlain
+        && passage.holds(["覆盖", "达", "超过", "实现"], in: piece.lowerBound..<number.range.lowerBound)
+      if !isShare || numbers.contains(where: { $0.range != number.range && $0.role == .promise }) { return .condition }
+    case .base: return .base
+    case .promise: break
+    }
+    let before = max(piece.lowerBound, number.range.lowerBound - 12)..<number.range.lowerBound
+    let isMoney = number.unit?.dimension.isMoney == true
+    let isPoints = number.unit?.symbol == "分" || number.unit?.symbol == "%" || number.unit == nil
+    if isPoints, passage.holds(DraftWords.weight, in: piece) { return .weight }
+    if passage.holds(DraftWords.consequence, in: piece) { return .consequence }
+    if isMoney, passage.holds(DraftWords.budget, in: isChinese ? before : piece),
+      !passage.holds(["完成", "争取", "到位", "实际", "raise", "secure", "save", "savings"], in: piece)
+    {
+      return .budget
+    }
+    if let next = passage.text[number.range.upperBound] {
+      // 24-hour service, 5-star: part of a name.
+      if next == "-", passage.text[number.range.upperBound + 1].map(QuoteText.isLetter) == true { return .condition }
+      if number.unit == nil, number.isPlain, isChinese, !Self.follows.contains(next), isNamed(number) { return .name }
+    }
+    if !isChinese, number.isPlain, number.unit == nil, number.sense == nil, number.change == nil {
+      // minute 123: a number behind a word and before nothing that it could count.
+      let rest = passage.words(number.range.upperBound..<piece.upperBound)
+      let before = passage.words(piece.lowerBound..<number.range.lowerBound).lowercased()
+      let leads = [" to", " by", " at", " of", "reach", " than", " least"].contains { before.hasSuffix($0) }
+      if DraftUnits.noun(in: rest.split(separator: " ")) == nil, !leads { return .name }
+    }
+    if !number.isPlain, !isChinese, number.unit == nil {
+      // one of, one in each: words of speech, no counts.
+      let rest = passage.words(number.range.upperBound..<piece.upperBound).lowercased()
+      let counts =
+        !rest.isEmpty && !["of ", "in ", "another", "or ", "hand", "by one", "to "].contains { rest.hasPrefix($0) }
+      let isTimes = ["once", "twice"].contains(number.text.lowercased())
+      if !counts, !isTimes { return .word }
+      if number.text.lowercased() == "one", !isChinese, !passage.holds(DraftWords.imperatives, in: piece) {
+        return .word
+      }
+      if number.text.lowercased() == "once", cadence == nil { return .word }
+    }
+    if isChinese, !number.isPlain, number.text.hasPrefix("一"), !isDeliverable(number) { return .word }
+    return nil
+  }
+
+  private static let follows: Set<Unicode.Scalar> = [
+    "以", "左", "余", "多", "，", "。", "、", "；", "）", "上", "的", "起", ",", ";", ")", ":", "+",
+  ]
+
+  /// A bare number before words, in a clause that has another number with a unit.
+  private func isNamed(_ number: QuotedNumber) -> Bool {
+    numbers.contains { $0.range != number.range && $0.unit != nil && $0.role == .promise }
+  }
+
+  private func isDeliverable(_ number: QuotedNumber) -> Bool {
+    let unit = String(number.text.dropFirst())
+    guard !["种", "套", "个体系", "支", "系列", "定", "项"].contains(unit) else { return false }
+    return passage.holds(["新建", "建成", "新增", "引进", "培育", "举办", "开展", "创建", "建设", "完成", "不少于", "至少"], in: piece)
+  }
+
+  var cadence: String? { Self.cadence(passage, piece) }
+
+  private static let cadences = WordIndex(DraftWords.cadences.map { ($0.words, $0.every) })
+
+  static func cadence(_ passage: Passage, _ range: Range<Int>) -> String? {
+    for position in range {
+      if let found = cadences.longest(in: passage.text, at: position), found.end <= range.upperBound {
+        return found.meaning
+      }
+    }
+    return nil
+  }
+
+  /// Whether something between two numbers parts them: 、 和 `and` a comma.
+  private func areParted(_ left: QuotedNumber, _ right: QuotedNumber) -> Bool {
+    boundary(left, right) != nil
+  }
+
+  /// Where the words of one number end and those of the next begin.
+  func boundary(_ left: QuotedNumber, _ right: QuotedNumber) -> Range<Int>? {
+    // Where a sign of per cent is followed by a blank, the blank is read with it.
+    let end = passage.text[left.range.upperBound - 1] == " " ? left.range.upperBound - 1 : left.range.upperBound
+    let gap = end..<max(end, right.range.lowerBound)
+    if isChinese {
+      let marks = ["、", "和", "及", ",", "并", "与"]
+      for position in gap {
+        guard let mark = marks.first(where: { passage.text.stands(Array($0.unicodeScalars), at: position) }) else {
+          continue
+        }
+        // 10亿元或1亿美元 are one thing; 、 directly behind a number parts.
+        if mark == "、" || mark == "," || position - left.range.upperBound <= 3 || mark == "并" {
+          return position..<(position + 1)
+        }
+      }
+      return nil
+    }
+    for mark in [", ", " and ", " or ", "; "] {
+      let words = Array(mark.unicodeScalars)
+      for position in gap
+      where passage.text.scalars[position...].starts(with: words) && position + words.count <= gap.upperBound {
+        return position..<(position + words.count)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+package import Compliance
+import Diagnostics
+import Quantities
+
+/// What a document says against the standards that a plan has already: what stands as before, what has another number, what
+/// is new, what is gone.
+package struct DraftComparison: Sendable {
+  /// A standard whose clause is there with another number.
+  package struct Change: Sendable {
+    package let standard: String
+    package let before: String
+    package let now: String
+  }
+
+  /// Ids of the standards whose clause stands in the document as they quote it.
+  package private(set) var carried: [String] = []
+  package private(set) var changed: [Change] = []
+  /// Drafts of clauses that no standard of the plan quotes.
+  package private(set) var new: [PlanDraft.Entry] = []
+  /// Ids and quotes of the standards whose clause is no more.
+  package private(set) var gone: [(id: String, quote: String)] = []
+
+  package init(_ plan: Plan, _ draft: PlanDraft, _ text: DocumentText) {
+    var skeletons: [String: [PlanDraft.Entry]] = [:]
+    for entry in draft.standards { skeletons[Self.skeleton(entry.standard.quote), default: []].append(entry) }
+    let quotes = draft.standards.map { Self.folded($0.standard.quote) }
+    var answered: Set<Int> = []
+    for standard in plan.standards {
+      let words = Self.folded(standard.quote)
+      let found = text.occurrences(of: DocumentText.folded(standard.quote))
+      if !found.isEmpty {
+        carried.append(standard.id)
+        for (place, entry) in draft.standards.enumerated() {
+          let range = entry.standard.range
+          let isSame =
+            quotes[place] == words
+            || found.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+          if isSame { answered.insert(place) }
+        }
+        continue
+      }
+      // The same clause with another number, and no older one that is still there.
+      let place = draft.standards.indices.first { place in
+        !answered.contains(place)
+          && Self.skeleton(draft.standards[place].standard.quote) == Self.skeleton(standard.quote)
+      }
+      if let place {
+        answered.insert(place)
+        changed.append(
+          Change(standard: standard.id, before: standard.quote, now: draft.standards[place].standard.quote))
+      } else {
+        gone.append((standard.id, standard.quote))
+      }
+    }
+    new = draft.standards.enumerated().filter { !answered.contains($0.offset) }.map(\.element)
+  }
+
+  private static func folded(_ quote: String) -> String { String(quote.filter { !$0.isWhitespace }) }
+
+  /// The words of a clause with its numbers left out.
+  static func skeleton(_ quote: String) -> String {
+    var words = ""
+    var isNumber = false
+    for character in folded(quote) {
+      let scalars = character.unicodeScalars
+      let isDigit = scalars.allSatisfy {
+        NumberMention.isDigit($0) || (isNumber && NumberMention.isPoint($0))
+          || (isNumber && NumberMention.isMeasure($0) && $0 != "%" && $0 != "％")
+      }
+      if isDigit {
+        if !isNumber { words.append("#") }
+        isNumber = true
+      } else {
+        isNumber = false
+        words.append(character)
+      }
+    }
+    return words.lowercased()
+  }
+}
+
+extension PlanDraft {
+  /// The draft without what a plan has already: for its folder, a file more.
+  package func only(_ entries: [Entry], for plan: Plan, in text: DocumentText) -> PlanDraft {
+    var draft = self
+    let ladders = Dictionary(plan.ladders.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var units: [String: String] = [:]
+    for unit in plan.units {
+      for name in [unit.id, unit.name.zh, unit.name.en] + unit.aliases { units[name] = unit.id }
+    }
+    let leaders = Set(plan.leaders.map(\.id))
+    draft.standards = entries.map { entry in
+      var entry = entry
+      let named = entry.standard.owners
+      entry.standard.owners.lead = named.lead.compactMap { units[$0] }
+      entry.standard.owners.support = named.support.compactMap { units[$0] }
+      entry.standard.owners.leaders = named.leaders.filter(leaders.contains)
+      let unknown = named.lead.filter { units[$0] == nil } + named.leaders.filter { !leaders.contains($0) }
+      if !unknown.isEmpty {
+        let names = unknown.joined(separator: isChinese ? "、" : ", ")
+        entry.standard.note(isChinese ? "“\(names)”不在方案的名册中" : "'\(names)' is not in the plan's register", .high)
+      }
+      if case .milestone(let stage, _) = entry.standard.ask, ladders[stage.ladder] == nil {
+        entry.standard.ask = .manual
+        entry.standard.note(isChinese ? "方案没有阶段序列 \(stage.ladder)" : "the plan has no ladder \(stage.ladder)", .high)
+      }
+      if let unit = entry.standard.ask.measure?.unit, !unit.isEmpty, unit != "1", plan.measures.unit(unit) == nil {
+        entry.standard.ask = .manual
+        entry.standard.note(isChinese ? "方案没有声明单位“\(unit)”" : "the plan declares no unit '\(unit)'", .high)
+      }
+      return entry
+    }
+    let known = plan.standards.map(\.quote) + plan.notStandards.map(\.quote)
+    let covered = known.flatMap { text.occurrences(of: DocumentText.folded($0)) }
+    draft.records = records.filter { record in
+      let places = text.occurrences(of: DocumentText.folded(record.quote))
+      return !places.allSatisfy { place in
+        covered.contains { $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }
+      }
+    }
+    return draft
+  }
+}

@@ -1,0 +1,86 @@
+package import Compliance
+
+/// Makes a plan of a document: what it promises as standards, what its other numbers are for as records.
+package struct Drafter {
+  /// Why nothing can be drafted.
+  package enum Trouble: Error {
+    /// The document names no year.
+    case noYear
+  }
+
+  let document: TracedDocument
+  let year: Int?
+  private let isChinese: Bool
+  private let text: DocumentText
+  private let outline: DocumentOutline
+  private let layout: DocumentLayout
+
+  /// `year` and `isChinese` say what the document does not.
+  package init(_ document: TracedDocument, year: Int? = nil, isChinese: Bool? = nil) {
+    (self.document, self.year) = (document, year)
+    text = document.text
+    outline = DocumentOutline(text)
+    layout = DocumentLayout(text, outline)
+    let han = text.scalars.count { (0x4E00...0x9FFF).contains($0.value) }
+    self.isChinese = isChinese ?? (han * 4 > text.scalars.count)
+  }
+
+  package func draft() throws(Trouble) -> PlanDraft {
+    let whole = Passage(text, 0..<text.scalars.count)
+    let isExpected = isChinese && whole.holds(["预期性"], in: 0..<whole.count)
+    let titled = Passage(text, 0..<min(text.scalars.count, layout.title.upperBound)).count
+    guard let term = DraftTerm(of: whole, title: 0..<titled, year: year) else { throw .noYear }
+    var walk = DocumentWalk(
+      text: text, outline: outline, term: term, isChinese: isChinese, severity: isExpected ? "expected" : "binding")
+    for block in layout.blocks { walk.take(block) }
+    walk.finish()
+    var plan = PlanDraft(
+      title: Self.title(text.text(layout.title)), term: term, isChinese: isChinese,
+      file: text.name.split(separator: "/").last.map(String.init) ?? text.name, digest: document.digest)
+    plan.standards = walk.standards
+    plan.found = walk.records
+    plan.record(in: text)
+    return plan
+  }
+
+  private static func title(_ words: String) -> String {
+    let words = words.trimmed
+    return words.count <= 80 ? words : String(words.prefix(80))
+  }
+}
+
+/// A drafted plan.
+package struct PlanDraft: Sendable {
+  package struct Entry: Sendable {
+    package var standard: DraftedStandard
+    package var place: DraftPlace
+  }
+
+  package let title: String
+  package let term: DraftTerm
+  package let isChinese: Bool
+  /// The document, and the SHA-256 of its bytes.
+  package let file: String
+  package let digest: String
+  package var standards: [Entry] = []
+  package var records: [(quote: String, reason: String)] = []
+  /// The stretches of the document of which is known what they are.
+  var found: [DraftedRecord] = []
+
+  init(title: String, term: DraftTerm, isChinese: Bool, file: String, digest: String) {
+    (self.title, self.term, self.isChinese, self.file, self.digest) = (title, term, isChinese, file, digest)
+  }
+}
+
+/// Where a standard stands in the document, as far as its numbering shows.
+package struct DraftPlace: Sendable, Hashable {
+  package var annex: Int?
+  package var section: Int?
+  package var sectionTitle: String?
+  package var item: Int?
+  package var itemTitle: String?
+
+  package var source: Standard.Source {
+    Standard.Source(annex: annex, section: section, sectionTitle: sectionTitle, item: item, itemTitle: itemTitle)
+  }
+}

@@ -1,0 +1,149 @@
+import Compliance
+import Quantities
+
+/// What the columns of a table hold, by their heads.
+struct TableColumns {
+  enum Column: Hashable {
+    case number, category, measure, text, unit, history, average, attribute, weight, budget, note, other
+    case leader, lead, support, deadline
+    /// The year whose value it is; nil: that of the term's end.
+    case target(Int?)
+  }
+
+  let columns: [Column]
+  /// How many rows the head has.
+  let headRows: Int
+
+  static let words: [(words: String, column: Column)] = {
+    let table: [(Column, [String])] = [
+      (.number, ["序号", "编号", "no.", "no", "ref", "ref.", "#", "id", "reference"]),
+      (
+        .category,
+        [
+          "类别", "主题", "领域", "分类", "类型", "方面", "priority", "theme", "category", "area", "objective", "strand", "goal",
+          "outcome", "domain", "pillar",
+        ]
+      ),
+      (
+        .measure,
+        [
+          "指标名称", "指标", "目标名称", "实事名称", "项目名称", "项目", "名称", "事项", "主要指标", "考核指标", "指标内容", "measure", "indicator", "kpi",
+          "performance indicator", "metric", "performance measure", "key performance indicator", "description",
+        ]
+      ),
+      (
+        .text,
+        [
+          "工作标准", "内容及标准", "工作内容", "主要任务", "目标任务", "工作任务", "任务", "重点任务", "任务内容", "建设内容", "具体内容", "实施内容", "工作目标", "年度目标",
+          "主要内容",
+          "年度任务", "内容", "工作要求", "目标要求", "实事内容", "具体任务", "工作措施", "目标", "主要目标", "年度工作目标", "年度目标任务", "建设内容及规模",
+          "commitment", "action", "actions", "task", "milestone", "milestones", "deliverable",
+          "deliverables", "what we will do", "key result", "key results", "activity", "we will", "key milestones",
+          "project", "initiative", "key actions",
+        ]
+      ),
+      (.unit, ["单位", "计量单位", "unit", "units", "unit of measure"]),
+      (
+        .target(nil),
+        [
+          "目标值", "计划值", "年度目标值", "年度计划", "计划数", "指标值", "目标数", "年计划", "全年目标", "任务数", "计划目标", "数量", "target",
+          "annual target", "year-end target", "target value", "goal value", "year end target",
+        ]
+      ),
+      (
+        .history,
+        [
+          "outturn", "actual", "baseline", "previous", "result", "current", "last year", "prior", "现状", "基期", "基数",
+          "上年", "完成值", "实际", "完成情况", "现状值", "基准值", "基线值", "实际完成", "performance",
+        ]
+      ),
+      (.average, ["年均增长", "年均增速", "年均", "累计", "五年累计", "average", "annual growth"]),
+      (.attribute, ["属性", "指标属性", "性质", "指标性质", "attribute", "status of target", "commitment level"]),
+      (.weight, ["权重", "分值", "分数", "weight", "weighting", "points", "score"]),
+      (.budget, ["投资", "总投资", "预算", "资金", "年度投资", "计划投资", "资金来源", "budget", "cost", "funding", "spend", "resources"]),
+      (.note, ["备注", "说明", "notes", "note", "comment", "comments", "remarks", "definition", "data source", "来源"]),
+    ]
+    return table.flatMap { column, words in words.map { (DraftWords.plain($0), column) } }
+      .sorted { $0.0.count > $1.0.count }
+  }()
+
+  /// `rows` are padded to one width.
+  init?(_ rows: [[String]], _ term: DraftTerm) {
+    guard let first = rows.first, rows.count > 1 else { return nil }
+    var heads = first
+    var headRows = 1
+    if rows.count > 2, Self.isHead(rows[1], under: first, term) {
+      headRows = 2
+      var above = ""
+      for place in heads.indices {
+        if !first[place].isEmpty { above = first[place] }
+        let below = rows[1][place]
+        heads[place] =
+          below.isEmpty
+          ? first[place]
+          : first[place].isEmpty && !above.isEmpty ? above + " " + below : (first[place] + " " + below).trimmed
+      }
+    }
+    var columns = heads.map { Self.column($0, term) }
+    guard columns.contains(where: { $0 != .other }) else { return nil }
+    let body = rows.dropFirst(headRows)
+    func length(_ place: Int) -> Int { body.reduce(0) { $0 + $1[place].count } }
+    let hasTarget = columns.contains { if case .target = $0 { true } else { $0 == .average } }
+    if !hasTarget, !columns.contains(.text) {
+      // The words of the tasks are in the column with most words.
+      let candidates = columns.indices.filter { columns[$0] == .other || columns[$0] == .measure }
+      if let longest = candidates.max(by: { length($0) < length($1) }) { columns[longest] = .text }
+    }
+    if hasTarget, !columns.contains(.measure) {
+      let named =
+        columns.firstIndex { $0 == .text } ?? columns.firstIndex { $0 == .other }
+        ?? columns.firstIndex { $0 == .category }
+      if let named { columns[named] = .measure }
+    }
+    self.columns = columns
+    self.headRows = headRows
+  }
+
+  private static func column(_ head: String, _ term: DraftTerm) -> Column {
+    let plain = DraftWords.plain(head)
+    guard !plain.isEmpty else { return .other }
+    if let role = OwnerReader.role(ofHead: head) {
+      switch role {
+      case .leader: return .leader
+      case .lead: return .lead
+      case .support: return .support
+      case .deadline: return .deadline
+      }
+    }
+    let exact = words.first { $0.words == plain }?.column
+    if let exact { return exact }
+    let part = words.first { entry in
+      entry.words.unicodeScalars.count >= 2
+        && (plain.hasPrefix(entry.words) || plain.hasSuffix(entry.words)
+          || plain.contains(entry.words) && entry.words.count > 3)
+    }?.column
+    if let year = year(head) {
+      if part == .history { return .history }
+      if part == .budget || part == .weight || part == .note { return part ?? .other }
+      if year < term.start.year { return .history }
+      if year > term.deadline.year { return .other }
+      return .target(year == term.deadline.year || !term.isLong ? nil : year)
+    }
+    return part ?? .other
+  }
+
+  private static func year(_ head: String) -> Int? {
+    let text = DocumentText(name: "", text: head)
+    let passage = Passage(text, 0..<text.scalars.count)
+    guard let word = YearWord.all(in: passage, 0..<passage.count).last else { return nil }
+    return word.isFiscal ? word.years.lowerBound : word.years.upperBound
+  }
+
+  /// A second row of the head: only heads, below the blanks that wider heads leave.
+  private static func isHead(_ row: [String], under first: [String], _ term: DraftTerm) -> Bool {
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    guard filled.count >= 2, filled.count < row.count || first.contains("") else { return false }
+    guard first.contains(where: \.isEmpty) else { return false }
+    return filled.allSatisfy { column(row[$0], term) != .other && row[$0].count < 14 }
+  }
+}
