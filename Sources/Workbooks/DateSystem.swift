@@ -30,20 +30,6 @@ enum DateSystem: Sendable {
     return parts == [.year, .month] ? String(text.dropLast(3)) : text
   }
 
-  /// The hours, minutes and seconds of a day or more, all three, so that hours are not taken for minutes; nil for less, and
-  /// for what is no such number.
-  static func elapsed(_ serial: [UInt8]) -> String? {
-    let parts = serial.split(separator: UInt8(ascii: "."), maxSplits: 1)
-    guard let whole = parts.first, let days = Int(String(decoding: whole, as: UTF8.self)),
-      (1..<1_000_000).contains(days)
-    else { return nil }
-    let places = parts.count == 2 ? parts[1].prefix(9) : []
-    let unit = places.reduce(1) { result, _ in result * 10 }
-    let scaled = places.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-    let seconds = days * 86_400 + (scaled * 86_400 * 2 + unit) / (unit * 2)
-    return "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-  }
-
   private func date(of serial: Int) -> (year: Int, month: Int, day: Int)? {
     // Days from 1 March of the year 0, which makes leap days come last.
     let days: Int

@@ -158,8 +158,6 @@ struct SheetReader {
     let written = content
     number.removeNoise()
     let format = formats[style]
-    // 1.5 days under [h]:mm are 36 hours and no day of 1900; less than a day is a time like any other.
-    if format.isElapsed, let time = DateSystem.elapsed(number.plainText) { return append(Array(time.utf8), .date) }
     if !format.date.isEmpty, let date = formats.dates.text(of: number.plainText, as: format.date) {
       return append(Array(date.utf8), .date)
     }
