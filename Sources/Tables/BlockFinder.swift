@@ -103,9 +103,20 @@ struct BlockFinder {
       // A lone heading over the values, the corner left blank.
       return isFirst && first > 0 && headings == 1 && !firstSays.isUnitLine && isBody(row + 1)
     }
+    if filled.count == 2, let role = firstSays.role, role != .indicator, leadsToWiderHeader(row, &says) { return false }
     guard headings + names > 0, isFollowedByValues(row, &says) else { return false }
     if isFirst || isApart { return headings > 0 || names > 1 && (firstSays.role != nil || first > 0) }
     return hasHeadWord && headings > 1
+  }
+
+  /// Whether a row is a key with its value (统计时间 | 2022年6月) above the header, which names its own first column.
+  private func leadsToWiderHeader(_ row: Int, _ says: inout SaysReader) -> Bool {
+    for next in (row + 1)..<min(row + 6, rows.count) {
+      if rows[next].numbers > 0 { return false }
+      guard rows[next].filled.count > 2, let first = rows[next].filled.first else { continue }
+      return says.says(grid.text(next, first)).role != nil
+    }
+    return false
   }
 
   /// `填报单位：统计局`: a key with its value.

@@ -20,10 +20,11 @@ extension BlockReader {
   }
 
   private func cells(_ reason: GridReading.Reason) -> [(row: Int, column: Int)] {
-    let rows = Set(block.body)
-    return reading.leftOut.first { $0.reason == reason }?.cells.filter {
-      rows.contains($0.row) && block.columns.contains($0.column)
-    } ?? []
+    reading.leftOut.first { $0.reason == reason }?.cells ?? []
+  }
+
+  private func count(_ reason: GridReading.Reason) -> Int {
+    reading.leftOut.first { $0.reason == reason }?.count ?? 0
   }
 
   private func called(_ reason: GridReading.Reason) -> [String] {
@@ -81,7 +82,7 @@ extension BlockReader {
   private mutating func sayMissing(_ reason: GridReading.Reason, _ code: TableCode, _ hasFigures: Bool) {
     let cells = cells(reason)
     guard let place = cells.first else { return }
-    let count = cells.count
+    let count = count(reason)
     let message: Phrase
     let readings: [String]
     if code == .periodMissing {
@@ -149,9 +150,9 @@ extension BlockReader {
       say(
         .otherSpan, .warning, place,
         Phrase(
-          zh: "表头说的是累计，这一行的指标不按累计报，\(toDate.count) 个数未读取",
+          zh: "表头说的是累计，这一行的指标不按累计报，\(count(.toDateForOwn)) 个数未读取",
           en:
-            "the header says to date, and the indicator of the row is filed for its own period; \(toDate.count) numbers are not read"
+            "the header says to date, and the indicator of the row is filed for its own period; \(count(.toDateForOwn)) numbers are not read"
         ),
         MappingLines.help(
           ["columns: {\(MappingLines.quoted(called(.toDateForOwn).first ?? "")): {span: own}}"], grid: grid))
@@ -161,9 +162,9 @@ extension BlockReader {
       say(
         .otherSpan, .warning, place,
         Phrase(
-          zh: "“\(called(.otherPeriod).joined(separator: "”“"))”的期间不是该指标的报送期，\(other.count) 个数未读取",
+          zh: "“\(called(.otherPeriod).joined(separator: "”“"))”的期间不是该指标的报送期，\(count(.otherPeriod)) 个数未读取",
           en:
-            "the period of \(called(.otherPeriod).map { "“\($0)”" }.joined(separator: ", ")) is none that the indicator is filed for; \(other.count) numbers are not read"
+            "the period of \(called(.otherPeriod).map { "“\($0)”" }.joined(separator: ", ")) is none that the indicator is filed for; \(count(.otherPeriod)) numbers are not read"
         ),
         nil)
     }
@@ -188,11 +189,11 @@ extension BlockReader {
       .unknownNames, hasFigures ? .warning : .error, (place.row, column),
       isArea
         ? Phrase(
-          zh: "方案中没有这些地区，\(cells.count) 个数未读取：\(list)",
-          en: "the plan has no such area, so \(cells.count) numbers are not read: \(list)")
+          zh: "方案中没有这些地区，\(count(reason)) 个数未读取：\(list)",
+          en: "the plan has no such area, so \(count(reason)) numbers are not read: \(list)")
         : Phrase(
-          zh: "方案中没有这些指标，\(cells.count) 个数未读取：\(list)",
-          en: "the plan has no such indicator, so \(cells.count) numbers are not read: \(list)"),
+          zh: "方案中没有这些指标，\(count(reason)) 个数未读取：\(list)",
+          en: "the plan has no such indicator, so \(count(reason)) numbers are not read: \(list)"),
       help)
   }
 
@@ -221,19 +222,14 @@ extension BlockReader {
   }
 
   private mutating func sayLeftOut() {
-    let rows = Set(block.body)
-    let own = reading.leftOut.compactMap { left -> (GridReading.LeftOut, Int)? in
-      let count = left.cells.count { rows.contains($0.row) && block.columns.contains($0.column) }
-      return count > 0 ? (left, count) : nil
-    }
-    guard let place = own.first?.0.cells.first(where: { rows.contains($0.row) && block.columns.contains($0.column) })
-    else { return }
-    let zh = own.map { left, count in
-      left.reason.words.zh + " \(count)"
+    let own = reading.leftOut
+    guard let place = own.first?.cells.first else { return }
+    let zh = own.map { left in
+      left.reason.words.zh + " \(left.count)"
         + (left.names.isEmpty ? "" : "（\(left.names.prefix(4).joined(separator: "、"))）")
     }
-    let en = own.map { left, count in
-      "\(count) \(left.reason.words.en)"
+    let en = own.map { left in
+      "\(left.count) \(left.reason.words.en)"
         + (left.names.isEmpty ? "" : " (\(left.names.prefix(4).joined(separator: ", ")))")
     }
     say(

@@ -78,7 +78,7 @@ package struct GridReading: Sendable {
       return
     }
     leftOut[index].count += 1
-    if leftOut[index].cells.count < 1000 { leftOut[index].cells.append((row, column)) }
+    if leftOut[index].cells.count < 100_000 { leftOut[index].cells.append((row, column)) }
     if !name.isEmpty, leftOut[index].names.count < 12, !leftOut[index].names.contains(name) {
       leftOut[index].names.append(name)
     }

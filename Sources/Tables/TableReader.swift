@@ -26,9 +26,13 @@ package struct TableReader {
       let columns = TableColumns(block, grid, &says, mapping)
       guard !columns.values.isEmpty || !columns.unknown.isEmpty else { continue }
       var body = BlockReader(self, block, columns, number: reading.tables.count)
+      swap(&body.says, &says)
       body.read()
-      says = body.says
-      reading = body.reading
+      swap(&body.says, &says)
+      reading.tables += body.reading.tables
+      reading.figures += body.reading.figures
+      reading.leftOut += body.reading.leftOut
+      reading.remarks += body.reading.remarks
     }
     dropHidden()
     settleDoubles()

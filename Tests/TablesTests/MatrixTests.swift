@@ -278,6 +278,15 @@ import Testing
         """,
       figures: ["jobs 东城区 2022-01 10 -", "jobs 东城区 2022-02 20 -"]),
     Sample(
+      name: "keys with their values above the header",
+      table: """
+        统计时间,2022年6月,
+        单位,万元,
+        指标,累计,同比
+        工业总产值,6000,9.1
+        """,
+      figures: ["output - 2022-06 6000 万元", "output-growth - 2022-06 9.1 -"]),
+    Sample(
       name: "the period in the corner",
       table: """
         2022年6月,东城区,西城区
