@@ -60,7 +60,8 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
     room("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
-    workRoom("DataDrops", ["Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    workRoom("Tables", ["Compliance", "Quantities", "Diagnostics"]),
+    workRoom("DataDrops", ["Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
       name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
@@ -83,6 +84,7 @@ let package = Package(
       "DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("DraftingTests", ["Bytes", "Drafting", "Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
+    tests("TablesTests", ["Tables", "DataDrops", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "ComplianceTests",

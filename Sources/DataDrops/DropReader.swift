@@ -44,17 +44,28 @@ public struct DropReader: Sendable {
 
   let limits: Limits
   let mapping: Drop.Mapping
+  /// Whose names decide what tables of other shapes than ours mean.
+  let plan: Plan?
 
-  /// `mapping` says how the tables of the plan's offices differ from ours.
+  /// `mapping` says how the tables of the plan's offices differ from ours. Without a plan only tables of our own shapes are
+  /// read.
   public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {
     self.limits = limits
     self.mapping = mapping
+    plan = nil
+  }
+
+  /// Reads as the offices of a plan write.
+  public init(limits: Limits = .standard, plan: Plan) {
+    self.limits = limits
+    mapping = plan.drops
+    self.plan = plan
   }
 
   /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
   public func read(_ files: [SourceFile]) -> Drop {
     var drop = Drop()
-    var names = HeaderNames(mapping)
+    var names = HeaderNames(mapping, plan: plan)
     // Files of one size may be the same, those of one digest mostly are; the others are not.
     let sizes = files.reduce(into: [:]) { $0[$1.bytes.count, default: 0] += 1 }
     var alike: [UInt64: [Int]] = [:]

@@ -82,6 +82,9 @@ struct FileReading {
   ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
     let report = reading.header(&names)
+    if reading.readSensed(report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
+      return
+    }
     if let code = encoding.code {
       if report.header == nil, report.diagnostics.contains(where: { $0.code == DropCode.headerMissing.code }) {
         drop.diagnostics.append(encodingRefused(encoding, code))

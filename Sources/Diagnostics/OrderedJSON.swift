@@ -32,6 +32,9 @@ package enum OrderedJSON: Sendable, Hashable {
 
   /// The value over as many lines as it needs, and a line end.
   package var text: String { Self.lines(self, indent: 0, taken: 0) + "\n" }
+
+  /// The value on one line.
+  package var oneLine: String { Self.line(self) }
 }
 
 extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

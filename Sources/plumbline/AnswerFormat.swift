@@ -31,7 +31,7 @@ extension Session {
     let files = read.sources.dropFirst(read.drop.decodedFiles.count)
     return try AnswerSheet(
       plan: plan, drop: read.drop, submission: submission,
-      tables: DropReader(mapping: plan.drops).tables(of: Array(files)), diagnostics: shown, language: language
+      tables: DropReader(plan: plan).tables(of: Array(files)), diagnostics: shown, language: language
     ).bytes()
   }
 }

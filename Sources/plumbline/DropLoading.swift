@@ -20,7 +20,7 @@ extension Session {
 
   /// The drop that arguments or settings name, read as the plan's offices write.
   func loadDrop(_ arguments: [String], for plan: Plan) throws -> LoadedDrop {
-    let reader = DropReader(mapping: plan.drops)
+    let reader = DropReader(plan: plan)
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
     drop.diagnostics = found.diagnostics + drop.diagnostics

@@ -48,7 +48,8 @@ struct NextSteps {
     return "\n" + head + "\n" + steps.map { "  \($0.command)\n      \($0.about[language])\n" }.joined()
   }
 
-  private static let ofDrops = Set(SubmissionCode.allCases.map(\.code) + DropCode.allCases.map(\.code))
+  private static let ofDrops = Set(
+    SubmissionCode.allCases.map(\.code) + DropCode.allCases.map(\.code) + DropReader.tableCodes)
 
   private static let ofHeaders: [Diagnostic.Code] = [
     DropCode.headerMissing, .columnMissing, .columnDoubled, .nestedValue, .mergedCell,

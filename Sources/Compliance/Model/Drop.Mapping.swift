@@ -9,6 +9,8 @@ extension Drop {
     public var periodColumns: [String: Period]
     /// Columns in which a blank cell stands for the cell above it: what merged cells leave behind.
     public var fillDown: Set<Role>
+    /// Tables that their words alone do not explain; the first that fits a table counts.
+    public var tables: [TableMapping] = []
     /// The year of periods that name none; nil where it is not known.
     public var year: Int?
     /// The year to which that number belongs.

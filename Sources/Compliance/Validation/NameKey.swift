@@ -3,16 +3,24 @@
 enum NameKey {
   static func folded(_ name: String) -> String {
     var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars(name).lazy.filter { $0 != " " })
+    return String(result).lowercased()
+  }
+
+  /// The same with every kind of space as one, and letters in their case.
+  static func scalars(_ name: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(name.unicodeScalars.count)
     for scalar in name.unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x20, 0xA0, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: continue
+      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: result.append(" ")
       case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0x3010, 0x3014, 0x5B, 0xFF3B: result.append("(")
       case 0x3011, 0x3015, 0x5D, 0xFF3D: result.append(")")
       default: result.append(simplified[scalar] ?? scalar)
       }
     }
-    return String(result).lowercased()
+    return result
   }
 
   /// Traditional forms that names of offices, areas and indicators hold, each with its simplified one.

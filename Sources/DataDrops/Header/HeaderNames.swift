@@ -1,4 +1,5 @@
 import Compliance
+import Tables
 
 /// The names that headers are searched with, and the headers found last: the files of one drop mostly share theirs.
 struct HeaderNames {
@@ -8,9 +9,23 @@ struct HeaderNames {
   /// More different headers than these are looked for anew.
   private static let kept = 8
 
-  init(_ mapping: Drop.Mapping) {
+  /// The plan whose names tables are read by; nil where none is known.
+  private let plan: Plan?
+  private var known: PlanNames?
+
+  init(_ mapping: Drop.Mapping, plan: Plan? = nil) {
     roles = RoleNames(mapping)
     periods = PeriodNames(mapping)
+    self.plan = plan
+  }
+
+  var hasPlan: Bool { plan != nil }
+
+  /// The plan's names, worked out when a table first asks for them: plain ones never do.
+  mutating func planNames() -> PlanNames? {
+    if let known { return known }
+    known = plan.map { PlanNames($0) }
+    return known
   }
 
   mutating func search(in table: TableText, window: Int) -> HeaderSearch {

@@ -48,6 +48,12 @@ struct WorkbookReading {
       }
       let reading = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
       let report = reading.header(&names)
+      let look = SensedTable.SheetLook(
+        name: sheet.name, numbers: rows.numbers, hiddenRows: rows.hiddenRows, facts: facts)
+      if reading.readSensed(report, &names, into: &drop, sheet: look) {
+        wasRead = true
+        continue
+      }
       guard let header = report.header else {
         let isClose = report.diagnostics.contains { $0.code != DropCode.headerMissing.code }
         unread.append((sheet, report.diagnostics, isClose && !rows.numbers.isEmpty))

@@ -81,7 +81,7 @@ public struct CodeEntry: Sendable, Hashable {
 public enum CodeCatalogue {
   public static var entries: [CodeEntry] {
     names + values + times + repeats + series + between + files + rules + ruleMeanings + quotes + quantities + yaml
-      + inputs + checks
+      + inputs + checks + tables
   }
 
   public static func entry(_ code: String) -> CodeEntry? {

@@ -35,6 +35,7 @@ extension Loader {
     for draft in drafts { decode(draft) }
     for document in documents { decodeChecks(document) }
     for document in documents { decodeNotStandards(document) }
+    if let head { decodeTables(head) }
     if let head { decodeWaiverPolicy(head) }
     checkClaims()
     checkRecordedConflicts(drafts)

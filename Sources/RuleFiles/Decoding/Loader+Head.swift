@@ -22,7 +22,7 @@ extension Loader {
     }
     decodeRegisters(fields)
     decodeSubmissions(fields)
-    decodeDrops(fields)
+    decodeDrops()
   }
 
   private mutating func decodeDates(_ fields: Fields) {

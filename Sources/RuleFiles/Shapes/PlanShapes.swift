@@ -22,20 +22,17 @@ enum PlanShapes {
     .init("sources", .list(.mapping(.source)), "来源文件", "source documents"),
     .init("submissions", .mapping(.submissions), "对报送检查的规定", "what holds for the checks of submissions"),
     .init("waivers", .mapping(.waiverPolicy), "豁免的限制", "limits of waivers"),
-    .init("drops", .mapping(.drops), "各单位报表与本格式的差异", "how the offices' tables differ from ours"),
+    .init(
+      "tables", .oneOrMore(.mapping(.table)), "各单位的表怎么读",
+      "how the offices' tables are read, where their words do not say it"
+    ),
   ]
 
   /// Columns whose blank cells may stand for the cell above.
   static let fillable = ["area", "indicator", "item", "period", "unit", "basis", "reporter", "submitted_at", "status"]
 
-  static let drops = Shape(
-    "报表", "the tables of drops",
-    [
-      .init(
-        "columns", .table(.choice(Drop.Role.allCases.map(\.rawValue))), "其他列名的含义", "what further column names mean"),
-      .init("period_columns", .table(.period), "一列一期的列名及其期次", "columns that hold the values of one period each"),
-      .init("fill_down", .list(.choice(fillable)), "空白格沿用上一行的列", "columns whose blank cells stand for the cell above"),
-    ])
+  /// What a column of a table may be called.
+  static let columnWords = Drop.Role.allCases.map(\.rawValue) + ["ignore"]
 
   static let body: [Shape.Key] = [
     .init("indicators", .list(.mapping(.indicator)), "指标", "what is measured"),
@@ -47,7 +44,8 @@ enum PlanShapes {
 
   static let file = Shape(
     "规则文件", "a rule file",
-    [.init("plan", .identifier, required: true, "所属方案编号", "the id of the plan")] + head + StandardShapes.shared + body)
+    [.init("plan", .identifier, required: true, "所属方案编号", "the id of the plan")] + head + StandardShapes.shared + body,
+    retired: ["drops": "tables"])
 
   static let phrase = Shape(
     "中英文文字", "a text in both languages",

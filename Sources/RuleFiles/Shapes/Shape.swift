@@ -37,7 +37,8 @@ struct Shape: Sendable {
 
 /// Every kind of mapping of the rule language.
 enum ShapeName: String, Sendable, Hashable, CaseIterable {
-  case file, phrase, reporting, place, leader, stage, measure, source, drops
+  case file, phrase, reporting, place, leader, stage, measure, source
+  case table, tableMatch, tableColumn, tablePeriod
   case indicator, range, ratio, submissions, formerName
   case bands
   case section, item, group, standard, part, notStandard
@@ -62,7 +63,10 @@ enum ShapeName: String, Sendable, Hashable, CaseIterable {
     case .stage: PlanShapes.stage
     case .measure: PlanShapes.measure
     case .source: PlanShapes.source
-    case .drops: PlanShapes.drops
+    case .table: TableShapes.table
+    case .tableMatch: TableShapes.match
+    case .tableColumn: TableShapes.column
+    case .tablePeriod: TableShapes.period
     case .indicator: IndicatorShapes.indicator
     case .range: IndicatorShapes.range
     case .ratio: IndicatorShapes.ratio

@@ -9,7 +9,7 @@ public struct RuleStyle {
   public static func restyled(_ file: SourceFile) -> SourceFile? {
     guard !file.bytes.contains(UInt8(ascii: "\r")), let before = meaning(of: file) else { return nil }
     var text = StyledLines(file)
-    for step in [tidyKeys, reorder, tidyBlanks] {
+    for step in [renameKeys, tidyKeys, reorder, tidyBlanks] {
       guard let roots = roots(of: text.file) else { return nil }
       step(roots, &text)
     }
@@ -40,7 +40,8 @@ public struct RuleStyle {
       case .sequence(let items):
         self = .sequence(items.map { Meaning($0, isStandard: key == "standards") })
       case .mapping(let entries):
-        let retired = isStandard ? ShapeName.standard.shape.retired : [:]
+        let retired =
+          isStandard ? ShapeName.standard.shape.retired : node["plan"] == nil ? [:] : ShapeName.file.shape.retired
         var mapping: [String: Meaning] = [:]
         for entry in entries {
           let name = entry.key.scalar?.text ?? ""
@@ -52,6 +53,17 @@ public struct RuleStyle {
   }
 
   // MARK: Steps
+
+  /// Keys of earlier versions at the top of a file.
+  private static func renameKeys(_ roots: [Node], _ text: inout StyledLines) {
+    let retired = ShapeName.file.shape.retired
+    for root in roots {
+      for entry in (root.mapping ?? []).reversed() {
+        guard let name = entry.key.scalar?.text, let new = retired[name], root[new] == nil else { continue }
+        text.replace(entry.key.range, with: new)
+      }
+    }
+  }
 
   private static func tidyKeys(_ roots: [Node], _ text: inout StyledLines) {
     let retired = ShapeName.standard.shape.retired

@@ -36,7 +36,7 @@ struct Docs: ParsableCommand {
   /// Every code of every room; a test holds it against the rooms' own lists.
   static var codes: [CodeList] {
     RuleFolder.codes.map { CodeList($0.title, $0.codes) } + [
-      CodeList(Phrase(zh: "数据文件", en: "Drops"), DropCode.allCases.map(\.code)),
+      CodeList(Phrase(zh: "数据文件", en: "Drops"), DropCode.allCases.map(\.code) + DropReader.tableCodes),
       CodeList(Phrase(zh: "报送数据", en: "Submitted figures"), SubmissionCode.allCases.map(\.code)),
       CodeList(Phrase(zh: "豁免", en: "Waivers"), WaiverCode.allCases.map(\.code)),
       CodeList(Phrase(zh: "原文核对", en: "Tracing"), TraceCode.allCases.map(\.code) + DocumentCode.allCases.map(\.code)),

@@ -1,0 +1,55 @@
+/// What a plan says of the tables of its offices that names and words cannot say.
+public struct TableMapping: Sendable, Hashable {
+  /// Which tables it is for; what is not said fits all.
+  public struct Match: Sendable, Hashable {
+    /// The name of the file, with `*` for anything.
+    public var file: String?
+    public var sheet: String?
+    /// A text that stands in the header.
+    public var header: String?
+
+    public init(file: String? = nil, sheet: String? = nil, header: String? = nil) {
+      self.file = file
+      self.sheet = sheet
+      self.header = header
+    }
+  }
+
+  /// What a column is.
+  public enum Column: Sendable, Hashable {
+    case role(Drop.Role)
+    /// Left out, and never asked about.
+    case ignore
+    /// A column of values, with what its header does not say.
+    case values(period: String?, span: Indicator.Span?, indicator: Indicator.Index?, unit: String?)
+  }
+
+  /// Where the period of a table without one is taken from.
+  public enum PeriodSource: Sendable, Hashable {
+    case title, sheet, file, header
+    case given(String)
+  }
+
+  /// How numbers are written.
+  public enum Numbers: String, Sendable, Hashable, CaseIterable {
+    case decimalPoint = "decimal-point"
+    case decimalComma = "decimal-comma"
+    /// 0.95 stands for 95 %.
+    case fractions
+  }
+
+  public var match = Match()
+  public var columns: [String: Column] = [:]
+  public var indicators: [String: Indicator.Index] = [:]
+  /// The indicator of every row that names none.
+  public var indicator: Indicator.Index?
+  public var period: PeriodSource?
+  public var unit: String?
+  public var area: Int?
+  public var numbers: Numbers?
+  /// Only rows that hold this text in the column of that name.
+  public var rows: [String: String] = [:]
+  public var fillDown: Set<Drop.Role> = []
+
+  public init() {}
+}

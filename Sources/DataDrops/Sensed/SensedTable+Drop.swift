@@ -1,0 +1,104 @@
+import Compliance
+import Diagnostics
+import Quantities
+import Tables
+
+extension SensedTable {
+  /// Appends the figures of a reading to `drop`, and what is to be said of it.
+  func append(_ reading: GridReading, to drop: inout Drop) {
+    let locator = CSVLocator(table: table, delimiter: delimiter, lines: lines)
+    func place(_ row: Int, _ column: Int) -> Diagnostic.Place {
+      locator.place(ofCell: column, inRowAt: offset(ofRow: row))
+    }
+    var files: [FileKey: Int] = [:]
+    var ragged: Set<Int> = []
+    var refused: Set<Int> = []
+    for figure in reading.figures {
+      let table = reading.tables[figure.table]
+      if sheet == nil, cellCount(ofRow: figure.row) != cellCount(ofRow: table.header.upperBound) {
+        ragged.insert(figure.row)
+        continue
+      }
+      let key = FileKey(table: figure.table, column: figure.column)
+      let file: Int
+      if let known = files[key] {
+        file = known
+      } else {
+        file = drop.files.count
+        files[key] = file
+        var cells: [Drop.Role: Int] = table.stub
+        for role in [Drop.Role.indicator, .period, .area] where cells[role] == nil { cells[role] = figure.column }
+        cells[.value] = figure.column
+        drop.files.append(Drop.File(name: self.table.name, locator: locator, cells: cells))
+      }
+      var record = Drop.Row()
+      func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
+      record.indicator = symbol(figure.indicator)
+      record.area = symbol(figure.area)
+      record.period = symbol(figure.period)
+      record.unit = symbol(figure.unit)
+      record.item = symbol(figure.others[.item])
+      record.key = symbol(figure.others[.key])
+      record.basis = symbol(figure.others[.basis])
+      record.reporter = symbol(figure.others[.reporter])
+      record.submittedAt = symbol(figure.others[.submittedAt])
+      record.status = symbol(figure.status ?? figure.others[.status])
+      record.note = symbol(figure.others[.note])
+      if let fault = fault(figure.row, figure.column) {
+        drop.diagnostics.append(.cellFault(fault.kind, at: place(figure.row, figure.column)))
+        record.valueScale = Drop.refusedScale
+        refused.insert(figure.row)
+      } else {
+        let bytes = Array(figure.value.utf8)
+        if let number = PlainNumber(bytes.span, 0, bytes.count) {
+          record.valueDigits = number.digits
+          record.valueScale = number.scale
+        } else {
+          record.valueDigits = Int64(drop.texts.symbol(for: figure.value))
+          record.valueScale = Drop.textScale
+        }
+      }
+      drop.append(record, file: file, offset: offset(ofRow: figure.row))
+    }
+    for row in ragged.sorted() {
+      drop.rowsRefused += 1
+      drop.diagnostics.append(raggedRow(row, place(row, 0), reading))
+    }
+    // The file was read, and held nothing that could be used.
+    if files.isEmpty, !reading.isRefused {
+      drop.files.append(Drop.File(name: table.name, locator: locator, cells: [:]))
+    }
+    for remark in reading.remarks {
+      drop.diagnostics.append(
+        Diagnostic(
+          remark.code.code, remark.severity, at: place(remark.row, remark.column), remark.message, help: remark.help))
+    }
+    if let first = reading.figures.first {
+      let tables = Set(reading.figures.map(\.table)).count
+      drop.diagnostics.append(
+        Diagnostic(
+          TableCode.read.code, .information, at: place(first.row, first.column),
+          Phrase(
+            zh: "按表头和方案的名称读取了 \(tables) 张表、\(reading.figures.count) 个数",
+            en: "\(tables) tables with \(reading.figures.count) figures are read by their headers and the plan's names")
+        ))
+    }
+  }
+
+  private struct FileKey: Hashable {
+    let table: Int
+    let column: Int
+  }
+
+  private func raggedRow(_ row: Int, _ place: Diagnostic.Place, _ reading: GridReading) -> Diagnostic {
+    let wanted = reading.tables.last { $0.header.upperBound < row }.map { cellCount(ofRow: $0.header.upperBound) } ?? 0
+    return Diagnostic(
+      DropCode.raggedRow.code, at: place,
+      Phrase(
+        zh: "本行有 \(cellCount(ofRow: row)) 格，表头有 \(wanted) 列，本行不予采用",
+        en: "the row has \(cellCount(ofRow: row)) cells where the header has \(wanted), so the row is refused"),
+      help: Phrase(
+        zh: "单元格里有分隔符时，整格要加引号；没有内容的格也要保留分隔符",
+        en: "quote a cell that has a delimiter in it, and keep the delimiters of blank cells"))
+  }
+}

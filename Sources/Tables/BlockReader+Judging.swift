@@ -1,0 +1,290 @@
+import Compliance
+package import Diagnostics
+import Quantities
+
+extension BlockReader {
+  /// What only the whole table shows: doubts that all its figures share, and what to say of what was left out.
+  mutating func judge(from first: Int) {
+    refuseDecimalCommas(from: first)
+    refuseFractions(from: first)
+    let hasFigures = reading.figures.count > first
+    sayMissing(.noPeriod, .periodMissing, hasFigures)
+    sayMissing(.noIndicator, .indicatorMissing, hasFigures)
+    saySpans(from: first)
+    sayBlankAreas()
+    sayUnknown(.unknownIndicator, hasFigures)
+    sayUnknown(.unknownArea, hasFigures)
+    sayUnits()
+    sayMarks()
+    sayLeftOut()
+  }
+
+  private func cells(_ reason: GridReading.Reason) -> [(row: Int, column: Int)] {
+    reading.leftOut.first { $0.reason == reason }?.cells ?? []
+  }
+
+  private func count(_ reason: GridReading.Reason) -> Int {
+    reading.leftOut.first { $0.reason == reason }?.count ?? 0
+  }
+
+  private func called(_ reason: GridReading.Reason) -> [String] {
+    reading.leftOut.first { $0.reason == reason }?.names ?? []
+  }
+
+  private mutating func say(
+    _ code: TableCode, _ severity: Diagnostic.Severity, _ place: (row: Int, column: Int), _ message: Phrase,
+    _ help: Phrase?
+  ) {
+    reading.remarks.append(
+      GridReading.Remark(
+        code: code, severity: severity, row: place.row, column: place.column, message: message, help: help))
+  }
+
+  // MARK: - Doubts about all
+
+  private mutating func refuseDecimalCommas(from first: Int) {
+    guard mapping?.numbers == nil, let place = decimalCommas.first else { return }
+    let count = reading.figures[first...].count { $0.value.contains(",") || $0.value.contains(".") }
+    reading.figures = reading.figures.enumerated().filter {
+      $0.offset < first || !($0.element.value.contains(",") || $0.element.value.contains("."))
+    }
+    .map(\.element)
+    say(
+      .decimalComma, .error, place,
+      Phrase(
+        zh: "“\(grid.text(place.row, place.column))”以逗号作小数点，同表中 \(count) 个带逗号或点的数读法不定，不予采用",
+        en:
+          "`\(grid.text(place.row, place.column))` has a comma before its decimals, so what \(count) numbers of the table with commas or points mean cannot be told; they are not used"
+      ),
+      MappingLines.help(["numbers: decimal-comma", "numbers: decimal-point"], grid: grid))
+  }
+
+  /// Per cents that are all below one, one of them far below what the plan asks for.
+  private mutating func refuseFractions(from first: Int) {
+    guard percents.count > 1, percents.allSatisfy(\.isBelowOne), let place = percents.first(where: \.isFarBelow) else {
+      return
+    }
+    let gone = Set(percents.map { [$0.row, $0.column] })
+    reading.figures = reading.figures.enumerated().filter {
+      $0.offset < first || !gone.contains([$0.element.row, $0.element.column])
+    }
+    .map(\.element)
+    say(
+      .fractions, .error, (place.row, place.column),
+      Phrase(
+        zh: "\(percents.count) 个百分数都不到 1，像是比值（0.95 即 95%），不予采用",
+        en: "all \(percents.count) per cents are below 1, as fractions are (0.95 for 95 %); they are not used"),
+      MappingLines.help(["numbers: fractions", "unit: '%'"], grid: grid))
+  }
+
+  // MARK: - What is missing
+
+  private mutating func sayMissing(_ reason: GridReading.Reason, _ code: TableCode, _ hasFigures: Bool) {
+    let cells = cells(reason)
+    guard let place = cells.first else { return }
+    let count = count(reason)
+    let message: Phrase
+    let readings: [String]
+    if code == .periodMissing {
+      message = Phrase(
+        zh: "\(count) 个数不知是哪一期：标题、表头、工作表名和文件名都没有写明",
+        en:
+          "of what period \(count) numbers are is nowhere said: not in a title, the header, or the name of sheet or file"
+      )
+      readings = ["period: '\(examplePeriod)'"]
+    } else {
+      message = Phrase(
+        zh: "\(count) 个数不知是哪个指标：表中没有方案里的指标名称",
+        en: "of what indicator \(count) numbers are is not said by any name of the plan")
+      readings = names.plan.indicators.prefix(2).map { "indicator: \(MappingLines.quoted($0.id))" }
+    }
+    say(code, hasFigures ? .warning : .error, place, message, MappingLines.help(readings, grid: grid))
+  }
+
+  private var examplePeriod: String {
+    names.plan.indicators.first.map { "\($0.calendar.period(holding: names.plan.deadline))" } ?? "\(names.plan.year)"
+  }
+
+  private mutating func sayBlankAreas() {
+    guard let place = blankAreas.first else { return }
+    say(
+      .blankArea, .error, place,
+      Phrase(
+        zh: "地区列空白，是沿用上一行还是指全部，看不出来，\(blankAreas.count) 个数不予采用",
+        en: "the area is blank: the one above, or the whole? \(blankAreas.count) numbers are not used"),
+      MappingLines.help(["fill_down: [area]"], grid: grid))
+  }
+
+  private mutating func saySpans(from first: Int) {
+    struct Place: Hashable {
+      let indicator: String
+      let area: String?
+      let period: String
+    }
+    let read = Set(reading.figures[first...].map { Place(indicator: $0.indicator, area: $0.area, period: $0.period) })
+    // A period's own amount beside the total to its end is nobody's loss.
+    let unread = ownAmounts.filter { own in
+      !read.contains(
+        Place(
+          indicator: names.plan.indicators[own.indicator].id, area: own.area, period: own.period.map { "\($0)" } ?? ""))
+    }
+    if let place = unread.first {
+      let name = columns.values.first { $0.column == place.column }?.name ?? ""
+      let indicators = Set(unread.map(\.indicator)).sorted().map { names.plan.indicators[$0].name }
+      say(
+        .otherSpan, .warning, (place.row, place.column),
+        Phrase(
+          zh: "“\(indicators.map(\.zh).joined(separator: "”“"))”应报累计数，表中只有当期数，\(unread.count) 个数未读取",
+          en:
+            "\(indicators.map { "`\($0.en)`" }.joined(separator: ", ")) is filed to date, and the table has the periods' own amounts; \(unread.count) numbers are not read"
+        ),
+        MappingLines.help(
+          [
+            "columns: {\(MappingLines.quoted(name)): {span: own}}",
+            "columns: {\(MappingLines.quoted(name)): {span: year-to-date}}",
+          ], grid: grid))
+    }
+    let toDate = cells(.toDateForOwn)
+    let rows = Set(reading.figures[first...].map(\.row))
+    if let place = toDate.first(where: { !rows.contains($0.row) }) {
+      say(
+        .otherSpan, .warning, place,
+        Phrase(
+          zh: "表头说的是累计，这一行的指标不按累计报，\(count(.toDateForOwn)) 个数未读取",
+          en:
+            "the header says to date, and the indicator of the row is filed for its own period; \(count(.toDateForOwn)) numbers are not read"
+        ),
+        MappingLines.help(
+          ["columns: {\(MappingLines.quoted(called(.toDateForOwn).first ?? "")): {span: own}}"], grid: grid))
+    }
+    let other = cells(.otherPeriod)
+    if let place = other.first {
+      say(
+        .otherSpan, .warning, place,
+        Phrase(
+          zh: "“\(called(.otherPeriod).joined(separator: "”“"))”的期间不是该指标的报送期，\(count(.otherPeriod)) 个数未读取",
+          en:
+            "the period of \(called(.otherPeriod).map { "“\($0)”" }.joined(separator: ", ")) is none that the indicator is filed for; \(count(.otherPeriod)) numbers are not read"
+        ),
+        nil)
+    }
+  }
+
+  // MARK: - What is not known
+
+  private mutating func sayUnknown(_ reason: GridReading.Reason, _ hasFigures: Bool) {
+    let cells = cells(reason)
+    guard let place = cells.first else { return }
+    let shown = called(reason)
+    let list = shown.prefix(8).joined(separator: "、") + (shown.count > 8 ? "…" : "")
+    let isArea = reason == .unknownArea
+    let column = columns.stub(isArea ? .area : .indicator).first ?? place.column
+    let meant = isArea ? nil : shown.compactMap { name in names.meant(by: name).map { (name, $0) } }.first
+    let help =
+      meant.map { name, known in
+        MappingLines.help(
+          ["indicators: {\(MappingLines.quoted(name)): \(MappingLines.quoted(id(of: known)))}"], grid: grid)
+      }
+    say(
+      .unknownNames, hasFigures ? .warning : .error, (place.row, column),
+      isArea
+        ? Phrase(
+          zh: "方案中没有这些地区，\(count(reason)) 个数未读取：\(list)",
+          en: "the plan has no such area, so \(count(reason)) numbers are not read: \(list)")
+        : Phrase(
+          zh: "方案中没有这些指标，\(count(reason)) 个数未读取：\(list)",
+          en: "the plan has no such indicator, so \(count(reason)) numbers are not read: \(list)"),
+      help)
+  }
+
+  private func id(of name: String) -> String { names.plan.indicators.first { $0.name.zh == name }?.id ?? name }
+
+  private mutating func sayUnits() {
+    guard let place = unitTroubles.first else { return }
+    let units = called(.unlikeUnit).joined(separator: "、")
+    say(
+      .unlikeUnit, .warning, place,
+      Phrase(
+        zh: "单位“\(units)”与指标的单位不同类，\(unitTroubles.count) 个数未读取",
+        en: "the unit \(units) is of another kind than the indicator's; \(unitTroubles.count) numbers are not read"),
+      nil)
+  }
+
+  private mutating func sayMarks() {
+    guard let place = marked.first else { return }
+    say(
+      .read, .information, place,
+      Phrase(
+        zh: "\(marked.count) 个数带有注释标记（如“\(grid.text(place.row, place.column))”），按去掉标记后的数读取",
+        en:
+          "\(marked.count) numbers bear marks, such as `\(grid.text(place.row, place.column))`, and are read without them"
+      ), nil)
+  }
+
+  private mutating func sayLeftOut() {
+    let own = reading.leftOut
+    guard let place = own.first?.cells.first else { return }
+    let zh = own.map { left in
+      left.reason.words.zh + " \(left.count)"
+        + (left.names.isEmpty ? "" : "（\(left.names.prefix(4).joined(separator: "、"))）")
+    }
+    let en = own.map { left in
+      "\(left.count) \(left.reason.words.en)"
+        + (left.names.isEmpty ? "" : " (\(left.names.prefix(4).joined(separator: ", ")))")
+    }
+    say(
+      .leftOut, .information, place,
+      Phrase(
+        chinese: "以下各格不是要读的数：" + zh.joined(separator: "；"),
+        english: "these cells are no figures: " + en.joined(separator: "; ")),
+      nil)
+  }
+
+  /// The table as people see it.
+  mutating func describe() {
+    var table = GridReading.Table(header: block.header, columns: block.columns)
+    table.isLong = columns.isLong
+    table.titles = block.titles.map(\.text)
+    for (column, role) in columns.stubs {
+      table.roles[column] = "\(role.rawValue)"
+      table.stub[role] = table.stub[role] ?? column
+    }
+    for value in columns.values { table.roles[value.column] = value.says.aspect.map { "\($0)" } ?? "value" }
+    for value in columns.unknown { table.roles[value.column] = "unknown" }
+    reading.tables.append(table)
+  }
+}
+
+extension GridReading.Reason {
+  package var words: Phrase {
+    switch self {
+    case .aspect(.growth), .growthWithoutIndicator:
+      Phrase(zh: "方案没有相应增速指标的同比", en: "growth rates for which the plan has no indicator")
+    case .aspect(.share): Phrase(zh: "占比", en: "shares")
+    case .aspect(.target): Phrase(zh: "目标", en: "targets")
+    case .aspect(.completion): Phrase(zh: "完成率", en: "shares of a target")
+    case .aspect(.rank): Phrase(zh: "位次", en: "ranks")
+    case .aspect(.lastYear): Phrase(zh: "上年数", en: "last year's figures")
+    case .aspect(.lastPeriod): Phrase(zh: "上期数", en: "figures of an earlier period")
+    case .aspect(.change): Phrase(zh: "增减", en: "changes")
+    case .aspect(.note), .aspect(.serial): Phrase(zh: "说明和序号", en: "notes and list numbers")
+    case .aspect(.mean): Phrase(zh: "平均数", en: "means")
+    case .aspect(.total): Phrase(zh: "合计", en: "totals")
+    case .ownForToDate: Phrase(zh: "当期数（指标按累计报）", en: "amounts of a period alone, of indicators filed to date")
+    case .toDateForOwn: Phrase(zh: "累计数（指标按当期报）", en: "totals to date, of indicators filed for their own period")
+    case .sinceStart: Phrase(zh: "开工以来累计", en: "totals since the start")
+    case .unknownIndicator: Phrase(zh: "方案没有的指标", en: "of indicators that the plan has not")
+    case .unknownArea: Phrase(zh: "方案没有的地区", en: "of areas that the plan has not")
+    case .unknownColumn: Phrase(zh: "不认识的列", en: "in columns that are not known")
+    case .otherPeriod: Phrase(zh: "不是报送期的数", en: "of periods that are not filed for")
+    case .history: Phrase(zh: "方案用不到的往年数", en: "of earlier years that no rule reads")
+    case .unlikeUnit: Phrase(zh: "单位不同类的数", en: "in a unit of another kind")
+    case .hidden: Phrase(zh: "隐藏的数", en: "hidden")
+    case .noPeriod: Phrase(zh: "没有期间的数", en: "without a period")
+    case .noIndicator: Phrase(zh: "没有指标的数", en: "without an indicator")
+    case .blankArea: Phrase(zh: "没有写地区的数", en: "without an area")
+    case .missing: Phrase(zh: "空缺标记", en: "marks for no figure")
+    case .words: Phrase(zh: "文字", en: "words")
+    }
+  }
+}

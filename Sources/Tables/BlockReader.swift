@@ -1,0 +1,225 @@
+import Compliance
+import Diagnostics
+import Quantities
+
+/// Reads the value cells of one table.
+struct BlockReader {
+  let names: PlanNames
+  let grid: TableGrid
+  let mapping: TableMapping?
+  let block: TableBlock
+  let columns: TableColumns
+  let number: Int
+  var says: SaysReader
+  var reading: GridReading
+
+  /// What holds for the whole table.
+  struct Whole {
+    var says = Says()
+    var units: [String] = []
+    var year: Int?
+    /// Whether a title says in so many words that the numbers are rates of growth.
+    var isOfGrowth = false
+  }
+  var whole = Whole()
+  /// What a row of one name says of those below it.
+  var section = Says()
+  var isBesideToDate = false
+  /// What was worked out of a time for an indicator.
+  var fits: [FitKey: PlanNames.Fit?] = [:]
+  /// Cells whose own amounts were left out, by indicator and the end of their period.
+  var ownAmounts: [OwnAmount] = []
+  /// Areas were named in rows above.
+  var hasNamedArea = false
+  var blankAreas: [(row: Int, column: Int)] = []
+
+  struct OwnAmount {
+    let row: Int
+    let column: Int
+    let indicator: Int
+    let area: String?
+    let period: Period?
+  }
+  var unitTroubles: [(row: Int, column: Int)] = []
+  /// Cells with a comma before decimals, and those from which marks were left off.
+  var decimalCommas: [(row: Int, column: Int)] = []
+  var marked: [(row: Int, column: Int)] = []
+  var percents: [Percent] = []
+  var pending: [Pending] = []
+
+  /// A period's own amount of what is filed to date.
+  struct Pending {
+    let row: Int
+    let value: TableColumns.Value
+    let index: Int
+    let area: String?
+    let period: Period
+    let unit: String
+    let text: String
+    let raw: [Drop.Role: String]
+  }
+
+  /// A per cent of which only its own number says whether it is one.
+  struct Percent {
+    let row: Int
+    let column: Int
+    let isBelowOne: Bool
+    /// Below one where the plan asks for far more.
+    let isFarBelow: Bool
+  }
+
+  struct FitKey: Hashable {
+    let text: String
+    let span: Says.Span?
+    let indicator: Int
+    let isLastYear: Bool
+  }
+
+  init(_ reader: TableReader, _ block: TableBlock, _ columns: TableColumns, number: Int) {
+    names = reader.names
+    grid = reader.grid
+    mapping = reader.mapping
+    // What is known of texts is lent for the time of reading, and what is read is added to what was.
+    says = SaysReader(reader.names)
+    reading = GridReading()
+    self.block = block
+    self.columns = columns
+    self.number = number
+  }
+
+  mutating func read() {
+    whole = understandWhole()
+    describe()
+    isBesideToDate = hasToDate()
+    if monthsAddUp() { whole.says.span = .own }
+    takeOnlyTime()
+    if let conflict = periodConflict() {
+      reading.remarks.append(conflict)
+      return
+    }
+    let before = reading.figures.count
+    for row in block.body { readRow(row) }
+    addUp()
+    for column in columns.unknown { leaveUnknown(column) }
+    judge(from: before)
+  }
+
+  // MARK: - Rows
+
+  private mutating func readRow(_ row: Int) {
+    guard isWanted(row) else { return }
+    var said = Says()
+    var raw: [Drop.Role: String] = [:]
+    var hasUnknownArea = false
+    for (column, role) in columns.stubs {
+      let text = stubText(row, column, role)
+      if text.isEmpty { continue }
+      raw[role] = raw[role] ?? text
+      switch role {
+      case .area, .indicator:
+        var own = says.says(text)
+        // The codes of a cell, the area's last: `M,SA,NL9`.
+        if role == .area, own.area == nil || !own.isKnown, let code = text.split(separator: ",").last,
+          !text.contains(" ")
+        {
+          let last = says.says(String(code))
+          if last.isKnown, last.area != nil { own = last }
+        }
+        // 民间固定资产投资 is not 固定资产投资.
+        if !own.isKnown {
+          own.indicator = nil
+          own.area = nil
+        }
+        if role == .area, own.area == nil, own.indicator == nil { hasUnknownArea = true }
+        let isOther =
+          said.indicator != nil && own.indicator != nil && said.indicator != own.indicator
+          || said.area != nil && own.area != nil && said.area != own.area
+        said.add(own)
+        if isOther { said.rest += text }
+      case .period:
+        let isBare = text.count <= 2 && text.allSatisfy { $0.isASCII && $0.isNumber }
+        let own = says.says(isBare ? text + (columns.counted[column] ?? "") : text)
+        if own.isKnown, !own.times.isEmpty {
+          var time = Says()
+          time.times = own.times
+          time.span = own.span
+          said.add(time)
+        } else {
+          said.rest += text
+        }
+      case .unit:
+        if let unit = says.says(text).unit { said.units = [unit] } else if !text.isEmpty { said.units = [text] }
+      default: break
+      }
+    }
+    let isTotal = said.aspect == .total || Self.totals.contains(NameFold.folded(raw[.area] ?? raw[.indicator] ?? ""))
+    let hasValues = columns.values.contains { !grid.text(row, $0.column).isEmpty }
+    if !hasValues {
+      // A name alone holds for the rows below it.
+      let alone = said.isKnown && (said.area != nil || said.indicator != nil || !said.times.isEmpty)
+      let isFirst = columns.stubs.contains { !grid.text(row, $0.column).isEmpty }
+      if isFirst { section = alone ? said : Says() }
+      return
+    }
+    let areas = columns.stub(.area)
+    let isBlank = !columns.isLong && !areas.isEmpty && hasNamedArea && raw[.area] == nil && section.area == nil
+    if said.area != nil { hasNamedArea = true }
+    for value in columns.values {
+      let text = grid.text(row, value.column)
+      if text.isEmpty { continue }
+      if isBlank, value.says.area == nil, value.says.aspect == nil || value.says.aspect == .growth {
+        reading.leave(.blankArea, row, value.column, value.name)
+        blankAreas.append((row, areas[0]))
+        continue
+      }
+      readCell(row, value, said, raw, text, isTotal: isTotal, hasUnknownArea: hasUnknownArea)
+    }
+  }
+
+  private static let totals: Set<String> = [
+    "全市", "全区", "全县", "全省", "全国", "合计", "总计", "小计", "共计", "汇总", "total", "subtotal",
+  ]
+
+  private func isWanted(_ row: Int) -> Bool {
+    guard let mapping, !mapping.rows.isEmpty else { return true }
+    for (name, text) in mapping.rows {
+      let folded = NameFold.folded(name)
+      let column = block.columns.first { column in
+        block.header.contains { NameFold.folded(grid.spread($0, column)) == folded }
+      }
+      guard let column else { continue }
+      if grid.spread(row, column) != text { return false }
+    }
+    return true
+  }
+
+  /// A name of a row: its own, that of the merged cell that covers it, or where a mapping says so that of the row above.
+  private func stubText(_ row: Int, _ column: Int, _ role: Drop.Role) -> String {
+    let text = grid.spread(row, column)
+    guard text.isEmpty, mapping?.fillDown.contains(role) == true else { return text }
+    var above = row - 1
+    while above > block.header.upperBound {
+      let text = grid.spread(above, column)
+      if !text.isEmpty { return text }
+      above -= 1
+    }
+    return ""
+  }
+
+  private mutating func leaveUnknown(_ value: TableColumns.Value) {
+    let rows = block.body.filter { !grid.text($0, value.column).isEmpty }
+    for row in rows { reading.leave(.unknownColumn, row, value.column, value.name) }
+    guard let first = rows.first, !columns.isLong else { return }
+    let name = value.name.isEmpty ? "\(value.column + 1)" : value.name
+    reading.remarks.append(
+      GridReading.Remark(
+        code: .unknownColumn, severity: .warning, row: value.name.isEmpty ? first : block.header.upperBound,
+        column: value.column,
+        message: Phrase(
+          zh: "不知道“\(name)”列是什么，其中 \(rows.count) 个数未读取",
+          en: "column “\(name)” is not known, and its \(rows.count) numbers are not read"),
+        help: MappingLines.help(
+          ["columns: {\(MappingLines.quoted(name)): ignore}", "columns: {\(MappingLines.quoted(name)): value}"],
+          grid: grid)))
+  }
+}
