@@ -7,6 +7,7 @@ public struct PlanNames: Sendable {
   public let plan: Plan
   let names: NameIndex
   private let scale: TargetScale
+  private let near: NamedSearch<Indicator>
   /// Every name of an indicator or an area as `NameFold` has it.
   package let indicators: [String: Indicator.Index]
   package let areas: [String: Int]
@@ -16,6 +17,7 @@ public struct PlanNames: Sendable {
     self.plan = plan
     names = NameIndex(plan: plan)
     scale = TargetScale(plan: plan)
+    near = MeantNames.indicators(of: plan)
     indicators = Self.folded(names.indicators.filter { plan.indicators[$0.value].formula == nil })
     areas = Self.folded(names.areas)
     offices = Self.folded(names.units)
@@ -52,7 +54,7 @@ public struct PlanNames: Sendable {
 
   /// The indicator that a name probably means.
   package func meant(by name: String) -> String? {
-    names.indicatorsMeant(by: name, unit: nil).first?.name.zh
+    near.meant(by: name).first?.name.zh
   }
 
   /// Reads a period as offices write it; without a year it is one of `year`, a year of the plan's own count.

@@ -3,11 +3,11 @@ import Diagnostics
 /// Whom a name that nobody has may mean. Names are prepared when the first of them is looked for.
 struct MeantNames {
   private let plan: Plan
-  private var areas: Search<Area>?
-  private var units: Search<ResponsibleUnit>?
-  private var indicators: Search<Indicator>?
+  private var areas: NamedSearch<Area>?
+  private var units: NamedSearch<ResponsibleUnit>?
+  private var indicators: NamedSearch<Indicator>?
   /// Indicators by the unit that files them.
-  private var own: [String: Search<Indicator>] = [:]
+  private var own: [String: NamedSearch<Indicator>] = [:]
 
   init(plan: Plan) {
     self.plan = plan
@@ -16,29 +16,32 @@ struct MeantNames {
   /// Indicators that a name may mean: of those that `unit` files, else of all.
   mutating func indicators(by name: String, unit: String?) -> [Indicator] {
     if let unit {
-      let search = own[unit] ?? Search(filed.filter { $0.reporters.contains(unit) }, Self.names)
+      let search = own[unit] ?? NamedSearch(plan.indicators.filter { $0.formula == nil && $0.reporters.contains(unit) }, Self.names)
       own[unit] = search
       let near = search.meant(by: name)
       if !near.isEmpty { return near }
     }
-    let search = indicators ?? Search(filed, Self.names)
+    let search = indicators ?? Self.indicators(of: plan)
     indicators = search
     return search.meant(by: name)
   }
 
   mutating func areas(by name: String) -> [Area] {
-    let search = areas ?? Search(plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+    let search = areas ?? NamedSearch(plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
     areas = search
     return search.meant(by: name)
   }
 
   mutating func units(by name: String) -> [ResponsibleUnit] {
-    let search = units ?? Search(plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
+    let search = units ?? NamedSearch(plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
     units = search
     return search.meant(by: name)
   }
 
-  private var filed: [Indicator] { plan.indicators.filter { $0.formula == nil } }
+  /// The indicators that are filed, by all their names.
+  static func indicators(of plan: Plan) -> NamedSearch<Indicator> {
+    NamedSearch(plan.indicators.filter { $0.formula == nil }, names)
+  }
 
   private static func names(_ indicator: Indicator) -> [String] {
     [indicator.id, indicator.name.zh, indicator.name.en] + indicator.aliases
@@ -46,7 +49,7 @@ struct MeantNames {
 }
 
 /// Those who have names, and their names prepared.
-private struct Search<Named> {
+struct NamedSearch<Named: Sendable>: Sendable {
   let all: [Named]
   let known: KnownNames
   /// Who has a name, by the name: places in `all`.
