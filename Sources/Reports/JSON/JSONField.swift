@@ -91,10 +91,16 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
   }
 }
 
-/// A field whose value is spelled by its own type: what an object is written and described by.
-struct JSONMember<Subject: Sendable>: Sendable {
+/// A field whose value is spelled by its own type: what an object is written and described by. A class, so that going
+/// through the members of an object counts one reference each and copies none of their words.
+final class JSONMember<Subject: Sendable>: Sendable {
   let key: JSONShape.Key
   let write: @Sendable (Subject, inout JSONOutput) -> Void
+
+  init(key: JSONShape.Key, write: @escaping @Sendable (Subject, inout JSONOutput) -> Void) {
+    self.key = key
+    self.write = write
+  }
 }
 
 /// An object of our JSON. Its members are its statement.
