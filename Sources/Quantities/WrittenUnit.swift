@@ -76,8 +76,16 @@ public struct WrittenUnit: Sendable {
     isClock || self == .points || self == .places || Self.counted.contains(symbol) ? name[language] : symbol
   }
 
+  /// The unit that a token names, whatever the language of the report that it was read from.
+  public init(token: String) {
+    self = Self.ofReports.first { $0.name.en == token || $0.name.zh == token } ?? WrittenUnit(token)
+  }
+
   /// Units of counts that are no plan's: items that reached a stage, areas that hold.
   private static let counted: Set<String> = ["项", "个地区"]
+
+  /// Units whose token depends on the language of the report.
+  private static let ofReports = [points, clock] + counted.sorted().map { WrittenUnit($0) }
 }
 
 extension WrittenUnit: Hashable {

@@ -11,7 +11,8 @@ extension Report {
     switch format {
     case .text: Array(TextReport(shown(in: options.language), options).text.utf8)
     case .compact: Array(CompactReport(self, options).text.utf8)
-    case .json: Array(try JSONText.text(of: JSONReport(self, options)).utf8)
+    case .json: JSONReport.bytes(self, options)
+    case .ndjson: JSONFindingLine.bytes(self, options)
     case .html: Array(try HTMLReport(self, options).text.utf8)
     case .csv: Array(CSVReport(self, options).text.utf8)
     case .markdown: Array(MarkdownReport(shown(in: options.language), options).text.utf8)
@@ -37,7 +38,7 @@ public func renderedCatalogue(
   switch format {
   case .text: TextCatalogue(plan, standards, options).text
   case .compact: CompactReport.catalogue(plan, standards, options)
-  case .json: try JSONText.text(of: standards.map { JSONStandard($0, plan, options.language) })
+  case .json: JSONOutput.text(of: JSONCatalogue(plan, standards, options), options)
   }
 }
 

@@ -5,6 +5,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// One line a finding: `file:line:col: verdict [id] message`.
   case compact
   case json
+  /// JSON too, a flat line a finding, for a database. Findings only.
+  case ndjson
   /// One page for a browser, complete in itself, in both languages.
   case html
   /// One row a finding, for a spreadsheet.

@@ -4,6 +4,10 @@ public import Quantities
 /// How a report is written; nothing here changes what it says.
 public struct ReportOptions: Sendable {
   public var language: Language
+  /// The languages in which JSON holds its texts.
+  public var texts: TextLanguages
+  /// Whether JSON is indented for a person to read; otherwise it is without a blank.
+  public var isPretty = false
   /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
   public var color: Bool
   /// Terminal columns; no line of a page is wider. At least 40.
@@ -26,9 +30,11 @@ public struct ReportOptions: Sendable {
   public init(
     language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false,
     timeZone: PlanTimeZone = .utc,
-    failsAtRisk: Bool = false, toolVersion: String? = nil, markdownBytes: Int = 1_000_000
+    failsAtRisk: Bool = false, toolVersion: String? = nil, markdownBytes: Int = 1_000_000,
+    texts: TextLanguages? = nil
   ) {
     self.language = language
+    self.texts = texts ?? .one(language)
     self.color = color
     self.width = max(40, width)
     self.showAll = showAll

@@ -110,8 +110,8 @@ struct SARIFResult: Encodable {
       (verdict, light, reason) = (finding.verdict.rawValue, finding.light.rawValue, finding.reason.rawValue)
       trend = finding.trend?.rawValue
       (area, severity) = (HarmlessText.line(finding.area), finding.severity.rawValue)
-      let amount = finding.value.map { JSONFinding.Amount($0, of: finding, say.language) }
-      (value, unit) = (amount?.value, amount?.unit)
+      let amount = finding.value.map { JSONAmount($0, of: finding) }
+      (value, unit) = (amount?.digits, amount?.unit.token(say.language))
       text = finding.valueText.map { HarmlessText.line($0) }
       target = finding.target.map { say.target($0) }
       period = finding.period?.description

@@ -1,7 +1,7 @@
 import Compliance
 
 /// How many findings there are of each verdict; `met` is counted apart, within pass, and `withdrawn` within waived.
-struct Tally {
+struct Tally: Sendable {
   private(set) var total = 0
   private(set) var met = 0
   private(set) var pass = 0
@@ -16,6 +16,15 @@ struct Tally {
   /// Findings at risk by their light.
   private(set) var red = 0
   private(set) var yellow = 0
+  private(set) var lights = Lights()
+
+  /// How many findings there are of each light.
+  struct Lights: Sendable {
+    fileprivate(set) var green = 0
+    fileprivate(set) var yellow = 0
+    fileprivate(set) var red = 0
+    fileprivate(set) var none = 0
+  }
 
   init(_ findings: some Sequence<Finding> = []) {
     for finding in findings { add(finding) }
@@ -23,6 +32,7 @@ struct Tally {
 
   mutating func add(_ finding: Finding) {
     total += 1
+    lights.add(finding.light)
     switch finding.verdict {
     case .pass:
       pass += 1
@@ -43,4 +53,15 @@ struct Tally {
 
   /// Findings that somebody has to act on.
   var trouble: Int { fail + error + atRisk + noData }
+}
+
+extension Tally.Lights {
+  fileprivate mutating func add(_ light: Light) {
+    switch light {
+    case .green: green += 1
+    case .yellow: yellow += 1
+    case .red: red += 1
+    case .none: none += 1
+    }
+  }
 }

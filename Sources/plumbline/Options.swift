@@ -5,6 +5,7 @@ import Quantities
 public import Reports
 
 extension Language: ExpressibleByArgument {}
+extension LanguageChoice: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension BulletinFormat: ExpressibleByArgument {}
@@ -29,10 +30,27 @@ enum DayChoice {
   }
 }
 
+/// The languages that can be asked for. A page is in one; JSON can hold both.
+enum LanguageChoice: String, CaseIterable {
+  case zh
+  case en
+  case both
+
+  /// The language of a page, where the choice says one.
+  var language: Language? { Language(rawValue: rawValue) }
+}
+
 /// How things are shown.
 struct DisplayOptions: ParsableArguments {
-  @Option(help: "Language of everything printed: zh or en. Default: the locale's, then en.")
-  var lang: Language?
+  @Option(
+    help: ArgumentHelp(
+      "Language of everything printed: zh or en; both for JSON in both. Default: the locale's, then en.",
+      discussion: "JSON never goes by the locale: where neither this nor plumbline.yaml names a language it holds both."
+    ))
+  var lang: LanguageChoice?
+
+  @Flag(help: "Indent JSON. Default: only on a terminal.")
+  var pretty = false
 
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto

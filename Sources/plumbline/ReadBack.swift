@@ -59,11 +59,12 @@ extension Session {
     do {
       let version = try decoder.decode(ReportSnapshot.Version.self, from: data).number
       if versions.contains(version) { return try decoder.decode(Content.self, from: data) }
+      let known = versions.count == 1 ? "\(versions.upperBound)" : "\(versions.lowerBound)–\(versions.upperBound)"
       throw Inputs.Trouble(
         .otherVersion, path,
         Phrase(
-          zh: "\(what.zh)的 schema_version 为 \(version)，此程序能读的是 \(versions.upperBound)",
-          en: "the \(what.en) has schema_version \(version); this program reads \(versions.upperBound)"),
+          zh: "\(what.zh)的 schema_version 为 \(version)，此程序能读的是 \(known)",
+          en: "the \(what.en) has schema_version \(version); this program reads \(known)"),
         help: Phrase(
           zh: "请用同一版本的 plumbline 重新生成", en: "write it again with this version of plumbline"))
     } catch let error as DecodingError {

@@ -15,7 +15,7 @@ struct Session {
 
   init(_ rules: RuleOptions, _ display: DisplayOptions) throws {
     self.display = display
-    let fallback = display.lang ?? Terminal().language
+    let fallback = display.lang?.language ?? Terminal().language
     do {
       settings = try Settings.resolve(rules, inputs)
     } catch let refused as Refused {
@@ -33,12 +33,21 @@ struct Session {
     settings = .none
   }
 
-  var language: Language { display.lang ?? settings.lang?.value ?? terminal.language }
+  var language: Language { display.lang?.language ?? settings.lang?.value ?? terminal.language }
+
+  /// The languages of the texts in JSON: those that the run is told, else both. The locale is no word on them: the same run
+  /// gives the same keys on every machine.
+  private var texts: TextLanguages {
+    if let choice = display.lang { return choice.language.map { .one($0) } ?? .both }
+    return settings.lang.map { .one($0.value) } ?? .both
+  }
 
   func options(_ plan: Plan? = nil, showAll: Bool = false, toFile: Bool = false) -> ReportOptions {
-    ReportOptions(
+    var options = ReportOptions(
       language: language, color: !toFile && terminal.usesColor(display.color, on: 1),
-      width: terminal.width(display.width), showAll: showAll, timeZone: plan?.timeZone ?? .utc)
+      width: terminal.width(display.width), showAll: showAll, timeZone: plan?.timeZone ?? .utc, texts: texts)
+    options.isPretty = display.pretty || (!toFile && terminal.showsOutput)
+    return options
   }
 
   /// Runs `body`; whatever it could not read is said with its place, and the run ends with status 2.

@@ -85,7 +85,7 @@ struct AuthorCommandTests {
       in: folder)
     #expect(added.status == 0, "\(added.complaints)")
     for (format, words) in [
-      ("text", "waived until 2025-08-31"), ("compact", "waived [unemployment]"), ("json", "\"approver\": \"B\""),
+      ("text", "waived until 2025-08-31"), ("compact", "waived [unemployment]"), ("json", "\"approver\":\"B\""),
     ] {
       let outcome = try await Binary.run(["check", "--format", format, "--lang", "en"], in: folder)
       #expect(outcome.status == 0 && outcome.output.contains(words), "\(format) \(outcome.output)")

@@ -5,7 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(20)))
 struct ReportFormatTests {
   static let formats = [
-    "text", "compact", "json", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx",
+    "text", "compact", "json", "ndjson", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx",
   ]
 
   @Test func allAtOnceAndTheSameTwice() async throws {

@@ -14,7 +14,7 @@ struct ReportOutputTests {
     #expect(outcome.output.hasPrefix("failed.csv:3:15: fail [firms]"), "\(outcome.output)")
     #expect(try folder.read("one.json") == folder.read("two.json"))
     let report = try JSONSerialization.jsonObject(with: Data(folder.read("one.json").utf8)) as? [String: any Sendable]
-    #expect(report?["schema_version"] as? Int == 1)
+    #expect(report?["schema_version"] as? Int == 2)
   }
 
   @Test func onlyFiles() async throws {
@@ -89,5 +89,47 @@ struct ReportOutputTests {
     #expect(findings.complaints.isEmpty)
     let trouble = try await Binary.run(words("check --rules bad-rules failed.csv"), in: folder)
     #expect(trouble.output.isEmpty)
+  }
+
+  struct Report: Decodable {
+    struct Finding: Decodable {
+      let messages: [String: String]
+    }
+
+    let languages: [String]
+    let findings: [Finding]
+  }
+
+  /// The option, then plumbline.yaml; never the locale.
+  @Test(arguments: [
+    ("en_US.UTF-8", "", "", ["zh", "en"]), ("zh_CN.UTF-8", "", "", ["zh", "en"]),
+    ("zh_CN.UTF-8", "", "--lang en", ["en"]),
+    ("C", "lang: zh", "", ["zh"]), ("C", "lang: zh", "--lang en", ["en"]),
+    ("C", "lang: zh", "--lang both", ["zh", "en"]),
+  ])
+  func languagesOfJSON(_ locale: String, _ setting: String, _ options: String, _ languages: [String]) async throws {
+    let folder = try SmallPlan.folder()
+    try folder.write("plumbline.yaml", "rules: rules\n\(setting)\n")
+    let outcome = try await Binary.run(
+      words("check failed.csv --format json " + options), in: folder, environment: ["LC_ALL": locale])
+    let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+    #expect(report.languages == languages && !report.findings.isEmpty)
+    for finding in report.findings { #expect(finding.messages.keys.sorted() == languages.sorted()) }
+    let lines = try await Binary.run(
+      words("check failed.csv --format ndjson " + options), in: folder, environment: ["LC_ALL": locale])
+    for language in ["zh", "en"] {
+      #expect(lines.output.contains("\"message_\(language)\":") == languages.contains(language), "\(lines.output)")
+    }
+    #expect(lines.output.split(separator: "\n").count == report.findings.count)
+  }
+
+  @Test func jsonIsIndentedWhereAsked() async throws {
+    let folder = try SmallPlan.folder()
+    let plain = try await Binary.run(words("check --rules rules failed.csv --format json"), in: folder)
+    let pretty = try await Binary.run(words("check --rules rules failed.csv --format json --pretty"), in: folder)
+    #expect(plain.output.hasPrefix("{\"schema_version\":2,") && plain.output.split(separator: "\n").count == 1)
+    #expect(pretty.output.hasPrefix("{\n  \"schema_version\": 2,\n"))
+    let list = try await Binary.run(words("list --rules rules --format json"), in: folder)
+    #expect(list.output.hasPrefix("{\"schema_version\":2,") && list.output.contains("\"standards\":[{\"id\":"))
   }
 }

@@ -7,7 +7,8 @@ import Testing
     #expect(
       SchemaName.all.map(\.word)
         == [
-          "plan", "indicators", "standards", "tests", "settings", "waivers", "report", "catalogue", "trend", "diff",
+          "plan", "indicators", "standards", "tests", "settings", "waivers", "report", "ndjson", "catalogue", "trend",
+          "diff",
           "baseline",
         ])
     for name in SchemaName.all {

@@ -78,7 +78,7 @@ struct WholeFileTests {
     #expect(outcome.status == 0, "\(outcome)")
     #expect(try folder.read("status") == status + "\n")
     #expect(try folder.read("complaints") == "")
-    #expect(try folder.read("report.json").hasSuffix("\n}\n"))
+    #expect(try folder.read("report.json").hasSuffix("}\n"))
   }
 
   // MARK: Two at once

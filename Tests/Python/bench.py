@@ -158,7 +158,7 @@ def main():
         line("founding plan, text", rows, founding, [*check, founding])
         every = [
             argument
-            for kind in ("text", "compact", "json", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx")
+            for kind in ("text", "compact", "json", "ndjson", "csv", "markdown", "html", "junit", "sarif", "github", "gitlab", "xlsx")
             for argument in ("--format", f"{kind}:{folder / f'report.{kind}'}")
         ]
         line("founding plan, all 11 formats", rows, founding, [*check, *every, founding])

@@ -15,7 +15,7 @@ import openpyxl
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from plumbline import ROOT, command  # noqa: E402: found only after the line above
 
-FORMATS = ["text", "compact", "json", "html", "csv", "markdown", "junit", "sarif", "github", "gitlab", "xlsx"]
+FORMATS = ["text", "compact", "json", "ndjson", "html", "csv", "markdown", "junit", "sarif", "github", "gitlab", "xlsx"]
 # A workbook is known by its name.
 FILES = {"xlsx": "report.xlsx"}
 
@@ -40,6 +40,13 @@ class OneRun(unittest.TestCase):
         risky = [finding["standard"] for finding in findings if finding["verdict"] == "at-risk"]
         self.assertEqual((summary["total"], len(failed), len(risky)), (len(findings), summary["fail"], summary["at_risk"]))
 
+        lines = [json.loads(line) for line in text("ndjson").splitlines()]
+        self.assertEqual(
+            [(line["standard"], line["area"], line["verdict"], line["value"], line["message_zh"]) for line in lines],
+            [(finding["standard"], finding["area"], finding["verdict"], (finding["value"] or {}).get("value"),
+              finding["messages"]["zh"]) for finding in findings])
+        titles = {standard["id"]: standard["title"]["zh"] for standard in report["standards"]}
+        self.assertEqual([line["title_zh"] for line in lines], [titles[finding["standard"]] for finding in findings])
         rows = list(csv.reader(text("csv").splitlines()))
         self.assertEqual(sorted(row[0] for row in rows[1:]), sorted(finding["standard"] for finding in findings))
         cases = ElementTree.fromstring((folder / "junit").read_bytes()).findall(".//testcase")

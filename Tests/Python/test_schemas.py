@@ -21,7 +21,7 @@ from plumbline import command
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHEMAS = ROOT / "Rules" / "schema"
 NAMES = [
-    "plan", "indicators", "standards", "tests", "settings", "waivers", "report", "catalogue", "trend", "diff", "baseline",
+    "plan", "indicators", "standards", "tests", "settings", "waivers", "report", "ndjson", "catalogue", "trend", "diff", "baseline",
 ]
 
 # Faults that one mapping shows by itself. The others need the plan, its units or its calendar. A key of an earlier
@@ -48,7 +48,8 @@ BEYOND_SCHEMAS = {
 }
 
 # Recorded JSON that is of another's making and has no schema here.
-OTHER_JSON = {"report-zh.gitlab.json"}
+# The report of version 1 is kept to be read back.
+OTHER_JSON = {"report-zh.gitlab.json", "version-1-report.json"}
 
 WAIVER = "plan: p\nwaivers:\n  - {standard: a, owner: b, approver: c, reason: d, from: 2022-06-01, until: 2022-08-29%s}\n"
 TEST = "plan: p\ntests:\n  - {standard: a, as_of: 2022-06-30, expect: {verdict: pass, value: 12}%s}\n"
@@ -242,3 +243,5 @@ class Schemas(unittest.TestCase):
         for name in sorted(set(files) - OTHER_JSON):
             kind = re.match(r"[a-z]+", name)[0]
             self.takes(kind, name, [json.loads(files[name].read_text(encoding="utf-8"))])
+        lines = (ROOT / "Tests" / "ReportsTests" / "Goldens" / "report-zh.ndjson").read_text(encoding="utf-8").splitlines()
+        self.takes("ndjson", "report-zh.ndjson", [json.loads(line) for line in lines])

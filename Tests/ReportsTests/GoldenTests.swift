@@ -20,6 +20,13 @@ import Testing
     ReportOptions(language: language, color: color, width: width, showAll: showAll, timeZone: .beijing)
   }
 
+  /// Indented, so that what changed in a golden can be read.
+  static func pretty(_ language: Language) -> ReportOptions {
+    var options = options(language)
+    options.isPretty = true
+    return options
+  }
+
   private static func report(
     _ name: String, _ format: ReportFormat, _ options: ReportOptions, empty: Bool = false
   ) -> Case {
@@ -53,8 +60,9 @@ import Testing
     report("report-en-empty.txt", .text, options(.en), empty: true),
     report("report-en.compact", .compact, options(.en)),
     report("report-zh-all.compact", .compact, options(.zh, showAll: true)),
-    report("report-zh.json", .json, options(.zh)),
+    report("report-zh.json", .json, pretty(.zh)),
     report("report-en-empty.json", .json, options(.en), empty: true),
+    report("report-zh.ndjson", .ndjson, options(.zh)),
     report("report-zh.csv", .csv, options(.zh)),
     report("report-en.csv", .csv, options(.en)),
     report("report-zh.md", .markdown, options(.zh)),
@@ -73,7 +81,7 @@ import Testing
     catalogue("catalogue-zh.txt", .text, options(.zh)),
     catalogue("catalogue-en.txt", .text, options(.en)),
     catalogue("catalogue-en.compact", .compact, options(.en)),
-    catalogue("catalogue.json", .json, options(.en)),
+    catalogue("catalogue.json", .json, pretty(.en)),
     explanation("explain-zh.txt", options(.zh)),
     explanation("explain-en.txt", options(.en)),
   ]

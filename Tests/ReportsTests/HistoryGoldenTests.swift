@@ -87,10 +87,10 @@ import Testing
   static let cases: [Case] = [
     Case(name: "diff-zh.txt") { try difference().rendered(as: .text, options: options(.zh)) },
     Case(name: "diff-en-all.txt") { try difference().rendered(as: .text, options: options(.en, all: true)) },
-    Case(name: "diff-zh.json") { try difference().rendered(as: .json, options: options(.zh)) },
+    Case(name: "diff-zh.json") { try difference().rendered(as: .json, options: GoldenTests.pretty(.zh)) },
     Case(name: "trend-zh.txt") { try course().rendered(as: .text, options: options(.zh)) },
     Case(name: "trend-en-all.txt") { try course().rendered(as: .text, options: options(.en, all: true)) },
-    Case(name: "trend.json") { try course().rendered(as: .json, options: options(.en)) },
+    Case(name: "trend.json") { try course().rendered(as: .json, options: GoldenTests.pretty(.en)) },
     Case(name: "trend-zh.html") { try course().rendered(as: .html, options: options(.zh)) },
     Case(name: "baseline.json") { try Baseline(earlier()).text() },
     Case(name: "report-zh-baseline.txt") { try compared().text(as: .text, options(.zh)) },
@@ -158,6 +158,35 @@ import Testing
     #expect(ReportDifference(from: back, to: ReportSnapshot(report, timeZone: .beijing)).changes.isEmpty)
     #expect(back.findings.count == report.findings.count)
     #expect(back.knownBy == "2022-07-11T09:30:00.25+08:00")
+  }
+
+  /// What was written before standards stood once in a table is read for one release more.
+  @Test func aReportOfVersion1IsRead() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Goldens/version-1-report.json")
+    let report = try AwkwardPlan.report(AwkwardPlan.findings())
+    let old = try JSONDecoder().decode(ReportSnapshot.self, from: Data(contentsOf: file))
+    let new = try JSONDecoder().decode(
+      ReportSnapshot.self, from: Data(report.rendered(as: .json, options: Self.options(.en))))
+    #expect(old.findings.count == report.findings.count && !old.findings.isEmpty)
+    #expect(ReportDifference(from: old, to: ReportSnapshot(report, timeZone: .beijing)).changes.isEmpty)
+    #expect(ReportDifference(from: old, to: new).changes.isEmpty)
+    for (before, now) in zip(old.findings, ReportSnapshot(report, timeZone: .beijing).findings) {
+      #expect(before.title == now.title && before.lead == now.lead && before.message == now.message)
+      #expect(before.value == now.value && before.countsItems == now.countsItems && before.severity == now.severity)
+    }
+  }
+
+  /// A finding that stands out of its standard's terms is read back with its own.
+  @Test func ownTermsAreReadBack() throws {
+    let findings = try AwkwardPlan.withOwnTerms()
+    let report = try AwkwardPlan.report(findings)
+    let back = try JSONDecoder().decode(
+      ReportSnapshot.self, from: Data(report.rendered(as: .json, options: ReportOptions(texts: .both))))
+    #expect(back.findings.map(\.title) == findings.map(\.title))
+    #expect(back.findings.map(\.lead) == findings.map(\.lead))
+    #expect(back.findings.map(\.severity) == findings.map(\.severity))
+    #expect(ReportDifference(from: back, to: ReportSnapshot(report, timeZone: .beijing)).changes.isEmpty)
   }
 
   @Test func aBaselineReadBackIsTheSame() throws {
@@ -302,7 +331,7 @@ import Testing
     finding.misses = [Self.miss(3, "2022-01")]
     var report = try AwkwardPlan.report([finding])
     report.asOf = try #require(CalendarDate("2023-01-10"))
-    let text = try Baseline(report).text()
+    let text = Baseline(report).text()
     #expect(text.contains(old))
     let back = try JSONDecoder().decode(Baseline.self, from: Data(text.replacing(old, with: new).utf8))
     #expect(back.isAsWritten == isAsWritten)

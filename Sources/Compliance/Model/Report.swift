@@ -19,7 +19,7 @@ public struct Report: Sendable {
   }
 
   /// Where the as-of came from.
-  public enum AsOfOrigin: String, Sendable, Hashable {
+  public enum AsOfOrigin: String, Sendable, Hashable, CaseIterable {
     case given
     case latestDue = "latest-due"
   }

@@ -16,7 +16,9 @@ struct MeantNames {
   /// Indicators that a name may mean: of those that `unit` files, else of all.
   mutating func indicators(by name: String, unit: String?) -> [Indicator] {
     if let unit {
-      let search = own[unit] ?? NamedSearch(plan.indicators.filter { $0.formula == nil && $0.reporters.contains(unit) }, Self.names)
+      let search =
+        own[unit]
+        ?? NamedSearch(plan.indicators.filter { $0.formula == nil && $0.reporters.contains(unit) }, Self.names)
       own[unit] = search
       let near = search.meant(by: name)
       if !near.isEmpty { return near }

@@ -21,7 +21,7 @@ extension ReportDifference {
   {
     switch format {
     case .text: DifferenceText(self, options).text
-    case .json: try JSONText.text(of: JSONDifference(self, options))
+    case .json: JSONOutput.text(of: JSONDifference(self, options), options)
     }
   }
 }
@@ -34,7 +34,7 @@ extension VerdictCourse {
     switch format {
     case .html: try HTMLCourse(self, options).text
     case .text: CourseText(self, options).text
-    case .json: try JSONText.text(of: JSONCourse(self))
+    case .json: JSONOutput.text(of: JSONCourse(self, options), options)
     }
   }
 }

@@ -1,97 +1,131 @@
 import Compliance
 import Diagnostics
 
-/// What changed between two reports as JSON, version 1.
-struct JSONDifference: Encodable {
-  private let schemaVersion = 1
-  private let plan: String
-  private let title: JSONPhrase
-  private let from, to: Moment
-  private let summary: [Count]
-  private let changes: [Change]
+/// What changed between two reports as JSON, version 2.
+struct JSONDifference: JSONStated {
+  let difference: ReportDifference
+  let languages: TextLanguages
 
   init(_ difference: ReportDifference, _ options: ReportOptions) {
-    plan = difference.new.plan
-    title = JSONPhrase(difference.new.title)
-    from = Moment(difference.old)
-    to = Moment(difference.new)
-    summary = ReportDifference.Kind.allCases.map { Count(kind: $0.rawValue, count: difference.changes($0).count) }
-    changes = ReportDifference.Kind.allCases.flatMap { difference.changes($0) }
-      .compactMap { Change($0, options.language) }
+    (self.difference, languages) = (difference, options.texts)
   }
 
-  private struct Moment: Encodable {
-    let asOf: String
-    let knownBy: String?
-
-    init(_ snapshot: ReportSnapshot) {
-      (asOf, knownBy) = (snapshot.asOf, snapshot.knownBy)
+  static let jsonName = "difference"
+  static let jsonAbout = Phrase(zh: "两份报告的变化", en: "what changed between two reports")
+  static let jsonMembers = members { list in
+    list.always(FormatVersion.label) { _ in FormatVersion.current }
+    list.always("languages", "文字的语言", "the languages of its texts") { $0.languages.all }
+    list.always("plan", "方案编号", "the plan's id") { $0.difference.new.plan }
+    list.always("title", "方案名称", "the plan's title") { $0.difference.new.title }
+    list.always("from", "前一份报告", "the older report") { ReportMoment(snapshot: $0.difference.old) }
+    list.always("to", "后一份报告", "the newer report") { ReportMoment(snapshot: $0.difference.new) }
+    list.always("summary", "各类变化的条数", "how many changes there are of each kind") { json in
+      ReportDifference.Kind.allCases.map { ChangeCount(kind: $0, count: json.difference.changes($0).count) }
+    }
+    list.always("changes", "逐条变化，最坏的在前", "the changes, worst kind first") { json in
+      ReportDifference.Kind.allCases.flatMap { json.difference.changes($0) }.compactMap { StatedChange($0) }
     }
   }
 
-  private struct Count: Encodable {
-    let kind: String
-    let count: Int
+  fileprivate static let kind = JSONLabel("kind", "变化的种类", "the kind")
+}
+
+private struct ReportMoment: JSONStated {
+  let snapshot: ReportSnapshot
+
+  static let jsonName = "moment"
+  static let jsonAbout = Phrase(zh: "报告的时点", en: "when a report was made")
+  static let jsonMembers = members { list in
+    list.always(JSONReport.asOf.label) { $0.snapshot.asOf }
+    list.orNull(JSONReport.knownBy.label) { $0.snapshot.knownBy }
+  }
+}
+
+private struct ChangeCount: JSONStated {
+  let kind: ReportDifference.Kind
+  let count: Int
+
+  static let jsonName = "change_count"
+  static let jsonAbout = Phrase(zh: "一类变化的条数", en: "the count of a kind of change")
+  static let jsonMembers = members { list in
+    list.always(JSONDifference.kind) { $0.kind }
+    list.always("count", "条数", "how many there are") { $0.count }
+  }
+}
+
+private struct StatedChange: JSONStated {
+  let change: ReportDifference.Change
+  let shown: ReportSnapshot.Entry
+
+  init?(_ change: ReportDifference.Change) {
+    guard let shown = change.shown else { return nil }
+    (self.change, self.shown) = (change, shown)
   }
 
-  private struct Change: Encodable {
-    let kind, standard: String
-    let title: JSONPhrase
-    let area, severity: String
-    let lead: [String]
-    let from, to: State?
-    let revisions: [Revised]
+  static let jsonName = "change"
+  static let jsonAbout = Phrase(zh: "一项变化", en: "a change")
+  static let jsonMembers = members { list in
+    list.always(JSONDifference.kind) { $0.change.kind }
+    list.always("standard", "标准编号", "the standard's id") { $0.shown.standard }
+    list.always(Term.title) { $0.shown.title }
+    list.always("area", "地区", "the area") { $0.shown.area }
+    list.always(Term.severity) { $0.shown.severity }
+    list.always(Term.lead) { $0.shown.lead }
+    list.orNull("from", "原来的结论", "what it was") { $0.change.old }
+    list.orNull("to", "现在的结论", "what it is") { $0.change.new }
+    list.always("revisions", "修订的数据", "the figures that were revised") { $0.change.revisions }
+  }
+}
 
-    init?(_ change: ReportDifference.Change, _ language: Language) {
-      guard let shown = change.shown else { return nil }
-      kind = change.kind.rawValue
-      (standard, title, area) = (shown.standard, JSONPhrase(shown.title), shown.area)
-      (severity, lead) = (shown.severity.rawValue, shown.lead)
-      from = change.old.map { State($0, language) }
-      to = change.new.map { State($0, language) }
-      revisions = change.revisions.map { Revised($0) }
-    }
+extension ReportDifference.Revision: JSONStated {
+  static let jsonName = "revision"
+  static let jsonAbout = Phrase(zh: "一条修订", en: "a revision")
+  static let jsonMembers = members { list in
+    list.always("period", "期间", "the period") { $0.period }
+    list.always("from", "原报", "as it was") { $0.old }
+    list.always("to", "现报", "as it is") { $0.new }
+  }
+}
+
+extension ReportSnapshot.Value: JSONStated {
+  static let jsonName = "revised_figure"
+  static let jsonAbout = Phrase(zh: "一个数据", en: "a figure")
+  static let jsonMembers = members { $0.figure { $0 } }
+}
+
+extension ReportSnapshot.Entry: JSONStated {
+  static let jsonName = "change_state"
+  static let jsonAbout = Phrase(zh: "一份报告中的结论", en: "a finding in one of the reports")
+  static let jsonMembers = members { list in
+    list.always(JSONFinding.verdict.label) { $0.verdict }
+    list.always(JSONFinding.light.label) { $0.light }
+    list.always(JSONFinding.reason.label) { $0.reason }
+    list.figure { $0.value }
+    list.orNull(JSONFinding.period.label) { $0.period }
+    list.always(JSONFinding.messages.label) { $0.message }
+    list.orNull(JSONFinding.location.label) { $0.location }
+  }
+}
+
+extension JSONMembers {
+  /// A figure as members of its object.
+  fileprivate mutating func figure(_ value: @escaping @Sendable (Subject) -> ReportSnapshot.Value?) {
+    orNull("value", "数值", "the number") { value($0)?.number }
+    orNull("unit", "单位", "its unit") { value($0)?.unit }
+    orNull("text", "阶段或日期", "the words of a state") { value($0)?.words }
+  }
+}
+
+extension ReportSnapshot.Value {
+  fileprivate var number: DecimalDigits? {
+    if case .number(let digits, _) = self { DecimalDigits(digits: digits) } else { nil }
   }
 
-  private struct Revised: Encodable {
-    let period: String
-    let from, to: Figure
-
-    init(_ revision: ReportDifference.Revision) {
-      period = revision.period
-      (from, to) = (Figure(revision.old), Figure(revision.new))
-    }
+  fileprivate var unit: String? {
+    if case .number(_, let unit) = self { unit } else { nil }
   }
 
-  private struct Figure: Encodable {
-    let value, unit, text: String?
-
-    init(_ value: ReportSnapshot.Value) {
-      switch value {
-      case .number(let number, let unit): (self.value, self.unit, text) = (number, unit, nil)
-      case .words(let words): (self.value, unit, text) = (nil, nil, words)
-      }
-    }
-  }
-
-  private struct State: Encodable {
-    let verdict, light, reason: String
-    let value, unit, text, period: String?
-    let message: String
-    let messages: JSONPhrase
-    let location: JSONPlace?
-
-    init(_ entry: ReportSnapshot.Entry, _ language: Language) {
-      (verdict, light, reason) = (entry.verdict.rawValue, entry.light.rawValue, entry.reason.rawValue)
-      switch entry.value {
-      case .number(let number, let unit): (value, self.unit, text) = (number, unit, nil)
-      case .words(let words): (value, unit, text) = (nil, nil, words)
-      case nil: (value, unit, text) = (nil, nil, nil)
-      }
-      period = entry.period
-      message = entry.message[language]
-      messages = JSONPhrase(entry.message)
-      location = entry.location.map { JSONPlace($0) }
-    }
+  fileprivate var words: String? {
+    if case .words(let words) = self { words } else { nil }
   }
 }

@@ -52,9 +52,6 @@ extension Wording {
     guard let old = change.old, let new = change.new else { return value(change.shown?.value) }
     return old.value == new.value ? value(new.value) : "\(value(old.value)) → \(value(new.value))"
   }
-
-  /// `2022-11-10` as a day.
-  func day(_ text: String) -> String { CalendarDate(text).map { day($0) } ?? HarmlessText.line(text) }
 }
 
 extension ReportDifference.Change {

@@ -6,8 +6,7 @@ public import Quantities
 public struct ReportSnapshot: Sendable {
   public var plan: String
   public var title: Phrase
-  /// `2022-11-10`.
-  public var asOf: String
+  public var asOf: CalendarDate
   public var knownBy: String?
   /// In the order of the report.
   public var findings: [Entry]
@@ -65,14 +64,14 @@ public struct ReportSnapshot: Sendable {
   public init(_ report: Report, timeZone: PlanTimeZone, of standards: [Standard] = []) {
     plan = report.plan
     title = report.planTitle
-    asOf = report.asOf.description
+    asOf = report.asOf
     knownBy = report.knownBy.map { Wording.moment($0, in: timeZone) }
     units = report.units
     let followed = Set(standards.filter(\.judgesFiguresAsFiled).map(\.id))
     findings = report.findings.map { Entry($0, keepsCourse: followed.contains($0.standard)) }
   }
 
-  init(plan: String, title: Phrase, asOf: String, knownBy: String?, findings: [Entry]) {
+  init(plan: String, title: Phrase, asOf: CalendarDate, knownBy: String?, findings: [Entry]) {
     (self.plan, self.title, self.asOf, self.knownBy, self.findings) = (plan, title, asOf, knownBy, findings)
   }
 }
@@ -84,19 +83,16 @@ extension ReportSnapshot.Entry {
     title = finding.title
     severity = finding.severity
     (verdict, light, reason) = (finding.verdict, finding.light, finding.reason)
-    let amount = finding.value.map { JSONFinding.Amount($0, of: finding, .zh) }
-    value = amount.map { .number($0.value, unit: $0.unit) } ?? finding.valueText.map { .words($0) }
+    value = JudgedValue(finding).map { ReportSnapshot.Value($0) }
     period = finding.period?.description
     lead = finding.lead
     message = finding.message
     location = finding.location
     countsItems = Self.countsItems(finding.target?.operator)
-    if let amount, let unit = finding.value?.unit, keepsCourse {
+    if let unit = finding.value?.unit, keepsCourse {
       course = finding.course.map { point in
-        Figure(
-          period: point.period.description,
-          value: .number(
-            JSONFinding.Amount(Finding.Amount(point.value, unit), of: finding, .zh).value, unit: amount.unit))
+        let amount = JSONAmount(Finding.Amount(point.value, unit), of: finding)
+        return Figure(period: point.period.description, value: ReportSnapshot.Value(.amount(amount)))
       }
     }
   }

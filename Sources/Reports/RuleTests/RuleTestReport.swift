@@ -75,7 +75,7 @@ public struct RuleTestReport: Sendable {
   {
     switch format {
     case .text: RuleTestText(self, options).text
-    case .json: try JSONText.text(of: JSONRuleTests(self, options))
+    case .json: JSONOutput.indented(JSONRuleTests(report: self), options)
     case .junit: RuleTestJUnit(self, options).text
     }
   }

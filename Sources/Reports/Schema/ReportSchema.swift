@@ -3,11 +3,14 @@ public import Diagnostics
 /// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
 public enum ReportSchema {
   public enum Name: String, Sendable, CaseIterable {
-    case report, catalogue, trend, diff, baseline
+    case report, ndjson, catalogue, trend, diff, baseline
 
     public var about: Phrase {
       switch self {
       case .report: Phrase(zh: "plumbline check --format json 的输出", en: "what plumbline check --format json writes")
+      case .ndjson:
+        Phrase(
+          zh: "plumbline check --format ndjson 每行的内容", en: "what every line of plumbline check --format ndjson holds")
       case .catalogue: Phrase(zh: "plumbline list --format json 的输出", en: "what plumbline list --format json writes")
       case .trend: Phrase(zh: "plumbline trend --format json 的输出", en: "what plumbline trend --format json writes")
       case .diff: Phrase(zh: "plumbline diff --format json 的输出", en: "what plumbline diff --format json writes")
@@ -20,21 +23,24 @@ public enum ReportSchema {
   public static func text(_ name: Name) -> String { document(name).text }
 
   static func document(_ name: Name) -> OrderedJSON {
-    let root: JSONType =
-      switch name {
-      case .report: .object(.report)
-      case .catalogue: .list(.object(.standard))
-      case .trend: .object(.course)
-      case .diff: .object(.difference)
-      case .baseline: .object(.baseline)
-      }
-    let used = used(from: [root])
-    let definitions = JSONShape.Name.allCases.filter(used.contains).map { ($0.rawValue, object(.named($0))) }
+    let root = root(of: name)
+    let definitions = objects(in: root).map { ($0.name, object($0.shape)) }
     return [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": .string("Plumbline: the JSON " + name.rawValue),
       "description": .string(name.about.inBoth),
     ] + value(root) + ["$defs": .keyed(definitions)]
+  }
+
+  static func root(of name: Name) -> JSONType {
+    switch name {
+    case .report: JSONReport.jsonType
+    case .ndjson: JSONFindingLine.jsonType
+    case .catalogue: JSONCatalogue.jsonType
+    case .trend: JSONCourse.jsonType
+    case .diff: JSONDifference.jsonType
+    case .baseline: Baseline.jsonType
+    }
   }
 
   private static func object(_ shape: JSONShape) -> OrderedJSON {
@@ -57,7 +63,7 @@ public enum ReportSchema {
     case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
     case .choice(let words): ["enum": .array(words.map(OrderedJSON.string))]
     case .fixed(let number): ["const": .integer(number)]
-    case .object(let name): ["$ref": .string("#/$defs/" + name.rawValue)]
+    case .object(let name, _): ["$ref": .string("#/$defs/" + name)]
     case .list(let element): ["type": "array", "items": value(element)]
     case .optional(let wrapped): ["anyOf": [value(wrapped), ["type": "null"]]]
     case .either(let types): ["anyOf": .array(types.map(value))]
@@ -65,16 +71,20 @@ public enum ReportSchema {
     }
   }
 
-  /// The objects that can stand somewhere inside values of these types.
-  private static func used(from roots: [JSONType]) -> Set<JSONShape.Name> {
-    var found: Set<JSONShape.Name> = []
-    var open = roots
+  /// The objects that can stand somewhere inside a value of this type, in the order in which they come.
+  private static func objects(in root: JSONType) -> [(name: String, shape: JSONShape)] {
+    var found: [(name: String, shape: JSONShape)] = []
+    var open = [root]
     while let type = open.popLast() {
       switch type {
       case .text, .integer, .flag, .mark, .decimal, .date, .choice, .fixed: break
       case .list(let inner), .optional(let inner), .map(let inner): open.append(inner)
-      case .either(let types): open += types
-      case .object(let name): if found.insert(name).inserted { open += JSONShape.named(name).keys.map(\.type) }
+      case .either(let types): open += types.reversed()
+      case .object(let name, let shape):
+        if found.contains(where: { $0.name == name }) { continue }
+        let shape = shape()
+        found.append((name, shape))
+        open += shape.keys.reversed().map(\.type)
       }
     }
     return found

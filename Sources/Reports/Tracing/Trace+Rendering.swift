@@ -13,7 +13,7 @@ extension Trace {
   {
     switch format {
     case .text: TextTrace(trace: self, plan: plan, options: options).text
-    case .json: try JSONText.text(of: JSONTrace(self, plan, options))
+    case .json: JSONOutput.indented(JSONTrace(self, plan), options)
     }
   }
 }

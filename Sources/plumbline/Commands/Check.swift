@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text, compact, json, html, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
+      "text, compact, json, ndjson, html, csv, markdown, junit, sarif, github, gitlab or xlsx, with :PATH to write a file; may be repeated.",
       discussion: "With github, the Markdown report is appended to the file that GITHUB_STEP_SUMMARY names."),
     transform: FormatChoice.argument)
   var format: [FormatChoice] = []

@@ -37,7 +37,7 @@ struct Config: ParsableCommand {
         for drop in settings.drops { line("drops", drop.value, origin(drop)) }
         let locale = session.language == .zh ? "区域设置" : "locale"
         line(
-          "lang", session.language.rawValue,
+          "lang", display.lang?.rawValue ?? session.language.rawValue,
           display.lang != nil ? "--lang" : settings.lang != nil ? origin(settings.lang) : locale)
         if settings.formats.isEmpty { line("format", "text", origin(Setting<Int>?.none)) }
         for format in settings.formats {
