@@ -1,8 +1,9 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import RuleFiles
 import Testing
+
+@testable import Compliance
 
 /// One period filed over and over: what is said of it stays a few lines, and every row is counted.
 @Suite struct RepeatedRowTests {

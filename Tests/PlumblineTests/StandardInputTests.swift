@@ -51,7 +51,7 @@ struct StandardInputTests {
   @Test(.enabled(if: Shell.exists, "needs /bin/sh"))
   func readerLeaves() async throws {
     let line =
-      "plumbline check --rules Rules/tianning-2022 Fixtures/drops/tianning-2022 --all --allow-refused --format json | head -n 1"
+      "plumbline check --rules Rules/tianning-2022 Fixtures/drops/tianning-2022 --all --allow-refused --format json --pretty | head -n 1"
     let outcome = try await Shell.run(line, in: nil)
     #expect(outcome == Binary.Outcome(status: 0, output: "{\n", complaints: ""))
   }

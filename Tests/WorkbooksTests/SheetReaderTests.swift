@@ -39,14 +39,14 @@ import Testing
       // The 29 February 1900 that never was.
       Case("59", "1900-02-28", .date, format: "yyyy-mm-dd"), Case("61", "1900-03-01", .date, format: "yyyy-mm-dd"),
       Case("60", "60", format: "yyyy-mm-dd"), Case("-1", "-1", format: "yyyy-mm-dd"),
-      Case("0.25", "06:00", .date, format: "h:mm"), Case("0.2951388888888889", "07:05", .date, format: "[h]:mm"),
+      Case("0.25", "06:00:00", .date, format: "h:mm"), Case("0.2951388888888889", "07:05:00", .date, format: "[h]:mm"),
       Case("1.5", "36:00:00", .date, format: "[h]:mm"), Case("2", "48:00:00", .date, format: "[h]:mm:ss"),
       Case("1.0000115740740741", "24:00:01", .date, format: "[mm]:ss"),
     ])
   func numbers(_ one: Case) throws {
     let book = SmallBook("<c r=\"A1\" s=\"1\"><v>\(one.cell)</v></c>", formats: [one.format], is1904: one.is1904)
     let cell = try #require(try book.read().cells.first)
-    #expect(cell.text == one.text && cell.content == one.content)
+    #expect(cell.text == one.text && cell.content == one.content, "\(cell.text)")
   }
 
   @Test(
