@@ -82,7 +82,6 @@ def runs(folder):
             made.append((f"{name}, json", [*check, "--format", f"json:{folder}/out.json", f"{folder}/drop-{areas}.csv"]))
     founding = ["check", "--no-config", "--rules", "Rules/tianning-2022", "--as-of", "2022-11-10", "--exit-zero"]
     made.append(("founding plan, text", [*founding, "--format", f"text:{folder}/out.txt", "Fixtures/drops/tianning-2022"]))
-    made.append(("rule tests", ["test", "--no-config", "Rules/tianning-2022", "--format", f"json:{folder}/out.json"]))
     made.append(("--version", ["--version"]))
     return made
 

@@ -15,7 +15,7 @@ struct HeaderRows {
   private let names: RoleNames
   private var isBelowOther = false
   /// Whether a text of the indicator column names a column, by its symbol; nil where it was not met yet.
-  private var isName: [Bool?] = []
+  private var isName: [Int32: Bool] = [:]
 
   init(header: Header, mapping: Drop.Mapping) {
     self.header = header
@@ -38,11 +38,9 @@ struct HeaderRows {
 
   private mutating func isColumnName(_ symbol: Int32, _ texts: InternedTexts) -> Bool {
     guard symbol >= 0 else { return false }
-    let index = Int(symbol)
-    if index < isName.count, let known = isName[index] { return known }
-    if index >= isName.count { isName += [Bool?](repeating: nil, count: index + 1 - isName.count) }
+    if let known = isName[symbol] { return known }
     let isFound = names.roles(of: [texts[symbol]])[0] != nil
-    isName[index] = isFound
+    isName[symbol] = isFound
     return isFound
   }
 }
