@@ -48,7 +48,9 @@ struct DocumentWalk {
     if heading.level == 0 {
       place = DraftPlace(annex: DocumentOutline.annex(at: heading.range.lowerBound, in: text))
     } else if heading.level < 5 {
-      let title = text.text(heading.words)
+      // A number alone on its line, as Word saves some headings, has no title.
+      let named = text.text(heading.words)
+      let title = named.contains { !$0.isWhitespace } ? named : nil
       // A numbered heading within a section is its item.
       if heading.level >= 3, place.section != nil, sectionLevel < heading.level {
         (place.item, place.itemTitle) = (heading.number, title)

@@ -52,6 +52,13 @@ struct FolderTests {
     #expect(draft.records.contains { $0.quote.contains("900") && $0.reason.contains("以前") })
   }
 
+  @Test("a heading that is a number alone gives its section no title")
+  func numberAlone() throws {
+    let draft = try DraftCase.draft("青溪区2024年民生实事\n\n一、\n\n新增学位2400个。\n\n二、\n\n新建小学3所。\n")
+    #expect(draft.standards.map(\.place.section) == [1, 2])
+    #expect(draft.standards.allSatisfy { $0.place.sectionTitle == nil })
+  }
+
   @Test("columns by their heads: earlier years, targets, owners that a blank cell inherits")
   func columns() throws {
     let draft = try DraftCase.draft(Self.table)
