@@ -93,7 +93,7 @@ struct FileReading {
       drop.diagnostics.append(encodingNamed(encoding, code))
     }
     drop.diagnostics += report.diagnostics
-    if let header = report.header { reading.readRows(below: header, into: &drop) }
+    if let header = report.header { reading.readRows(below: header, &names, into: &drop) }
   }
 
   private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {

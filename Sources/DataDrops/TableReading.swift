@@ -12,9 +12,9 @@ struct TableReading {
     HeaderReport(on: table, search: names.search(in: table, window: limits.cellBytes), limits: limits)
   }
 
-  /// Appends the rows below the header to `drop`.
-  func readRows(below header: Header, into drop: inout Drop) {
+  /// Appends the rows below the header to `drop`, for all of whose tables `names` serves.
+  func readRows(below header: Header, _ names: inout HeaderNames, into drop: inout Drop) {
     var rows = RowReading(of: table, header: header, limits: limits, mapping: mapping)
-    rows.read(into: &drop)
+    rows.read(&names, into: &drop)
   }
 }

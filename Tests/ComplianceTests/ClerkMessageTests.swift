@@ -113,10 +113,8 @@ import Testing
   }
 
   private static func found(_ rows: String) throws -> Submission {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let text = "地区,指标,期间,数值,单位,填报单位,报送时间,备注\n" + rows + "\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    return SubmissionValidator(plan: plan, drop: drop).validate()
+    return try filed(rules, text).submission
   }
 
   @Test(arguments: table)
@@ -173,9 +171,7 @@ import Testing
         - {id: s2, title: 项目, quote: 项目, areas: {each: all}, indicator: b, at_least: 100 个}
       """
     let rows = "地区,指标,期间,数值\n甲区,企业,2022-01,5\n乙区,企业,2022-01,6\n甲区,项目,2022-01,7\n乙区,项目,2022-01,8\n"
-    let loaded = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(plan.utf8))]).plan)
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
-    let found = SubmissionValidator(plan: loaded, drop: drop).validate().diagnostics
+    let found = try filed(plan, rows).submission.diagnostics
     #expect(found.map(\.code) == [SubmissionCode.areaMissing.code])
     #expect(found.first?.message.zh == "丙区 2 项指标都没有数据")
   }

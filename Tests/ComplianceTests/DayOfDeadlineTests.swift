@@ -48,12 +48,10 @@ import Testing
   @Test(arguments: cases, ["level", "rate", "share"])
   func theDayDecides(_ test: Case, _ standard: String) throws {
     let indicator = standard == "rate" ? "rate" : "green"
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))]).plan)
     let periods: [(String, Int?)] = [("2022-05", test.may), ("2022-06-15", test.day), ("2022-06", test.june)]
     var text = "indicator,period,value\n"
     for case (let period, let value?) in periods { text += "\(indicator),\(period),\(value)\narea,\(period),100\n" }
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(Self.rules, text)
     #expect(!submission.diagnostics.contains { $0.severity == .error }, "\(submission.diagnostics.map(\.message.en))")
     let evaluator = try #require(
       Evaluator(plan: plan, drop: drop, submission: submission, asOf: CalendarDate("2022-07-15")))
@@ -63,10 +61,8 @@ import Testing
 
   /// On any other day the period's own figure stands, and the other is refused by name.
   @Test func anotherDayIsRefused() throws {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))]).plan)
     let text = "indicator,period,value\ngreen,2022-06-14,55\ngreen,2022-06,60\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    let found = SubmissionValidator(plan: plan, drop: drop).validate().diagnostics
+    let found = try filed(Self.rules, text).submission.diagnostics
     #expect(found.map(\.code) == [SubmissionCode.dayBesidePeriod.code])
   }
 }

@@ -27,10 +27,8 @@ import Testing
   private static let head = "指标,期间,数值,填报单位,报送时间,状态,备注\n"
 
   private static func submission(_ rows: [String]) throws -> Submission {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let text = head + rows.map { $0 + "\n" }.joined()
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    return SubmissionValidator(plan: plan, drop: drop).validate()
+    return try filed(rules, text).submission
   }
 
   struct Said: Sendable, CustomTestStringConvertible {

@@ -69,8 +69,6 @@ import Testing
   ]
 
   private static func finding(_ test: Case, estimated: Bool) throws -> Finding {
-    let loaded = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
-    let plan = try #require(loaded.plan, "\(loaded.diagnostics.map(\.message.en))")
     let rows = test.figures.map { figure -> String in
       var parts = figure.split(separator: " ").map(String.init)
       if parts.count == 3 { parts.insert("全区", at: 0) }
@@ -79,8 +77,7 @@ import Testing
         + ",\(parts[3].replacing("?", with: "")),\(isEstimate && estimated ? "estimate" : "")"
     }
     let text = "area,indicator,period,value,status\n" + rows.joined(separator: "\n") + "\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(rules, text)
     let evaluator = try #require(
       Evaluator(plan: plan, drop: drop, submission: submission, asOf: CalendarDate("2022-03-10")))
     let standards = plan.standards.filter { $0.id == test.standard }

@@ -47,12 +47,8 @@ import Testing
       standards:
         - {id: s, title: 名次, quote: 名次, \(standard)}
       """
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let rows = zip(["甲", "乙"], values).map { "\($0),place,2022-06,\($1)\n" }.joined()
-    let drop = DropReader().read([
-      SourceFile(name: "a.csv", bytes: Array(("area,indicator,period,value\n" + rows).utf8))
-    ])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(rules, "area,indicator,period,value\n" + rows)
     let evaluator = try #require(
       Evaluator(plan: plan, drop: drop, submission: submission, asOf: CalendarDate("2022-07-10")))
     return try #require(evaluator.report(on: plan.standards).findings.first)
@@ -82,10 +78,8 @@ import Testing
       indicators: [{id: n, name: 数, unit: \(said.unit), kind: cumulative}]
       standards: [{id: s, title: 数, quote: 数, indicator: n, at_least: 10 \(said.unit)}]
       """
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let text = "indicator,period,value\nn,2022-06,\(said.value)\n"
-    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(text.utf8))])
-    let found = SubmissionValidator(plan: plan, drop: drop).validate().diagnostics
+    let found = try filed(rules, text).submission.diagnostics
     let message = try #require(found.first { $0.code == SubmissionCode.valueOutOfRange.code }).message
     #expect(message.en.contains(said.en), "\(message.en)")
   }

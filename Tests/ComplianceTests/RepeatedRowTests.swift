@@ -1,6 +1,4 @@
-import DataDrops
 import Diagnostics
-import RuleFiles
 import Testing
 
 @testable import Compliance
@@ -16,11 +14,10 @@ import Testing
       indicators: [{id: n, name: n, unit: 家, kind: cumulative}]
       groups: [{standards: [{id: s, title: s, quote: 12家, indicator: n, at_least: 12 家}]}]
       """
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let text = (["indicator,period,value,submitted_at"] + rows).joined(separator: "\n") + "\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
+    let (_, drop, submission) = try filed(rules, text)
     #expect(drop.rowCount == rows.count)
-    return SubmissionValidator(plan: plan, drop: drop).validate()
+    return submission
   }
 
   private static func found(_ submission: Submission, _ code: SubmissionCode) -> [Diagnostic] {

@@ -151,9 +151,7 @@ import Testing
   }
 
   private static func found(_ rules: String, _ rows: String) throws -> (Submission, Plan) {
-    let (plan, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
-    let loaded = try #require(plan, "\(diagnostics.map(\.message.en))")
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
-    return (SubmissionValidator(plan: loaded, drop: drop).validate(), loaded)
+    let (plan, _, submission) = try filed(rules, rows)
+    return (submission, plan)
   }
 }

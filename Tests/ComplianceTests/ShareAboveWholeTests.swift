@@ -83,12 +83,9 @@ import Testing
     """
 
   private static func submission(_ rows: [String]) throws -> Submission {
-    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
-    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
     let header =
       rows.first?.split(separator: ",").count ?? 3 > 3 ? "indicator,period,value,note" : "indicator,period,value"
     let text = ([header] + rows).joined(separator: "\n") + "\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    return SubmissionValidator(plan: plan, drop: drop).validate()
+    return try filed(rules, text).submission
   }
 }

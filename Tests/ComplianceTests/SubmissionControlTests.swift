@@ -29,9 +29,7 @@ import Testing
     throws
     -> (control: SubmissionControl, submission: Submission, plan: Plan)
   {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array((head + rows).utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(rules, head + rows)
     let day = try #require(CalendarDate(asOf))
     let control = SubmissionControl(
       plan: plan, drop: drop, submission: submission, asOf: day, unit: unit, period: period.flatMap { Period($0) })
@@ -41,10 +39,8 @@ import Testing
   /// What any one of several units files is a line's of each, and counted once in all; late is whoever was late.
   @Test func everyReporterIsListed() throws {
     let shared = Self.rules.replacing("reporter: 甲局", with: "reporter: [甲局, 乙局]")
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(shared.utf8))]).plan)
     let rows = "企业,2022-01,5,乙局,2022-02-20,\n就业,2022-01,5,乙局,2022-02-08,\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array((Self.head + rows).utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(shared, Self.head + rows)
     let day = try #require(CalendarDate("2022-03-10"))
     let control = SubmissionControl(plan: plan, drop: drop, submission: submission, asOf: day)
     let shown = control.lines.map {
@@ -63,9 +59,7 @@ import Testing
     "指标,数值,期间,备注\n企业,5,2022-01,\n企业,1,200,2022-02,\n", "指标,期间,数值,备注\n企业,2022-01,5,\n企业,2022-02,12\n",
   ])
   func aRaggedRowIsNotAFigureNeverFiled(_ text: String) throws {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))]).plan)
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(Self.rules, text)
     let day = try #require(CalendarDate("2022-03-10"))
     let control = SubmissionControl(plan: plan, drop: drop, submission: submission, asOf: day)
     let line = try #require(control.lines.first { $0.unit == "甲局" && "\($0.period)" == "2022-02" })
@@ -164,9 +158,7 @@ import Testing
         - {id: s2, title: 通车, quote: 通车, lead: 甲局, manual: true, statement: day}
       """
     let rows = "指标,事项,期间,数值,填报单位,报送时间\n道路,东路,2022-01,完工,甲局,2022-02-08\n"
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(rules, rows)
     let control = SubmissionControl(
       plan: plan, drop: drop, submission: submission, asOf: try #require(CalendarDate("2022-03-10")))
     let missing = control.lines.flatMap(\.missing).map { "\($0.period) \($0.key.item ?? "")" }
@@ -202,10 +194,8 @@ import Testing
     """
 
   private static func missing(_ rows: String, asOf: String, seen: String? = nil) throws -> [String] {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(areas.utf8))]).plan)
     let head = "地区,指标,期间,数值,填报单位,报送时间\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array((head + rows).utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let (plan, drop, submission) = try filed(areas, head + rows)
     let control = SubmissionControl(
       plan: plan, drop: drop, submission: submission, asOf: try #require(CalendarDate(asOf)),
       seen: seen.flatMap { CalendarDate($0) })

@@ -33,11 +33,9 @@ import Testing
   private static func found(_ indicator: String, _ value: String, period: String = "2022-06", more: String = ",,")
     throws -> (codes: [String], figure: Observation?, diagnostics: [Diagnostic])
   {
-    let plan = try #require(RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))]).plan)
     let cell = "\"" + value.replacing("\"", with: "\"\"") + "\""
     let text = "指标,期间,数值,填报单位,报送时间,状态,备注\n\(indicator),\"\(period)\",\(cell),甲局,\(more)\n"
-    let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(text.utf8))])
-    let submission = SubmissionValidator(plan: plan, drop: drop).validate()
+    let submission = try filed(rules, text).submission
     return (
       submission.diagnostics.map(\.code.rawValue), submission.figures.series.values.first?.first, submission.diagnostics
     )

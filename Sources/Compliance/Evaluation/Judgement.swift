@@ -45,9 +45,6 @@ struct Judgement {
   static func noData(_ reason: Reason) -> Self { Self(.noData, .none, reason) }
   static func notDue(_ reason: Reason) -> Self { Self(.notDue, .none, reason) }
 
-  /// A period was held against its line.
-  var isMeasured: Bool { verdict == .pass || verdict == .fail }
-
   /// Only pass, fail and no-data are left once a standard is closed.
   var isOpen: Bool { verdict == .atRisk || verdict == .notDue }
 }

@@ -1,11 +1,14 @@
 import Compliance
 import Tables
 
-/// The names that headers are searched with, and the headers found last: the files of one drop mostly share theirs.
+/// The names that headers are searched with, and what was found with them: the files of one drop mostly share headers and
+/// names.
 struct HeaderNames {
-  private let roles: RoleNames
+  let roles: RoleNames
   private let periods: PeriodNames
   private var found: [(start: [UInt8], search: HeaderSearch)] = []
+  /// Whether a text of an indicator column names a column, by its symbol in the drop.
+  private var columnNames: [Int32: Bool] = [:]
   /// More different headers than these are looked for anew.
   private static let kept = 8
 
@@ -26,6 +29,15 @@ struct HeaderNames {
     if let known { return known }
     known = plan.map { PlanNames($0) }
     return known
+  }
+
+  /// Whether a text of the drop names a column: `symbol` is the text's, or that of a blank cell.
+  mutating func isColumn(_ symbol: Int32, _ texts: InternedTexts) -> Bool {
+    guard symbol >= 0 else { return false }
+    if let known = columnNames[symbol] { return known }
+    let isFound = roles.roles(of: [texts[symbol]])[0] != nil
+    columnNames[symbol] = isFound
+    return isFound
   }
 
   mutating func search(in table: TableText, window: Int) -> HeaderSearch {

@@ -45,7 +45,7 @@ struct JSONReading {
     }
     drop.diagnostics += rows.others.map(unread)
     let before = drop.files.count
-    reading.readRows(below: header, into: &drop)
+    reading.readRows(below: header, &names, into: &drop)
     let unread = rows.others.reduce(0) { $0 + $1.count }
     if drop.files.count > before { drop.rowsRefused += rows.refused.count + unread }
   }

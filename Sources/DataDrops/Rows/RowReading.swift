@@ -25,10 +25,10 @@ struct RowReading {
   }
 
   /// Appends the file and its rows to `drop`, or nothing but diagnostics if it must be refused whole.
-  mutating func read(into drop: inout Drop) {
+  mutating func read(_ names: inout HeaderNames, into drop: inout Drop) {
     let rowsBefore = drop.rowCount
     let fileIndex = drop.files.count
-    if let lines = readRows(into: &drop, fileIndex: fileIndex) {
+    if let lines = readRows(&names, into: &drop, fileIndex: fileIndex) {
       drop.rowsRefused += report.refusedCount - report.passedOn
       let locator = CSVLocator(table: table, delimiter: header.delimiter, lines: lines)
       let ignored = header.ignored.map { header.columns[$0] }
@@ -55,7 +55,7 @@ struct RowReading {
   }
 
   /// Nil where the file is refused; the report says why.
-  private mutating func readRows(into drop: inout Drop, fileIndex: Int) -> LineIndex? {
+  private mutating func readRows(_ names: inout HeaderNames, into drop: inout Drop, fileIndex: Int) -> LineIndex? {
     let bytes = table.bytes
     let span = bytes.span
     let columns = header.columns.count
@@ -69,7 +69,7 @@ struct RowReading {
     var symbols = CellTexts(of: bytes, holdsNames: cellOf.holdsNames)
     let periodSymbols = header.periods.map { drop.texts.symbol(for: $0.period) }
     var above = Drop.Row()
-    var headers = HeaderRows(header: header, mapping: mapping)
+    var headers = HeaderRows(header: header)
     var lines = LineIndex()
     var untilIndexed = 0
     let rowsBefore = drop.rowCount
@@ -127,7 +127,7 @@ struct RowReading {
       {
         continue
       }
-      switch headers.kind(of: record, drop.texts, { report.texts(of: row) }) {
+      switch headers.kind(of: record, drop.texts, &names, { report.texts(of: row) }) {
       case .figures: break
       case .sameHeader:
         report.repeatedHeader(row)

@@ -64,7 +64,7 @@ struct WorkbookReading {
       drop.diagnostics += report.diagnostics
       drop.diagnostics += words.marks(of: rows, header, reading.table)
       drop.diagnostics += words.hiddenColumns(facts.hiddenColumns, sheet.name, header)
-      reading.readRows(below: header, into: &drop)
+      reading.readRows(below: header, &names, into: &drop)
     }
     for (sheet, diagnostics, isClose) in unread {
       if wasRead, !isClose {
