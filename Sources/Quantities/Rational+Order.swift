@@ -64,3 +64,15 @@ extension Rational: Comparable, Hashable {
     }
   }
 }
+
+extension Rational {
+  /// Numerator and denominator in lowest terms; nil where two machine integers do not hold them.
+  public var narrow: (numerator: Int64, denominator: Int64)? {
+    if case .small(let numerator, let denominator) = storage { (numerator, denominator) } else { nil }
+  }
+
+  /// The number; nil where it is no machine integer.
+  public var narrowInteger: Int64? {
+    if case .small(let numerator, 1) = storage { numerator } else { nil }
+  }
+}

@@ -11,3 +11,12 @@ func filed(_ rules: String, _ rows: String) throws -> (plan: Plan, drop: Drop, s
   let drop = DropReader().read([SourceFile(name: "drop.csv", bytes: Array(rows.utf8))])
   return (plan, drop, SubmissionValidator(plan: plan, drop: drop).validate())
 }
+
+extension FigureBook {
+  /// All figures, series by series.
+  var everyFigure: [Observation] {
+    var figures: [Observation] = []
+    forEachSeries { figures += $1 }
+    return figures
+  }
+}

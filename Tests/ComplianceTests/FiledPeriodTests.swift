@@ -114,7 +114,7 @@ import Testing
   func submittedAt(_ text: String) throws {
     let submission = try Self.submission(["firms,2022-09,15,甲局,\(text.contains(",") ? "\"\(text)\"" : text),,"])
     #expect(submission.diagnostics.isEmpty)
-    let moment = submission.figures.series.values.first?.first?.submittedAt
+    let moment = submission.figures.everyFigure.first?.submittedAt
     #expect(moment?.date(in: .utc).description == "2022-10-05")
   }
 

@@ -43,6 +43,6 @@ import Testing
     #expect(
       rest.map(\.message.en)
         == (count > 6 ? ["2022-06 was filed \(count - 6) more times before, and the later figure counts"] : []))
-    #expect(submission.figures.series.values.flatMap(\.self).map(\.row) == [count - 1])
+    #expect(submission.figures.everyFigure.map(\.row) == [count - 1])
   }
 }

@@ -37,7 +37,7 @@ import Testing
     let text = "指标,期间,数值,填报单位,报送时间,状态,备注\n\(indicator),\"\(period)\",\(cell),甲局,\(more)\n"
     let submission = try filed(rules, text).submission
     return (
-      submission.diagnostics.map(\.code.rawValue), submission.figures.series.values.first?.first, submission.diagnostics
+      submission.diagnostics.map(\.code.rawValue), submission.figures.everyFigure.first, submission.diagnostics
     )
   }
 

@@ -87,11 +87,11 @@ extension FigureBook {
         let known = observations(Key(index, area: area))
         guard let range = range(of: indicator, period, among: known), let other = filed[period] else { return nil }
         let number = addend == .least ? range.least : range.most ?? reach
-        book.series[Key(index, area: area), default: []].append(other.with(number))
+        book.change(Key(index, area: area)) { $0.append(other.with(number)) }
       }
       missing.append((period, lacking))
     }
-    for area in areas { book.series[Key(index, area: area)]?.sort { $0.period < $1.period } }
+    for area in areas { book.change(Key(index, area: area)) { $0.sort { $0.period < $1.period } } }
     return (book, missing)
   }
 

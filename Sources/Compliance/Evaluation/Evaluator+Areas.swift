@@ -194,7 +194,7 @@ extension FigureBook {
       }
       var sums: [Slot: (total: Rational, count: Int, last: Observation)] = [:]
       let summed = Key(indicator, area: Self.summedArea)
-      book.submissions[indicator]?[Self.summedArea] = areas.flatMap { submissions[indicator]?[$0] ?? [] }
+      book.summedFilings[indicator] = areas.flatMap { submissions(of: indicator, area: $0) }
       book.refusedFilings[indicator]?[Self.summedArea] = areas.flatMap { refusedFilings[indicator]?[$0] ?? [] }
       for area in areas {
         let key = Key(indicator, area: area)
@@ -227,7 +227,7 @@ extension FigureBook {
       for item in items(of: indicator, area: area).map(Optional.some) + [nil] {
         let key = Key(indicator, area: Self.summedArea, item: item)
         let own = observations(Key(indicator, area: area, item: item))
-        put(((series[key] ?? []) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }, key)
+        put((observations(key) + own).sorted { ($0.period, $0.row) < ($1.period, $1.row) }, key)
       }
     }
   }

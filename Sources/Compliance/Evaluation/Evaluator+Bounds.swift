@@ -64,7 +64,7 @@ private enum BoundProbe {
 extension FigureBook {
   fileprivate func bounds(of indicators: Set<Indicator.Index>, area: Int, through day: CalendarDate) -> [Observation] {
     boundKeys(of: indicators, area: area)
-      .flatMap { series[$0] ?? [] }
+      .flatMap { own[$0] ?? [] }
       .filter { $0.isBound && $0.period.end <= day }
       .sorted { ($0.period, $0.row) < ($1.period, $1.row) }
   }
@@ -75,7 +75,7 @@ extension FigureBook {
   ) -> FigureBook {
     var book = self
     for key in boundKeys(of: indicators, area: area) {
-      let observations = series[key] ?? []
+      let observations = own[key] ?? []
       let indicator = plan.indicators[key.indicator]
       book.tried[key] = observations.indices.map { index in
         observations[index].resolvingBound(indicator, probe, Self.neighbours(of: index, in: observations, indicator))

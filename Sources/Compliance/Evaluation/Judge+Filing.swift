@@ -5,7 +5,7 @@ import Quantities
 
 extension Judge {
   func judge(_ duty: FilingDuty) -> Judgement {
-    let filings = book.submissions[duty.of]?[area] ?? []
+    let filings = book.submissions(of: duty.of, area: area)
     let refused = book.refusedFilings[duty.of]?[area] ?? []
     guard duty.from.count > 1 else {
       var judgement = filed(Owed(duty: duty, unit: duty.from.first, isOnly: true, filings: filings, refused: refused))

@@ -149,13 +149,13 @@ extension Evaluator {
   func judgesAnything(_ standards: [Standard]) -> Bool {
     let scopes = standards.map { ReadingScope($0, in: plan) }
     let filings = Set(standards.compactMap(\.requirement.filedOnly))
-    return submission.figures.series.contains { key, figures in
+    return submission.figures.containsSeries { key, figures in
       guard plan.indicators[key.indicator].formula == nil else { return false }
       let own = scopes.filter { $0.indicators.contains(key.indicator) }
       return figures.contains { figure in own.contains { $0.judges(key, figure.period, by: asOf) } }
     }
       || filings.contains {
-        (submission.figures.submissions[$0] ?? [:]).values.joined().contains { $0.period.end <= asOf }
+        submission.figures.submissions(of: $0).contains { $0.period.end <= asOf }
       }
   }
 
@@ -167,12 +167,13 @@ extension Evaluator {
     for scope in scopes {
       for indicator in scope.indicators { readers[indicator, default: []].append(scope) }
     }
-    return submission.figures.series.reduce(0) { count, entry in
-      let (key, figures) = entry
-      guard plan.indicators[key.indicator].formula == nil, !checked.contains(key.indicator) else { return count }
+    var count = 0
+    submission.figures.forEachSeries { key, figures in
+      guard plan.indicators[key.indicator].formula == nil, !checked.contains(key.indicator) else { return }
       let own = readers[key.indicator] ?? []
-      return count + figures.count { figure in !own.contains { $0.reads(key, figure.period) } }
+      count += figures.count { figure in !own.contains { $0.reads(key, figure.period) } }
     }
+    return count
   }
 }
 

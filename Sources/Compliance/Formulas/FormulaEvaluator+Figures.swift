@@ -203,9 +203,9 @@ extension Indicator.Kind {
 extension FigureBook {
   /// Whether some item of an indicator of words, days or records has a figure inside a period.
   fileprivate func holds(_ reference: IndicatorReference, area: Int, through period: Period) -> Bool {
-    series.contains { key, figures in
-      key.indicator == reference.indicator && key.area == area
-        && figures.contains { $0.period.end >= period.start && $0.period.end <= period.end }
+    keys(of: reference.indicator).contains { key in
+      key.area == area
+        && observations(key).contains { $0.period.end >= period.start && $0.period.end <= period.end }
     }
   }
 }

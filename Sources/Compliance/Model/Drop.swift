@@ -77,7 +77,7 @@ public struct Drop: Sendable {
   public private(set) var unit: [Int32] = []
   public private(set) var basis: [Int32] = []
   public private(set) var reporter: [Int32] = []
-  public private(set) var submittedAt: [Int32] = []
+  public private(set) var submittedAt: [MomentCell] = []
   public private(set) var status: [Int32] = []
   public private(set) var note: [Int32] = []
   public private(set) var valueDigits: [Int64] = []
@@ -114,7 +114,7 @@ public struct Drop: Sendable {
     public var unit: Int32 = -1
     public var basis: Int32 = -1
     public var reporter: Int32 = -1
-    public var submittedAt: Int32 = -1
+    public var submittedAt = MomentCell.blank
     public var status: Int32 = -1
     public var note: Int32 = -1
     public var valueDigits: Int64 = 0
@@ -147,6 +147,7 @@ public struct Drop: Sendable {
     fileOfRow.reserveCapacity(total)
     offsetOfRow.reserveCapacity(total)
     for column in Self.symbolColumns { self[keyPath: column].reserveCapacity(total) }
+    submittedAt.reserveCapacity(total)
     valueDigits.reserveCapacity(total)
     valueScale.reserveCapacity(total)
   }
@@ -158,12 +159,13 @@ public struct Drop: Sendable {
     fileOfRow.removeLast(surplus)
     offsetOfRow.removeLast(surplus)
     for column in Self.symbolColumns { self[keyPath: column].removeLast(surplus) }
+    submittedAt.removeLast(surplus)
     valueDigits.removeLast(surplus)
     valueScale.removeLast(surplus)
   }
 
   private static var symbolColumns: [WritableKeyPath<Drop, [Int32]>] {
-    [\.area, \.indicator, \.item, \.key, \.period, \.unit, \.basis, \.reporter, \.submittedAt, \.status, \.note]
+    [\.area, \.indicator, \.item, \.key, \.period, \.unit, \.basis, \.reporter, \.status, \.note]
   }
 
   public func value(ofRow row: Int) -> Value {
@@ -184,6 +186,11 @@ public struct Drop: Sendable {
   /// The text of a symbol; nil for a blank cell.
   public func text(_ symbol: Int32) -> String? {
     symbol < 0 ? nil : texts[symbol]
+  }
+
+  /// When a row was handed in, as its cell has it; nil for a blank cell.
+  public func text(_ moment: MomentCell) -> String? {
+    moment.plain?.text ?? moment.symbol.flatMap(text)
   }
 
   /// Where a row's cell lies; the row's start where the file has no such column.

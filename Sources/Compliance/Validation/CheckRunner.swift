@@ -21,7 +21,7 @@ struct CheckRunner {
     for check in plan.checks { run(check, book, &outcome, &refused) }
     for use in refused {
       let key = FigureBook.Key(use.reference.indicator, area: use.area)
-      book.series[key]?.removeAll { $0 == use.observation }
+      book.change(key) { $0.removeAll { $0 == use.observation } }
       book.refused[key, default: [:]][use.observation.period] = .rejected
       outcome.refused.append(key)
     }

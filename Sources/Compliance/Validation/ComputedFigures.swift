@@ -34,7 +34,7 @@ struct ComputedFigures {
     let keys = (only.map { [$0] } ?? areas.union([0]).sorted()).map { FigureBook.Key(index, area: $0) }
     // The book is written to once nobody else holds it: each series would else cost a copy of all.
     for (key, series, refused) in filled(keys, indicator, formula, periods, book) {
-      if series.isEmpty { book.series[key] = nil } else { book.put(series, key) }
+      if series.isEmpty { book.remove(key) } else { book.put(series, key) }
       book.refused[key] = refused
     }
   }
@@ -98,7 +98,7 @@ extension FigureBook {
     var first: CalendarDate?
     var last: CalendarDate?
     for key in wanted.flatMap(keys) where key.item == nil {
-      let figures = series[key] ?? []
+      let figures = observations(key)
       guard let oldest = figures.first, let newest = figures.last else { continue }
       areas.insert(key.area)
       first = min(first ?? oldest.period.start, oldest.period.start)

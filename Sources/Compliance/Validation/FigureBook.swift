@@ -1,6 +1,8 @@
 public import Quantities
 
 /// The accepted figures of a drop by series, resubmissions resolved.
+///
+/// Plain series stand in columns; what holds anything else, lost a figure or is computed is kept figure by figure.
 public struct FigureBook: Sendable {
   /// One indicator in one area, of one item where it has items.
   public struct Key: Sendable, Hashable {
@@ -23,20 +25,6 @@ public struct FigureBook: Sendable {
     case underived(FormulaUnknown)
   }
 
-  /// Figures by period end, oldest first; at most one for each period and basis, and for each reporter where only the
-  /// filing is judged.
-  public internal(set) var series: [Key: [Observation]] = [:]
-  public internal(set) var refused: [Key: [Period: Refusal]] = [:]
-  /// Every submission known, also those that a later one replaced, by indicator and area, in file order.
-  public internal(set) var submissions: [Indicator.Index: [Int: [Observation]]] = [:]
-  /// Rows that were handed in and refused, by indicator and area, in file order.
-  var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
-
-  /// Every submission known, by series, in file order.
-  public internal(set) var filed: [Key: [Observation]] = [:]
-  /// Rows whose place is known and whose figure is not usable, in file order.
-  public internal(set) var unusable: [Unusable] = []
-
   /// A row that was handed in and brought no figure.
   public struct Unusable: Sendable, Hashable {
     public let key: Key
@@ -48,7 +36,24 @@ public struct FigureBook: Sendable {
     public let row: Int
   }
 
-  /// Where the series stand.
+  /// The plain series; nil where there are none.
+  var columns: FigureColumns?
+  /// Other series: figures by period end, oldest first; at most one for each period and basis, and for each reporter where
+  /// only the filing is judged. A series that stands here goes before the same one in the columns.
+  private(set) var own: [Key: [Observation]] = [:]
+  public internal(set) var refused: [Key: [Period: Refusal]] = [:]
+  /// Rows that were handed in and refused, by indicator and area, in file order.
+  var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
+  /// Every submission known of the series that the columns do not hold, in file order.
+  var ownFiled: [Key: [Observation]] = [:]
+  /// The keys of those, by indicator and area, in the order in which the drop first names them.
+  var ownKeys: [FigureIndex.Place: [Key]] = [:]
+  /// Submissions of areas together, by indicator.
+  var summedFilings: [Indicator.Index: [Observation]] = [:]
+  /// Rows whose place is known and whose figure is not usable, in file order.
+  public internal(set) var unusable: [Unusable] = []
+
+  /// Where the series stand that the columns do not hold.
   var index = FigureIndex()
   /// What stands in place of a series while one of the values that its bounds allow is tried.
   var tried: [Key: [Observation]] = [:]
@@ -57,6 +62,71 @@ public struct FigureBook: Sendable {
 
   public func observations(_ key: Key) -> [Observation] {
     if !tried.isEmpty, let figures = tried[key] { return figures }
-    return series[key] ?? []
+    if !own.isEmpty, let figures = own[key] { return figures }
+    return columns?.figures(of: key) ?? []
+  }
+
+  /// Every submission known of a series, also those that a later one replaced, in file order.
+  public func filed(_ key: Key) -> [Observation] { ownFiled[key] ?? columns?.figures(of: key) ?? [] }
+
+  /// Every submission known of an indicator in an area, whatever its item, those of one series after another.
+  public func submissions(of indicator: Indicator.Index, area: Int) -> [Observation] {
+    if area == Self.summedArea { return summedFilings[indicator] ?? [] }
+    let others = (ownKeys[FigureIndex.Place(indicator: indicator, area: area)] ?? []).flatMap { ownFiled[$0] ?? [] }
+    return (columns?.figures(of: Key(indicator, area: area)) ?? []) + others
+  }
+
+  /// Every submission known of an indicator.
+  public func submissions(of indicator: Indicator.Index) -> [Observation] {
+    filedAreas(of: indicator).flatMap { submissions(of: indicator, area: $0) }
+  }
+
+  private func filedAreas(of indicator: Indicator.Index) -> [Int] {
+    let others = ownKeys.keys.lazy.filter { $0.indicator == indicator }.map(\.area)
+    return Set((columns?.areas(of: indicator) ?? []) + others).sorted()
+  }
+
+  /// The series of which something was filed.
+  public var filedKeys: [Key] { (columns?.keys ?? []) + ownFiled.keys }
+
+  /// Every series with its figures; in no order.
+  public func forEachSeries(_ body: (Key, [Observation]) throws -> Void) rethrows {
+    for (key, figures) in own { try body(key, figures) }
+    for key in columns?.keys ?? [] where own[key] == nil { try body(key, observations(key)) }
+  }
+
+  /// Whether some series is such that `condition` holds of it.
+  public func containsSeries(where condition: (Key, [Observation]) -> Bool) -> Bool {
+    own.contains { condition($0.key, $0.value) }
+      || (columns?.keys ?? []).contains { own[$0] == nil && condition($0, observations($0)) }
+  }
+}
+
+extension FigureBook {
+  /// Puts a series into the book and into its index.
+  mutating func put(_ figures: [Observation], _ key: Key) {
+    let isNew = own[key] == nil && columns?.holds(key) != true
+    own[key] = figures
+    if isNew { index.add(key, figures) }
+  }
+
+  /// How many figures of a series count.
+  func count(of key: Key) -> Int { own[key]?.count ?? columns?.count(of: key) ?? 0 }
+
+  /// Changes a series.
+  mutating func change(_ key: Key, _ body: (inout [Observation]) -> Void) {
+    var figures = observations(key)
+    body(&figures)
+    put(figures, key)
+  }
+
+  /// Takes a series that the columns do not hold out of the book.
+  mutating func remove(_ key: Key) { own[key] = nil }
+
+  /// Takes in the series of a drop.
+  mutating func hold(_ columns: FigureColumns, others: [Key: [Observation]]) {
+    self.columns = columns
+    own = others
+    index = FigureIndex(others)
   }
 }

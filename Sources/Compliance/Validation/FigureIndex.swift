@@ -35,18 +35,13 @@ struct FigureIndex: Sendable {
 }
 
 extension FigureBook {
-  /// Puts a series into the book and into its index.
-  mutating func put(_ figures: [Observation], _ key: Key) {
-    let isNew = series[key] == nil
-    series[key] = figures
-    if isNew { index.add(key, figures) }
-  }
-
   /// Whether some figure is known only to a bound.
   var hasBounds: Bool { !index.bounds.isEmpty }
 
   /// The series of an indicator, wherever it is filed.
-  func keys(of indicator: Indicator.Index) -> [Key] { index.keys[indicator] ?? [] }
+  func keys(of indicator: Indicator.Index) -> [Key] {
+    (columns?.areas(of: indicator) ?? []).map { Key(indicator, area: $0) } + (index.keys[indicator] ?? [])
+  }
 
   /// The series of some indicators in an area in which some figure is known only to a bound.
   func boundKeys(of indicators: Set<Indicator.Index>, area: Int) -> [Key] {

@@ -23,8 +23,7 @@ extension Submission {
     return plan.indicators.indices.flatMap { index -> [LateFiling] in
       let indicator = plan.indicators[index]
       var first: [Key: CalendarDate] = [:]
-      for observation in (figures.submissions[index] ?? [:]).values.joined() where span.contains(observation.period.end)
-      {
+      for observation in figures.submissions(of: index) where span.contains(observation.period.end) {
         guard let moment = observation.submittedAt else { continue }
         let only = indicator.reporters.count == 1 ? indicator.reporters.first : nil
         let key = Key(period: observation.period, reporter: observation.reporter ?? only)

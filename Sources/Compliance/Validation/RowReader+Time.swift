@@ -4,13 +4,15 @@ import Quantities
 extension RowReader {
   /// The moment at which a row was handed in; nil where it cannot be read, once that has been said.
   mutating func submittedAt(_ row: Int, _ text: String) -> Timestamp? {
-    let symbol = drop.submittedAt[row]
     let reading: Result<Timestamp, PeriodError>
-    if let known = timeCache[symbol] {
+    let cell = drop.submittedAt[row]
+    if let plain = cell.plain {
+      reading = .success(plain.moment(in: plan.timeZone))
+    } else if let symbol = cell.symbol, let known = timeCache[symbol] {
       reading = known
     } else {
       reading = Timestamp.read(text, in: plan.timeZone)
-      timeCache[symbol] = reading
+      if let symbol = cell.symbol { timeCache[symbol] = reading }
     }
     switch reading {
     case .success(let moment): return moment

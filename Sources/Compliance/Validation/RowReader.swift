@@ -106,7 +106,7 @@ struct RowReader {
       return .refused(refused)
     }
     var observation = Observation(
-      period: period, value: reading.value, vintage: vintage, basis: basis.isEmpty ? nil : basis,
+      period: period, value: reading.value, vintage: vintage, basis: basis.name,
       submittedAt: refused.submittedAt, reporter: refused.reporter, row: row)
     observation.halfWidth = reading.halfWidth
     observation.filedDay = filed.day
@@ -227,24 +227,16 @@ struct RowReader {
   }
 
   private mutating func vintage(_ row: Int) -> Vintage? {
-    guard let text = drop.text(drop.status[row]) else { return .final }
-    switch text.lowercased() {
-    case "final", "f", "a", "最终", "终值", "正式": return .final
-    case "preliminary", "p", "初步", "初值", "快报": return .preliminary
-    case "estimate", "e", "预计", "估计", "预估": return .estimate
-    default:
-      log.report(.unknownStatus, row, .status, SubmissionWords.status(text))
-      return nil
-    }
+    let text = drop.text(drop.status[row])
+    if let vintage = Vintage(status: text) { return vintage }
+    log.report(.unknownStatus, row, .status, SubmissionWords.status(text ?? ""))
+    return nil
   }
 
-  /// Empty where the indicator distinguishes none.
-  private mutating func basis(_ row: Int, _ indicator: Indicator) -> String? {
+  private mutating func basis(_ row: Int, _ indicator: Indicator) -> Indicator.Basis? {
     let text = drop.text(drop.basis[row])
-    guard let first = indicator.bases.first else { return text ?? "" }
-    guard let text else { return first }
-    if indicator.bases.contains(text) { return text }
-    log.report(.unknownBasis, row, .basis, SubmissionWords.basis(text, indicator))
+    if let basis = indicator.basis(text) { return basis }
+    log.report(.unknownBasis, row, .basis, SubmissionWords.basis(text ?? "", indicator))
     return nil
   }
 
@@ -291,5 +283,31 @@ struct RowReader {
 
   private mutating func noteFolded(_ row: Int, _ role: Drop.Role, _ text: String, _ name: Phrase) {
     log.report(.nameNormalised, row, role, SubmissionWords.nameNormalised(text, name))
+  }
+}
+
+extension Vintage {
+  /// What a cell of statuses says, by the words of people and of SDMX; nil for any other text. A blank is final.
+  init?(status text: String?) {
+    switch text?.lowercased() {
+    case nil, "final", "f", "a", "最终", "终值", "正式": self = .final
+    case "preliminary", "p", "初步", "初值", "快报": self = .preliminary
+    case "estimate", "e", "预计", "估计", "预估": self = .estimate
+    default: return nil
+    }
+  }
+}
+
+extension Indicator {
+  /// On what basis a figure was filed; no name where none is said and none is distinguished.
+  struct Basis {
+    let name: String?
+  }
+
+  /// What a cell of bases says; nil for a basis that the indicator does not know. A blank is the first one.
+  func basis(_ text: String?) -> Basis? {
+    guard let first = bases.first else { return Basis(name: text) }
+    guard let text else { return Basis(name: first) }
+    return bases.contains(text) ? Basis(name: text) : nil
   }
 }

@@ -84,7 +84,7 @@ public struct SubmissionControl: Sendable {
       var line = Line(unit: unit, period: duty.period)
       line.due = 1
       let isOwn = { (reporter: String?) in reporter == unit || !eachOwes.contains(duty.key.indicator) }
-      let filings = (submission.figures.filed[duty.key] ?? []).filter {
+      let filings = submission.figures.filed(duty.key).filter {
         $0.period.end == duty.period.end && isIn($0.submittedAt) && isOwn($0.reporter)
       }
       let unusable = (unusableRows[duty.key] ?? []).filter {
@@ -150,7 +150,7 @@ public struct SubmissionControl: Sendable {
     _ plan: Plan, _ book: FigureBook, asOf: CalendarDate, unit: String?, period: Period?
   ) -> [(unit: String, duty: Duty)] {
     var known: [Indicator.Index: Set<FigureBook.Key>] = [:]
-    for key in book.filed.keys { known[key.indicator, default: []].insert(key) }
+    for key in book.filedKeys { known[key.indicator, default: []].insert(key) }
     for row in book.unusable { known[row.key.indicator, default: []].insert(row.key) }
     let leads = leads(plan)
     let spoken = areasSpokenOf(plan)

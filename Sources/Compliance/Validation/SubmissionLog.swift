@@ -153,7 +153,7 @@ struct SubmissionLog {
 private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32
-  let text: Int32
+  let text: Int64
   let alike: Int?
   let message: Phrase
   let hasNote: Bool
@@ -167,16 +167,16 @@ private struct Shared: Hashable {
     case .value, .note:
       guard alike != nil else { return nil }
       text = -1
-    case .area: text = drop.area[row]
-    case .indicator: text = drop.indicator[row]
-    case .item: text = drop.item[row]
-    case .key: text = drop.key[row]
-    case .period: text = drop.period[row]
-    case .unit: text = drop.unit[row]
-    case .basis: text = drop.basis[row]
-    case .reporter: text = drop.reporter[row]
-    case .submittedAt: text = drop.submittedAt[row]
-    case .status: text = drop.status[row]
+    case .area: text = Int64(drop.area[row])
+    case .indicator: text = Int64(drop.indicator[row])
+    case .item: text = Int64(drop.item[row])
+    case .key: text = Int64(drop.key[row])
+    case .period: text = Int64(drop.period[row])
+    case .unit: text = Int64(drop.unit[row])
+    case .basis: text = Int64(drop.basis[row])
+    case .reporter: text = Int64(drop.reporter[row])
+    case .submittedAt: text = drop.submittedAt[row].word
+    case .status: text = Int64(drop.status[row])
     }
     self.code = code
     file = drop.fileOfRow[row]

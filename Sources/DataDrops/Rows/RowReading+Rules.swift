@@ -14,7 +14,7 @@ extension Drop.Row {
     if roles.contains(.unit), unit < 0 { unit = above.unit }
     if roles.contains(.basis), basis < 0 { basis = above.basis }
     if roles.contains(.reporter), reporter < 0 { reporter = above.reporter }
-    if roles.contains(.submittedAt), submittedAt < 0 { submittedAt = above.submittedAt }
+    if roles.contains(.submittedAt), submittedAt.isBlank { submittedAt = above.submittedAt }
     if roles.contains(.status), status < 0 { status = above.status }
   }
 }

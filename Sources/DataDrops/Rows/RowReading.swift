@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Quantities
 
 /// The reading of the rows below a header.
 struct RowReading {
@@ -104,7 +105,7 @@ struct RowReading {
       record.unit = Self.symbol(cellOf.unit, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.basis = Self.symbol(cellOf.basis, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.reporter = Self.symbol(cellOf.reporter, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
-      record.submittedAt = Self.symbol(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
+      record.submittedAt = Self.moment(cellOf.submittedAt, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       record.status = Self.symbol(cellOf.status, of: cells, in: span, &symbols, &drop.texts, &isFaulty)
       var isNoteFaulty = false
       record.note = Self.symbol(cellOf.note, of: cells, in: span, &symbols, &drop.texts, &isNoteFaulty)
@@ -242,6 +243,20 @@ struct RowReading {
     let symbol = symbols.symbol(of: cells[cell], column: cell, in: span, texts: &texts)
     if symbol == CellTexts.faulty { isFaulty = true }
     return symbol
+  }
+
+  @inline(__always)
+  private static func moment(
+    _ cell: Int, of cells: [CSVCell], in span: Span<UInt8>, _ symbols: inout CellTexts, _ texts: inout InternedTexts,
+    _ isFaulty: inout Bool
+  ) -> Drop.MomentCell {
+    guard cell >= 0 else { return .blank }
+    let own = cells[cell]
+    if own.form != .escaped, let plain = PlainMoment(span, own.contentStart, own.contentEnd) {
+      return Drop.MomentCell(plain)
+    }
+    let text = symbol(cell, of: cells, in: span, &symbols, &texts, &isFaulty)
+    return Drop.MomentCell(symbol: max(text, CellTexts.blank))
   }
 
   @inline(__always)

@@ -41,7 +41,7 @@ extension SensedTable {
       record.key = symbol(figure.others[.key])
       record.basis = symbol(figure.others[.basis])
       record.reporter = symbol(figure.others[.reporter])
-      record.submittedAt = symbol(figure.others[.submittedAt])
+      record.submittedAt = drop.moment(for: figure.others[.submittedAt] ?? "")
       record.status = symbol(figure.status ?? figure.others[.status])
       record.note = symbol(figure.others[.note])
       if let fault = fault(figure.row, figure.column) {

@@ -28,7 +28,8 @@ struct AnswerReadings {
   init(_ plan: Plan, _ drop: Drop, _ submission: Submission) {
     self.plan = plan
     self.drop = drop
-    for (series, observations) in submission.figures.series where plan.indicators[series.indicator].formula == nil {
+    submission.figures.forEachSeries { series, observations in
+      guard plan.indicators[series.indicator].formula == nil else { return }
       for observation in observations where drop.fileOfRow.indices.contains(observation.row) {
         let key = Key(table: Int(drop.fileOfRow[observation.row]), offset: drop.offsetOfRow[observation.row])
         figures[key, default: []].append(Figure(indicator: series.indicator, observation: observation))

@@ -18,8 +18,8 @@ public struct TidyReading: Sendable {
     self.plan = plan
     self.drop = drop
     var used: [Int: (Indicator.Index, Observation)] = [:]
-    for (key, observations) in submission.figures.filed {
-      for observation in observations { used[observation.row] = (key.indicator, observation) }
+    for key in submission.figures.filedKeys {
+      for observation in submission.figures.filed(key) { used[observation.row] = (key.indicator, observation) }
     }
     self.used = used
   }

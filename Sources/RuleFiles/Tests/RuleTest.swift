@@ -49,7 +49,7 @@ extension RuleTest {
       entry.unit = symbol(.unit)
       entry.basis = symbol(.basis)
       entry.reporter = symbol(.reporter)
-      entry.submittedAt = symbol(.submittedAt)
+      entry.submittedAt = drop.moment(for: row.cells[.submittedAt] ?? "")
       entry.key = symbol(.key)
       entry.status = symbol(.status)
       entry.note = symbol(.note)

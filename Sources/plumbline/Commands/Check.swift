@@ -204,6 +204,6 @@ extension Session {
 extension Submission {
   /// Whether figures are known of periods that had not ended on a day.
   fileprivate func hasFigures(after day: CalendarDate) -> Bool {
-    figures.series.values.contains { $0.contains { $0.period.end > day } }
+    figures.containsSeries { _, figures in figures.contains { $0.period.end > day } }
   }
 }

@@ -1,0 +1,45 @@
+import Quantities
+
+/// The plain series of a drop, found by indicator and area.
+final class FigureColumns: Sendable {
+  private let figures: PlainFigures
+  private let places: SeriesPlaces
+  /// By indicator: the series that are kept here, in the order in which the drop first names them.
+  private let placesOf: [[Int32]]
+  private let drop: Drop
+  private let timeZone: PlanTimeZone
+
+  init(_ rows: PlainRows, plan: Plan, drop: Drop) {
+    figures = rows.figures
+    places = rows.places
+    self.drop = drop
+    timeZone = plan.timeZone
+    var placesOf = [[Int32]](repeating: [], count: plan.indicators.count)
+    for (place, own) in figures.series.enumerated() where !own.isOwn { placesOf[own.indicator].append(Int32(place)) }
+    self.placesOf = placesOf
+  }
+
+  private func place(of key: FigureBook.Key) -> Int? {
+    guard key.item == nil, key.area >= 0, let place = places[key.indicator, key.area], !figures.series[place].isOwn
+    else { return nil }
+    return place
+  }
+
+  /// Whether a series is kept here.
+  func holds(_ key: FigureBook.Key) -> Bool { place(of: key) != nil }
+
+  /// The figures of a series, oldest first; nil where it is not kept here. Some 20 ns a figure.
+  func figures(of key: FigureBook.Key) -> [Observation]? {
+    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone) }
+  }
+
+  func count(of key: FigureBook.Key) -> Int? { place(of: key).map { Int(figures.series[$0].count) } }
+
+  /// The series that are kept here.
+  var keys: [FigureBook.Key] {
+    figures.series.lazy.filter { !$0.isOwn }.map { FigureBook.Key($0.indicator, area: $0.area) }
+  }
+
+  /// The areas of the series of an indicator that are kept here.
+  func areas(of indicator: Indicator.Index) -> [Int] { placesOf[indicator].map { figures.series[Int($0)].area } }
+}

@@ -1,0 +1,72 @@
+import Quantities
+
+/// Plain figures in columns: numbers of a period, filed as a period, in a unit of their indicator.
+///
+/// A figure is its row in the drop and twelve bytes beside it: the figure of the same series before it, its period, and
+/// what it has in common with many others. What a judge or a checker reads is made from these when it is read.
+struct PlainFigures: Sendable {
+  /// What figures have in common that name their indicator, unit, basis and status alike.
+  struct Facet: Sendable {
+    let indicator: Indicator.Index
+    /// What one of the row's unit is in the indicator's: whole, or the rows are no plain ones.
+    let factor: Int64
+    let basis: String?
+    let vintage: Vintage
+  }
+
+  /// One indicator in one area.
+  struct Series: Sendable {
+    let indicator: Indicator.Index
+    let area: Int
+    /// The row of its last figure in file order; -1 where it has none.
+    var last: Int32 = -1
+    var count: Int32 = 0
+    /// Whether its figures are kept one by one in the book instead.
+    var isOwn = false
+    /// Whether a figure came in after its day.
+    var isLate = false
+  }
+
+  /// By row: the row of the figure before of the same series, -1 for none.
+  var previous: [Int32]
+  /// By row: where its period stands in `periods`; -1 where the row is no plain figure.
+  var period: [Int32]
+  /// By row: where its facet stands in `facets`.
+  var facet: [Int32]
+  var periods: [Period] = []
+  var facets: [Facet] = []
+  /// By symbol: the unit that reports under that name.
+  var reporters: [String?] = []
+  var series: [Series] = []
+
+  init(rows: Int) {
+    previous = [Int32](repeating: -1, count: rows)
+    period = previous
+    facet = previous
+  }
+
+  /// The rows of a series in file order, which is that of their periods in every series that stays here.
+  func rows(ofSeries place: Int) -> [Int32] {
+    let own = series[place]
+    var rows = [Int32](repeating: own.last, count: Int(own.count))
+    for index in rows.indices.dropLast().reversed() { rows[index] = previous[Int(rows[index + 1])] }
+    return rows
+  }
+
+  /// The figures of a series in file order, read again from the rows.
+  func figures(ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> [Observation] {
+    rows(ofSeries: place).map { figure(ofRow: Int($0), drop, in: timeZone) }
+  }
+
+  private func figure(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Observation {
+    let common = facets[Int(facet[row])]
+    let written = ExactDecimal(
+      coefficient: Int128(drop.valueDigits[row]) * Int128(common.factor), scale: Int(drop.valueScale[row]))
+    let reporter = Int(drop.reporter[row])
+    return Observation(
+      period: periods[Int(period[row])], value: .number(written.rational), vintage: common.vintage, basis: common.basis,
+      submittedAt: drop.submittedAt[row].plain?.moment(in: timeZone),
+      reporter: reporter < 0 ? nil : reporters[reporter],
+      row: row)
+  }
+}
