@@ -44,12 +44,16 @@ public enum NumberText {
 
   /// With commas between thousands.
   public static func grouped(_ text: String) -> String {
-    let point = text.firstIndex(of: ".") ?? text.endIndex
-    var result = ""
-    for (offset, digit) in text[..<point].reversed().enumerated() {
-      if offset > 0, offset % 3 == 0, digit != "-" { result.append(",") }
-      result.append(digit)
+    let bytes = Array(text.utf8)
+    let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count
+    let first = bytes.first == UInt8(ascii: "-") ? 1 : 0
+    guard point - first > 3 else { return text }
+    var grouped: [UInt8] = []
+    grouped.reserveCapacity(bytes.count + (point - first) / 3)
+    for (index, byte) in bytes.enumerated() {
+      if index > first, index < point, (point - index) % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+      grouped.append(byte)
     }
-    return String(result.reversed()) + text[point...]
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

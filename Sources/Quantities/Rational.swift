@@ -47,6 +47,32 @@ public struct Rational: Sendable {
     }
   }
 
+  /// `digits` over so many tens: what a plain decimal of `scale` places, at most 18, is worth.
+  public init(_ digits: Int64, scale: Int) {
+    guard digits != .min, scale > 0 else {
+      self.init(reducing: Int128(digits), ExactDecimal.powersOfTen[max(scale, 0)])
+      return
+    }
+    // Tens have no factors but 2 and 5: taking those out is cheaper than Euclid's way.
+    var (top, bottom) = (digits, Int64(ExactDecimal.powersOfTen[scale]))
+    var places = scale
+    while places > 0, top % 10 == 0 {
+      top /= 10
+      bottom /= 10
+      places -= 1
+    }
+    let twos = min(top == 0 ? 0 : top.trailingZeroBitCount, places)
+    top >>= Int64(twos)
+    bottom >>= Int64(twos)
+    var fives = places
+    while fives > 0, top % 5 == 0 {
+      top /= 5
+      bottom /= 5
+      fives -= 1
+    }
+    self.init(storage: top == 0 ? .small(0, 1) : .small(top, bottom))
+  }
+
   /// The denominator is not zero; both magnitudes are below 2^127.
   init(reducing numerator: Int128, _ denominator: Int128) {
     if let short = Int64(exactly: numerator), let under = Int64(exactly: denominator), short != .min, under > 0 {

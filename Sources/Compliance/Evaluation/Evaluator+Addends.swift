@@ -6,8 +6,8 @@ import Quantities
 extension Evaluator {
   /// The finding where every value that the missing figures may have meets or misses for good; nil where that is not so,
   /// or where it cannot be told.
-  func decided(_ standard: Standard, over areas: [Int]) -> Finding? {
-    guard let index = standard.requirement.summedBound,
+  func decided(_ standard: JudgedStandard, over areas: [Int]) -> Finding? {
+    guard let index = standard.standard.requirement.summedBound,
       let least = submission.figures.completed(index, over: areas, in: plan, asOf: asOf, .least),
       let most = submission.figures.completed(index, over: areas, in: plan, asOf: asOf, .most), !least.missing.isEmpty
     else { return nil }

@@ -6,21 +6,21 @@ import Quantities
 extension Evaluator {
   /// The findings of a standard: one, or one for each area and one for all.
   public func findings(of standard: Standard) -> [Finding] {
-    let standard = standard.terms(on: asOf)
+    let judged = JudgedStandard(standard, in: plan, on: asOf)
+    let standard = judged.standard
     switch standard.areas {
-    case .one(let area): return [finding(of: standard, area: area)]
-    case .together(let areas): return [finding(of: standard, together: areas)]
+    case .one(let area): return [finding(of: judged, area: area)]
+    case .together(let areas): return [finding(of: judged, together: areas)]
     case .each(let areas, let rule):
       let isPart = rule.allowsMiss(among: areas.count)
-      let target = standard.target(in: plan)
       let each = areas.map { area -> Finding in
-        var own = finding(of: standard, area: area, target: target)
+        var own = finding(of: judged, area: area)
         if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
         let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
         return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
       }
-      let all = overall(standard, each, rule)
-      return each.map { isPart ? notCounting($0, rule, among: areas.count) : $0 } + [all]
+      let all = overall(judged, each, rule)
+      return (isPart ? each.map { notCounting($0, rule, among: areas.count) } : each) + [all]
     }
   }
 
@@ -50,7 +50,7 @@ extension Evaluator {
 
   /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave. Its value and
   /// its target are numbers of areas.
-  private func overall(_ standard: Standard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
+  private func overall(_ standard: JudgedStandard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
     let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
     let passing = each.count { $0.verdict == .pass }
@@ -64,7 +64,7 @@ extension Evaluator {
     var all = each[deciding]
     all.area = AreaScope.all
     all.areaName = nil
-    (all.severity, all.isOneOfMany) = (standard.severity, false)
+    (all.severity, all.isOneOfMany) = (standard.standard.severity, false)
     all.message = Phrase(
       zh: "\(wanted.words.zh)：\(each.count)个地区中\(passing)个达标", en: "\(wanted.words.en): \(passing) of \(each.count) do")
     for group in AreaGroup.allCases {
@@ -97,25 +97,22 @@ extension Evaluator {
           return Phrase(
             zh: "\(name.zh)｜\(finding.reason.label.zh)", en: "\(name.en) | \(finding.reason.label.en)")
         } : []
-    all.parts = each.map { finding in
-      Finding.Part(
-        name: finding.nameOfArea, verdict: finding.verdict, light: finding.light, reason: finding.reason,
-        message: finding.message, location: finding.location)
-    }
+    all.parts = each.map { Finding.Part($0, name: $0.nameOfArea) }
     return all
   }
 
-  private func finding(of standard: Standard, together areas: [Int]) -> Finding {
+  private func finding(of judged: JudgedStandard, together areas: [Int]) -> Finding {
+    let standard = judged.standard
     let exempt = standard.exemptions.filter { $0.holds(on: asOf) }
     let staying = areas.filter { area in !exempt.contains { $0.area == area } }
     let book = submission.figures.summed(over: staying, of: standard.requirement.indicators, in: plan)
-    var finding = finding(of: standard, area: FigureBook.summedArea, in: book)
-    if finding.verdict == .noData, let decided = decided(standard, over: staying) { finding = decided }
+    var finding = finding(of: judged, area: FigureBook.summedArea, in: book)
+    if finding.verdict == .noData, let decided = decided(judged, over: staying) { finding = decided }
     finding.area = AreaScope.all
     finding.areaName = Phrase(zh: "地区合计", en: "areas together")
     if !exempt.isEmpty {
       let raw = judge(
-        standard, FigureBook.summedArea,
+        judged, FigureBook.summedArea,
         submission.figures.summed(over: areas, of: standard.requirement.indicators, in: plan))
       let names = exempt.map { plan.areas[$0.area].name }
       finding.message = Phrase(

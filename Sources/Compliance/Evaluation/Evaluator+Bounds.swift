@@ -7,22 +7,23 @@ extension Evaluator {
   private static let mostLines = 64
 
   /// The judgement where some figure of the standard is a bound; nil where none is.
-  func boundedJudgement(of standard: Standard, area: Int, in book: FigureBook) -> Judgement? {
+  func boundedJudgement(of judged: JudgedStandard, area: Int, in book: FigureBook) -> Judgement? {
     guard book.hasBounds else { return nil }
+    let standard = judged.standard
     let indicators = standard.requirement.indicators
     let bounds = book.bounds(of: indicators, area: area, through: asOf)
     guard let last = bounds.last, case .bound(_, _, let text) = last.value else { return nil }
-    func judged(_ probe: BoundProbe) -> Judgement {
-      judge(standard, area, book.resolvingBounds(in: plan, of: indicators, area: area, probe))
+    func tried(_ probe: BoundProbe) -> Judgement {
+      judge(judged, area, book.resolvingBounds(in: plan, of: indicators, area: area, probe))
     }
     // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides. A rule
     // with more lines than a person would write is not tried at each of them.
-    let near = judged(.near)
+    let near = tried(.near)
     let lines = Set(standard.requirement.lines)
     let isAlike =
       lines.count <= Self.mostLines
       && ([.far] + lines.map(BoundProbe.at)).allSatisfy { probe in
-        let other = judged(probe)
+        let other = tried(probe)
         return other.verdict == near.verdict && other.light == near.light
       }
     let words = Words.period(last.period)

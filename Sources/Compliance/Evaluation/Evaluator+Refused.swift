@@ -4,14 +4,17 @@ import Quantities
 extension Evaluator {
   /// A figure that was filed and refused, of a period that is not yet overdue, is named beside the last good one, so that
   /// nobody takes that for the latest word. Once overdue it is no-data.
-  func noteRefused(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
+  func noteRefused(_ finding: inout Finding, _ judged: JudgedStandard, _ area: Int, _ book: FigureBook) {
     guard !book.refused.isEmpty else { return }
-    let indicators = plan.indicatorsRead(from: Array(standard.requirement.indicators)).sorted()
-    let owed = Set(
-      standard.requirement.leaves.compactMap { leaf in if case .filing(let duty) = leaf { duty.of } else { nil } })
+    let standard = judged.standard
     var refused: Set<Refused> = []
-    for index in indicators where !owed.contains(index) {
-      guard let indicator = plan.indicator(index), indicator.formula == nil else { continue }
+    for index in judged.read {
+      let indicator = plan.indicators[index]
+      if indicator.kind != .record, indicator.items.isEmpty,
+        book.refused[FigureBook.Key(index, area: area)]?.isEmpty ?? true
+      {
+        continue
+      }
       // Of records the item is known only from the rows.
       let named =
         indicator.kind == .record ? book.refusedFilings[index]?[area]?.compactMap(\.key.item) : indicator.items
@@ -19,6 +22,7 @@ extension Evaluator {
         refused.formUnion(pending(FigureBook.Key(index, area: area, item: item), indicator, book, from: standard))
       }
     }
+    if refused.isEmpty { return }
     for isConflict in [false, true] {
       let names = refused.filter { $0.isConflict == isConflict }
         .sorted { ($0.indicator, $0.period) < ($1.indicator, $1.period) }

@@ -20,9 +20,9 @@ extension Evaluator {
   }
 
   /// The terms before a deadline was moved or a target changed keep their verdict.
-  func noteEarlierTerms(_ finding: inout Finding, _ standard: Standard, _ area: Int, _ book: FigureBook) {
-    guard let earlier = standard.earlier else { return }
-    let judgement = judge(standard.under(earlier), area, book)
+  func noteEarlierTerms(_ finding: inout Finding, _ judged: JudgedStandard, _ area: Int, _ book: FigureBook) {
+    guard let earlier = judged.standard.earlier else { return }
+    let judgement = judge(JudgedStandard(judged.standard.under(earlier), in: plan, on: asOf), area, book)
     let name = Phrase(
       zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by.zh)于\(Words.date(earlier.until).zh)后调整）",
       en: "as first set (by \(earlier.deadline); changed by \(earlier.by.en) after \(earlier.until))")

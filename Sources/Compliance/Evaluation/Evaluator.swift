@@ -11,6 +11,10 @@ public struct Evaluator: Sendable {
   /// Whether findings carry their sum step by step.
   public let explains: Bool
   let shared = SharedValues()
+  private let places: PlaceFinder
+  /// By area, as findings name it.
+  private let sites: [Boxed<Finding.Site>]
+  private let nowhere = Boxed(Finding.Site(area: "", areaName: nil))
 
   /// The as-of defaults to the day on which the drop's latest period fell due. Nil where there is neither.
   public init?(
@@ -25,6 +29,8 @@ public struct Evaluator: Sendable {
     self.asOfOrigin = asOf == nil ? .latestDue : .given
     self.knownBy = knownBy
     self.explains = explains
+    places = PlaceFinder(drop)
+    sites = plan.areas.map { Boxed(Finding.Site(area: $0.id, areaName: $0.name)) }
   }
 
   /// Findings of the given standards, in the order of the plan.
@@ -46,66 +52,36 @@ public struct Evaluator: Sendable {
     report.judgesAnything = findings.contains { $0.verdict == .fail } || judgesAnything(standards)
     return report
   }
-
-  /// `target` is that of the standard, given by whoever judges it in many areas.
-  public func finding(of standard: Standard, area: Int, target: Finding.Target? = nil) -> Finding {
-    finding(of: standard, area: area, in: submission.figures, target: target)
-  }
 }
 
 extension Evaluator {
+  func finding(of standard: JudgedStandard, area: Int) -> Finding {
+    finding(of: standard, area: area, in: submission.figures)
+  }
+
   /// The finding on a book of figures, with all that stands beside the verdict.
-  func finding(of standard: Standard, area: Int, in book: FigureBook, target: Finding.Target? = nil) -> Finding {
-    let standard = standard.terms(on: asOf)
+  func finding(of standard: JudgedStandard, area: Int, in book: FigureBook) -> Finding {
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
     var finding = Finding(
-      judgement, of: standard, target: target ?? standard.target(in: plan), in: plan, area: area, asOf: asOf, drop: drop
-    )
+      judgement, of: standard, at: sites.indices.contains(area) ? sites[area] : nowhere, asOf: asOf, places: places)
     noteRounding(&finding, judgement)
     noteRefused(&finding, standard, area, book)
     noteEarlierTerms(&finding, standard, area, book)
-    withdraw(&finding, standard)
+    withdraw(&finding, standard.standard)
     return finding
   }
 
-  func judge(_ standard: Standard, _ area: Int, _ book: FigureBook) -> Judgement {
+  func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook) -> Judgement {
     // The sums of areas together are a book of their own.
     let judge = Judge(
-      plan: plan, standard: standard, area: area, asOf: asOf, book: book, explains: explains,
+      plan: plan, standard: standard.standard, area: area, asOf: asOf, book: book, explains: explains,
       shared: area == FigureBook.summedArea ? nil : shared)
-    var judgement = judge.judge(standard.requirement)
-    judgement.steps = judge.derivation(of: standard.requirement, judgement.observation?.period) + judgement.steps
+    var judgement = judge.judge(standard.standard.requirement)
+    if explains {
+      judgement.steps =
+        judge.derivation(of: standard.standard.requirement, judgement.observation?.period) + judgement.steps
+    }
     return judgement
-  }
-}
-
-extension Finding {
-  init(
-    _ judgement: Judgement, of standard: Standard, target: Target?, in plan: Plan, area: Int, asOf: CalendarDate,
-    drop: Drop
-  ) {
-    let unit = judgement.shown ?? WrittenUnit(judgement.unit)
-    func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
-    self.init(
-      standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
-      area: plan.areas.indices.contains(area) ? plan.areas[area].id : "", severity: standard.severity,
-      leaders: standard.leaders, lead: standard.lead, support: standard.support, deadline: standard.deadline,
-      rule: standard.place,
-      verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
-      value: amount(judgement.value), valueText: judgement.valueText, target: target,
-      plan: amount(judgement.plan),
-      gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
-      forecast: amount(judgement.forecast),
-      needed: amount(judgement.needed), best: amount(judgement.best), period: judgement.observation?.period,
-      age: judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) },
-      location: judgement.observation.map { drop.place(ofRow: $0.row, .value) },
-      vintage: judgement.observation?.vintage, basis: judgement.basis, message: judgement.message,
-      steps: judgement.steps, parts: judgement.parts)
-    course = judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) }
-    misses = judgement.misses
-    conflicts = standard.conflicts
-    exempted = judgement.exempted
-    areaName = plan.areas.indices.contains(area) ? plan.areas[area].name : nil
   }
 }
 

@@ -47,7 +47,7 @@ extension Judge {
       var judgement = placed(count, last, .pass(.onPace), isInside: true)
       let pace = floorPace(count, upTo: count.sum.points.count, q)
       judgement.plan = planned(count, q)
-      judgement.gap = Finding.Amount(pace.gap * 100, "百分点")
+      judgement.gap = Finding.Amount(pace.gap * 100, .points)
       judgement.deviation = pace.gap
       judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
       judgement.trend = floorTrend(count, pace.gap)

@@ -44,7 +44,7 @@ extension Judge {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.deviation = last.total - upper
-    judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.unit.symbol)
+    judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.base)
     let words = count.words
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(
@@ -99,7 +99,7 @@ extension Judge {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = planned(count, q)
-    judgement.gap = Finding.Amount((p - q) * 100, "百分点")
+    judgement.gap = Finding.Amount((p - q) * 100, .points)
     judgement.deviation = p - q
     judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
     if let previous, let before = plannedShare(count, through: previous.observation.period.end),

@@ -177,7 +177,7 @@ extension Judge {
     judgement.observation = point.observation
     let words = count.words
     let short = count.goal.line - point.total
-    judgement.gap = Finding.Amount(short, count.series.indicator.unit.symbol)
+    judgement.gap = Finding.Amount(short, count.series.indicator.base)
     judgement.deviation = short
     let period = Words.period(point.observation.period)
     judgement.message =
@@ -264,23 +264,5 @@ struct CountCase {
     if denominator == nil { return asked }
     let line = words.line(goal.line)
     return Phrase(zh: "\(asked)（\(line)）", en: "\(asked) (\(line))")
-  }
-}
-
-extension Observation {
-  /// The same figure with another number: a sum in place of its last addend. What it rests on besides makes it no firmer
-  /// than that.
-  func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
-    Observation(
-      period: period, value: .number(number), vintage: others.compactMap(\.self).reduce(vintage, min), basis: basis,
-      submittedAt: submittedAt, reporter: reporter, row: row)
-  }
-
-  /// The same figure, no firmer than another one that it is shown with.
-  func restingOn(_ other: Vintage) -> Observation {
-    if other >= vintage { return self }
-    var weaker = self
-    weaker.vintage = other
-    return weaker
   }
 }

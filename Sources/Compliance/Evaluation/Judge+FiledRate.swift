@@ -37,7 +37,7 @@ extension Judge {
     judgement.observation = last
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
-    judgement.gap = Finding.Amount(over(x), "百分点")
+    judgement.gap = Finding.Amount(over(x), .points)
     judgement.deviation = over(x)
     if let before { judgement.trend = Trend(from: over(before), to: over(x)) }
     let period = Words.period(last.period)

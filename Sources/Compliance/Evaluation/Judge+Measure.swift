@@ -287,9 +287,9 @@ struct MeasureCase {
   }
 
   /// A difference of percentages is in points, of places in places.
-  var differenceUnit: String {
-    if words.unit.isPlace { return WrittenUnit.places.symbol }
-    return series.indicator.unit.dimension == .percent ? "百分点" : series.indicator.unit.symbol
+  var differenceUnit: WrittenUnit {
+    if words.unit.isPlace { return .places }
+    return series.indicator.unit.dimension == .percent ? .points : series.indicator.base
   }
 
   /// How far on the bad side of the line; negative on the good side.

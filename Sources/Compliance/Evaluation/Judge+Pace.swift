@@ -43,14 +43,14 @@ extension Judge {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = planned(count, q)
-    judgement.gap = Finding.Amount(pace.gap * 100, "百分点")
+    judgement.gap = Finding.Amount(pace.gap * 100, .points)
     judgement.deviation = pace.gap
     judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
     judgement.needed = pace.needed
     judgement.best = pace.best
     if let stage, judgement.reason == .stageMissed {
       judgement.plan = stage.value.rational
-      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.unit.symbol)
+      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.base)
     }
     judgement.trend = floorTrend(count, pace.gap)
     judgement.message = floorMessage(count, last, pace, judgement.reason, stage)

@@ -12,7 +12,7 @@ extension Judge {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = allowed
-    judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.unit.symbol)
+    judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.base)
     let whole = try? reduced.whole.get()
     let change = changeText(last.total, then ?? whole ?? .zero, reduced)
     let by = reduced.base.reduction.words

@@ -28,7 +28,7 @@ extension Judge {
     judgement.misses = Judgement.misses(ofParts: judged.map(\.judgement))
     judgement.value = earned
     judgement.unit = "%"
-    judgement.gap = Finding.Amount(score.atLeast.rational - earned, "百分点")
+    judgement.gap = Finding.Amount(score.atLeast.rational - earned, .points)
     judgement.observation = counted.compactMap(\.judgement.observation).max { $0.period < $1.period }
     judgement.parts = judged.map { part, own in
       Finding.Part(

@@ -25,12 +25,14 @@ struct ReadingScope {
     readsHistory = requirement.readsHistory || formulas.contains { $0.root.readsHistory || !$0.years.isEmpty }
   }
 
-  /// Whether a figure is read, be it as a base or for comparison.
-  func reads(_ key: FigureBook.Key, _ period: Period) -> Bool {
-    guard indicators.contains(key.indicator), areas?.contains(key.area) ?? true || beside.contains(key.area) else {
-      return false
-    }
-    return (readsHistory || period.end >= start) && (end.map { period.start <= $0 } ?? true)
+  /// Whether figures of a series are read, be it as a base or for comparison.
+  func reads(_ key: FigureBook.Key) -> Bool {
+    indicators.contains(key.indicator) && (areas?.contains(key.area) ?? true || beside.contains(key.area))
+  }
+
+  /// Whether figures of a period are read.
+  func reads(_ period: Period) -> Bool {
+    (readsHistory || period.end >= start) && (end.map { period.start <= $0 } ?? true)
   }
 
   /// Whether a figure is one that is judged: of an area and of the time that the standard is about.
@@ -149,10 +151,8 @@ extension Evaluator {
   func judgesAnything(_ standards: [Standard]) -> Bool {
     let scopes = standards.map { ReadingScope($0, in: plan) }
     let filings = Set(standards.compactMap(\.requirement.filedOnly))
-    return submission.figures.containsSeries { key, figures in
-      guard plan.indicators[key.indicator].formula == nil else { return false }
-      let own = scopes.filter { $0.indicators.contains(key.indicator) }
-      return figures.contains { figure in own.contains { $0.judges(key, figure.period, by: asOf) } }
+    return submission.figures.containsFigure { key, period in
+      plan.indicators[key.indicator].formula == nil && scopes.contains { $0.judges(key, period, by: asOf) }
     }
       || filings.contains {
         submission.figures.submissions(of: $0).contains { $0.period.end <= asOf }
@@ -168,10 +168,10 @@ extension Evaluator {
       for indicator in scope.indicators { readers[indicator, default: []].append(scope) }
     }
     var count = 0
-    submission.figures.forEachSeries { key, figures in
+    submission.figures.forEachSeriesOfPeriods { key, periods in
       guard plan.indicators[key.indicator].formula == nil, !checked.contains(key.indicator) else { return }
-      let own = readers[key.indicator] ?? []
-      count += figures.count { figure in !own.contains { $0.reads(key, figure.period) } }
+      let own = (readers[key.indicator] ?? []).filter { $0.reads(key) }
+      count += periods.count { period in !own.contains { $0.reads(period) } }
     }
     return count
   }

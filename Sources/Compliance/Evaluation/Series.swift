@@ -2,7 +2,7 @@ import Quantities
 
 /// The figures of one series as they stand at the as-of, on one basis.
 struct Series {
-  var indicator: Indicator
+  private var declared: Boxed<Indicator>
   let key: FigureBook.Key
   /// Figures of the indicator's own periods, oldest first.
   var figures: [Observation]
@@ -15,6 +15,27 @@ struct Series {
   var pending: [Period: CalendarDate] = [:]
   /// Periods in which there was nothing to measure: neither figures nor holes.
   var leaving: Set<Period> = []
+
+  var indicator: Indicator {
+    get { declared.value }
+    set { declared = Boxed(newValue) }
+  }
+
+  init(
+    _ indicator: Boxed<Indicator>, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
+    refused: [Period: FigureBook.Refusal]
+  ) {
+    declared = indicator
+    self.key = key
+    (self.figures, self.dated, self.basis, self.refused) = (figures, dated, basis, refused)
+  }
+
+  init(
+    indicator: Indicator, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
+    refused: [Period: FigureBook.Refusal]
+  ) {
+    self.init(Boxed(indicator), key: key, figures: figures, dated: dated, basis: basis, refused: refused)
+  }
 
   enum Trouble: Error {
     /// Figures on several bases, and the rule names none.
@@ -57,31 +78,41 @@ extension FigureBook {
   func series(
     _ reference: IndicatorReference, area: Int, item: String? = nil, plan: Plan, asOf: CalendarDate
   ) -> Result<Series, Series.Trouble> {
-    let indicator = plan.indicators[reference.indicator]
+    let indicator = indicators.isEmpty ? Boxed(plan.indicators[reference.indicator]) : indicators[reference.indicator]
+    let calendar = indicator.value.calendar
     let key = Key(reference.indicator, area: area, item: item)
-    var known = observations(key).filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
-    var basis = reference.basis
-    if let basis {
-      known = known.filter { $0.basis == basis }
-    } else {
-      let bases = Set(known.filter { $0.period.end >= plan.start }.map(\.basis))
-      if bases.count > 1 { return .failure(.basisUnclear(bases.map { $0 ?? "" }.sorted())) }
-      if let only = bases.first {
-        known = known.filter { $0.basis == only }
-        basis = only
-      }
+    var known = observations(key)
+    if !known.allSatisfy({ $0.period.end <= asOf && $0.isHeld(on: asOf) }) {
+      known = known.filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
     }
-    let cadence = indicator.calendar.cadence
-    let figures = known.filter { $0.period.cadence == cadence }
-    var dated = cadence == .day ? [] : known.filter { $0.period.cadence == .day }
+    var basis = reference.basis
+    // Nearly every series is on one basis and of one cadence, and stays as it is.
+    if basis != nil || !known.allSatisfy({ $0.basis == known[0].basis }) {
+      if let basis {
+        known = known.filter { $0.basis == basis }
+      } else {
+        let bases = Set(known.filter { $0.period.end >= plan.start }.map(\.basis))
+        if bases.count > 1 { return .failure(.basisUnclear(bases.map { $0 ?? "" }.sorted())) }
+        if let only = bases.first {
+          known = known.filter { $0.basis == only }
+          basis = only
+        }
+      }
+    } else if let last = known.last, last.period.end >= plan.start {
+      basis = last.basis
+    }
+    let cadence = calendar.cadence
+    let isOfOneCadence = known.allSatisfy { $0.period.cadence == cadence }
+    let figures = isOfOneCadence ? known : known.filter { $0.period.cadence == cadence }
+    var dated = cadence == .day || isOfOneCadence ? [] : known.filter { $0.period.cadence == .day }
     // What stands for its period was filed by a day inside it, and shows that day too.
-    if indicator.isStanding, figures.contains(where: \.isOfDayInside) {
+    if indicator.value.isStanding, figures.contains(where: \.isOfDayInside) {
       dated = (dated + figures.filter(\.isOfDayInside).compactMap { $0.filedDay.map(Period.day).map($0.of) })
         .sorted { $0.period < $1.period }
     }
     return .success(
       Series(
-        indicator: indicator, key: key, figures: figures, dated: dated, basis: basis,
-        refused: refused[key] ?? [:]))
+        indicator, key: key, figures: figures, dated: dated, basis: basis,
+        refused: refused.isEmpty ? [:] : refused[key] ?? [:]))
   }
 }

@@ -30,7 +30,7 @@ final class FigureColumns: Sendable {
 
   /// The figures of a series, oldest first; nil where it is not kept here. Some 20 ns a figure.
   func figures(of key: FigureBook.Key) -> [Observation]? {
-    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone) }
+    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self) }
   }
 
   func count(of key: FigureBook.Key) -> Int? { place(of: key).map { Int(figures.series[$0].count) } }
@@ -42,4 +42,13 @@ final class FigureColumns: Sendable {
 
   /// The areas of the series of an indicator that are kept here.
   func areas(of indicator: Indicator.Index) -> [Int] { placesOf[indicator].map { figures.series[Int($0)].area } }
+
+  /// The periods of a series that is kept here, oldest first.
+  func periods(of key: FigureBook.Key) -> [Period] {
+    place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.period[Int($0)])] } } ?? []
+  }
+
+  func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }
+  func moment(ofRow row: Int) -> Timestamp? { figures.moment(ofRow: row, drop, in: timeZone) }
+  func reporter(ofRow row: Int) -> String? { figures.reporter(ofRow: row, drop) }
 }

@@ -53,20 +53,44 @@ struct PlainFigures: Sendable {
     return rows
   }
 
-  /// The figures of a series in file order, read again from the rows.
-  func figures(ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> [Observation] {
-    rows(ofSeries: place).map { figure(ofRow: Int($0), drop, in: timeZone) }
+  /// The figures of a series in file order, read again from the rows. Where `columns` hold these, the figures lean on them.
+  func figures(
+    ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
+  ) -> [Observation] {
+    let own = series[place]
+    var row = Int(own.last)
+    var figures: [Observation] = []
+    figures.reserveCapacity(Int(own.count))
+    while row >= 0 {
+      let (period, number) = (periods[Int(self.period[row])], number(ofRow: row, drop))
+      let vintage = facets[Int(facet[row])].vintage
+      figures.append(
+        columns.map { Observation(period: period, number: number, vintage: vintage, row: row, of: $0) }
+          ?? Observation(
+            period: period, value: .number(number), vintage: vintage, basis: basis(ofRow: row),
+            submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row))
+      row = Int(previous[row])
+    }
+    figures.reverse()
+    return figures
   }
 
-  private func figure(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Observation {
-    let common = facets[Int(facet[row])]
-    let written = ExactDecimal(
-      coefficient: Int128(drop.valueDigits[row]) * Int128(common.factor), scale: Int(drop.valueScale[row]))
-    let reporter = Int(drop.reporter[row])
-    return Observation(
-      period: periods[Int(period[row])], value: .number(written.rational), vintage: common.vintage, basis: common.basis,
-      submittedAt: drop.submittedAt[row].plain?.moment(in: timeZone),
-      reporter: reporter < 0 ? nil : reporters[reporter],
-      row: row)
+  private func number(ofRow row: Int, _ drop: Drop) -> Rational {
+    let factor = facets[Int(facet[row])].factor
+    let scale = Int(drop.valueScale[row])
+    let (digits, overflow) = drop.valueDigits[row].multipliedReportingOverflow(by: factor)
+    if !overflow { return Rational(digits, scale: scale) }
+    return ExactDecimal(coefficient: Int128(drop.valueDigits[row]) * Int128(factor), scale: scale).rational
+  }
+
+  func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
+
+  func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {
+    drop.submittedAt[row].plain?.moment(in: timeZone)
+  }
+
+  func reporter(ofRow row: Int, _ drop: Drop) -> String? {
+    let symbol = Int(drop.reporter[row])
+    return symbol < 0 ? nil : reporters[symbol]
   }
 }

@@ -54,72 +54,29 @@ public struct Finding: Sendable {
     }
   }
 
-  public var standard: String
-  public var title: Phrase
-  public var quote: String
-  public var source: Standard.Source
-  /// The area's id; `*` for all areas.
-  public var area: String
-  /// What the area is called, where that is known.
-  public var areaName: Phrase?
+  /// What it has in common with every other finding of its standard.
+  var standing: Boxed<Standing>
+  var site: Boxed<Site>
+  /// What few findings have.
+  var rare: Boxed<Rare>?
+  var figure: FigurePlace?
+
   public var severity: Standard.Severity
   /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
   public var isOneOfMany = false
-  public var leaders: [String]
-  public var lead: [String]
-  public var support: [String]
-  public var deadline: CalendarDate
-  /// Standards with which this one disagrees because the document does.
-  public var conflicts: [Standard.Conflict] = []
-  /// Where the rule of the standard stands.
-  public var rule: Diagnostic.Place
-
   public var verdict: Verdict
   public var light: Light
   public var trend: Trend?
   public var reason: Reason
-  /// The figure that was judged: a number, or the words of a state.
+  /// The figure that was judged, where it is a number.
   public var value: Amount?
-  public var valueText: String?
-  public var target: Target?
-  /// What was exempt on record and left the target or the denominator; nil where nothing was.
-  public var exempted: Phrase?
-  /// Plan to date, in the unit of the value.
-  public var plan: Amount?
-  /// How far behind plan (else the target): percentage points of the target, or the value's unit; negative is ahead.
-  public var gap: Amount?
-  /// The value at the deadline if things go on as they do.
-  public var forecast: Amount?
-  /// What each report left must bring.
-  public var needed: Amount?
-  /// The best pace yet, to hold `needed` against.
-  public var best: Amount?
   /// The period of the figure that was judged.
   public var period: Period?
   /// Days from the end of that period to the as-of.
   public var age: Int?
-  public var location: Diagnostic.Place?
   public var vintage: Vintage?
-  public var basis: String?
   /// One sentence that a reader can redo by hand.
   public var message: Phrase
-  /// The sum redone step by step; filled only when asked for.
-  public var steps: [Phrase]
-  /// The parts of a combination or the items of a milestone.
-  public var parts: [Part]
-  /// The figures of the judged series from the start on, oldest first, in the unit of the value; filled only when asked
-  /// for.
-  public var course: [CoursePoint] = []
-  /// What is in trouble, part by part and period by period.
-  public var misses: [Miss] = []
-  /// On whose record it was withdrawn, where it was.
-  public var withdrawal: Withdrawal?
-  /// The waiver in force, where the verdict is `waived`.
-  public var waiver: Waiver?
-  /// What the verdict is underneath the waiver.
-  public var underlying: Underlying?
-  /// How the finding stands to a baseline, where one is held against the report.
-  public var baseline: BaselineState?
 
   /// One figure of the judged series: summed since the start where it accumulates.
   public struct CoursePoint: Sendable, Hashable {
@@ -168,7 +125,10 @@ public struct Finding: Sendable {
     public var light: Light
     public var reason: Reason
     public var message: Phrase
-    public var location: Diagnostic.Place?
+    private var figure: FigurePlace?
+
+    /// Where its figure stands.
+    public var location: Diagnostic.Place? { figure?.place }
 
     public init(
       name: Phrase, verdict: Verdict, light: Light, reason: Reason, message: Phrase, location: Diagnostic.Place? = nil
@@ -178,8 +138,64 @@ public struct Finding: Sendable {
       self.light = light
       self.reason = reason
       self.message = message
-      self.location = location
+      figure = location.map(FigurePlace.init)
     }
+
+    /// A finding as a part of a larger one.
+    init(_ finding: Finding, name: Phrase) {
+      self.init(
+        name: name, verdict: finding.verdict, light: finding.light, reason: finding.reason, message: finding.message)
+      figure = finding.figure
+    }
+  }
+
+  init(
+    standard: String, title: Phrase, quote: String, source: Standard.Source, area: String, areaName: Phrase? = nil,
+    severity: Standard.Severity, leaders: [String], lead: [String], support: [String], deadline: CalendarDate,
+    rule: Diagnostic.Place, verdict: Verdict, light: Light, trend: Trend?, reason: Reason, value: Amount?,
+    valueText: String?, target: Target?, plan: Amount?, gap: Amount?, forecast: Amount?, needed: Amount?, best: Amount?,
+    period: Period?, age: Int?, location: Diagnostic.Place?, vintage: Vintage?, basis: String?, message: Phrase,
+    steps: [Phrase], parts: [Part]
+  ) {
+    standing = Boxed(
+      Standing(
+        standard: standard, title: title, quote: quote, source: source, leaders: leaders, lead: lead, support: support,
+        deadline: deadline, conflicts: [], rule: rule, target: target))
+    site = Boxed(Site(area: area, areaName: areaName))
+    self.severity = severity
+    (self.verdict, self.light, self.trend, self.reason) = (verdict, light, trend, reason)
+    (self.value, self.period, self.age, self.vintage, self.message) = (value, period, age, vintage, message)
+    figure = location.map(FigurePlace.init)
+    let rare = Rare(
+      valueText: valueText, plan: plan, gap: gap, forecast: forecast, needed: needed, best: best, basis: basis,
+      steps: steps, parts: parts)
+    self.rare = Boxed(rare)
+  }
+
+  /// What `judgement` says of a standard in a place.
+  init(
+    _ judgement: Judgement, of standard: JudgedStandard, at site: Boxed<Site>, asOf: CalendarDate, places: PlaceFinder
+  ) {
+    let unit = judgement.shown ?? WrittenUnit(judgement.unit)
+    func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
+    standing = standard.standing
+    self.site = site
+    severity = standard.standard.severity
+    (verdict, light, trend, reason) = (judgement.verdict, judgement.light, judgement.trend, judgement.reason)
+    value = amount(judgement.value)
+    period = judgement.observation?.period
+    age = judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) }
+    figure = judgement.observation.map { FigurePlace(row: $0.row, places) }
+    vintage = judgement.observation?.vintage
+    message = judgement.message
+    let rare = Rare(
+      valueText: judgement.valueText, exempted: judgement.exempted, plan: amount(judgement.plan),
+      gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
+      forecast: amount(judgement.forecast), needed: amount(judgement.needed), best: amount(judgement.best),
+      basis: judgement.basis, steps: judgement.steps, parts: judgement.parts,
+      course: judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) },
+      misses: judgement.misses)
+    if !rare.isEmpty { self.rare = Boxed(rare) }
   }
 }
 

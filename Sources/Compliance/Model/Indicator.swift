@@ -113,8 +113,11 @@ public struct Indicator: Sendable, Hashable {
 
   /// The unit as declared, in which its figures are shown.
   public private(set) var written: WrittenUnit
+  /// The unit in which its values are kept.
+  public private(set) var base: WrittenUnit
 
   private mutating func noteWritten() {
+    base = WrittenUnit(unit.symbol)
     written = WrittenUnit(
       unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational, isPlace: isPlace)
   }
@@ -147,6 +150,7 @@ public struct Indicator: Sendable, Hashable {
     self.unitFactor = unitFactor
     self.unitText = unitText
     written = WrittenUnit(unit)
+    base = written
     self.kind = kind
     self.isWhole = isWhole
     self.better = better

@@ -9,7 +9,7 @@ extension BetweenChecker {
     var told: Set<[Int]> = []
     for standard in plan.standards {
       for share in standard.requirement.shares {
-        for key in order where key.indicator == share.part.indicator && key.item == nil {
+        for key in keys[share.part.indicator] ?? [] where key.item == nil {
           check(share, key, from: standard.start, &told)
         }
       }

@@ -10,7 +10,7 @@ struct BetweenChecker {
   /// Series in the order in which the drop first names them.
   let order: [FigureBook.Key]
   /// The same of each indicator.
-  private let keys: [Indicator.Index: [FigureBook.Key]]
+  private(set) lazy var keys = Dictionary(grouping: order, by: \.indicator)
   var log: SubmissionLog
   /// Rows whose value a question was asked about already.
   let asked: Set<Int>
@@ -22,13 +22,15 @@ struct BetweenChecker {
     self.drop = drop
     self.book = book
     self.order = order
-    keys = Dictionary(grouping: order, by: \.indicator)
     self.asked = asked
     log = SubmissionLog(plan: plan, drop: drop)
   }
 
   mutating func check() {
-    for key in order {
+    let isChecked = plan.indicators.map { indicator in
+      !indicator.parts.isEmpty || indicator.ratio != nil || indicator.growthOf != nil || indicator.sign != nil
+    }
+    for key in order where isChecked[key.indicator] || key.area == plan.submissions.wholeArea {
       let indicator = plan.indicators[key.indicator]
       if !indicator.parts.isEmpty { checkParts(key, indicator) }
       if let ratio = indicator.ratio { checkRatio(key, ratio) }
@@ -180,7 +182,7 @@ struct BetweenChecker {
   }
 
   /// The sum of all areas but the whole; nil where it means nothing or some of them have no number.
-  private func sum(_ key: FigureBook.Key, _ total: Observation) -> Rational? {
+  private mutating func sum(_ key: FigureBook.Key, _ total: Observation) -> Rational? {
     let indicator = plan.indicators[key.indicator]
     guard indicator.addsUp else { return nil }
     let areas = (keys[key.indicator] ?? []).filter { $0.item == key.item && $0.area != plan.submissions.wholeArea }

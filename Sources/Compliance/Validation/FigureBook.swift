@@ -53,6 +53,8 @@ public struct FigureBook: Sendable {
   /// Rows whose place is known and whose figure is not usable, in file order.
   public internal(set) var unusable: [Unusable] = []
 
+  /// The indicators of the plan, each of which many series share; empty where the book was made without a plan.
+  var indicators: [Boxed<Indicator>] = []
   /// Where the series stand that the columns do not hold.
   var index = FigureIndex()
   /// What stands in place of a series while one of the values that its bounds allow is tried.
@@ -95,10 +97,18 @@ public struct FigureBook: Sendable {
     for key in columns?.keys ?? [] where own[key] == nil { try body(key, observations(key)) }
   }
 
-  /// Whether some series is such that `condition` holds of it.
-  public func containsSeries(where condition: (Key, [Observation]) -> Bool) -> Bool {
-    own.contains { condition($0.key, $0.value) }
-      || (columns?.keys ?? []).contains { own[$0] == nil && condition($0, observations($0)) }
+  /// Every series with the periods of its figures; in no order.
+  func forEachSeriesOfPeriods(_ body: (Key, [Period]) -> Void) {
+    for (key, figures) in own { body(key, figures.map(\.period)) }
+    for key in columns?.keys ?? [] where own[key] == nil { body(key, columns?.periods(of: key) ?? []) }
+  }
+
+  /// Whether there is a figure of which `condition` holds.
+  public func containsFigure(where condition: (Key, Period) -> Bool) -> Bool {
+    own.contains { key, figures in figures.contains { condition(key, $0.period) } }
+      || (columns?.keys ?? []).contains { key in
+        own[key] == nil && (columns?.periods(of: key) ?? []).contains { condition(key, $0) }
+      }
   }
 }
 

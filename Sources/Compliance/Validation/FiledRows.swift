@@ -109,6 +109,7 @@ struct FiledRows {
   /// The book of what `resolver` accepts.
   consuming func book(_ resolver: SeriesResolver, _ drop: Drop) -> FigureBook {
     var book = FigureBook()
+    book.indicators = plan.indicators.map(Boxed.init)
     book.refused = refused
     for (key, periods) in resolver.refused { book.refused[key, default: [:]].merge(periods) { _, new in new } }
     book.unusable = unusable

@@ -1,7 +1,7 @@
 public import Quantities
 
 /// One accepted figure.
-public struct Observation: Sendable, Hashable {
+public struct Observation: Sendable {
   public enum Value: Sendable, Hashable {
     /// In the indicator's unit.
     case number(Rational)
@@ -15,20 +15,30 @@ public struct Observation: Sendable, Hashable {
     case text(String)
   }
 
+  /// What else is known of a figure, beside those that a verdict goes through one after another.
+  private enum Details: Sendable {
+    case none
+    /// Read from the row when it is asked for.
+    case row(FigureColumns)
+    case own(Boxed<Filed>)
+  }
+
+  /// How a figure was filed.
+  private struct Filed: Sendable {
+    var basis: String?
+    var submittedAt: Timestamp?
+    var reporter: String?
+    var halfWidth: Rational?
+    var heldFrom: CalendarDate?
+    var filedDay: CalendarDate?
+  }
+
   public let period: Period
   public let value: Value
   public internal(set) var vintage: Vintage
-  public let basis: String?
-  public let submittedAt: Timestamp?
-  public let reporter: String?
   /// The row of the drop.
   public let row: Int
-  /// Half of the last digit of a text that is rounded by its writing: `1.3万` is known to ±500.
-  public var halfWidth: Rational?
-  /// Of a computed figure that rests on another one's absence: the day at whose end that is certain.
-  var heldFrom: CalendarDate?
-  /// The day by which it was filed, where periods are filed.
-  var filedDay: CalendarDate?
+  private var details: Details
 
   public init(
     period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,
@@ -37,10 +47,71 @@ public struct Observation: Sendable, Hashable {
     self.period = period
     self.value = value
     self.vintage = vintage
-    self.basis = basis
-    self.submittedAt = submittedAt
-    self.reporter = reporter
     self.row = row
+    details =
+      basis == nil && submittedAt == nil && reporter == nil
+      ? .none : .own(Boxed(Filed(basis: basis, submittedAt: submittedAt, reporter: reporter)))
+  }
+
+  /// A plain figure, the rest of which stands in its columns.
+  init(period: Period, number: Rational, vintage: Vintage, row: Int, of columns: FigureColumns) {
+    (self.period, self.value, self.vintage, self.row) = (period, .number(number), vintage, row)
+    details = .row(columns)
+  }
+
+  private init(_ other: Observation, period: Period, value: Value, details: Details) {
+    (self.period, self.value, self.vintage, self.row) = (period, value, other.vintage, other.row)
+    self.details = details
+  }
+
+  public var basis: String? {
+    switch details {
+    case .none: nil
+    case .row(let columns): columns.basis(ofRow: row)
+    case .own(let filed): filed.value.basis
+    }
+  }
+
+  public var submittedAt: Timestamp? {
+    switch details {
+    case .none: nil
+    case .row(let columns): columns.moment(ofRow: row)
+    case .own(let filed): filed.value.submittedAt
+    }
+  }
+
+  public var reporter: String? {
+    switch details {
+    case .none: nil
+    case .row(let columns): columns.reporter(ofRow: row)
+    case .own(let filed): filed.value.reporter
+    }
+  }
+
+  /// Half of the last digit of a text that is rounded by its writing: `1.3万` is known to ±500.
+  public var halfWidth: Rational? {
+    get { own?.halfWidth }
+    set { if newValue != nil || halfWidth != nil { change { $0.halfWidth = newValue } } }
+  }
+
+  /// Of a computed figure that rests on another one's absence: the day at whose end that is certain.
+  var heldFrom: CalendarDate? {
+    get { own?.heldFrom }
+    set { if newValue != nil || heldFrom != nil { change { $0.heldFrom = newValue } } }
+  }
+
+  /// The day by which it was filed, where periods are filed.
+  var filedDay: CalendarDate? {
+    get { own?.filedDay }
+    set { if newValue != nil || filedDay != nil { change { $0.filedDay = newValue } } }
+  }
+
+  private var own: Filed? { if case .own(let filed) = details { filed.value } else { nil } }
+
+  private mutating func change(_ body: (inout Filed) -> Void) {
+    var filed = own ?? Filed(basis: basis, submittedAt: submittedAt, reporter: reporter)
+    body(&filed)
+    details = .own(Boxed(filed))
   }
 
   /// Whether it may be used at the end of a day.
@@ -52,14 +123,25 @@ public struct Observation: Sendable, Hashable {
   }
 
   /// The same figure of another period.
-  func of(_ period: Period) -> Observation {
-    var moved = Observation(
-      period: period, value: value, vintage: vintage, basis: basis, submittedAt: submittedAt, reporter: reporter,
-      row: row)
-    moved.halfWidth = halfWidth
-    moved.heldFrom = heldFrom
-    moved.filedDay = filedDay
-    return moved
+  func of(_ period: Period) -> Observation { Observation(self, period: period, value: value, details: details) }
+
+  /// The same figure with another number: a sum in place of its last addend. What it rests on besides makes it no firmer
+  /// than that.
+  func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
+    var other = Observation(self, period: period, value: .number(number), details: details)
+    if halfWidth != nil || heldFrom != nil || filedDay != nil {
+      other.change { ($0.halfWidth, $0.heldFrom, $0.filedDay) = (nil, nil, nil) }
+    }
+    for vintage in others { if let vintage, vintage < other.vintage { other.vintage = vintage } }
+    return other
+  }
+
+  /// The same figure, no firmer than another one that it is shown with.
+  func restingOn(_ other: Vintage) -> Observation {
+    if other >= vintage { return self }
+    var weaker = self
+    weaker.vintage = other
+    return weaker
   }
 
   public var number: Rational? {
@@ -72,5 +154,18 @@ public struct Observation: Sendable, Hashable {
 
   public var date: CalendarDate? {
     if case .date(let date) = value { date } else { nil }
+  }
+}
+
+extension Observation: Hashable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.row == other.row && one.period == other.period && one.value == other.value && one.vintage == other.vintage
+      && one.basis == other.basis
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(row)
+    hasher.combine(period)
+    hasher.combine(value)
   }
 }

@@ -204,6 +204,6 @@ extension Session {
 extension Submission {
   /// Whether figures are known of periods that had not ended on a day.
   fileprivate func hasFigures(after day: CalendarDate) -> Bool {
-    figures.containsSeries { _, figures in figures.contains { $0.period.end > day } }
+    figures.containsFigure { _, period in period.end > day }
   }
 }

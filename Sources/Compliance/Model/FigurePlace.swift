@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// Where a figure stands: found when it is shown, because reading its row again costs a microsecond.
+enum FigurePlace: Sendable {
+  case known(Boxed<Diagnostic.Place>)
+  case row(Int, PlaceFinder)
+
+  init(_ place: Diagnostic.Place) { self = .known(Boxed(place)) }
+
+  init(row: Int, _ places: PlaceFinder) { self = .row(row, places) }
+
+  var place: Diagnostic.Place {
+    switch self {
+    case .known(let place): place.value
+    case .row(let row, let places): places.drop.place(ofRow: row, .value)
+    }
+  }
+}
+
+/// Finds the values of a drop's rows.
+final class PlaceFinder: Sendable {
+  let drop: Drop
+
+  init(_ drop: Drop) { self.drop = drop }
+}
