@@ -42,6 +42,8 @@ public struct DropReader: Sendable {
     public static let standard = Limits()
   }
 
+  /// Hears which of the files is being read.
+  public var progress = Progress.none
   let limits: Limits
   let mapping: Drop.Mapping
   /// Whose names decide what tables of other shapes than ours mean.
@@ -70,6 +72,7 @@ public struct DropReader: Sendable {
     let sizes = files.reduce(into: [:]) { $0[$1.bytes.count, default: 0] += 1 }
     var alike: [UInt64: [Int]] = [:]
     for (index, file) in files.enumerated() {
+      progress.note(.reading, index, of: files.count)
       if sizes[file.bytes.count, default: 0] > 1, !file.bytes.isEmpty {
         let digest = Self.digest(of: file.bytes)
         if let first = alike[digest, default: []].first(where: { files[$0].bytes == file.bytes }) {

@@ -9,6 +9,9 @@ extension Rational {
       let (sum, overflow) = a.addingReportingOverflow(c)
       if !overflow, sum != .min { return Self(storage: .small(sum, 1)) }
     }
+    if a == 0 { return right }
+    if c == 0 { return left }
+    if b == d { return Self(reducing: Int128(a) + Int128(c), Int128(b)) }
     // Magnitudes are below 2^63, so each product is below 2^126 and the sum fits.
     return Self(reducing: Int128(a) * Int128(d) + Int128(c) * Int128(b), Int128(b) * Int128(d))
   }

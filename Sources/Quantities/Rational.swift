@@ -38,8 +38,8 @@ public struct Rational: Sendable {
   }
 
   public init(_ decimal: ExactDecimal) {
-    if decimal.scale == 0, let whole = Int64(exactly: decimal.coefficient), whole != .min {
-      self.init(storage: .small(whole, 1))
+    if decimal.scale <= 18, let digits = Int64(exactly: decimal.coefficient) {
+      self.init(digits, scale: decimal.scale)
     } else if decimal.scale < ExactDecimal.powersOfTen.count {
       self.init(reducing: decimal.coefficient, ExactDecimal.powersOfTen[decimal.scale])
     } else {

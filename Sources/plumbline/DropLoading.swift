@@ -20,7 +20,8 @@ extension Session {
 
   /// The drop that arguments or settings name, read as the plan's offices write.
   func loadDrop(_ arguments: [String], for plan: Plan) throws -> LoadedDrop {
-    let reader = DropReader(plan: plan)
+    var reader = DropReader(plan: plan)
+    reader.progress = line.progress
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
     drop.diagnostics = found.diagnostics + drop.diagnostics
@@ -55,11 +56,11 @@ extension Session {
     var found = DropFiles()
     for path in paths {
       if path == "-" {
-        found.files.append(try inputs.standardInput())
+        found.files.append(try inputs.standardInput(line.progress))
       } else if inputs.isFolder(path) {
         try add(folder: path, reader, to: &found)
       } else {
-        found.files.append(try inputs.read(path))
+        found.files.append(try inputs.read(path, line.progress))
       }
     }
     return found
@@ -88,7 +89,7 @@ extension Session {
         help: Phrase(
           zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson"))
     }
-    found.files += try read.map { try inputs.read($0) }
+    found.files += try read.map { try inputs.read($0, line.progress) }
     found.diagnostics += refused
     if !skipped.isEmpty { found.diagnostics.append(.skipped(skipped, in: folder)) }
     found.skipped += skipped.count

@@ -20,7 +20,7 @@ struct DropRun {
     (drop, sources) = (read.drop, read.sources)
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)
-    ).validate()
+    ).validate(session.line.progress)
     let held = try session.loadWaivers(waiving, loaded)
     waivers = held.waivers
     session.complain(held.diagnostics, held.sources)
@@ -36,12 +36,12 @@ struct DropRun {
   {
     let knownBy = asKnown ? try session.moment(asOf.map { "\($0)" }, plan) : nil
     let submission =
-      knownBy == nil ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate()
+      knownBy == nil ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate(session.line.progress)
     guard
       let evaluator = Evaluator(
         plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)
     else { throw session.nothingToJudge(submission, sources) }
-    return evaluator.report(on: standards).waived(by: waivers)
+    return evaluator.report(on: standards, session.line.progress).waived(by: waivers)
   }
 
   /// Ends the run unless one of the reports at least checked something.

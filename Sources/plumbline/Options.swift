@@ -52,6 +52,9 @@ struct DisplayOptions: ParsableArguments {
   @Flag(help: "Indent JSON. Default: only on a terminal.")
   var pretty = false
 
+  @Flag(help: "Never tell on the terminal how far a long run is.")
+  var noProgress = false
+
   @Option(help: "Colour: auto, always or never.")
   var color: ColorChoice = .auto
 

@@ -12,6 +12,8 @@ struct Session {
   let inputs = Inputs()
   let settings: Settings
   let display: DisplayOptions
+  /// What a long run tells meanwhile.
+  let line: ProgressLine
 
   init(_ rules: RuleOptions, _ display: DisplayOptions) throws {
     self.display = display
@@ -25,12 +27,15 @@ struct Session {
       Self.print([trouble.diagnostic], [], language: fallback, color: display.color)
       throw ExitStatus.unable
     }
+    line = ProgressLine(
+      terminal, display.lang?.language ?? settings.lang?.value ?? fallback, isWanted: !display.noProgress)
   }
 
   /// A run that uses neither rules nor settings.
   init(_ display: DisplayOptions) {
     self.display = display
     settings = .none
+    line = ProgressLine(terminal, display.lang?.language ?? terminal.language, isWanted: !display.noProgress)
   }
 
   var language: Language { display.lang?.language ?? settings.lang?.value ?? terminal.language }
@@ -52,6 +57,7 @@ struct Session {
 
   /// Runs `body`; whatever it could not read is said with its place, and the run ends with status 2.
   func run(_ body: () throws -> Void) throws {
+    defer { line.clear() }
     do {
       try body()
     } catch let refused as Refused {
@@ -71,6 +77,7 @@ struct Session {
   }
 
   func complain(_ diagnostics: [Diagnostic], _ sources: [SourceFile] = []) {
+    line.clear()
     Self.print(diagnostics, sources, language: language, color: display.color)
   }
 
@@ -85,6 +92,7 @@ struct Session {
 
   /// Writes a report to a file, or to standard output where there is no path. What was read is never written over.
   func write(_ bytes: [UInt8], to path: String?) throws {
+    line.clear()
     guard let path else { return try terminal.write(bytes) }
     if inputs.filesRead.holds(FileName.path(path)) {
       throw Inputs.Trouble(

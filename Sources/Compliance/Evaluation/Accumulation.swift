@@ -16,7 +16,8 @@ struct Accumulation {
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
     let start = series.indicator.calendar.firstDay(from: start)
     let end = series.indicator.calendar.lastDay(by: end)
-    let figures = series.figures.filter { $0.period.end >= start && $0.period.end <= end }
+    let isInside = { (figure: Observation) in figure.period.end >= start && figure.period.end <= end }
+    let figures = series.figures.allSatisfy(isInside) ? series.figures : series.figures.filter(isInside)
     switch (series.indicator.kind, series.indicator.span) {
     case (.flow, _), (_, .own):
       (points, gap) = Self.summed(figures, series.indicator.calendar, from: start, through: end)
@@ -77,6 +78,7 @@ struct Accumulation {
       }
     }
     var points: [Point] = []
+    points.reserveCapacity(figures.count)
     var year = years.number(holding: start)
     for figure in figures {
       guard let number = figure.number else { continue }

@@ -18,10 +18,9 @@ struct Dueness {
   ) {
     self.closing = closing
     let start = series.indicator.calendar.firstDay(from: start)
-    let within = series.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
-    judged = within.last
+    judged = series.figures.last { $0.period.end >= start && $0.period.end <= closing.end }
     let empty = series.leaving.lazy.map(\.end).filter { $0 >= start && $0 <= closing.end }.max() ?? .first
-    let last = max(within.last?.period.end ?? .first, empty)
+    let last = max(judged?.period.end ?? .first, empty)
     isClosed = last == closing.end
     var latestDue = series.latestDue(asOf: asOf)
     if latestDue.end > closing.end { latestDue = closing }

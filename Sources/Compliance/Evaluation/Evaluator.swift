@@ -34,8 +34,13 @@ public struct Evaluator: Sendable {
   }
 
   /// Findings of the given standards, in the order of the plan.
-  public func report(on standards: [Standard]) -> Report {
-    let findings = standards.flatMap(findings)
+  /// `progress` hears how many standards have been judged.
+  public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
+    var findings: [Finding] = []
+    for (index, standard) in standards.enumerated() {
+      progress.note(.judging, index, of: standards.count)
+      findings += self.findings(of: standard)
+    }
     var ledger = Report.Ledger()
     ledger.filesRead = drop.fileCount
     ledger.filesSkipped = drop.filesSkipped

@@ -6,6 +6,8 @@ struct FiledRows {
   private let drop: Drop
   private let knownBy: Timestamp?
   var plain: PlainRows
+  /// Whether no row is taken for a plain one.
+  var readsEveryCell = false
   /// Series in the order in which the drop first names them.
   private(set) var order: [FigureBook.Key] = []
   /// Figures of series that hold more than plain ones, in file order.
@@ -31,6 +33,7 @@ struct FiledRows {
   mutating func refuse() { rejected += 1 }
 
   mutating func read(_ row: Int, _ reader: inout RowReader) {
+    if readsEveryCell { return readClosely(row, nil, &reader) }
     switch plain.read(row, drop, &reader) {
     case .plain(let place): take(row, at: place)
     case .doubtful(let place): readClosely(row, place, &reader)

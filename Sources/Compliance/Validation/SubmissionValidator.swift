@@ -12,6 +12,8 @@ public struct SubmissionValidator: Sendable {
   /// Submissions after this moment are not known yet.
   let knownBy: Timestamp?
   let index: PlanIndex
+  /// Whether every row is read cell by cell and every series gone through: slower by ten times, and the reference.
+  var readsEveryCell = false
 
   /// `index` is that of the same plan; given by whoever validates many drops against it.
   public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil, index: PlanIndex? = nil) {
@@ -21,12 +23,15 @@ public struct SubmissionValidator: Sendable {
     self.index = index ?? PlanIndex(plan)
   }
 
-  public func validate() -> Submission {
+  /// `progress` hears how many rows have been read.
+  public func validate(_ progress: Progress = .none) -> Submission {
     var reader = RowReader(plan: plan, drop: drop, names: index.names)
     var rows = FiledRows(plan: plan, drop: drop, names: index.names, knownBy: knownBy)
+    rows.readsEveryCell = readsEveryCell
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
     for row in 0..<drop.rowCount {
+      if row % Self.notedRows == 0 { progress.note(.checking, row, of: drop.rowCount) }
       if misnamed.isRefused(row) || swapped.isRefused(row) {
         rows.refuse()
       } else {
@@ -72,6 +77,7 @@ public struct SubmissionValidator: Sendable {
       figureCount: counts)
   }
 
+  private static let notedRows = 1 << 14
   /// Units that one file must speak for in one moment before it is said that it does.
   private static let manyUnits = 5
 
@@ -81,15 +87,21 @@ public struct SubmissionValidator: Sendable {
       let file: Int32
       let moment: Drop.MomentCell
     }
+    // Nearly every moment is one row's: those that may be more are counted without keeping them.
+    let shift = UInt64(64 - max(8, drop.rowCount.bitWidth - drop.rowCount.leadingZeroBitCount))
+    func slot(_ row: Int) -> Int {
+      let word = UInt64(bitPattern: drop.submittedAt[row].word) ^ UInt64(truncatingIfNeeded: drop.fileOfRow[row]) << 57
+      return Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
+    func isSent(_ row: Int) -> Bool { drop.reporter[row] >= 0 && !drop.submittedAt[row].isBlank }
+    var rows = [UInt8](repeating: 0, count: 1 << (64 - Int(shift)))
+    for row in 0..<drop.rowCount where isSent(row) {
+      let slot = slot(row)
+      if rows[slot] < Self.manyUnits { rows[slot] += 1 }
+    }
     var units: [Sending: Set<Int32>] = [:]
-    var last: (sending: Sending, symbol: Int32)?
-    for row in 0..<drop.rowCount where drop.reporter[row] >= 0 && !drop.submittedAt[row].isBlank {
-      let next = (
-        sending: Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), symbol: drop.reporter[row]
-      )
-      if let last, next == last { continue }
-      last = next
-      units[next.sending, default: []].insert(next.symbol)
+    for row in 0..<drop.rowCount where isSent(row) && rows[slot(row)] >= Self.manyUnits {
+      units[Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), default: []].insert(drop.reporter[row])
     }
     var most: [Int32: Int] = [:]
     for (sending, units) in units where units.count >= Self.manyUnits {

@@ -71,7 +71,8 @@ struct Check: ParsableCommand {
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
-    let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate()
+    let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate(
+      session.line.progress)
     try session.refuseUnread(read)
     guard
       let evaluator = Evaluator(
@@ -79,7 +80,7 @@ struct Check: ParsableCommand {
         explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, read.sources) }
     let waivers = try session.loadWaivers(waiving, loaded)
-    var report = evaluator.report(on: standards).waived(by: waivers.waivers)
+    var report = evaluator.report(on: standards, session.line.progress).waived(by: waivers.waivers)
     known?.compare(&report)
     session.complain(waivers.diagnostics + report.remarks, waivers.sources)
     let whole = report
@@ -90,7 +91,8 @@ struct Check: ParsableCommand {
   }
 
   private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
-    for choice in choices {
+    for (index, choice) in choices.enumerated() {
+      session.line.progress.note(.writing, index, of: choices.count)
       var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
       let rung = rung(session)
       (options.failsAtRisk, options.failsWithoutData) = (rung.includes(.atRisk), rung.includes(.noData))

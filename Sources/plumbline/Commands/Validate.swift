@@ -52,7 +52,8 @@ struct Validate: ParsableCommand {
       let read = try session.loadDrop(drops, for: loaded.plan)
       let (drop, sources) = (read.drop, read.sources)
       let knownBy = try session.moment(dates.knownBy, loaded.plan)
-      let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate()
+      let submission = SubmissionValidator(plan: loaded.plan, drop: drop, knownBy: knownBy).validate(
+        session.line.progress)
       if control {
         try session.refuseUnread(read)
         let table = ControlReport(

@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import FoundationEssentials
 import RuleFiles
@@ -22,7 +23,7 @@ struct Inputs {
   func exists(_ path: String) -> Bool { (try? FileName.path(path).stat()) != nil }
 
   /// Reads a file of at most so many bytes; one that is known to have more is not even opened.
-  func read(_ path: String, limit: Int = byteLimit) throws -> SourceFile {
+  func read(_ path: String, limit: Int = byteLimit, _ progress: Progress = .none) throws -> SourceFile {
     guard let facts = try? FileName.path(path).stat() else {
       throw Trouble(
         .fileNotFound, path, Phrase(zh: "没有这个文件或文件夹", en: "no such file or folder"),
@@ -32,7 +33,9 @@ struct Inputs {
     guard facts.size <= limit else { throw Trouble.tooLarge(path, limit) }
     do {
       let file = try FileDescriptor.open(FileName.path(path), .readOnly)
-      let bytes = try file.closeAfter { try file.readToEnd(limit) }
+      let bytes = try file.closeAfter {
+        try file.readToEnd(limit, expected: Int(facts.size)) { progress.note(.opening, $0, of: Int(facts.size)) }
+      }
       guard bytes.count <= limit else { throw Trouble.tooLarge(path, limit) }
       filesRead.note(facts)
       return SourceFile(name: path, bytes: bytes)
@@ -68,8 +71,9 @@ struct Inputs {
   }
 
   /// Standard input to its end.
-  func standardInput() throws -> SourceFile {
-    guard let bytes = try? FileDescriptor.standardInput.readToEnd(Self.byteLimit) else {
+  func standardInput(_ progress: Progress = .none) throws -> SourceFile {
+    let read = { try FileDescriptor.standardInput.readToEnd(Self.byteLimit) { progress.note(.opening, $0, of: 0) } }
+    guard let bytes = try? read() else {
       throw Trouble(
         .fileUnreadable, "<stdin>", Phrase(zh: "无法读取标准输入", en: "standard input cannot be read"),
         help: Phrase(zh: "请用管道或重定向送入数据", en: "pipe or redirect the figures into it"))
