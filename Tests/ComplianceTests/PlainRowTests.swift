@@ -13,23 +13,23 @@ import Testing
     plan: p
     title: t
     year: 2022
-    areas: [{id: 甲区, former: [{name: 旧甲区, until: 2022-03-31}]}, {id: 乙区}]
+    areas: [{id: 甲区, former_names: [{name: 旧甲区, until: 2022-03-31}]}, {id: 乙区}]
     units: [{id: 统计局, aliases: [统计]}, {id: 发改委}]
     reporting: {cadence: month, due_day: 10}
     indicators:
-      - {id: firms, name: 企业, unit: 家, kind: cumulative, reporters: [统计局]}
-      - {id: output, name: 产值, unit: 万元, kind: cumulative, bases: [现价, 可比价]}
+      - {id: firms, name: 企业, unit: 家, kind: cumulative, reporter: [统计局]}
+      - {id: output, name: 产值, unit: 万元, kind: cumulative, basis: [现价, 可比价]}
       - {id: tests, name: 检测, unit: 份, kind: flow}
       - {id: insured, name: 参保, unit: 万人, kind: net}
       - {id: beds, name: 床位, unit: 张, kind: level, range: {min: 2, max: 90000}}
       - {id: rate, name: 处理率, unit: '%', kind: rate}
       - {id: growth, name: 增速, unit: '%', kind: growth}
       - {id: index, name: 价格指数, unit: 1, kind: level}
-      - {id: weekly, name: 周检, unit: 次, kind: flow, reporting: {cadence: week, due_day: 3}}
-      - {id: quarterly, name: 季报, unit: 件, kind: cumulative, reporting: {cadence: quarter, due_day: 20}}
+      - {id: weekly, name: 周检, unit: 次, kind: flow, cadence: week}
+      - {id: quarterly, name: 季报, unit: 件, kind: cumulative, cadence: quarter}
     standards:
       - {id: s-firms, title: a, quote: 企业120家, indicator: firms, at_least: 120 家, areas: {each: [甲区, 乙区]}}
-      - {id: s-output, title: b, quote: 产值6亿元, indicator: output, basis: 现价, at_least: 6 亿元, areas: {each: [甲区, 乙区]}}
+      - {id: s-output, title: b, quote: 产值6亿元, indicator: {id: output, basis: 现价}, at_least: 6 亿元, areas: {each: [甲区, 乙区]}}
       - {id: s-tests, title: c, quote: 检测300份, indicator: tests, at_least: 300 份, areas: {each: [甲区, 乙区]}}
       - {id: s-beds, title: d, quote: 床位40张, indicator: beds, at_least: 40 张, areas: {each: [甲区, 乙区]}}
       - {id: s-rate, title: e, quote: 不低于90%, indicator: rate, at_least: 90 %, judge: every, areas: {each: [甲区, 乙区]}}
@@ -114,7 +114,9 @@ import Testing
 
   /// Everything that a submission says, in its order.
   private static func told(_ submission: Submission) -> [String] {
-    var lines = submission.diagnostics.map { "\($0.code.rawValue) \($0.severity) \($0.place as Any) \($0.message.en) \($0.message.zh)" }
+    var lines = submission.diagnostics.map {
+      "\($0.code.rawValue) \($0.severity) \($0.place as Any) \($0.message.en) \($0.message.zh)"
+    }
     var series: [String] = []
     submission.figures.forEachSeries { key, figures in
       for figure in figures { series.append("\(key) \(told(figure))") }
