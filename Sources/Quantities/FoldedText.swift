@@ -16,9 +16,26 @@ enum FoldedText {
   }
 
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var bytes: [UInt8] = []
+    for scalar in scalars {
+      let value = scalar.value
+      switch value {
+      case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+      case 0..<0x800:
+        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      case 0..<0x10000:
+        bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      default:
+        bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -30,5 +30,15 @@ public struct UnitTable: Sendable {
     FoldedText.string(scalars.lazy.filter { $0 != " " }).lowercased()
   }
 
-  static func key(_ text: String) -> String { key(FoldedText.scalars(text)) }
+  static func key(_ text: String) -> String { isKey(text) ? text : key(FoldedText.scalars(text)) }
+
+  /// Whether a text is its own key for certain: small ASCII letters, digits and signs, and common Chinese.
+  private static func isKey(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x21...0x40, 0x5B...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+      default: false
+      }
+    }
+  }
 }

@@ -96,7 +96,16 @@ final class JSONWriter {
       bytes.append(contentsOf: text.utf8)
       return
     }
-    for scalar in text.unicodeScalars {
+    let span = text.utf8.span
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
+      if plain[Int(byte)] {
+        bytes.append(byte)
+        index += 1
+        continue
+      }
+      let (scalar, length) = Self.scalar(in: span, at: index)
       switch scalar {
       case "\"": literal("\\\"")
       case "\\": literal("\\\\")
@@ -107,10 +116,26 @@ final class JSONWriter {
         if HarmlessText.isHarmful(scalar) {
           escape(scalar)
         } else {
-          bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+          for offset in index..<index + length { bytes.append(span[offset]) }
         }
       }
+      index += length
     }
+  }
+
+  /// The character that begins at a byte of a string, and how many bytes it has.
+  private static func scalar(in bytes: Span<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
+    let first = UInt32(bytes[index])
+    let (length, bits): (Int, UInt32) =
+      switch first {
+      case 0..<0x80: (1, first)
+      case 0..<0xE0: (2, first & 0x1F)
+      case 0..<0xF0: (3, first & 0x0F)
+      default: (4, first & 0x07)
+      }
+    var value = bits
+    for offset in index + 1..<max(index + length, index + 1) { value = value << 6 | UInt32(bytes[offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   /// Bytes that only stand in characters written as they are: printable ASCII but for `"` and `\`, the later bytes of a

@@ -36,7 +36,8 @@ struct DropRun {
   {
     let knownBy = asKnown ? try session.moment(asOf.map { "\($0)" }, plan) : nil
     let submission =
-      knownBy == nil ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate(session.line.progress)
+      knownBy == nil
+      ? self.submission : SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy).validate(session.line.progress)
     guard
       let evaluator = Evaluator(
         plan: plan, drop: drop, submission: submission, asOf: asOf, knownBy: knownBy, explains: explains)

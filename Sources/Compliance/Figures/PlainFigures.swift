@@ -12,6 +12,8 @@ struct PlainFigures: Sendable {
     let factor: Int64
     let basis: String?
     let vintage: Vintage
+    /// The unit in the name by which the rows call their indicator.
+    let nameUnit: String?
   }
 
   /// One indicator in one area.

@@ -234,7 +234,9 @@ struct PlainRows {
       let basis = indicator.basis(drop.text(drop.basis[row])),
       let range = PlainRange(of: indicator, factor: factor)
     else { return Self.odd }
-    figures.facets.append(PlainFigures.Facet(indicator: index, factor: factor, basis: basis.name, vintage: vintage))
+    figures.facets.append(
+      PlainFigures.Facet(
+        indicator: index, factor: factor, basis: basis.name, vintage: vintage, nameUnit: reader.nameUnit))
     ranges.append(range)
     return Int32(figures.facets.count - 1)
   }

@@ -33,11 +33,11 @@ struct FiledRows {
   mutating func refuse() { rejected += 1 }
 
   mutating func read(_ row: Int, _ reader: inout RowReader) {
-    if readsEveryCell { return readClosely(row, nil, &reader) }
+    if readsEveryCell { return readClosely(row, &reader) }
     switch plain.read(row, drop, &reader) {
     case .plain(let place): take(row, at: place)
-    case .doubtful(let place): readClosely(row, place, &reader)
-    case .other: readClosely(row, nil, &reader)
+    case .doubtful(let place): readNumber(row, at: place, &reader)
+    case .other: readClosely(row, &reader)
     }
   }
 
@@ -47,8 +47,22 @@ struct FiledRows {
     if number == known { order.append(FigureBook.Key(place.indicator, area: place.area)) }
   }
 
-  /// Reads a row cell by cell; `place` is where its figure belongs if it is a number after all.
-  private mutating func readClosely(_ row: Int, _ place: PlainRows.Place?, _ reader: inout RowReader) {
+  /// Reads the number of a row of which everything else is plain.
+  private mutating func readNumber(_ row: Int, at place: PlainRows.Place, _ reader: inout RowReader) {
+    let told = reader.log.count
+    let key = FigureBook.Key(place.indicator, area: place.area)
+    let period = plain.figures.periods[Int(place.period)]
+    let facet = plain.figures.facets[Int(place.facet)]
+    var found = RowReader.Refused(
+      key: key, period: period, submittedAt: plain.figures.moment(ofRow: row, drop, in: plan.timeZone),
+      reporter: plain.figures.reporter(ofRow: row, drop))
+    reader.nameUnit = facet.nameUnit
+    let reading = reader.value(
+      row, place.indicator, plan.indicators[place.indicator], period, isEstimate: facet.vintage == .estimate, &found)
+    if reading == nil { refuse(row, found, since: told, &reader.log) } else { take(row, at: place) }
+  }
+
+  private mutating func readClosely(_ row: Int, _ reader: inout RowReader) {
     let told = reader.log.count
     switch reader.read(row, knownBy: knownBy) {
     case .unknownYet: return
@@ -58,7 +72,6 @@ struct FiledRows {
       rejected += 1
     case .refused(let found): refuse(row, found, since: told, &reader.log)
     case .figure(let key, let observation):
-      if let place, observation.number != nil, observation.halfWidth == nil { return take(row, at: place) }
       add(observation, to: key)
     }
   }

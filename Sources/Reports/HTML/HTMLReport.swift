@@ -111,11 +111,18 @@ struct HTMLReport {
       answers: say.filled { $0.units(finding.lead) })
   }
 
+  private static let escapedBracket = Array(#"\u003c"#.utf8)
+
   private func payload(_ details: [HTMLDetail]) throws(RenderingError) -> String {
     let texts = details.map(\.markup.text)
     // A `<` can only stand inside a string, where the escape means the same and ends no script.
-    return try JSONText.text(of: texts).split(separator: "<", omittingEmptySubsequences: false).joined(
-      separator: "\\u003c")
+    let json = try JSONText.text(of: texts)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(json.utf8.count + json.utf8.count / 8)
+    for byte in json.utf8 {
+      if byte == UInt8(ascii: "<") { bytes.append(contentsOf: Self.escapedBracket) } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var facts: [HTMLPhrase] {
