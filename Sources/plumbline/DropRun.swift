@@ -12,11 +12,13 @@ struct DropRun {
   private let waivers: [Waiver]
 
   init(
-    _ session: Session, _ rules: RuleOptions, _ waiving: WaiverOptions, _ drops: [String], knownBy: String? = nil
+    _ session: Session, _ rules: RuleOptions, _ waiving: WaiverOptions, _ drops: [String], knownBy: String? = nil,
+    onDaysGiven: Bool = false
   ) throws {
     self.session = session
     loaded = try session.loadPlan(rules)
-    let read = try session.loadDrop(drops, for: loaded.plan)
+    let scope = onDaysGiven ? SourceScope(plan: loaded.plan, asOf: nil) : nil
+    let read = try session.loadDrop(drops, for: loaded.plan, of: scope)
     (drop, sources) = (read.drop, read.sources)
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)

@@ -39,7 +39,7 @@ public struct Evaluator: Sendable {
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
-    ledger.figuresUnused = submission.rowsOfHistory + figuresUnused
+    ledger.figuresUnused = submission.rowsOfHistory + drop.rowsLeft + figuresUnused
     var report = Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
       diagnostics: submission.diagnostics(asOf: asOf))

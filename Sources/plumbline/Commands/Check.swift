@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Validate a drop, evaluate every standard, and report: the main job.")
 
-  @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
+  @Argument(help: "Files, folders or databases of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
   var drops: [String] = []
 
   @OptionGroup var rules: RuleOptions
@@ -67,7 +67,9 @@ struct Check: ParsableCommand {
       of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    let read = try session.loadDrop(drops, for: loaded.plan)
+    // Without an as-of all that was filed decides which one it is.
+    let scope = dates.asOf(in: loaded.plan).map { SourceScope(plan: loaded.plan, asOf: $0) }
+    let read = try session.loadDrop(drops, for: loaded.plan, of: scope)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }

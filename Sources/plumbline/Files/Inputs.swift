@@ -47,6 +47,15 @@ struct Inputs {
     }
   }
 
+  /// Counts a file that something else reads among those that are read.
+  func note(_ path: String) throws {
+    guard let facts = try? FileName.path(path).stat() else {
+      _ = try read(path)
+      return
+    }
+    filesRead.note(facts)
+  }
+
   /// A file of rules, tests, waivers or settings, whose reader takes no more.
   func readYAML(_ path: String) throws -> SourceFile { try read(path, limit: RuleFolder.byteLimit) }
 
