@@ -66,7 +66,6 @@ public enum DropCode: String, CaseIterable, Sendable {
   case unknownColumn = "drop-unknown-column"
   case unnamedColumn = "drop-unnamed-column"
   case repeatedFile = "drop-repeated-file"
-  case rowsLeft = "drop-rows-left"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

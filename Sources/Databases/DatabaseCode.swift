@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Everything that can be wrong with a database as a drop; each ends the run.
+/// Everything that is to be said of a database as a drop; all but rows that are left end the run.
 public enum DatabaseCode: String, CaseIterable, Sendable {
   case address = "database-address"
   case noLibrary = "database-no-library"
@@ -14,6 +14,7 @@ public enum DatabaseCode: String, CaseIterable, Sendable {
   case timeout = "database-timeout"
   case busy = "database-busy"
   case tooLarge = "database-too-large"
+  case rowsLeft = "database-rows-left"
 
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

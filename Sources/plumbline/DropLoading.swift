@@ -21,8 +21,11 @@ extension Session {
 
   /// The drop that arguments or settings name, read as the plan's offices write. Of databases all rows are read, or those
   /// that a scope wants.
-  func loadDrop(_ arguments: [String], for plan: Plan, of scope: SourceScope? = nil) throws -> LoadedDrop {
-    let reader = DropReader(plan: plan)
+  func loadDrop(_ arguments: [String], for plan: Plan, of scope: SourceScope? = nil, rowKey: String? = nil) throws
+    -> LoadedDrop
+  {
+    var reader = DropReader(plan: plan)
+    reader.rowKey = rowKey
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
     for address in found.databases { try read(address, reader, scope, into: &drop) }

@@ -177,7 +177,7 @@ class Databases(unittest.TestCase):
                 self.assertEqual(stored["summary"], filed["summary"])
                 rows = sum(row[1].strip().split("-")[0] != "spare" and row[2] <= "2022-09" and row[2] > "2016" for row in self.rows)
                 self.assertEqual(stored["ledger"]["rows_read"], rows)
-                (left,) = [item for item in stored["diagnostics"] if item["code"] == "drop-rows-left"]
+                (left,) = [item for item in stored["diagnostics"] if item["code"] == "database-rows-left"]
                 self.assertTrue(left["message"].startswith(f"{len(self.rows) - rows} rows are left in the database"), left)
                 for words in ("no standard reads", "begin after the as-of", "that no rule reads"):
                     self.assertIn(words, left["message"])

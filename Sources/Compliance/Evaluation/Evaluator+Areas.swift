@@ -11,23 +11,30 @@ extension Evaluator {
     case .one(let area): return [finding(of: standard, area: area)]
     case .together(let areas): return [finding(of: standard, together: areas)]
     case .each(let areas, let rule):
-      let isPart = rule.allowsMiss(among: areas.count)
-      let target = standard.target(in: plan)
-      let each = areas.map { area -> Finding in
-        var own = finding(of: standard, area: area, target: target)
-        if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
-        let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
-        return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
-      }
+      let each = findings(of: standard, each: areas, of: areas.count, rule)
       let all = overall(standard, each, rule)
-      return each.map { isPart ? notCounting($0, rule, among: areas.count) : $0 } + [all]
+      return each.map { notCounting($0, rule, among: areas.count) } + [all]
+    }
+  }
+
+  /// The findings of some of the areas that a standard is about, each by itself.
+  func findings(of standard: Standard, each areas: [Int], of count: Int, _ rule: Combination.Rule) -> [Finding] {
+    let isPart = rule.allowsMiss(among: count)
+    let target = standard.target(in: plan)
+    return areas.map { area -> Finding in
+      var own = finding(of: standard, area: area, target: target)
+      if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
+      let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
+      return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
     }
   }
 
   /// Where some of many areas will do, no area need hold by itself: its finding counts as a striving one does, and says
   /// so. The one for all keeps the weight of the standard.
-  private func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
-    guard finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData else { return finding }
+  func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
+    guard rule.allowsMiss(among: count),
+      finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData
+    else { return finding }
     var part = finding
     let wanted = if case .atLeast(let wanted) = rule { wanted } else { 1 }
     part.message =
@@ -50,7 +57,7 @@ extension Evaluator {
 
   /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave. Its value and
   /// its target are numbers of areas.
-  private func overall(_ standard: Standard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
+  func overall(_ standard: Standard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
     let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
     let passing = each.count { $0.verdict == .pass }

@@ -29,7 +29,10 @@ public struct Evaluator: Sendable {
 
   /// Findings of the given standards, in the order of the plan.
   public func report(on standards: [Standard]) -> Report {
-    let findings = standards.flatMap(findings)
+    report(standards.flatMap(findings), on: standards)
+  }
+
+  func report(_ findings: [Finding], on standards: [Standard]) -> Report {
     var ledger = Report.Ledger()
     ledger.filesRead = drop.fileCount
     ledger.filesSkipped = drop.filesSkipped

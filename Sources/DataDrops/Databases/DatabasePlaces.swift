@@ -9,21 +9,22 @@ struct DatabasePlaces: TablePlaces {
   let key: [Int]
   /// Where the header ends.
   let dataOffset: Int
+  var delimiter = Delimiter.comma
 
   func place(ofCell index: Int, inRowAt offset: Int, of table: TableText) -> Diagnostic.Place? {
     guard columns.indices.contains(index) else { return nil }
     if offset < dataOffset { return place("\(self.table).\(columns[index])") }
-    var reader = PlainCSVReader(table.bytes, delimiter: .comma, from: offset)
+    var reader = PlainCSVReader(table.bytes, delimiter: delimiter, from: offset)
     return place("\(row(reader.next()?.cells ?? [])).\(columns[index])")
   }
 
   func place(of range: Range<Int>, in table: TableText, from start: LineIndex.Start) -> Diagnostic.Place {
     if range.lowerBound < dataOffset {
-      var reader = PlainCSVReader(table.bytes, delimiter: .comma, from: 0)
+      var reader = PlainCSVReader(table.bytes, delimiter: delimiter, from: 0)
       let name = column(of: range, in: reader.next()?.cells ?? [])
       return place(self.table + (name.map { ".\($0)" } ?? ""))
     }
-    var reader = PlainCSVReader(table.bytes, delimiter: .comma, from: max(start.offset, dataOffset))
+    var reader = PlainCSVReader(table.bytes, delimiter: delimiter, from: max(start.offset, dataOffset))
     while let found = reader.next() {
       if found.range.upperBound < range.lowerBound { continue }
       return place(row(found.cells) + (column(of: range, in: found.cells).map { ".\($0)" } ?? ""))

@@ -21,7 +21,7 @@ struct RowsLeft {
     let parts = reasons.compactMap { reason in texts[reason].map { Self.words(reason, $0) } }
     return [
       Diagnostic(
-        DropCode.rowsLeft.code, .information, at: Diagnostic.Place(file: address.name, address: address.table),
+        DatabaseCode.rowsLeft.code, .information, at: Diagnostic.Place(file: address.name, address: address.table),
         Phrase(
           zh: "数据库中有 \(count) 行未读取：\(parts.map(\.zh).joined(separator: "；"))",
           en: "\(count) rows are left in the database: \(parts.map(\.en).joined(separator: "; "))"))

@@ -33,6 +33,7 @@ struct Check: ParsableCommand {
   var baseline: String?
 
   @OptionGroup var waiving: WaiverOptions
+  @OptionGroup var scoping: ScopeOptions
 
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
@@ -51,6 +52,7 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+    try scoping.refuseOthers(format, output, baseline, selection)
     if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
       throw ValidationError("--split goes with --format html:FOLDER")
     }
@@ -69,17 +71,25 @@ struct Check: ParsableCommand {
     let loaded = try session.loadPlan(rules)
     // Without an as-of all that was filed decides which one it is.
     let scope = dates.asOf(in: loaded.plan).map { SourceScope(plan: loaded.plan, asOf: $0) }
-    let read = try session.loadDrop(drops, for: loaded.plan, of: scope)
+    let read = try session.loadDrop(drops, for: loaded.plan, of: scope, rowKey: scoping.rowKey)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
     let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate()
     try session.refuseUnread(read)
+    let asOf = dates.asOf(in: loaded.plan)
+    if scoping.scope != nil, asOf == nil { throw ValidationError("--scope goes with --as-of") }
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
         explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, read.sources) }
+    if let part = scoping.scope {
+      let waivers = try session.loadWaivers(waiving, loaded)
+      let report = try scoping.report(part, evaluator, standards, waivers.waivers, session)
+      try write(report, choices, session, loaded.plan)
+      return try end(report, session, nil)
+    }
     let waivers = try session.loadWaivers(waiving, loaded)
     var report = evaluator.report(on: standards).waived(by: waivers.waivers)
     known?.compare(&report)

@@ -150,6 +150,11 @@ enum InputCode: String, CaseIterable {
   case notReadBack = "not-read-back"
   case otherVersion = "other-schema-version"
   case otherPlan = "other-plan"
+  case unknownArea = "unknown-area"
+  case otherAreas = "figures-of-other-areas"
+  case noVerdict = "no-verdict-of-area"
+  case notSeparable = "not-separable"
+  case notFindings = "not-findings"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
