@@ -21,7 +21,8 @@ class CheckFailed(Exception):
 
 
 def run(line, input=None, statuses=(0,)):
-    done = subprocess.run(line, input=input, capture_output=True)
+    # One language on every machine, whatever its locale.
+    done = subprocess.run(line, input=input, capture_output=True, env=os.environ | {"LC_ALL": "C.UTF-8"})
     if done.returncode not in statuses:
         raise CheckFailed(f"{' '.join(line[:3])} ended with {done.returncode}: {done.stderr.decode('utf-8', 'replace')}")
     return done.stdout.decode("utf-8")
@@ -47,25 +48,30 @@ def named(command, texts, *question):
     return dict(line.rsplit("\t", 1) for line in answer.splitlines())
 
 
-def finding_lines(figures, rules, as_of, command="plumbline", row_key=None, partitions=None, allow_refused=False):
+def finding_lines(figures, rules, as_of, command="plumbline", row_key=None, partitions=None, allow_refused=False, lang=None):
     """An RDD of the findings, a line of ndjson each, in no order.
 
     figures         a DataFrame with the columns of a drop: area, indicator, period, value …
     rules           the plan's folder, and `command` the plumbline of this machine: both are sent to the workers
     row_key         the column by which findings name rows, and by which rows of an area are ordered
+    lang            the language of texts, zh or en; both where none is named
     allow_refused   whether figures that are refused may be missing from the verdicts; else they fail the job
     """
     spark = figures.sparkSession
     context = spark.sparkContext
-    context.addFile(str(rules), recursive=True)
     context.addFile(str(command))
-    binary, folder = os.path.basename(str(command)), os.path.basename(os.path.normpath(str(rules)))
+    binary = os.path.basename(str(command))
+    # A folder is no file to send along.
+    folder = pathlib.Path(rules)
+    files = context.broadcast({
+        str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
     local = [str(command), "--no-config", "--rules", str(rules)]
     partitions = partitions or context.defaultParallelism
     columns = figures.columns
     key = columns.index(row_key) if row_key else None
     statuses = (0, 1) if allow_refused else (0,)
-    options = ["--as-of", str(as_of), "--fail-on", "never", *(["--row-key", row_key] if row_key else [])]
+    options = ["--as-of", str(as_of), "--fail-on", "never", *(["--row-key", row_key] if row_key else []),
+               *(["--lang", lang] if lang else [])]
 
     def order(row):
         text = row[key]
@@ -84,13 +90,21 @@ def finding_lines(figures, rules, as_of, command="plumbline", row_key=None, part
     lists = context.broadcast([[area for area in ids if parts[area] == number] for number in range(partitions)])
     place = columns.index("area")
 
+    def check(temporary, *part):
+        """The command line of a part, with the rules laid out for it."""
+        laid = pathlib.Path(temporary, "rules")
+        for name, content in files.value.items():
+            path = laid / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return [shipped(binary), "check", "--no-config", "--rules", str(laid), *options, *map(str, part), "--format", "ndjson", "-"]
+
     def within(number, rows):
         with tempfile.TemporaryDirectory() as temporary:
             areas, verdicts = pathlib.Path(temporary, "areas"), pathlib.Path(temporary, "verdicts")
             areas.write_text("".join(f"{area}\n" for area in lists.value[number]), encoding="utf-8")
             found = run(
-                [shipped(binary), "check", "--no-config", "--rules", SparkFiles.get(folder), *options, "--scope", "within",
-                 "--areas", str(areas), "--verdicts", str(verdicts), "--format", "ndjson", "-"],
+                check(temporary, "--scope", "within", "--areas", areas, "--verdicts", verdicts),
                 sheet(row for _, row in rows), statuses)
             return [(0, line) for line in found.splitlines()] + [
                 (1, line) for line in verdicts.read_text(encoding="utf-8").splitlines()]
@@ -111,8 +125,7 @@ def finding_lines(figures, rules, as_of, command="plumbline", row_key=None, part
                 for is_row, item in tagged:
                     rows.append(item) if is_row else file.write(item + "\n")
             return run(
-                [shipped(binary), "check", "--no-config", "--rules", SparkFiles.get(folder), *options, "--scope", "across",
-                 "--verdicts", str(verdicts), "--format", "ndjson", "-"], sheet(rows), statuses).splitlines()
+                check(temporary, "--scope", "across", "--verdicts", verdicts), sheet(rows), statuses).splitlines()
 
     verdicts = judged.filter(lambda pair: pair[0] == 1).map(lambda pair: (False, pair[1]))
     rest = verdicts.union(rows.map(lambda row: (True, row))).coalesce(1).mapPartitions(across)

@@ -84,9 +84,10 @@ struct FileReading {
   ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
     let report = reading.header(&names)
-    if let rowKey, let header = report.header {
+    if let rowKey {
       drop.diagnostics += report.diagnostics
-      return readKeyed(table, header, by: rowKey, &names, into: &drop)
+      if let header = report.header { readKeyed(table, header, by: rowKey, &names, into: &drop) }
+      return
     }
     if reading.readSensed(report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
       return
