@@ -17,8 +17,10 @@ import threading
 import time
 import unittest
 
+import yaml
+
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from plumbline import command  # noqa: E402: found only after the line above
+from plumbline import ROOT, command  # noqa: E402: found only after the line above
 from postgres import PASSWORD, Cluster  # noqa: E402
 
 AREAS = [f"area-{number}" for number in range(420)]
@@ -364,6 +366,39 @@ class Databases(unittest.TestCase):
         done = self.outcome("check", "--config", "settings/plumbline.yaml", "--lang", "en", "--format", "json")
         ledger = json.loads(done.stdout)["ledger"]
         self.assertEqual((ledger["files_read"], ledger["rows_read"]), (2, 2 * len(self.few)), done.stderr)
+
+    def test_ci_examples(self):
+        """The steps of the examples with a service container, against the cluster of the tests."""
+        programs = self.folder / "programs"
+        programs.mkdir()
+        (programs / "plumbline").symlink_to(command())
+        for name in ("Rules", "Fixtures"):
+            (programs / name).symlink_to(ROOT / name)
+        self.cluster.psql("CREATE DATABASE shipped")
+        environment = {
+            "PATH": f"{programs}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "PGHOST": "127.0.0.1", "PGPORT": str(self.cluster.port),
+            "PGUSER": "plumb", "PGDATABASE": "shipped"} | self.cluster.environment
+        github = yaml.safe_load((ROOT / "Fixtures/ci/github/check-database.yml").read_text(encoding="utf-8"))["jobs"]["check"]
+        gitlab = yaml.safe_load((ROOT / "Fixtures/ci/gitlab/gitlab-ci.yml").read_text(encoding="utf-8"))["check-database"]
+        self.assertIn("postgres", github["services"])
+        self.assertEqual(gitlab["services"][0]["alias"], gitlab["variables"]["PGHOST"])
+        lines = [step["run"] for step in github["steps"] if "run" in step] + gitlab["script"]
+        self.assertEqual(len(lines), 3)
+        for number, line in enumerate(lines):
+            done = subprocess.run(
+                ["bash", "-e", "-c", line.replace("///plan?", "///shipped?")], cwd=programs, env=environment, capture_output=True,
+                encoding="utf-8", timeout=600)
+            # Rows of the sample are refused on purpose, which is 1 whatever the verdicts.
+            self.assertEqual(done.returncode, 0 if number == 0 else 1, done.stdout[-1000:] + done.stderr)
+        filed = subprocess.run(
+            ["bash", "-c", "plumbline check --no-config --rules Rules/tianning-2022 --as-of 2022-11-10 --format ndjson figures.csv"],
+            cwd=programs, env=environment, capture_output=True, encoding="utf-8", timeout=600).stdout
+
+        def judged(text):
+            return [[value for key, value in json.loads(line).items() if key not in ("file", "line", "column", "address")]
+                    for line in text.splitlines()]
+
+        self.same(judged((programs / "findings.ndjson").read_text(encoding="utf-8")), judged(filed))
 
     def test_findings_into_postgresql(self):
         """The tables that `schema findings --sql` prints take ndjson and csv as they are written."""
