@@ -6,9 +6,17 @@ public import Quantities
 /// What standards came to in areas, a line of JSON each: written within areas, read across them.
 public enum AreaVerdictLines {
   private struct Line: Codable {
-    let standard, area, verdict, light, reason, message_zh, message_en: String
+    let standard, area, verdict, light, reason, messageZH, messageEN: String
     var period, vintage, basis, file, address: String?
-    var line, column, end_line, end_column: Int?
+    var line, column, endLine, endColumn: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case standard, area, verdict, light, reason, period, vintage, basis, file, address, line, column
+      case messageZH = "message_zh"
+      case messageEN = "message_en"
+      case endLine = "end_line"
+      case endColumn = "end_column"
+    }
   }
 
   public static func bytes(_ verdicts: [AreaVerdict]) throws -> [UInt8] {
@@ -19,10 +27,10 @@ public enum AreaVerdictLines {
       let place = verdict.location
       let line = Line(
         standard: verdict.standard, area: verdict.area, verdict: verdict.verdict.rawValue,
-        light: verdict.light.rawValue, reason: verdict.reason.rawValue, message_zh: verdict.message.zh,
-        message_en: verdict.message.en, period: verdict.period?.description, vintage: verdict.vintage?.rawValue,
+        light: verdict.light.rawValue, reason: verdict.reason.rawValue, messageZH: verdict.message.zh,
+        messageEN: verdict.message.en, period: verdict.period?.description, vintage: verdict.vintage?.rawValue,
         basis: verdict.basis, file: place?.file, address: place?.address, line: place?.range?.start.line,
-        column: place?.range?.start.column, end_line: place?.range?.end.line, end_column: place?.range?.end.column)
+        column: place?.range?.start.column, endLine: place?.range?.end.line, endColumn: place?.range?.end.column)
       bytes += Array(try encoder.encode(line)) + [UInt8(ascii: "\n")]
     }
     return bytes
@@ -44,7 +52,7 @@ public enum AreaVerdictLines {
       verdicts.append(
         AreaVerdict(
           standard: line.standard, area: line.area, verdict: verdict, light: light, reason: reason,
-          message: Phrase(chinese: line.message_zh, english: line.message_en), period: period,
+          message: Phrase(chinese: line.messageZH, english: line.messageEN), period: period,
           vintage: line.vintage.flatMap { Vintage(rawValue: $0) }, basis: line.basis, location: place(line)))
     }
     return verdicts
@@ -56,7 +64,7 @@ public enum AreaVerdictLines {
       return Diagnostic.Place(file: file, address: line.address)
     }
     let from = SourceLocation(line: start, column: column)
-    let to = SourceLocation(line: line.end_line ?? start, column: line.end_column ?? column)
+    let to = SourceLocation(line: line.endLine ?? start, column: line.endColumn ?? column)
     return Diagnostic.Place(file: file, range: SourceRange(start: from, end: to), address: line.address)
   }
 }
