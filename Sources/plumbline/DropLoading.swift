@@ -21,14 +21,19 @@ extension Session {
 
   /// The drop that arguments or settings name, read as the plan's offices write. Of databases all rows are read, or those
   /// that a scope wants.
-  func loadDrop(_ arguments: [String], for plan: Plan, of scope: SourceScope? = nil, rowKey: String? = nil) throws
+  func loadDrop(
+    _ arguments: [String], for plan: Plan, of scope: @autoclosure () -> SourceScope? = nil, rowKey: String? = nil
+  ) throws
     -> LoadedDrop
   {
     var reader = DropReader(plan: plan)
     reader.rowKey = rowKey
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
-    for address in found.databases { try read(address, reader, scope, into: &drop) }
+    if !found.databases.isEmpty {
+      let scope = scope()
+      for address in found.databases { try read(address, reader, scope, into: &drop) }
+    }
     drop.diagnostics = found.diagnostics + drop.diagnostics
     drop.filesSkipped = found.skipped
     return LoadedDrop(drop: drop, sources: drop.decodedFiles + found.files)

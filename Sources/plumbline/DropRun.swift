@@ -17,8 +17,9 @@ struct DropRun {
   ) throws {
     self.session = session
     loaded = try session.loadPlan(rules)
-    let scope = onDaysGiven ? SourceScope(plan: loaded.plan, asOf: nil) : nil
-    let read = try session.loadDrop(drops, for: loaded.plan, of: scope)
+    let plan = loaded.plan
+    let read = try session.loadDrop(
+      drops, for: plan, of: onDaysGiven ? SourceScope(plan: plan, asOf: nil) : nil)
     (drop, sources) = (read.drop, read.sources)
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)

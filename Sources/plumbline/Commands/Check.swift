@@ -70,8 +70,9 @@ struct Check: ParsableCommand {
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
     // Without an as-of all that was filed decides which one it is.
-    let scope = dates.asOf(in: loaded.plan).map { SourceScope(plan: loaded.plan, asOf: $0) }
-    let read = try session.loadDrop(drops, for: loaded.plan, of: scope, rowKey: scoping.rowKey)
+    let read = try session.loadDrop(
+      drops, for: loaded.plan, of: dates.asOf(in: loaded.plan).map { SourceScope(plan: loaded.plan, asOf: $0) },
+      rowKey: scoping.rowKey)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
