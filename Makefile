@@ -1,6 +1,6 @@
 # make demo    the check of a sample drop, from a fresh clone
 # make test    every test
-# Everything else: build, release, format, lint, bench, pictures, install PREFIX=…, clean
+# Everything else: build, release, format, lint, bench, pictures, spark, install PREFIX=…, clean
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -17,7 +17,7 @@ SOURCES := Package.swift Sources Tests
 
 DEMO := check --rules Rules/tianning-2022 --as-of 2022-11-10 Fixtures/drops/tianning-2022
 
-.PHONY: demo test build release where format lint bench pictures install clean setup
+.PHONY: demo test build release where format lint bench pictures spark install clean setup
 .DEFAULT_GOAL := build
 
 setup:
@@ -61,7 +61,13 @@ lint:
 bench: release
 	@.ci/setup --bench
 	@.build-venv/bin/python -B Tests/Python/limit_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
+	@.build-venv/bin/python -B Tests/Python/database_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
 	@.build-venv/bin/python -B Tests/Python/bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(ROWS),--rows $(ROWS))
+
+# The tests of a real Spark cluster of two local workers; half a gigabyte of PySpark, and Java, so no part of `make test`.
+spark: build
+	@[ -x .build-spark/bin/python ] || { python3 -m venv .build-spark && .build-spark/bin/python -m pip install --quiet --requirement .ci/spark.txt; }
+	@cd Tests/Python && ../../.build-spark/bin/python -B -m unittest -v test_cluster.Spark
 
 # The pictures of the READMEs, from what the command prints now.
 pictures: build
@@ -73,4 +79,4 @@ install: release
 	install -m 755 --strip "$$(swift build $(RELEASE) --show-bin-path)/plumbline" '$(DESTDIR)$(PREFIX)/bin/plumbline'
 
 clean:
-	rm -rf .build .build-ci .build-venv
+	rm -rf .build .build-ci .build-venv .build-spark

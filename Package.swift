@@ -61,7 +61,10 @@ let package = Package(
     room("Workbooks", ["CZip", "CExpat"]),
     room("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
     workRoom("Tables", ["Compliance", "Quantities", "Diagnostics"]),
-    workRoom("DataDrops", ["Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    .target(name: "CPostgreSQL", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
+    workRoom("DataDrops", ["Databases", "Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
       name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
@@ -69,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Bytes", "RuleFiles", "DataDrops", "Documents", "Drafting", "Reports", "Compliance", "Quantities",
+        "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "Reports", "Compliance", "Quantities",
         "Diagnostics",
         argumentParser,
         system,
@@ -85,6 +88,7 @@ let package = Package(
     tests("DraftingTests", ["Bytes", "Drafting", "Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("TablesTests", ["Tables", "DataDrops", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DatabasesTests", ["Databases", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "ComplianceTests",

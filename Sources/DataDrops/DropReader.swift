@@ -48,6 +48,8 @@ public struct DropReader: Sendable {
   let mapping: Drop.Mapping
   /// Whose names decide what tables of other shapes than ours mean.
   let plan: Plan?
+  /// The column by which rows of delimited text are known, instead of their lines.
+  public var rowKey: String?
 
   /// `mapping` says how the tables of the plan's offices differ from ours. Without a plan only tables of our own shapes are
   /// read.
@@ -81,7 +83,7 @@ public struct DropReader: Sendable {
         }
         alike[digest, default: []].append(index)
       }
-      FileReading(of: file, limits: limits, mapping: mapping).read(&names, into: &drop)
+      FileReading(of: file, limits: limits, mapping: mapping, rowKey: rowKey).read(&names, into: &drop)
     }
     return drop
   }

@@ -6,9 +6,11 @@ struct FileReading {
   private let file: SourceFile
   private let limits: DropReader.Limits
   private let mapping: Drop.Mapping
+  private let rowKey: String?
 
-  init(of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping) {
+  init(of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping, rowKey: String? = nil) {
     self.file = file
+    self.rowKey = rowKey
     self.limits = limits
     self.mapping = mapping
   }
@@ -82,6 +84,11 @@ struct FileReading {
   ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
     let report = reading.header(&names)
+    if let rowKey {
+      drop.diagnostics += report.diagnostics
+      if let header = report.header { readKeyed(table, header, by: rowKey, &names, into: &drop) }
+      return
+    }
     if reading.readSensed(report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
       return
     }
@@ -94,6 +101,23 @@ struct FileReading {
     }
     drop.diagnostics += report.diagnostics
     if let header = report.header { reading.readRows(below: header, &names, into: &drop) }
+  }
+
+  /// A table of one row a figure whose places name rows by a column of theirs: what is piped in parts has no lines that
+  /// anybody knows.
+  private func readKeyed(
+    _ table: TableText, _ header: Header, by rowKey: String, _ names: inout HeaderNames, into drop: inout Drop
+  ) {
+    guard let key = header.columns.firstIndex(of: rowKey) else {
+      return refuse(
+        .columnMissing, Phrase(zh: "没有“\(rowKey)”列，无法按它称呼各行", en: "there is no column `\(rowKey)` to name rows by"),
+        help: Phrase(zh: "请核对 --row-key", en: "check --row-key"), into: &drop)
+    }
+    let places = DatabasePlaces(
+      file: table.name, table: "rows", columns: header.columns, key: [key], dataOffset: header.dataOffset,
+      delimiter: header.delimiter)
+    let keyed = TableText(text: table, places: places)
+    TableReading(table: keyed, limits: limits, mapping: mapping).readRows(below: header, &names, into: &drop)
   }
 
   private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {

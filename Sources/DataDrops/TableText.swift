@@ -27,6 +27,14 @@ struct TableText: Sendable {
     faults = [:]
   }
 
+  /// Delimited text whose rows have names of their own.
+  init(text table: TableText, places: any TablePlaces) {
+    (name, bytes, delimiters, padsRows, faults) = (
+      table.name, table.bytes, table.delimiters, table.padsRows, table.faults
+    )
+    self.places = places
+  }
+
   /// Rows written down from another format.
   init(name: String, rows bytes: [UInt8], places: any TablePlaces, faults: [Int: [CellFault]] = [:]) {
     self.name = name

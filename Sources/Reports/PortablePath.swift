@@ -4,6 +4,8 @@ import Diagnostics
 enum PortablePath {
   /// `./a//b.csv` is `a/b.csv`. Of an absolute path, which means nothing elsewhere, the last name is left.
   static func of(_ file: String) -> String {
+    // The address of a database is the same everywhere.
+    if file.contains("://") { return file }
     let parts = file.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     if file.hasPrefix("/") { return parts.last.map(String.init) ?? "-" }
     return parts.isEmpty ? "-" : parts.joined(separator: "/")

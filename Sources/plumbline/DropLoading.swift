@@ -1,5 +1,6 @@
 import Compliance
 import DataDrops
+import Databases
 import Diagnostics
 
 extension Session {
@@ -18,12 +19,22 @@ extension Session {
     static let none = LoadedDrop(drop: Drop(), sources: [])
   }
 
-  /// The drop that arguments or settings name, read as the plan's offices write.
-  func loadDrop(_ arguments: [String], for plan: Plan) throws -> LoadedDrop {
+  /// The drop that arguments or settings name, read as the plan's offices write. Of databases all rows are read, or those
+  /// that a scope wants.
+  func loadDrop(
+    _ arguments: [String], for plan: Plan, of scope: @autoclosure () -> SourceScope? = nil, rowKey: String? = nil
+  ) throws
+    -> LoadedDrop
+  {
     var reader = DropReader(plan: plan)
+    reader.rowKey = rowKey
     reader.progress = line.progress
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
+    if !found.databases.isEmpty {
+      let scope = scope()
+      for address in found.databases { try read(address, reader, scope, into: &drop) }
+    }
     drop.diagnostics = found.diagnostics + drop.diagnostics
     drop.filesSkipped = found.skipped
     return LoadedDrop(drop: drop, sources: drop.decodedFiles + found.files)
@@ -32,6 +43,7 @@ extension Session {
   /// What the paths of a drop come to.
   private struct DropFiles {
     var files: [SourceFile] = []
+    var databases: [DatabaseAddress] = []
     /// Of files that look like figures and are not read, and of those that are left out.
     var diagnostics: [Diagnostic] = []
     var skipped = 0
@@ -44,8 +56,8 @@ extension Session {
       throw Inputs.Trouble(
         .noDrop, "plumbline", Phrase(zh: "未指明数据文件", en: "no drop was named"),
         help: Phrase(
-          zh: "请写明文件或文件夹，标准输入写“-”，或在 plumbline.yaml 中设 drops",
-          en: "name files or folders, `-` for standard input, or set `drops` in plumbline.yaml"))
+          zh: "请写明文件、文件夹或数据库，标准输入写“-”，或在 plumbline.yaml 中设 drops",
+          en: "name files, folders or databases, `-` for standard input, or set `drops` in plumbline.yaml"))
     }
     guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw Inputs.Trouble(
@@ -57,6 +69,8 @@ extension Session {
     for path in paths {
       if path == "-" {
         found.files.append(try inputs.standardInput(line.progress))
+      } else if DatabaseAddress.isOne(path) {
+        found.databases.append(try address(path))
       } else if inputs.isFolder(path) {
         try add(folder: path, reader, to: &found)
       } else {
@@ -64,6 +78,26 @@ extension Session {
       }
     }
     return found
+  }
+
+  private func address(_ text: String) throws -> DatabaseAddress {
+    do {
+      let address = try DatabaseAddress(text)
+      if case .sqlite(let path) = address.system { try inputs.note(path) }
+      return address
+    } catch let trouble as DatabaseTrouble {
+      throw Refused(diagnostics: [trouble.diagnostic], sources: [])
+    }
+  }
+
+  private func read(_ address: DatabaseAddress, _ reader: DropReader, _ scope: SourceScope?, into drop: inout Drop)
+    throws
+  {
+    do throws(DatabaseTrouble) {
+      try reader.read(address, of: scope, into: &drop)
+    } catch {
+      throw Refused(diagnostics: [error.diagnostic], sources: [])
+    }
   }
 
   /// The files of a folder: those whose names say that they hold figures are read, be it only to be refused; of the others

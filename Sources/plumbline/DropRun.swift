@@ -12,11 +12,14 @@ struct DropRun {
   private let waivers: [Waiver]
 
   init(
-    _ session: Session, _ rules: RuleOptions, _ waiving: WaiverOptions, _ drops: [String], knownBy: String? = nil
+    _ session: Session, _ rules: RuleOptions, _ waiving: WaiverOptions, _ drops: [String], knownBy: String? = nil,
+    onDaysGiven: Bool = false
   ) throws {
     self.session = session
     loaded = try session.loadPlan(rules)
-    let read = try session.loadDrop(drops, for: loaded.plan)
+    let plan = loaded.plan
+    let read = try session.loadDrop(
+      drops, for: plan, of: onDaysGiven ? SourceScope(plan: plan, asOf: nil) : nil)
     (drop, sources) = (read.drop, read.sources)
     submission = SubmissionValidator(
       plan: loaded.plan, drop: drop, knownBy: try session.moment(knownBy, loaded.plan)

@@ -21,7 +21,8 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Check.self, Validate.self, Read.self, DraftCommand.self, Lint.self, Test.self, TraceCommand.self, List.self,
+      Check.self, ReportCommand.self, Validate.self, Read.self, DraftCommand.self, Lint.self, Test.self,
+      TraceCommand.self, List.self,
       Explain.self, Docs.self, Init.self,
       WaiverCommand.self, Schema.self, Config.self, Form.self, Trend.self, Diff.self, BaselineCommand.self,
       BulletinCommand.self,

@@ -1,3 +1,4 @@
+import Databases
 import Diagnostics
 import RuleFiles
 
@@ -51,7 +52,11 @@ struct Settings {
       return nil
     }
     rules = read.rules.map { Setting(value: beside($0.text), origin: .file($0.place)) }
-    drops = read.drops.map { Setting(value: beside($0.text), origin: .file($0.place)) }
+    drops = read.drops.map { entry in
+      let isDatabase = DatabaseAddress.isOne(entry.text)
+      return Setting(
+        value: isDatabase ? DatabaseAddress.beside(folder, entry.text) : beside(entry.text), origin: .file(entry.place))
+    }
     waivers = read.waivers.map { Setting(value: beside($0.text), origin: .file($0.place)) }
     lang = read.lang.flatMap { parsed($0, Language.allCases.map(\.rawValue), Language.init(rawValue:)) }
     formats = read.formats.compactMap { parsed($0, FormatChoice.allValueStrings, FormatChoice.init(argument:)) }

@@ -12,22 +12,31 @@ extension Evaluator {
     case .one(let area): return [finding(of: judged, area: area)]
     case .together(let areas): return [finding(of: judged, together: areas)]
     case .each(let areas, let rule):
-      let isPart = rule.allowsMiss(among: areas.count)
-      let each = areas.map { area -> Finding in
-        var own = finding(of: judged, area: area)
-        if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
-        let exemption = standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
-        return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
-      }
+      let each = findings(of: judged, each: areas, of: areas.count, rule)
       let all = overall(judged, each, rule)
-      return (isPart ? each.map { notCounting($0, rule, among: areas.count) } : each) + [all]
+      return (rule.allowsMiss(among: areas.count) ? each.map { notCounting($0, rule, among: areas.count) } : each) + [
+        all
+      ]
+    }
+  }
+
+  /// The findings of some of the areas that a standard is about, each by itself.
+  func findings(of judged: JudgedStandard, each areas: [Int], of count: Int, _ rule: Combination.Rule) -> [Finding] {
+    let isPart = rule.allowsMiss(among: count)
+    return areas.map { area -> Finding in
+      var own = finding(of: judged, area: area)
+      if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
+      let exemption = judged.standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
+      return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
     }
   }
 
   /// Where some of many areas will do, no area need hold by itself: its finding counts as a striving one does, and says
   /// so. The one for all keeps the weight of the standard.
-  private func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
-    guard finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData else { return finding }
+  func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
+    guard rule.allowsMiss(among: count),
+      finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData
+    else { return finding }
     var part = finding
     let wanted = if case .atLeast(let wanted) = rule { wanted } else { 1 }
     part.message =
@@ -50,7 +59,7 @@ extension Evaluator {
 
   /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave. Its value and
   /// its target are numbers of areas.
-  private func overall(_ standard: JudgedStandard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
+  func overall(_ standard: JudgedStandard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
     let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
     let passing = each.count { $0.verdict == .pass }

@@ -11,7 +11,7 @@ public struct Evaluator: Sendable {
   /// Whether findings carry their sum step by step.
   public let explains: Bool
   let shared = SharedValues()
-  private let places: PlaceFinder
+  let places: PlaceFinder
   /// By area, as findings name it.
   private let sites: [Boxed<Finding.Site>]
   private let nowhere = Boxed(Finding.Site(area: "", areaName: nil))
@@ -41,6 +41,10 @@ public struct Evaluator: Sendable {
       progress.note(.judging, index, of: standards.count)
       findings += self.findings(of: standard)
     }
+    return report(findings, on: standards)
+  }
+
+  func report(_ findings: [Finding], on standards: [Standard]) -> Report {
     var ledger = Report.Ledger()
     ledger.filesRead = drop.fileCount
     ledger.filesSkipped = drop.filesSkipped
@@ -50,7 +54,7 @@ public struct Evaluator: Sendable {
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
     ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
-    ledger.figuresUnused = submission.rowsOfHistory + figuresUnused
+    ledger.figuresUnused = submission.rowsOfHistory + drop.rowsLeft + figuresUnused
     var report = Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
       diagnostics: submission.diagnostics(asOf: asOf))
@@ -68,13 +72,15 @@ extension Evaluator {
   func finding(of standard: JudgedStandard, area: Int, in book: FigureBook) -> Finding {
     let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
     var finding = Finding(
-      judgement, of: standard, at: sites.indices.contains(area) ? sites[area] : nowhere, asOf: asOf, places: places)
+      judgement, of: standard, at: site(of: area), asOf: asOf, places: places)
     noteRounding(&finding, judgement)
     noteRefused(&finding, standard, area, book)
     noteEarlierTerms(&finding, standard, area, book)
     withdraw(&finding, standard.standard)
     return finding
   }
+
+  func site(of area: Int) -> Boxed<Finding.Site> { sites.indices.contains(area) ? sites[area] : nowhere }
 
   func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook) -> Judgement {
     // The sums of areas together are a book of their own.

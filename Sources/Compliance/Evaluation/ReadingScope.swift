@@ -14,6 +14,9 @@ struct ReadingScope {
   /// Whether figures from before the start are read too: bases, last year's course, windows.
   let readsHistory: Bool
 
+  /// Whether one area is judged by the figures of others.
+  var readsOtherAreas: Bool { areas == nil || !beside.isEmpty }
+
   init(_ standard: Standard, in plan: Plan) {
     let requirement = standard.requirement
     indicators = plan.indicatorsRead(from: Array(requirement.indicators))
@@ -129,7 +132,7 @@ extension Formula.Node {
   }
 
   /// Whether figures of other areas are read.
-  fileprivate var readsAreas: Bool {
+  var readsAreas: Bool {
     switch content {
     case .inArea, .foldAreas, .rank: true
     default: children.contains(where: \.readsAreas)

@@ -88,6 +88,8 @@ public struct Drop: Sendable {
   public var rowsRefused = 0
   /// Files of a folder that are no figures and were left out.
   public var filesSkipped = 0
+  /// Rows that no standard reads and that were left in the database they live in.
+  public var rowsLeft = 0
   /// Files whose bytes are not UTF-8, as the texts that places in them refer to.
   public var decodedFiles: [SourceFile] = []
   /// What was wrong with files, headers and rows.

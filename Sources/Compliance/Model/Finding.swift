@@ -152,10 +152,11 @@ public struct Finding: Sendable {
   init(
     standard: String, title: Phrase, quote: String, source: Standard.Source, area: String, areaName: Phrase? = nil,
     severity: Standard.Severity, leaders: [String], lead: [String], support: [String], deadline: CalendarDate,
-    rule: Diagnostic.Place, verdict: Verdict, light: Light, trend: Trend?, reason: Reason, value: Amount?,
-    valueText: String?, target: Target?, plan: Amount?, gap: Amount?, forecast: Amount?, needed: Amount?, best: Amount?,
-    period: Period?, age: Int?, location: Diagnostic.Place?, vintage: Vintage?, basis: String?, message: Phrase,
-    steps: [Phrase], parts: [Part]
+    rule: Diagnostic.Place, verdict: Verdict, light: Light, trend: Trend? = nil, reason: Reason, value: Amount? = nil,
+    valueText: String? = nil, target: Target? = nil, plan: Amount? = nil, gap: Amount? = nil, forecast: Amount? = nil,
+    needed: Amount? = nil, best: Amount? = nil, period: Period? = nil, age: Int? = nil,
+    location: Diagnostic.Place? = nil,
+    vintage: Vintage? = nil, basis: String? = nil, message: Phrase, steps: [Phrase], parts: [Part]
   ) {
     standing = Boxed(
       Standing(

@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Validate a drop, evaluate every standard, and report: the main job.")
 
-  @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
+  @Argument(help: "Files, folders or databases of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
   var drops: [String] = []
 
   @OptionGroup var rules: RuleOptions
@@ -33,6 +33,7 @@ struct Check: ParsableCommand {
   var baseline: String?
 
   @OptionGroup var waiving: WaiverOptions
+  @OptionGroup var scoping: ScopeOptions
 
   @Flag(help: "Striving standards (力争, 争创) count like the others.")
   var strict = false
@@ -51,6 +52,7 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     if !format.isEmpty { _ = try FormatChoice.destinations(of: format, output: output) }
+    try scoping.refuseOthers(format, output, baseline, selection)
     if split != nil, !format.contains(where: { $0.format == .html && $0.path != nil }) {
       throw ValidationError("--split goes with --format html:FOLDER")
     }
@@ -67,18 +69,29 @@ struct Check: ParsableCommand {
       of: wanted.isEmpty ? [FormatChoice(format: .text)] : wanted, output: output)
     try session.refuseBytesOnScreen(choices)
     let loaded = try session.loadPlan(rules)
-    let read = try session.loadDrop(drops, for: loaded.plan)
+    // Without an as-of all that was filed decides which one it is.
+    let read = try session.loadDrop(
+      drops, for: loaded.plan, of: dates.asOf(in: loaded.plan).map { SourceScope(plan: loaded.plan, asOf: $0) },
+      rowKey: scoping.rowKey)
     let knownBy = try session.moment(dates.knownBy, loaded.plan)
     let standards = try session.standards(of: loaded.plan, selection.unit)
     let known = try baseline.map { try session.baseline($0, of: loaded.plan.id) }
     let submission = SubmissionValidator(plan: loaded.plan, drop: read.drop, knownBy: knownBy).validate(
       session.line.progress)
     try session.refuseUnread(read)
+    let asOf = dates.asOf(in: loaded.plan)
+    if scoping.scope != nil, asOf == nil { throw ValidationError("--scope goes with --as-of") }
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
         explains: choices.contains { $0.format == .html })
     else { throw session.nothingToJudge(submission, read.sources) }
+    if let part = scoping.scope {
+      let waivers = try session.loadWaivers(waiving, loaded)
+      let report = try scoping.report(part, evaluator, standards, waivers.waivers, session)
+      try write(report, choices, session, loaded.plan)
+      return try end(report, session, nil)
+    }
     let waivers = try session.loadWaivers(waiving, loaded)
     var report = evaluator.report(on: standards, session.line.progress).waived(by: waivers.waivers)
     known?.compare(&report)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Databases
 import Diagnostics
 import Reports
 
@@ -34,7 +35,11 @@ struct Config: ParsableCommand {
           "rules", rules.rules ?? settings.rules?.value ?? "Rules",
           rules.rules != nil ? "--rules" : origin(settings.rules))
         if settings.drops.isEmpty { line("drops", "none", origin(Setting<Int>?.none)) }
-        for drop in settings.drops { line("drops", drop.value, origin(drop)) }
+        for drop in settings.drops {
+          line(
+            "drops", DatabaseAddress.isOne(drop.value) ? DatabaseAddress.harmless(drop.value) : drop.value, origin(drop)
+          )
+        }
         let locale = session.language == .zh ? "区域设置" : "locale"
         line(
           "lang", display.lang?.rawValue ?? session.language.rawValue,

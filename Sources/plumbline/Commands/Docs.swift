@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Compliance
 import DataDrops
+import Databases
 import Diagnostics
 import Documents
 public import Reports
@@ -37,6 +38,7 @@ struct Docs: ParsableCommand {
   static var codes: [CodeList] {
     RuleFolder.codes.map { CodeList($0.title, $0.codes) } + [
       CodeList(Phrase(zh: "数据文件", en: "Drops"), DropCode.allCases.map(\.code) + DropReader.tableCodes),
+      CodeList(Phrase(zh: "数据库", en: "Databases"), DatabaseCode.allCases.map(\.code)),
       CodeList(Phrase(zh: "报送数据", en: "Submitted figures"), SubmissionCode.allCases.map(\.code)),
       CodeList(Phrase(zh: "豁免", en: "Waivers"), WaiverCode.allCases.map(\.code)),
       CodeList(Phrase(zh: "原文核对", en: "Tracing"), TraceCode.allCases.map(\.code) + DocumentCode.allCases.map(\.code)),

@@ -14,7 +14,13 @@ struct List: ParsableCommand {
   @Option(help: "text, compact or json, with :PATH to write a file; may be repeated.", transform: FormatChoice.argument)
   var format: [FormatChoice] = []
 
+  @OptionGroup var naming: NamingOptions
+
   func run() throws {
+    if naming.isAsked {
+      let session = try Session(rules, display)
+      return try session.run { try naming.answer(session, try session.loadPlan(rules).plan) }
+    }
     let choices = try FormatChoice.destinations(
       of: format.isEmpty ? [FormatChoice(format: .text)] : format, output: nil)
     let formats = try choices.map { choice in

@@ -12,7 +12,7 @@ struct Read: ParsableCommand {
     commandName: "read",
     abstract: "How the tables of a drop are understood: each figure with its cell; or the same as a tidy table.")
 
-  @Argument(help: "Files or folders of figures; `-` is standard input.")
+  @Argument(help: "Files, folders or databases of figures; `-` is standard input.")
   var drops: [String] = []
 
   @OptionGroup var rules: RuleOptions

@@ -12,11 +12,19 @@ struct Schema: ParsableCommand {
     transform: SchemaName.argument)
   var name: SchemaName?
 
+  @Flag(help: "With findings: tables of SQL that take ndjson and csv as they are, and the lines that load them.")
+  var sql = false
+
   @Option(help: "Language of the list: zh or en. A schema holds both.")
   var lang: Language?
 
+  func validate() throws {
+    if sql, name != .output(.ndjson) { throw ValidationError("--sql goes with findings") }
+  }
+
   func run() throws {
     let terminal = Terminal()
+    if sql { return try terminal.write(FindingTables.sql) }
     if let name { return try terminal.write(name.text) }
     let width = SchemaName.all.map(\.word.count).max() ?? 0
     let lines = SchemaName.all.map { name in
@@ -35,6 +43,8 @@ enum SchemaName: Hashable {
 
   static func argument(_ word: String) throws -> SchemaName {
     if let name = all.first(where: { $0.word == word }) { return name }
+    // What they are is said by the name of the format; databases have a table of them.
+    if word == "findings" { return .output(.ndjson) }
     let words = all.map(\.word)
     let nearest = NearestName.to(word, among: words).map { "; did you mean `\($0)`?" } ?? "."
     throw ValidationError("there is no schema `\(word)`\(nearest) The schemas are \(words.joined(separator: ", "))")

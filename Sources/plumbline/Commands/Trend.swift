@@ -8,7 +8,7 @@ struct Trend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trend", abstract: "The verdict of every standard month by month, from one drop.")
 
-  @Argument(help: "Files or folders of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
+  @Argument(help: "Files, folders or databases of figures; `-` is standard input. Default: `drops` of plumbline.yaml.")
   var drops: [String] = []
 
   @Option(help: "The first month: 2022-01. Default: the plan's first.", transform: Period.monthArgument)
@@ -46,7 +46,7 @@ struct Trend: ParsableCommand {
 
   private func follow(_ session: Session) throws {
     let choices = try HistoryChoice.destinations(of: format, default: .text, output: output)
-    let run = try DropRun(session, rules, waiving, drops)
+    let run = try DropRun(session, rules, waiving, drops, onDaysGiven: true)
     let plan = run.plan
     let standards = try session.standards(of: plan, unit)
     let months = try months(of: plan).map { month in

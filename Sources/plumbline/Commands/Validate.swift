@@ -9,7 +9,7 @@ struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Submission checks only: is this drop acceptable?")
 
-  @Argument(help: "Files or folders of figures; `-` is standard input.")
+  @Argument(help: "Files, folders or databases of figures; `-` is standard input.")
   var drops: [String] = []
 
   @OptionGroup var rules: RuleOptions

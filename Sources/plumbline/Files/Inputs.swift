@@ -50,6 +50,15 @@ struct Inputs {
     }
   }
 
+  /// Counts a file that something else reads among those that are read.
+  func note(_ path: String) throws {
+    guard let facts = try? FileName.path(path).stat() else {
+      _ = try read(path)
+      return
+    }
+    filesRead.note(facts)
+  }
+
   /// A file of rules, tests, waivers or settings, whose reader takes no more.
   func readYAML(_ path: String) throws -> SourceFile { try read(path, limit: RuleFolder.byteLimit) }
 
@@ -145,6 +154,11 @@ enum InputCode: String, CaseIterable {
   case notReadBack = "not-read-back"
   case otherVersion = "other-schema-version"
   case otherPlan = "other-plan"
+  case unknownArea = "unknown-area"
+  case otherAreas = "figures-of-other-areas"
+  case noVerdict = "no-verdict-of-area"
+  case notSeparable = "not-separable"
+  case notFindings = "not-findings"
 
   var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Quantities
+
+/// What a standard came to in one area, as far as the finding for all areas needs it.
+public struct AreaVerdict: Sendable {
+  public let standard: String
+  public let area: String
+  public let verdict: Verdict
+  public let light: Light
+  public let reason: Reason
+  public let message: Phrase
+  public let period: Period?
+  public let vintage: Vintage?
+  public let basis: String?
+  public let location: Diagnostic.Place?
+
+  public init(
+    standard: String, area: String, verdict: Verdict, light: Light, reason: Reason, message: Phrase, period: Period?,
+    vintage: Vintage?, basis: String?, location: Diagnostic.Place?
+  ) {
+    self.standard = standard
+    self.area = area
+    self.verdict = verdict
+    self.light = light
+    self.reason = reason
+    self.message = message
+    self.period = period
+    self.vintage = vintage
+    self.basis = basis
+    self.location = location
+  }
+
+  init(_ finding: Finding) {
+    self.init(
+      standard: finding.standard, area: finding.area, verdict: finding.verdict, light: finding.light,
+      reason: finding.reason, message: finding.message, period: finding.period, vintage: finding.vintage,
+      basis: finding.basis, location: finding.location)
+  }
+
+  /// The finding, without what the one for all areas does not show.
+  func finding(of standard: JudgedStandard, at site: Boxed<Finding.Site>, asOf: CalendarDate, places: PlaceFinder)
+    -> Finding
+  {
+    var judgement = Judgement(verdict, light, reason)
+    judgement.message = message
+    judgement.basis = basis
+    var finding = Finding(judgement, of: standard, at: site, asOf: asOf, places: places)
+    finding.period = period
+    finding.age = period.map { CalendarDate.days(from: $0.end, to: asOf) }
+    finding.vintage = vintage
+    finding.location = location
+    return finding
+  }
+}
