@@ -124,7 +124,7 @@ struct ScopeOptions: ParsableArguments {
 
   /// Figures of areas that nobody asked for would be judged by nobody.
   private func refuseOthers(than chosen: Set<Int>, _ evaluator: Evaluator) throws {
-    let others = Set(evaluator.submission.figures.series.keys.map(\.area)).subtracting(chosen).filter { $0 >= 0 }
+    let others = Set(evaluator.submission.figures.keys.map(\.area)).subtracting(chosen).filter { $0 >= 0 }
       .sorted()
     guard let first = others.first else { return }
     throw Inputs.Trouble(

@@ -91,6 +91,9 @@ public struct FigureBook: Sendable {
   /// The series of which something was filed.
   public var filedKeys: [Key] { (columns?.keys ?? []) + ownFiled.keys }
 
+  /// Every series that has figures; in no order.
+  public var keys: [Key] { own.keys + (columns?.keys ?? []).filter { own[$0] == nil } }
+
   /// Every series with its figures; in no order.
   public func forEachSeries(_ body: (Key, [Observation]) throws -> Void) rethrows {
     for (key, figures) in own { try body(key, figures) }
