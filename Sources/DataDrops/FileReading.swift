@@ -81,8 +81,8 @@ struct FileReading {
     _ table: TableText, from encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop
   ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
-    let report = reading.header(&names)
-    if reading.readSensed(report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
+    var report = reading.header(&names)
+    if reading.readSensed(&report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
       return
     }
     if let code = encoding.code {
@@ -93,7 +93,10 @@ struct FileReading {
       drop.diagnostics.append(encodingNamed(encoding, code))
     }
     drop.diagnostics += report.diagnostics
-    if let header = report.header { reading.readRows(below: header, &names, into: &drop) }
+    if let header = report.header {
+      drop.tables.plain += 1
+      reading.readRows(below: header, &names, into: &drop)
+    }
   }
 
   private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {

@@ -16,6 +16,7 @@ extension BlockReader {
     sayUnknown(.unknownArea, hasFigures)
     sayUnits()
     sayMarks()
+    sayNothingRead(hasFigures)
     sayLeftOut()
   }
 
@@ -44,7 +45,9 @@ extension BlockReader {
 
   private mutating func refuseDecimalCommas(from first: Int) {
     guard mapping?.numbers == nil, let place = decimalCommas.first else { return }
-    let count = reading.figures[first...].count { $0.value.contains(",") || $0.value.contains(".") }
+    let gone = reading.figures[first...].filter { $0.value.contains(",") || $0.value.contains(".") }
+    let count = gone.count
+    for figure in gone { reading.leave(.decimalComma, figure.row, figure.column, "") }
     reading.figures = reading.figures.enumerated().filter {
       $0.offset < first || !($0.element.value.contains(",") || $0.element.value.contains("."))
     }
@@ -65,6 +68,7 @@ extension BlockReader {
       return
     }
     let gone = Set(percents.map { [$0.row, $0.column] })
+    for percent in percents { reading.leave(.fraction, percent.row, percent.column, "") }
     reading.figures = reading.figures.enumerated().filter {
       $0.offset < first || !gone.contains([$0.element.row, $0.element.column])
     }
@@ -116,6 +120,10 @@ extension BlockReader {
   }
 
   private mutating func saySpans(from first: Int) {
+    if ownAmounts.isEmpty {
+      sayOtherSpans(from: first)
+      return
+    }
     struct Place: Hashable {
       let indicator: String
       let area: String?
@@ -144,8 +152,12 @@ extension BlockReader {
             "columns: {\(MappingLines.quoted(name)): {span: year-to-date}}",
           ], grid: grid))
     }
+    sayOtherSpans(from: first)
+  }
+
+  private mutating func sayOtherSpans(from first: Int) {
     let toDate = cells(.toDateForOwn)
-    let rows = Set(reading.figures[first...].map(\.row))
+    let rows = toDate.isEmpty ? [] : Set(reading.figures[first...].map(\.row))
     if let place = toDate.first(where: { !rows.contains($0.row) }) {
       say(
         .otherSpan, .warning, place,
@@ -166,7 +178,7 @@ extension BlockReader {
           en:
             "the period of \(called(.otherPeriod).map { "“\($0)”" }.joined(separator: ", ")) is none that the indicator is filed for; \(count(.otherPeriod)) numbers are not read"
         ),
-        nil)
+        helpForColumn(place.column, ["ignore", "{period: '\(examplePeriod)'}"]))
     }
   }
 
@@ -194,7 +206,39 @@ extension BlockReader {
         : Phrase(
           zh: "方案中没有这些指标，\(count(reason)) 个数未读取：\(list)",
           en: "the plan has no such indicator, so \(count(reason)) numbers are not read: \(list)"),
-      help)
+      help ?? helpForNames(shown.first, isArea: isArea))
+  }
+
+  /// For the column of a cell, what it may be.
+  private func helpForColumn(_ column: Int, _ meanings: [String]) -> Phrase? {
+    let name = columns.name(of: column)
+    guard !name.isEmpty else { return nil }
+    return MappingLines.help(meanings.map { "columns: {\(MappingLines.quoted(name)): \($0)}" }, grid: grid)
+  }
+
+  /// What to say of names that nobody knows: another spelling of one of the plan's, if it is one.
+  private func helpForNames(_ name: String?, isArea: Bool) -> Phrase? {
+    guard let name else { return nil }
+    let text = MappingLines.quoted(name)
+    if isArea {
+      let area = names.plan.areas.first.map { MappingLines.quoted($0.id) } ?? "ID"
+      return Phrase(
+        zh: "如果是方案中某地区的另一种写法，请在 plan.yaml 中写 areas: [{id: \(area), aliases: [\(text)]}]；方案以外的地区可以不理会",
+        en:
+          "where it is another spelling of one of the plan's areas, write in plan.yaml areas: [{id: \(area), aliases: [\(text)]}]; areas that the plan has not need nothing"
+      )
+    }
+    guard let id = names.plan.indicators.first?.id else { return nil }
+    return MappingLines.help(["indicators: {\(text): \(MappingLines.quoted(id))}"], grid: grid)
+  }
+
+  private func wantedUnit(at place: (row: Int, column: Int)) -> String {
+    let index =
+      columns.values.first { $0.column == place.column }?.says.indicator ?? whole.says.indicator
+      ?? columns.stub(.indicator).lazy.compactMap { column in
+        names.indicators[ListMarks.stripped(NameFold.folded(grid.spread(place.row, column)))]
+      }.first
+    return index.map { names.plan.indicators[$0].written.symbol } ?? "%"
   }
 
   private func id(of name: String) -> String { names.plan.indicators.first { $0.name.zh == name }?.id ?? name }
@@ -207,7 +251,7 @@ extension BlockReader {
       Phrase(
         zh: "单位“\(units)”与指标的单位不同类，\(unitTroubles.count) 个数未读取",
         en: "the unit \(units) is of another kind than the indicator's; \(unitTroubles.count) numbers are not read"),
-      nil)
+      helpForColumn(place.column, ["ignore", "{unit: \(MappingLines.quoted(wantedUnit(at: place)))}"]))
   }
 
   private mutating func sayMarks() {
@@ -221,8 +265,19 @@ extension BlockReader {
       ), nil)
   }
 
+  /// A table of numbers of which none is read, and none was asked about.
+  private mutating func sayNothingRead(_ hasFigures: Bool) {
+    guard !hasFigures, let place = reading.leftOut.first?.cells.first,
+      !reading.remarks.contains(where: { $0.severity != .information })
+    else { return }
+    say(
+      .nothingRead, .warning, place,
+      Phrase(zh: "这张表的数一个也没有采用", en: "none of this table's numbers is used"),
+      helpForColumn(place.column, ["value", "ignore"]))
+  }
+
   private mutating func sayLeftOut() {
-    let own = reading.leftOut
+    let own = reading.leftOut.filter { mapping?.ignoresOlder != true || $0.reason != .history }
     guard let place = own.first?.cells.first else { return }
     let zh = own.map { left in
       left.reason.words.zh + " \(left.count)"
@@ -244,14 +299,20 @@ extension BlockReader {
   mutating func describe() {
     var table = GridReading.Table(header: block.header, columns: block.columns)
     table.isLong = columns.isLong
-    table.titles = block.titles.map(\.text)
-    for (column, role) in columns.stubs {
-      table.roles[column] = "\(role.rawValue)"
-      table.stub[role] = table.stub[role] ?? column
-    }
-    for value in columns.values { table.roles[value.column] = value.says.aspect.map { "\($0)" } ?? "value" }
-    for value in columns.unknown { table.roles[value.column] = "unknown" }
+    table.titles = block.titles.map { GridReading.TableCell(row: $0.row, column: $0.column) }
+    table.body = block.body
+    table.names = columns.stubs.map(\.column)
+    table.whole = wholeMeaning
+    table.sight = columns.sight(of: block, grid, &says, year: year)
+    for (column, role) in columns.stubs { table.stub[role] = table.stub[role] ?? column }
     reading.tables.append(table)
+  }
+
+  /// What titles, names of sheet and file and a mapping say of all values.
+  private var wholeMeaning: Phrase {
+    var said = whole.says
+    said.units = whole.units
+    return said.meaning(names, year: year)
   }
 }
 
@@ -285,6 +346,28 @@ extension GridReading.Reason {
     case .blankArea: Phrase(zh: "没有写地区的数", en: "without an area")
     case .missing: Phrase(zh: "空缺标记", en: "marks for no figure")
     case .words: Phrase(zh: "文字", en: "words")
+    case .twoReadings: Phrase(zh: "有两种读法的数", en: "with two readings")
+    case .repeated: Phrase(zh: "重复的数", en: "that say the same again")
+    case .twoUnits: Phrase(zh: "写了两种单位的数", en: "with two units")
+    case .arrow: Phrase(zh: "箭头与正负不一致的数", en: "with an arrow against their sign")
+    case .decimalComma: Phrase(zh: "逗号作小数点的数", en: "with a comma before decimals")
+    case .fraction: Phrase(zh: "像是比值的百分数", en: "per cents that look like fractions")
+    case .otherRow: Phrase(zh: "对照表不读的行", en: "in rows that the mapping leaves out")
+    case .outside: Phrase(zh: "表外的数", en: "outside any table")
+    }
+  }
+}
+
+extension GridReading.Reason {
+  /// Whether such a cell looks like a figure that was meant to be read: it is asked about.
+  package var isDoubt: Bool {
+    switch self {
+    case .ownForToDate, .unknownIndicator, .unknownArea, .unknownColumn, .otherPeriod, .unlikeUnit, .noPeriod,
+      .noIndicator, .blankArea, .twoReadings, .twoUnits, .arrow, .decimalComma, .fraction, .outside:
+      true
+    case .aspect, .growthWithoutIndicator, .toDateForOwn, .sinceStart, .history, .hidden, .missing, .words, .repeated,
+      .otherRow:
+      false
     }
   }
 }

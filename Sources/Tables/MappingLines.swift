@@ -1,4 +1,6 @@
+package import Compliance
 package import Diagnostics
+import Quantities
 
 /// The lines of a mapping to paste into plan.yaml.
 package enum MappingLines {
@@ -14,6 +16,25 @@ package enum MappingLines {
     var match: [String] = ["file: \(quoted(FileStem.pattern(grid.file)))"]
     if let sheet = grid.sheet { match.append("sheet: \(quoted(sheet))") }
     return "tables: [{match: {\(match.joined(separator: ", "))}, \(entry)}]"
+  }
+
+  /// For a table in which nothing names what its numbers are: its first row of words as the names of columns.
+  package static func ofHeaderless(_ grid: TableGrid, _ names: PlanNames) -> Phrase? {
+    for (index, row) in grid.rows.prefix(12).enumerated() {
+      let filled = row.filter { !$0.isEmpty }
+      guard filled.count > 1, !filled.contains(where: ValueText.isFigure), index + 1 < grid.rows.count,
+        let first = filled.first, let last = filled.last
+      else { continue }
+      guard let indicator = names.plan.indicators.first else { return nil }
+      let name = quoted(first)
+      let period = "period: '\(indicator.calendar.period(holding: names.plan.deadline))'"
+      return help(
+        [
+          "columns: {\(name): indicator, \(quoted(last)): value}, \(period)",
+          "columns: {\(name): area, \(quoted(last)): value}, indicator: \(quoted(indicator.id)), \(period)",
+        ], grid: grid)
+    }
+    return nil
   }
 
   package static func quoted(_ text: String) -> String {

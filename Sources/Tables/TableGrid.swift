@@ -17,6 +17,8 @@ package struct TableGrid: Sendable {
   package let width: Int
   package let hiddenRows: Set<Int>
   package let hiddenColumns: Set<Int>
+  /// Rows above which blank ones stood that are none of the rows.
+  package let rowsAfterGap: Set<Int>
   /// For covered cells the cell that covers them.
   private let covers: [Int: Int]
 
@@ -25,7 +27,7 @@ package struct TableGrid: Sendable {
 
   package init(
     file: String, sheet: String?, rows: [[String]], merges: [Merge] = [], hiddenRows: Set<Int> = [],
-    hiddenColumns: Set<Int> = []
+    hiddenColumns: Set<Int> = [], rowsAfterGap: Set<Int> = []
   ) {
     self.file = file
     self.sheet = sheet
@@ -34,6 +36,7 @@ package struct TableGrid: Sendable {
     self.width = width
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
+    self.rowsAfterGap = rowsAfterGap
     var covers: [Int: Int] = [:]
     for merge in merges {
       guard merge.rows.lowerBound < rows.count, merge.columns.lowerBound < width else { continue }

@@ -11,26 +11,31 @@ extension SensedTable {
       locator.place(ofCell: column, inRowAt: offset(ofRow: row))
     }
     var files: [FileKey: Int] = [:]
+    var last: (key: FileKey, file: Int)?
     var ragged: Set<Int> = []
-    var refused: Set<Int> = []
+    drop.diagnostics += refused.prefix(limits.describedRows)
+    drop.rowsRefused += refused.count
     for figure in reading.figures {
-      let table = reading.tables[figure.table]
-      if sheet == nil, cellCount(ofRow: figure.row) != cellCount(ofRow: table.header.upperBound) {
+      let block = reading.tables[figure.table]
+      if !table.padsRows, cellCount(ofRow: figure.row) != cellCount(ofRow: block.header.upperBound) {
         ragged.insert(figure.row)
         continue
       }
       let key = FileKey(table: figure.table, column: figure.column)
       let file: Int
-      if let known = files[key] {
+      if let last, last.key == key {
+        file = last.file
+      } else if let known = files[key] {
         file = known
       } else {
         file = drop.files.count
         files[key] = file
-        var cells: [Drop.Role: Int] = table.stub
+        var cells: [Drop.Role: Int] = block.stub
         for role in [Drop.Role.indicator, .period, .area] where cells[role] == nil { cells[role] = figure.column }
         cells[.value] = figure.column
-        drop.files.append(Drop.File(name: self.table.name, locator: locator, cells: cells))
+        drop.files.append(Drop.File(name: table.name, locator: locator, cells: cells))
       }
+      last = (key, file)
       var record = Drop.Row()
       func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
       record.indicator = symbol(figure.indicator)
@@ -47,7 +52,6 @@ extension SensedTable {
       if let fault = fault(figure.row, figure.column) {
         drop.diagnostics.append(.cellFault(fault.kind, at: place(figure.row, figure.column)))
         record.valueScale = Drop.refusedScale
-        refused.insert(figure.row)
       } else {
         let bytes = Array(figure.value.utf8)
         if let number = PlainNumber(bytes.span, 0, bytes.count) {
