@@ -10,18 +10,8 @@ extension BlockReader {
     let column = value.column
     let said = facts.said
     let raw = facts.raw
-    var asked = value.says
-    var mappedSpan: Indicator.Span?
-    if case .values(let period, let span, let index, let unit) = value.mapped {
-      asked.indicator = index ?? asked.indicator
-      if let period { asked.times = [Says.Time(text: period, lacksYear: names.lacksYear(period), isYear: false)] }
-      if let unit { asked.units = [NameFold.folded(unit)] }
-      if let span {
-        asked.aspect = nil
-        mappedSpan = span
-        asked.span = span == .own ? .own : .toDate
-      }
-    }
+    let asked = value.asked
+    let mappedSpan = value.mappedSpan
     let own = asked.indicator ?? said.indicator ?? section.indicator
     let hasNames = !columns.stub(.indicator).isEmpty
     let isUnnamed = hasNames && said.indicator == nil && asked.indicator == nil && section.indicator == nil
@@ -43,8 +33,6 @@ extension BlockReader {
       reading.leave(.noIndicator, row, column, value.name)
       return
     }
-    // What a mapping says of totals to date is said of what adds up.
-    if mappedSpan == .yearToDate, !names.plan.indicators[base].kind.accumulates { asked.span = nil }
     let cell = ValueText(text)
     var index = base
     switch aspect {
@@ -99,7 +87,9 @@ extension BlockReader {
       reading.leave(.sinceStart, row, column, value.name)
       return
     }
-    guard let found = fit(asked, said, index, isLastYear: aspect == .lastYear) else {
+    // What a mapping says of totals to date is said of what adds up.
+    let ignoresToDate = mappedSpan == .yearToDate && !names.plan.indicators[base].kind.accumulates
+    guard let found = fit(value, asked, said, index, isLastYear: aspect == .lastYear, ignoresToDate) else {
       if columns.isLong, raw[.period] != nil { return appendRaw(row, value, facts, text) }
       reading.leave(.noPeriod, row, column, value.name)
       return
@@ -184,14 +174,14 @@ extension BlockReader {
     }
     if cell.isDecimalComma { decimalCommas.append((row, value.column)) }
     var figure = GridReading.Figure(
-      row: row, column: value.column, table: number, indicator: names.plan.indicators[index].id, area: area,
+      row: row, column: value.column, table: number, indicator: known[index].id, area: area,
       period: periodText(period), unit: unit, value: text, status: cell.status)
     figure.others = facts.others
-    figure.isGrowth = names.plan.indicators[index].kind == .growth
+    figure.isGrowth = known[index].isGrowth
     if cell.isMarked { marked.append((row, value.column)) }
-    if unit == nil, names.plan.indicators[index].unit.dimension == .percent, cell.kind == .number,
+    if unit == nil, known[index].isPercent, cell.kind == .number,
       mapping?.numbers != .fractions,
-      names.plan.indicators[index].kind != .growth, !text.contains("%"), let number = ExactDecimal(text)
+      !known[index].isGrowth, !text.contains("%"), let number = ExactDecimal(text)
     {
       let size = number.magnitude.rational
       let bounds = names.targets(of: index)
@@ -231,6 +221,26 @@ extension BlockReader {
   }
 
   // MARK: - Period
+
+  /// The same for all rows that say nothing of time themselves.
+  private mutating func fit(
+    _ value: TableColumns.Value, _ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool, _ ignoresToDate: Bool
+  ) -> PlanNames.Fit? {
+    if ignoresToDate {
+      var bare = asked
+      bare.span = nil
+      return fit(bare, said, index, isLastYear: isLastYear)
+    }
+    guard said.times.isEmpty, said.span == nil, section.times.isEmpty, section.span == nil else {
+      return fit(asked, said, index, isLastYear: isLastYear)
+    }
+    if let known = columnFits[value.column], known.indicator == index, known.isLastYear == isLastYear {
+      return known.fit
+    }
+    let found = fit(asked, said, index, isLastYear: isLastYear)
+    columnFits[value.column] = ColumnFit(indicator: index, isLastYear: isLastYear, fit: found)
+    return found
+  }
 
   private mutating func fit(
     _ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool, ignoringSpan: Bool = false

@@ -136,6 +136,8 @@ extension BlockReader {
         Place(
           indicator: names.plan.indicators[own.indicator].id, area: own.area, period: own.period.map { "\($0)" } ?? ""))
     }
+    reading.take(Set(unread.map { [$0.row, $0.column] }), from: .ownForToDate)
+    for own in unread { reading.leave(.ownUnread, own.row, own.column, columns.name(of: own.column)) }
     if let place = unread.first {
       let name = columns.values.first { $0.column == place.column }?.name ?? ""
       let indicators = Set(unread.map(\.indicator)).sorted().map { names.plan.indicators[$0].name }
@@ -228,8 +230,12 @@ extension BlockReader {
           "where it is another spelling of one of the plan's areas, write in plan.yaml areas: [{id: \(area), aliases: [\(text)]}]; areas that the plan has not need nothing"
       )
     }
-    guard let id = names.plan.indicators.first?.id else { return nil }
-    return MappingLines.help(["indicators: {\(text): \(MappingLines.quoted(id))}"], grid: grid)
+    let line = MappingLines.lines("indicators: {\(text): ID}", grid: grid)
+    return Phrase(
+      zh: "如果是方案中某个指标的另一种叫法，请在 plan.yaml 中写 \(line)，ID 换成该指标的代码；方案以外的指标可以不理会",
+      en:
+        "where it is another name of one of the plan's indicators, write in plan.yaml \(line), with that indicator's id for ID; indicators that the plan has not need nothing"
+    )
   }
 
   private func wantedUnit(at place: (row: Int, column: Int)) -> String {
@@ -332,6 +338,7 @@ extension GridReading.Reason {
     case .aspect(.mean): Phrase(zh: "平均数", en: "means")
     case .aspect(.total): Phrase(zh: "合计", en: "totals")
     case .ownForToDate: Phrase(zh: "当期数（指标按累计报）", en: "amounts of a period alone, of indicators filed to date")
+    case .ownUnread: Phrase(zh: "只有当期数（指标按累计报）", en: "amounts of a period alone and no total to date")
     case .toDateForOwn: Phrase(zh: "累计数（指标按当期报）", en: "totals to date, of indicators filed for their own period")
     case .sinceStart: Phrase(zh: "开工以来累计", en: "totals since the start")
     case .unknownIndicator: Phrase(zh: "方案没有的指标", en: "of indicators that the plan has not")
@@ -362,10 +369,11 @@ extension GridReading.Reason {
   /// Whether such a cell looks like a figure that was meant to be read: it is asked about.
   package var isDoubt: Bool {
     switch self {
-    case .ownForToDate, .unknownIndicator, .unknownArea, .unknownColumn, .otherPeriod, .unlikeUnit, .noPeriod,
+    case .ownUnread, .unknownIndicator, .unknownArea, .unknownColumn, .otherPeriod, .unlikeUnit, .noPeriod,
       .noIndicator, .blankArea, .twoReadings, .twoUnits, .arrow, .decimalComma, .fraction, .outside:
       true
-    case .aspect, .growthWithoutIndicator, .toDateForOwn, .sinceStart, .history, .hidden, .missing, .words, .repeated,
+    case .aspect, .ownForToDate, .growthWithoutIndicator, .toDateForOwn, .sinceStart, .history, .hidden, .missing,
+      .words, .repeated,
       .otherRow:
       false
     }

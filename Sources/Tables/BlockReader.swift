@@ -46,6 +46,9 @@ struct BlockReader {
   var marked: [(row: Int, column: Int)] = []
   var percents: [Percent] = []
   var pending: [Pending] = []
+  /// What columns come to for rows that say nothing of time, by column.
+  var columnFits: [Int: ColumnFit] = [:]
+  let known: [IndicatorFacts]
   var periodTexts: [Period: String] = [:]
   var lastPeriod: (period: Period, text: String)?
 
@@ -82,6 +85,25 @@ struct BlockReader {
     let isFarBelow: Bool
   }
 
+  struct ColumnFit {
+    let indicator: Indicator.Index
+    let isLastYear: Bool
+    let fit: PlanNames.Fit?
+  }
+
+  /// What each figure of an indicator asks of it.
+  struct IndicatorFacts {
+    let id: String
+    let isGrowth: Bool
+    let isPercent: Bool
+
+    init(_ indicator: Indicator) {
+      id = indicator.id
+      isGrowth = indicator.kind == .growth
+      isPercent = indicator.unit.dimension == .percent
+    }
+  }
+
   struct FitKey: Hashable {
     let text: String
     let span: Says.Span?
@@ -99,6 +121,7 @@ struct BlockReader {
     self.block = block
     self.columns = columns
     self.number = number
+    known = reader.known
   }
 
   mutating func read() {

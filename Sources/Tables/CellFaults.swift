@@ -18,56 +18,63 @@ struct CellFaults {
 
   init(_ measures: UnitTable) { self.measures = measures }
 
-  mutating func look(_ text: String, _ value: ValueText, _ row: Int, _ column: Int) {
-    guard let (about, help) = fault(text, value) else { return }
+  /// Whether a number is what it seems.
+  mutating func look(_ text: String, _ value: ValueText, _ row: Int, _ column: Int) -> Bool {
+    guard let (about, help, isDoubt) = fault(text, value) else { return true }
     if let index = kinds[about.en] {
       found[index].count += 1
     } else {
       kinds[about.en] = found.count
       found.append(Fault(row: row, column: column, text: text, count: 1, about: about, help: help))
     }
+    return !isDoubt
   }
 
-  private func fault(_ text: String, _ value: ValueText) -> (Phrase, Phrase?)? {
+  private func fault(_ text: String, _ value: ValueText) -> (Phrase, Phrase?, isDoubt: Bool)? {
     switch value.kind {
     case .blank: return nil
     case .missing:
       return (
         Phrase(zh: "空缺标记", en: "a mark for no figure"),
-        Phrase(zh: "是零写 0，没有数的留空", en: "write 0 for zero and leave blank what is not known")
+        Phrase(zh: "是零写 0，没有数的留空", en: "write 0 for zero and leave blank what is not known"), true
       )
-    case .words: return ofWords(text)
+    case .words:
+      let (about, help) = ofWords(text)
+      return (about, help, true)
     case .number: break
     }
     if value.isArrowAlone {
       return (
         Phrase(zh: "箭头与正负不一致，不知是升是降", en: "an arrow and no sign: a rise or a fall?"),
-        Phrase(zh: "下降的写成负数", en: "write a fall as a negative number")
+        Phrase(zh: "下降的写成负数", en: "write a fall as a negative number"), true
       )
     }
     if value.isDecimalComma {
       return (
         Phrase(zh: "以逗号作小数点", en: "a comma before the decimals"),
-        Phrase(zh: "读入时须在对照中写 numbers: decimal-comma", en: "a mapping has to say `numbers: decimal-comma`")
+        Phrase(zh: "读入时须在对照中写 numbers: decimal-comma", en: "a mapping has to say `numbers: decimal-comma`"), true
       )
     }
     if value.isMarked {
-      return (Phrase(zh: "数后有注释标记，读取时略去", en: "marks behind numbers, read without them"), nil)
+      return (Phrase(zh: "数后有注释标记，读取时略去", en: "marks behind numbers, read without them"), nil, false)
     }
-    if text.utf8.allSatisfy({ (0x2D...0x39).contains($0) || $0 == UInt8(ascii: "%") }), !text.contains("/") {
-      return nil
-    }
-    if case .failure(let error) = measures.parse(value.text) { return (error.message, error.help) }
+    if Self.isPlain(text) { return nil }
+    if case .failure(let error) = measures.parse(value.text) { return (error.message, error.help, true) }
     if text.contains(where: { "０１２３４５６７８９．－".contains($0) }) {
-      return (Phrase(zh: "全角数字，按半角读取", en: "full-width digits, read as plain ones"), nil)
+      return (Phrase(zh: "全角数字，按半角读取", en: "full-width digits, read as plain ones"), nil, false)
     }
     if text.last?.isLetter == true {
       return (
         Phrase(zh: "数后带单位", en: "a unit behind the number"),
-        Phrase(zh: "单位写在列名或单位列中更稳妥", en: "better in the column's name, or in a column of units")
+        Phrase(zh: "单位写在列名或单位列中更稳妥", en: "better in the column's name, or in a column of units"), false
       )
     }
     return nil
+  }
+
+  /// Digits with a sign and a point, or with a per cent sign behind them.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == UInt8(ascii: "%") }
   }
 
   private func ofWords(_ text: String) -> (Phrase, Phrase?) {

@@ -26,6 +26,8 @@ package struct GridReading: Sendable {
     case growthWithoutIndicator
     /// The period's own amount of an indicator that is filed to date, and the other way round.
     case ownForToDate, toDateForOwn
+    /// Such an amount where no total to date is read beside it.
+    case ownUnread
     case sinceStart
     case unknownIndicator, unknownArea, unknownColumn
     case otherPeriod, history
@@ -92,6 +94,15 @@ package struct GridReading: Sendable {
   package var remarks: [Remark] = []
 
   package var isRefused: Bool { figures.isEmpty && remarks.contains { $0.severity == .error } }
+
+  /// Takes cells back from a reason, for another one.
+  mutating func take(_ cells: Set<[Int]>, from reason: Reason) {
+    guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else { return }
+    let before = leftOut[index].cells.count
+    leftOut[index].cells.removeAll { cells.contains([$0.row, $0.column]) }
+    leftOut[index].count -= before - leftOut[index].cells.count
+    if leftOut[index].count == 0 { leftOut.remove(at: index) }
+  }
 
   mutating func leave(_ reason: Reason, _ row: Int, _ column: Int, _ name: String) {
     guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else {

@@ -24,7 +24,11 @@ extension TableColumns {
       return value.mapped == nil
         ? Says.joined(parts) : Says.joined(parts + [Phrase(zh: "按对照", en: "by the mapping")])
     }
-    if unknown.contains(where: { $0.column == column }) {
+    if let value = unknown.first(where: { $0.column == column }) {
+      if names.plan.indicators.isEmpty {
+        return Says.joined(
+          (value.says.aspect == nil ? [Drop.Role.value.words] : []) + [value.says.meaning(names, year: year)])
+      }
       return Phrase(zh: "不认识的数", en: "numbers of which nothing is known")
     }
     return ignored.contains(column) ? Phrase(zh: "文字", en: "words") : nil

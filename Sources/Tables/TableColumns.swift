@@ -9,6 +9,30 @@ struct TableColumns {
     /// The texts of its header from the top, each once.
     let name: String
     var mapped: TableMapping.Column?
+    /// What its header says, with what the mapping says instead.
+    var asked: Says
+    var mappedSpan: Indicator.Span?
+
+    init(column: Int, says: Says, name: String, mapped: TableMapping.Column? = nil) {
+      self.column = column
+      self.says = says
+      self.name = name
+      self.mapped = mapped
+      asked = says
+    }
+
+    /// Takes what the mapping says.
+    mutating func settle(_ names: PlanNames) {
+      asked = says
+      guard case .values(let period, let span, let index, let unit) = mapped else { return }
+      asked.indicator = index ?? asked.indicator
+      if let period { asked.times = [Says.Time(text: period, lacksYear: names.lacksYear(period), isYear: false)] }
+      if let unit { asked.units = [NameFold.folded(unit)] }
+      guard let span else { return }
+      asked.aspect = nil
+      mappedSpan = span
+      asked.span = span == .own ? .own : .toDate
+    }
   }
 
   /// Columns of names, by what they name: of each kind there may be several that must agree.
@@ -107,6 +131,7 @@ extension TableColumns {
     settleTotals()
     inherit(says.names)
     settleValues()
+    for index in values.indices { values[index].settle(says.names) }
   }
 
   /// The texts above a column, from the top, each once; cells that merged ones cover, and blanks right of a heading over

@@ -46,21 +46,11 @@ extension TableReader {
   mutating func settleDoubles() {
     var doubtful: Set<Int> = []
     var equal: Set<Int> = []
-    for run in rowRuns() {
-      if run.count < 2 { continue }
-      // A short row is compared cell by cell, which is cheaper than to keep its figures by name.
-      if run.count <= 16 {
-        for (place, index) in run.enumerated() {
-          guard let first = run[..<place].first(where: { isSame($0, index) }) else { continue }
-          settle(first, index, &doubtful, &equal)
-        }
-        continue
-      }
-      var seen: [Key: Int] = [:]
-      for index in run {
-        let key = Key(reading.figures[index])
-        if let first = seen[key] { settle(first, index, &doubtful, &equal) } else { seen[key] = index }
-      }
+    if let runs = rowRuns() {
+      for run in runs where run.count > 1 { settle(run, &doubtful, &equal) }
+    } else {
+      let rows = Dictionary(grouping: reading.figures.indices) { reading.figures[$0].row }
+      for row in rows.keys.sorted() { settle(rows[row] ?? [], &doubtful, &equal) }
     }
     if doubtful.isEmpty, equal.isEmpty { return }
     sayDoubtful(doubtful)
@@ -91,23 +81,39 @@ extension TableReader {
     }
   }
 
-  /// The figures of each row by their place; those that were added up stand behind the others.
-  private func rowRuns() -> [[Int]] {
-    var runs: [[Int]] = []
-    var places: [Int: Int] = [:]
-    var last: (row: Int, place: Int)?
-    for (index, figure) in reading.figures.enumerated() {
-      if let last, last.row == figure.row {
-        runs[last.place].append(index)
-      } else if let place = places[figure.row] {
-        runs[place].append(index)
-        last = (figure.row, place)
-      } else {
-        places[figure.row] = runs.count
-        last = (figure.row, runs.count)
-        runs.append([index])
+  /// The figures of one row.
+  private func settle(_ run: some RandomAccessCollection<Int>, _ doubtful: inout Set<Int>, _ equal: inout Set<Int>) {
+    // A short row is compared cell by cell, which is cheaper than to keep its figures by name.
+    if run.count <= 16 {
+      var place = run.startIndex
+      while place < run.endIndex {
+        if let first = run[..<place].first(where: { isSame($0, run[place]) }) {
+          settle(first, run[place], &doubtful, &equal)
+        }
+        place = run.index(after: place)
+      }
+      return
+    }
+    var seen: [Key: Int] = [:]
+    for index in run {
+      let key = Key(reading.figures[index])
+      if let first = seen[key] { settle(first, index, &doubtful, &equal) } else { seen[key] = index }
+    }
+  }
+
+  /// The figures of each row; nil where those of a row do not stand together, as where sums were added behind them.
+  private func rowRuns() -> [Range<Int>]? {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in reading.figures.indices.dropFirst() {
+      let (row, last) = (reading.figures[index].row, reading.figures[index - 1].row)
+      if row < last { return nil }
+      if row > last {
+        runs.append(start..<index)
+        start = index
       }
     }
+    if !reading.figures.isEmpty { runs.append(start..<reading.figures.count) }
     return runs
   }
 

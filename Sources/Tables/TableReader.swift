@@ -10,6 +10,7 @@ package struct TableReader {
   let names: PlanNames
   let grid: TableGrid
   let mapping: TableMapping?
+  let known: [BlockReader.IndicatorFacts]
   var says: SaysReader
   var reading = GridReading()
 
@@ -17,6 +18,7 @@ package struct TableReader {
     self.names = names
     self.grid = grid
     self.mapping = mapping
+    known = names.plan.indicators.map(BlockReader.IndicatorFacts.init)
     says = SaysReader(names, mapped: mapping?.indicators ?? [:])
   }
 
@@ -41,11 +43,13 @@ package struct TableReader {
         continue
       }
       var body = BlockReader(self, block, columns, number: reading.tables.count)
+      // What is known of texts and what is read so far is lent for the time of reading.
       swap(&body.says, &says)
+      swap(&body.reading.figures, &reading.figures)
       body.read()
       swap(&body.says, &says)
+      swap(&body.reading.figures, &reading.figures)
       reading.tables += body.reading.tables
-      reading.figures += body.reading.figures
       reading.leftOut += body.reading.leftOut
       reading.remarks += body.reading.remarks
     }

@@ -92,9 +92,9 @@ package struct TableSurvey {
       case .number: column.numbers += 1
       }
       if isOfNumbers {
-        faults.look(text, value, row, column.index)
+        let isClear = faults.look(text, value, row, column.index)
         let plain = value.text.filter { $0 != "," && $0 != "%" && $0 != " " }
-        if value.kind == .number, let number = ExactDecimal(plain) {
+        if value.kind == .number, isClear, let number = ExactDecimal(plain) {
           column.least = min(column.least ?? number, number)
           column.greatest = max(column.greatest ?? number, number)
         }

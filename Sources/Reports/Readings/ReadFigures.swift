@@ -52,6 +52,15 @@ struct ReadFigures {
     refused.contains(Cell(table: table, row: row, column: column))
   }
 
+  /// The columns of the figures of a table that are used, by row.
+  func usedColumns(of table: Int) -> [Int: [Int]] {
+    var columns: [Int: [Int]] = [:]
+    for figure in all where figure.table == table && figure.used != nil {
+      columns[figure.row, default: []].append(figure.column)
+    }
+    return columns
+  }
+
   private static func key(_ file: String, _ sheet: String?) -> String { file + "\u{0}" + (sheet ?? "") }
 
   /// The sheet that a table of a workbook stands in.

@@ -148,7 +148,7 @@ public struct SeenWorkbook {
             WorkbookReport.body(.text(say(role.about))),
           ], widths: Self.legendWidths))
     }
-    for (index, table) in tables.enumerated() { add(table, named: names[index], to: &sheet) }
+    for (index, table) in tables.enumerated() { add(table, index, named: names[index], to: &sheet) }
     return sheet
   }
 
@@ -156,27 +156,37 @@ public struct SeenWorkbook {
     Sheet.Row(texts.map { WorkbookReport.head($0, centered: true) }, height: 22)
   }
 
-  private func add(_ table: SeenTable, named name: String, to sheet: inout Sheet) {
+  private func add(_ table: SeenTable, _ index: Int, named name: String, to sheet: inout Sheet) {
     sheet.rows.append(Sheet.Row([]))
     var link = WorkbookReport.title(name)
     link.style.size = 12
     link.link = Cell.Link(sheet: name, address: "A1")
     link.style.color = 0x0563C1
     sheet.rows.append(Sheet.Row([link, WorkbookReport.quiet(say(table.way.words))], height: 22))
+    let rows = figures.usedColumns(of: index)
+    let ends = table.blocks.map(\.header.lowerBound)
     for block in table.blocks where !block.columns.isEmpty {
+      let end = ends.filter { $0 > block.header.upperBound }.min() ?? .max
+      var used: [Int: Int] = [:]
+      for row in block.header.upperBound..<min(end, table.filed.rows.count) {
+        for column in rows[row] ?? [] { used[column, default: 0] += 1 }
+      }
       if !block.whole.zh.isEmpty {
         sheet.rows.append(
           Sheet.Row(
             [WorkbookReport.quiet(say(zh: "全表：\(block.whole.zh)", en: "for all of it: \(block.whole.en)"))], height: 18)
         )
       }
-      sheet.rows.append(heads(say(zh: "列", en: "Column"), say(zh: "列名", en: "Name"), "", say(zh: "读成", en: "Read as")))
+      sheet.rows.append(
+        heads(
+          say(zh: "列", en: "Column"), say(zh: "列名", en: "Name"), say(zh: "采用", en: "Used"), say(zh: "读成", en: "Read as")
+        ))
       for column in block.columns {
         sheet.rows.append(
           WorkbookReport.row(
             [
               WorkbookReport.body(.text(SurveyText.letters(column.index)), centered: true),
-              WorkbookReport.body(WorkbookReport.text(column.name)), WorkbookReport.body(.empty),
+              WorkbookReport.body(WorkbookReport.text(column.name)), WorkbookReport.body(used[column.index] ?? 0),
               WorkbookReport.body(WorkbookReport.text(say(column.what))),
             ], widths: Self.legendWidths))
       }
