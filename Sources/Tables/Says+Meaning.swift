@@ -11,7 +11,8 @@ extension Says {
     if let area { parts.append(names.plan.areas[area].name) }
     for time in times { parts.append(Phrase(verbatim: Self.shown(time, names, year))) }
     if let span { parts.append(span.words) }
-    for unit in units { parts.append(Phrase(verbatim: unit)) }
+    let hasUnit = aspect != .rank && aspect != .serial && aspect != .note
+    for unit in units where hasUnit { parts.append(Phrase(verbatim: unit)) }
     return Self.joined(parts)
   }
 

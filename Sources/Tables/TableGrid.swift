@@ -53,6 +53,8 @@ package struct TableGrid: Sendable {
     self.covers = covers
   }
 
+  var coveredCells: Int { covers.count }
+
   /// What is written in a cell.
   package func text(_ row: Int, _ column: Int) -> String {
     rows.indices.contains(row) && column < rows[row].count ? rows[row][column] : ""
