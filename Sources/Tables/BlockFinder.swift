@@ -64,7 +64,8 @@ struct BlockFinder {
         isApart = false
         continue
       }
-      if current == nil || isTitle(index, isApart: isApart, &says) {
+      // One text right above a header is its title, without a blank row too.
+      if current == nil || isTitle(index, isApart: isApart || facts.filled.count == 1, &says) {
         if current != nil, !leadsToHeader(index, &says) {
           current?.body.append(index)
         } else {

@@ -18,10 +18,14 @@ struct BlockReader {
     var says = Says()
     var units: [String] = []
     var year: Int?
+    /// Texts of the header: a table of the same columns below shares what is said above the first one.
+    var header: [String] = []
     /// Whether a title says in so many words that the numbers are rates of growth.
     var isOfGrowth = false
   }
   var whole = Whole()
+  /// A title with a scale that nobody knows.
+  var unclearScale: TableBlock.Title?
   /// What a row of one name says of those below it.
   var section = Says()
   var isBesideToDate = false
@@ -111,7 +115,13 @@ struct BlockReader {
     let isLastYear: Bool
   }
 
-  init(_ reader: TableReader, _ block: TableBlock, _ columns: TableColumns, number: Int) {
+  /// What was said above the table before.
+  let before: Whole?
+
+  init(
+    _ reader: TableReader, _ block: TableBlock, _ columns: TableColumns, number: Int, before: Whole? = nil
+  ) {
+    self.before = before
     names = reader.names
     grid = reader.grid
     mapping = reader.mapping
@@ -130,7 +140,7 @@ struct BlockReader {
     isBesideToDate = hasToDate()
     if monthsAddUp() { whole.says.span = .own }
     takeOnlyTime()
-    if let conflict = periodConflict() {
+    if let conflict = scaleConflict() ?? periodConflict() {
       reading.remarks.append(conflict)
       return
     }

@@ -95,7 +95,7 @@ package struct SaysReader {
     if let index = names.areas[text] { says.area = index }
     if let index = names.offices[text] { says.office = index }
     if says.indicator != nil || says.area != nil || says.office != nil { return says }
-    if let role = HeadWords.roles[text.replacing("_", with: " ")] {
+    if let role = role(text) {
       says.role = role
       switch SaysWords.all[text] {
       case .aspect(let aspect): says.aspect = aspect
@@ -117,6 +117,16 @@ package struct SaysReader {
     return nil
   }
 
+  /// The kind of column that a head word names; two languages beside each other (指标 Item) say the same twice.
+  private func role(_ text: String) -> Drop.Role? {
+    if let role = HeadWords.roles[text.replacing("_", with: " ")] { return role }
+    guard let last = text.last, last.isASCII, let first = text.first, !first.isASCII else { return nil }
+    let chinese = String(text.prefix { !$0.isASCII })
+    let english = String(text.dropFirst(chinese.count).drop { $0 == " " })
+    guard let role = HeadWords.roles[chinese], english.count > 2, HeadWords.roles[english] != nil else { return nil }
+    return role
+  }
+
   /// A name with brackets, a unit behind a line or comma, or several words one after another.
   private mutating func parts(of text: String) -> Says {
     if let (base, inner) = Self.bracket(text) {
@@ -129,6 +139,8 @@ package struct SaysReader {
     for separator in ["/", ",", "、", ":", " "] {
       guard let range = text.ranges(of: separator).last, range.lowerBound > text.startIndex else { continue }
       let unit = String(text[range.upperBound...])
+      // % change on year.
+      if separator == " ", Self.lengthsOfTime.contains(unit) { continue }
       guard let canonical = UnitWords.canonical(unit, names) else { continue }
       var says = read(String(text[..<range.lowerBound]))
       guard says.isKnown else { continue }
@@ -137,6 +149,10 @@ package struct SaysReader {
     }
     return scanned(text)
   }
+
+  private static let lengthsOfTime: Set<String> = [
+    "year", "years", "month", "months", "quarter", "week", "weeks", "day", "days", "hour", "年", "月", "季", "周", "日", "天",
+  ]
 
   /// What stands in brackets: a unit, words, or a qualifier that changes nothing.
   private mutating func take(_ part: String, into says: inout Says) {
@@ -173,6 +189,16 @@ package struct SaysReader {
         index += length
       } else {
         let isUnknown = letters[index].isLetter
+        if letters[index] == "(", let end = letters[index...].firstIndex(of: ")"), end > index + 1 {
+          // 常住人口(万人)resident population.
+          var inside = Says()
+          take(String(letters[(index + 1)..<end]), into: &inside)
+          says.add(inside)
+          isAfterName = false
+          isAfterUnknown = false
+          index = end + 1
+          continue
+        }
         if !Self.isSeparator(letters[index]) {
           rest.append(letters[index])
           if isAfterName, isUnknown { says.isModified = true }
@@ -182,9 +208,16 @@ package struct SaysReader {
         index += 1
       }
     }
-    says.rest = rest
+    // 2022年比2021年增长: of the first year.
+    if says.times.count == 2, says.aspect == .growth || says.aspect == .change, Self.comparing.contains(rest) {
+      says.times.removeLast()
+      rest = ""
+    }
+    says.rest += rest
     return says
   }
+
+  private static let comparing: Set<String> = ["", "比", "较", "与比", "与相比", "over", "vs"]
 
   private static func isSeparator(_ letter: Character) -> Bool { " -—–―~,、:;.·'’&_/\\|()".contains(letter) }
 

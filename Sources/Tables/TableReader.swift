@@ -32,6 +32,7 @@ package struct TableReader {
     var finder = BlockFinder(grid, mapping)
     let limit = Self.workLimit(cells: finder.filledCells)
     let blocks = finder.blocks(&says)
+    var before: BlockReader.Whole?
     for block in blocks {
       guard says.work <= limit else {
         sayTooIntricate(block)
@@ -42,11 +43,12 @@ package struct TableReader {
         leaveOutside(block.body)
         continue
       }
-      var body = BlockReader(self, block, columns, number: reading.tables.count)
+      var body = BlockReader(self, block, columns, number: reading.tables.count, before: before)
       // What is known of texts and what is read so far is lent for the time of reading.
       swap(&body.says, &says)
       swap(&body.reading.figures, &reading.figures)
       body.read()
+      before = body.whole
       swap(&body.says, &says)
       swap(&body.reading.figures, &reading.figures)
       reading.tables += body.reading.tables

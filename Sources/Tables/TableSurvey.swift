@@ -84,21 +84,25 @@ package struct TableSurvey {
     for row in block.body {
       let text = grid.spread(row, column.index)
       if text.isEmpty { continue }
-      let value = ValueText(text)
-      switch value.kind {
-      case .blank: continue
-      case .missing: column.missing += 1
-      case .words: column.words += 1
-      case .number: column.numbers += 1
-      }
       if isOfNumbers {
+        let value = ValueText(text)
+        switch value.kind {
+        case .blank: continue
+        case .missing: column.missing += 1
+        case .words: column.words += 1
+        case .number: column.numbers += 1
+        }
         let isClear = faults.look(text, value, row, column.index)
         let plain = value.text.filter { $0 != "," && $0 != "%" && $0 != " " }
         if value.kind == .number, isClear, let number = ExactDecimal(plain) {
           column.least = min(column.least ?? number, number)
           column.greatest = max(column.greatest ?? number, number)
         }
-      } else if different.count < 100_000, different.insert(text).inserted {
+        continue
+      }
+      // Years and codes of a column of names count nothing.
+      column.words += 1
+      if different.count < 100_000, different.insert(text).inserted {
         if column.examples.count < 3 { column.examples.append(text) }
       }
     }

@@ -15,11 +15,14 @@ extension TidyReading {
   }
 
   func figure(_ row: Int) -> Figure {
-    var indicator = Phrase(verbatim: drop.text(drop.indicator[row]) ?? "")
+    let written = drop.text(drop.indicator[row]) ?? ""
+    var indicator = names[written] ?? Phrase(verbatim: written)
+    var place: Phrase?
     var period = drop.text(drop.period[row]) ?? ""
     var figure: Phrase?
-    if let (index, observation) = used[row] {
-      let known = plan.indicators[index]
+    if let (key, observation) = used[row] {
+      let known = plan.indicators[key.indicator]
+      if plan.areas.indices.contains(key.area) { place = plan.areas[key.area].name }
       indicator = known.name
       period = "\(observation.period)"
       figure =
@@ -29,7 +32,7 @@ extension TidyReading {
     let filed = drop.text(drop.area[row])
     let area = filed.map { name in plan.areas.first { $0.id == name }?.name ?? Phrase(verbatim: name) }
     return Figure(
-      indicator: indicator, area: area ?? plan.areas.first?.name ?? Phrase(verbatim: ""), period: period,
+      indicator: indicator, area: place ?? area ?? plan.areas.first?.name ?? Phrase(verbatim: ""), period: period,
       written: value(row), unit: unit(row), used: figure)
   }
 

@@ -18,17 +18,20 @@ public struct TidyReading: Sendable {
   /// How the tables were understood, for people.
   let seen: [SeenTable]
   /// The figures that are used, by their row.
-  let used: [Int: (indicator: Indicator.Index, observation: Observation)]
+  /// The names of indicators by their ids.
+  let names: [String: Phrase]
+  let used: [Int: (key: FigureBook.Key, observation: Observation)]
 
   public init(plan: Plan, drop: Drop, submission: Submission, seen: [SeenTable] = []) {
     self.plan = plan
     self.seen = seen
     self.drop = drop
-    var used: [Int: (Indicator.Index, Observation)] = [:]
+    var used: [Int: (FigureBook.Key, Observation)] = [:]
     for (key, observations) in submission.figures.filed {
-      for observation in observations { used[observation.row] = (key.indicator, observation) }
+      for observation in observations { used[observation.row] = (key, observation) }
     }
     self.used = used
+    names = Dictionary(plan.indicators.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
   private static let roles: [Drop.Role] = [
@@ -94,8 +97,8 @@ public struct TidyReading: Sendable {
     if let own = drop.text(drop.unit[row]) { return own }
     guard let units = drop.files[Int(drop.fileOfRow[row])].units else { return "" }
     if let values = units.values { return values }
-    guard let table = units.table, let (index, _) = used[row],
-      plan.measures.unit(table)?.unit.factor(to: plan.indicators[index].unit) != nil
+    guard let table = units.table, let (key, _) = used[row],
+      plan.measures.unit(table)?.unit.factor(to: plan.indicators[key.indicator].unit) != nil
     else { return "" }
     return table
   }
