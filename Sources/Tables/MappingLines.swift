@@ -6,6 +6,11 @@ import Quantities
 package enum MappingLines {
   /// What to do: for each of the readings that remain the lines that choose it.
   package static func help(_ readings: [String], grid: TableGrid) -> Phrase {
+    if grid.isMapped {
+      return Phrase(
+        chinese: "请在 plan.yaml 中这张表的对照里加上（按实际修改）：" + readings.joined(separator: " 或 "),
+        english: "add to the mapping of this table in plan.yaml, as it is meant: " + readings.joined(separator: " or "))
+    }
     let blocks = readings.map { lines($0, grid: grid) }
     return Phrase(
       chinese: "请在 plan.yaml 中写明（按实际修改）：" + blocks.joined(separator: " 或 "),
@@ -27,7 +32,7 @@ package enum MappingLines {
       else { continue }
       guard let indicator = names.plan.indicators.first else { return nil }
       let name = quoted(first)
-      let period = "period: '\(indicator.calendar.period(holding: names.plan.deadline))'"
+      let period = "period: \(periodPlaceholder(names))"
       return help(
         [
           "columns: {\(name): indicator, \(quoted(last)): value}, \(period)",
@@ -35,6 +40,16 @@ package enum MappingLines {
         ], grid: grid)
     }
     return nil
+  }
+
+  /// The form of the periods of a plan, to be filled in.
+  static func periodPlaceholder(_ names: PlanNames) -> String {
+    switch names.plan.indicators.first?.calendar.cadence ?? names.plan.calendar.cadence {
+    case .year: "YYYY"
+    case .half, .quarter: "YYYY-Qn"
+    case .month, .span: "YYYY-MM"
+    case .week, .day: "YYYY-MM-DD"
+    }
   }
 
   package static func quoted(_ text: String) -> String {

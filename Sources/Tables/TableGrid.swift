@@ -19,6 +19,8 @@ package struct TableGrid: Sendable {
   package let hiddenColumns: Set<Int>
   /// Rows above which blank ones stood that are none of the rows.
   package let rowsAfterGap: Set<Int>
+  /// Whether a mapping of the plan is for it: what is still to be said is added there.
+  var isMapped = false
   /// For covered cells the cell that covers them.
   private let covers: [Int: Int]
 

@@ -16,6 +16,8 @@ package struct TableReader {
 
   package init(_ names: PlanNames, _ grid: TableGrid, mapping: TableMapping? = nil) {
     self.names = names
+    var grid = grid
+    grid.isMapped = mapping != nil
     self.grid = grid
     self.mapping = mapping
     known = names.plan.indicators.map(BlockReader.IndicatorFacts.init)
@@ -47,8 +49,10 @@ package struct TableReader {
       // What is known of texts and what is read so far is lent for the time of reading.
       swap(&body.says, &says)
       swap(&body.reading.figures, &reading.figures)
+      let first = body.reading.figures.count
       body.read()
       before = body.whole
+      body.settleDimensions(from: first)
       swap(&body.says, &says)
       swap(&body.reading.figures, &reading.figures)
       reading.tables += body.reading.tables

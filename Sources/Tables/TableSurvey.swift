@@ -129,7 +129,9 @@ package struct TableSurvey {
     let file = grid.file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
     if times.isEmpty, file.count > 1 { times = says.says(file).times }
     if whole.units.isEmpty { whole.units = columns.corner.units }
-    let years = Set(times.compactMap { names.period($0.text, year: nil)?.period.start.year })
+    // A fiscal year says nothing of quarters by the calendar.
+    let calendar = times.filter { !NameFold.folded($0.text).contains("fy") && !$0.text.contains("财") }
+    let years = Set(calendar.compactMap { names.period($0.text, year: nil)?.period.start.year })
     if years.count == 1 { whole.year = years.first }
     let finer = times.filter { !$0.isYear }
     if let time = finer.first ?? times.first { whole.period = Says.shown(time, names, whole.year) }

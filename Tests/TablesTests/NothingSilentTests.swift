@@ -40,6 +40,18 @@ import Testing
       testDescription: "history that a mapping ignores", table: "指标,2018年,2022年\n工业总产值,10,20\n", codes: [], leftOut: 1,
       mapping: "tables: [{older: ignore}]"),
     Sample(
+      testDescription: "rows that a column tells apart of which the plan knows nothing",
+      table: "指标,性别,1—5月,1—6月\n新增就业,男,10,12\n新增就业,女,11,13\n工业总产值,合,5,6\n",
+      codes: ["drop-table-two-readings"], leftOut: 4, help: "rows: {性别: 男}"),
+    Sample(
+      testDescription: "those rows, and the mapping that says which are meant",
+      table: "指标,性别,1—5月,1—6月\n新增就业,男,10,12\n新增就业,女,11,13\n", codes: [], leftOut: 2,
+      mapping: "tables: [{rows: {性别: 女}}]"),
+    Sample(
+      testDescription: "own amounts in several columns, and all of them in the mapping",
+      table: "2022年各月当月数,,\n指标,1月,2月\n新增就业,10,12\n", codes: ["drop-table-other-span"], leftOut: 2,
+      help: "columns: {'1月': {span: own}, '2月': {span: own}}"),
+    Sample(
       testDescription: "columns that nothing names, and the mapping to paste",
       table: "科目,甲,乙\n工业总产值,10,20\n", codes: ["drop-header-missing"], leftOut: 0,
       help: "columns: {科目: indicator, 乙: value}"),
@@ -76,8 +88,16 @@ import Testing
     #expect(note.message.zh.contains("完成量") && note.message.zh.contains("规模产值"))
   }
 
+  @Test func whatAMappedTableLacksIsAddedToItsMapping() throws {
+    let sample = Sample(
+      testDescription: "", table: "指标,性别,1—5月\n就业数,男,10\n就业数,女,11\n", codes: [], leftOut: 0,
+      mapping: "tables: [{indicators: {就业数: jobs}}]")
+    let said = try Self.read(sample).diagnostics.first { $0.severity == .error }
+    #expect(said?.help?.en.contains("add to the mapping") == true && said?.help?.en.contains("tables:") == false)
+  }
+
   @Test func thePastedMappingWorks() throws {
-    var sample = Self.samples[7]
+    var sample = try #require(Self.samples.last)
     sample.mapping = "tables: [{match: {file: 't.csv'}, columns: {科目: indicator, 乙: value}, period: '2022-12'}]"
     let drop = try Self.read(sample)
     #expect(drop.rowCount == 1 && drop.tables.byMapping == 1, "\(drop.diagnostics)")

@@ -91,7 +91,9 @@ extension SensedTable {
           TableCode.read.code, .information, at: cell(first.row, first.column),
           Phrase(
             zh: "按表头和方案的名称读取了 \(tables) 张表、\(reading.figures.count) 个数",
-            en: "\(tables) tables with \(reading.figures.count) figures are read by their headers and the plan's names")
+            en:
+              "figures read by header and the plan's names: \(reading.figures.count), of \(tables == 1 ? "one table" : "\(tables) tables")"
+          )
         ))
     }
   }
