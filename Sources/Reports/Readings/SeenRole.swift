@@ -55,6 +55,13 @@ enum SeenRole: CaseIterable {
     }
   }
 
+  var isOfNumbers: Bool {
+    switch self {
+    case .title, .header, .name, .words: false
+    case .figure, .growth, .refused, .leftOut, .doubt: true
+    }
+  }
+
   init(_ part: SeenTable.Part) {
     self =
       switch part {

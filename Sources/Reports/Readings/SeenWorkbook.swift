@@ -139,7 +139,8 @@ public struct SeenWorkbook {
         say(zh: "说明", en: "About")),
     ]
     for role in SeenRole.allCases {
-      var sample = WorkbookReport.body(.text(say(role.label)), bold: role == .header)
+      var sample = WorkbookReport.body(
+        role.isOfNumbers ? .decimal("12.3") : .text(say(zh: "文字", en: "text")), centered: true, bold: role == .header)
       if let colors = role.colors { (sample.style.fill, sample.style.color) = (colors.fill, colors.color) }
       sheet.rows.append(
         WorkbookReport.row(
