@@ -42,11 +42,7 @@ struct FileReading {
     case .oldWorkbook:
       refuse(
         .oldWorkbook,
-        Phrase(
-          zh: "这是旧式工作簿（.xls、.et），或加了密码的工作簿", en: "this is an old workbook (.xls, .et), or one under a password"),
-        help: Phrase(
-          zh: "请用表格软件打开，取消密码，另存为“Excel 工作簿（.xlsx）”",
-          en: "open it in a spreadsheet, remove the password if there is one, and save it as XLSX"), into: &drop)
+        oldWorkbook.name, help: oldWorkbook.help, into: &drop)
     case .markup:
       refuse(
         .markup, Phrase(zh: "这是网页或 XML 文件，不是数据表", en: "this is HTML or XML, not a table"), help: asText,
@@ -83,13 +79,13 @@ struct FileReading {
     _ table: TableText, from encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop
   ) {
     let reading = TableReading(table: table, limits: limits, mapping: mapping)
-    let report = reading.header(&names)
+    var report = reading.header(&names)
     if let rowKey {
       drop.diagnostics += report.diagnostics
       if let header = report.header { readKeyed(table, header, by: rowKey, &names, into: &drop) }
       return
     }
-    if reading.readSensed(report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
+    if reading.readSensed(&report, &names, into: &drop, before: encoding.code.map { encodingNamed(encoding, $0) }) {
       return
     }
     if let code = encoding.code {
@@ -100,7 +96,10 @@ struct FileReading {
       drop.diagnostics.append(encodingNamed(encoding, code))
     }
     drop.diagnostics += report.diagnostics
-    if let header = report.header { reading.readRows(below: header, &names, into: &drop) }
+    if let header = report.header {
+      drop.tables.plain += 1
+      reading.readRows(below: header, &names, into: &drop)
+    }
   }
 
   /// A table of one row a figure whose places name rows by a column of theirs: what is piped in parts has no lines that
@@ -155,12 +154,46 @@ struct FileReading {
     return [".doc", ".dot", ".wps", ".wpt"].contains(where: name.hasSuffix)
   }
 
+  /// What an older or locked workbook is called by its name, and what to do in the program that made it.
+  private var oldWorkbook: (name: Phrase, help: Phrase) {
+    let name = file.name.lowercased()
+    if name.hasSuffix(".et") || name.hasSuffix(".ett") {
+      return (
+        Phrase(zh: "这是 WPS 表格文件（.et）", en: "this is a WPS spreadsheet (.et)"),
+        Phrase(
+          zh: "请在 WPS 中打开，选“文件—另存为—Excel 文件（*.xlsx）”，再报 .xlsx 文件",
+          en: "open it in WPS, choose File, Save As, Excel file (*.xlsx), and send that")
+      )
+    }
+    if name.hasSuffix(".xls") || name.hasSuffix(".xlt") {
+      return (
+        Phrase(zh: "这是 Excel 97—2003 工作簿（.xls）", en: "this is an Excel 97–2003 workbook (.xls)"),
+        Phrase(
+          zh: "请用 Excel 或 WPS 打开，选“文件—另存为—Excel 工作簿（*.xlsx）”，再报 .xlsx 文件",
+          en: "open it in a spreadsheet, choose File, Save As, Excel Workbook (*.xlsx), and send that")
+      )
+    }
+    return (
+      Phrase(
+        zh: "这是旧式工作簿（.xls、.et），或加了密码的工作簿", en: "this is an old workbook (.xls, .et), or one under a password"),
+      Phrase(
+        zh: "请用表格软件打开，取消密码，另存为“Excel 工作簿（.xlsx）”",
+        en: "open it in a spreadsheet, remove the password if there is one, and save it as XLSX")
+    )
+  }
+
   private func refuse(_ kind: ForeignKind, into drop: inout Drop) {
     let message = Phrase(zh: "这是\(kind.name.zh)，不是数据表", en: "this is \(kind.name.en), not a table")
     let help =
       kind.isPacked
       ? Phrase(zh: "请解压后报送其中的数据文件", en: "unpack it and send the files in it")
-      : Phrase(zh: "请导出为 CSV 或“Excel 工作簿（.xlsx）”后重报", en: "export it as CSV or XLSX and send that")
+      : kind.isPage
+        ? Phrase(
+          zh: "数在图里或版面里，读不准：请报送做出它的那份表格（.xlsx）；只有纸质件的，请录入工作表后核对",
+          en:
+            "numbers in a picture or on a laid-out page cannot be read for sure: send the spreadsheet (.xlsx) that it was made from; from paper, type them into a sheet and check it"
+        )
+        : Phrase(zh: "请导出为 CSV 或“Excel 工作簿（.xlsx）”后重报", en: "export it as CSV or XLSX and send that")
     refuse(kind.isPacked ? .archive : .otherKind, message, help: help, into: &drop)
   }
 

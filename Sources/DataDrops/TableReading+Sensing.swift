@@ -14,22 +14,52 @@ extension TableReading {
 
   /// Reads the table by the plan's names, where it is not simply one of ours; false where that is left to others.
   func readSensed(
-    _ report: HeaderReport, _ names: inout HeaderNames, into drop: inout Drop, before note: Diagnostic? = nil,
+    _ report: inout HeaderReport, _ names: inout HeaderNames, into drop: inout Drop, before note: Diagnostic? = nil,
     sheet: SensedTable.SheetLook? = nil
   ) -> Bool {
-    guard names.hasPlan else { return false }
-    if let header = report.header, header.isForm || isOurs(header, sheet) { return false }
-    guard let sensed = SensedTable(table, delimiter: report.header?.delimiter, limits: limits, sheet: sheet),
+    guard let sensed = sense(&report, &names, sheet: sheet) else { return false }
+    if let note { drop.diagnostics.append(note) }
+    sensed.table.append(sensed.reading, to: &drop)
+    let isMapped = sensed.mapping != nil
+    let count = max(Set(sensed.reading.figures.map(\.table)).count, 1)
+    if isMapped { drop.tables.byMapping += count } else { drop.tables.byNames += count }
+    drop.tables.cellsLeftOut += sensed.reading.leftOut.reduce(0) { $0 + $1.count }
+    return true
+  }
+
+  /// A table as it is understood by the plan's names.
+  struct Sensed {
+    let table: SensedTable
+    let grid: TableGrid
+    let mapping: TableMapping?
+    let reading: GridReading
+
+    var holdsFigures: Bool { !reading.figures.isEmpty }
+
+    var merges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] { table.merges.map { ($0.rows, $0.columns) } }
+  }
+
+  /// Understands the table by the plan's names, where it is not simply one of ours; where that fails too, what a header lacks
+  /// is told with a mapping.
+  func sense(
+    _ report: inout HeaderReport, _ names: inout HeaderNames, sheet: SensedTable.SheetLook? = nil
+  ) -> Sensed? {
+    guard names.hasPlan else { return nil }
+    if let header = report.header, header.isForm || isOurs(header, sheet) { return nil }
+    guard
+      let sensed = SensedTable(
+        table, delimiter: report.header?.delimiter, limits: limits, sheet: sheet, skipsFaults: report.header == nil),
       let known = names.planNames()
-    else { return false }
+    else { return nil }
     let grid = sensed.grid
     let entry = mapping.tables.first { $0.fits(grid) }
     var reader = TableReader(known, grid, mapping: entry)
     let reading = reader.read()
-    guard !reading.tables.isEmpty, !reading.figures.isEmpty || !reading.remarks.isEmpty else { return false }
-    if let note { drop.diagnostics.append(note) }
-    sensed.append(reading, to: &drop)
-    return true
+    guard !reading.tables.isEmpty, !reading.figures.isEmpty || !reading.remarks.isEmpty else {
+      if report.header == nil { report.offer(MappingLines.ofHeaderless(grid, known)) }
+      return nil
+    }
+    return Sensed(table: sensed, grid: grid, mapping: entry, reading: reading)
   }
 
   /// Whether a table is one of our own shapes and has nothing that its rows alone do not say: one row a figure, or one column
@@ -147,7 +177,8 @@ extension TableMapping {
       }
     }
     return hasOther || !indicators.isEmpty || indicator != nil || period != nil || unit != nil || area != nil
-      || numbers != nil || !rows.isEmpty || match.header != nil || match.file != nil || match.sheet != nil
+      || numbers != nil || ignoresOlder || !rows.isEmpty || match.header != nil || match.file != nil
+      || match.sheet != nil
   }
 
   /// Whether a name fits a pattern in which `*` stands for anything.

@@ -62,7 +62,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public let code: Code
   public let severity: Severity
   public let message: Phrase
-  public let help: Phrase?
+  public var help: Phrase?
   public let place: Place?
   public let related: [Related]
 

@@ -111,15 +111,19 @@ struct TextReport {
       ledger.filesSkipped == 0
       ? Phrase(verbatim: "")
       : Phrase(zh: "（另有 \(ledger.filesSkipped) 个不是数据）", en: " (\(say.count(ledger.filesSkipped)) more are no figures)")
+    let tables =
+      ledger.tables.isPlain
+      ? Phrase(verbatim: "") : Phrase(zh: "；\(ledger.tables.words.zh)", en: "; \(ledger.tables.words.en)")
     return say(
       zh:
         "台账：读入 \(ledger.filesRead) 个文件\(skipped.zh)、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
         + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
-        + "未用到的数据 \(ledger.figuresUnused) 条",
+        + "未用到的数据 \(ledger.figuresUnused) 条\(tables.zh)",
       en: "ledger: read \(say.count(ledger.filesRead, "file"))\(skipped.en), \(say.count(ledger.rowsRead, "row")), "
         + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
         + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
-        + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused")
+        + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused\(tables.en)"
+    )
   }
 
   private func hints(_ sections: [Section], on page: inout Page) {

@@ -3,8 +3,12 @@ import Compliance
 /// Parts a grid into its tables: a header is a row of words that say what values are, a table ends where another header
 /// begins.
 struct BlockFinder {
-  private let grid: TableGrid
+  let grid: TableGrid
   private let rows: [RowFacts]
+  /// Names of columns that a mapping explains, folded.
+  private let mapped: Set<String>
+  /// Rows with numbers that stand in no table.
+  private(set) var outside: [Int] = []
 
   struct RowFacts {
     /// Columns that hold something.
@@ -18,13 +22,13 @@ struct BlockFinder {
   /// Headers have no more rows than these.
   private static let headerRows = 4
 
-  init(_ grid: TableGrid) {
+  init(_ grid: TableGrid, _ mapping: TableMapping? = nil) {
     self.grid = grid
+    mapped = Set((mapping?.columns ?? [:]).keys.map(NameFold.folded))
     rows = grid.rows.map { cells in
       var facts = RowFacts()
       for (column, text) in cells.enumerated() where !text.isEmpty {
-        let isNumber = !ValueText.isYear(text) && ValueText(text).kind == .number
-        if isNumber {
+        if ValueText.isFigure(text) {
           facts.numbers += 1
           if !facts.filled.isEmpty || column > 0 { facts.hasValues = true }
         }
@@ -34,7 +38,10 @@ struct BlockFinder {
     }
   }
 
-  func blocks(_ says: inout SaysReader) -> [TableBlock] {
+  /// How many cells hold something.
+  var filledCells: Int { rows.reduce(0) { $0 + $1.filled.count } }
+
+  mutating func blocks(_ says: inout SaysReader) -> [TableBlock] {
     var blocks: [TableBlock] = []
     var titles: [TableBlock.Title] = []
     var current: TableBlock?
@@ -47,19 +54,22 @@ struct BlockFinder {
         index += 1
         continue
       }
+      if grid.rowsAfterGap.contains(index) { isApart = true }
       if facts.numbers == 0, isHeader(index, isApart: isApart || current == nil, isFirst: current == nil, &says) {
         if let current { blocks += split(current, &says) }
         let header = headerEnd(index, &says)
-        current = TableBlock(titles: titles, header: index...header, body: [], columns: 0...max(grid.width - 1, 0))
+        current = TableBlock(titles: titles, header: index...header, body: [], columns: 0...0)
         titles = []
         index = header + 1
         isApart = false
         continue
       }
-      if current == nil || isTitle(index, isApart: isApart, &says) {
+      // One text right above a header is its title, without a blank row too.
+      if current == nil || isTitle(index, isApart: isApart || facts.filled.count == 1, &says) {
         if current != nil, !leadsToHeader(index, &says) {
           current?.body.append(index)
         } else {
+          if facts.numbers > 0 { outside.append(index) }
           titles += facts.filled.map { TableBlock.Title(row: index, column: $0, text: grid.text(index, $0)) }
           isApart = true
         }
@@ -77,11 +87,18 @@ struct BlockFinder {
   /// Whether a row names columns. Among figures only one that begins with a head word, or stands apart, is taken for one.
   private func isHeader(_ row: Int, isApart: Bool, isFirst: Bool, _ says: inout SaysReader) -> Bool {
     let filled = rows[row].filled
+    says.look(filled.count)
     var headings = 0
     var names = 0
     var lines = 0
+    var hasMapped = false
     for column in filled {
       let text = grid.text(row, column)
+      if !mapped.isEmpty, mapped.contains(NameFold.folded(text)) {
+        headings += 1
+        hasMapped = true
+        continue
+      }
       if Self.isKeyed(text) {
         lines += 1
         continue
@@ -97,6 +114,7 @@ struct BlockFinder {
     }
     if lines == filled.count { return false }
     guard let first = filled.first else { return false }
+    if hasMapped, isFirst || isApart { return isFollowedByValues(row, &says) }
     let firstSays = says.says(grid.text(row, first))
     let hasHeadWord = firstSays.role != nil || firstSays.aspect == .serial
     if filled.count == 1 {
@@ -112,6 +130,7 @@ struct BlockFinder {
   /// Whether a row is a key with its value (统计时间 | 2022年6月) above the header, which names its own first column.
   private func leadsToWiderHeader(_ row: Int, _ says: inout SaysReader) -> Bool {
     for next in (row + 1)..<min(row + 6, rows.count) {
+      says.look()
       if rows[next].numbers > 0 { return false }
       guard rows[next].filled.count > 2, let first = rows[next].filled.first else { continue }
       return says.says(grid.text(next, first)).role != nil
@@ -130,6 +149,7 @@ struct BlockFinder {
 
   private func isFollowedByValues(_ row: Int, _ says: inout SaysReader) -> Bool {
     for next in (row + 1)..<min(row + 12, rows.count) {
+      says.look()
       if rows[next].hasValues { return true }
     }
     return false
@@ -139,8 +159,11 @@ struct BlockFinder {
     var last = first
     while last + 1 < rows.count, last - first + 1 < Self.headerRows {
       let next = last + 1
-      guard rows[next].numbers == 0, !rows[next].filled.isEmpty, isFollowedByValues(next, &says) else { break }
+      guard rows[next].numbers == 0, !rows[next].filled.isEmpty, !grid.rowsAfterGap.contains(next),
+        isFollowedByValues(next, &says)
+      else { break }
       let filled = rows[next].filled
+      says.look(filled.count * 2)
       let lead = rows[first..<min(first + 6, rows.count)].compactMap(\.filled.first).min() ?? 0
       let corner = grid.text(next, lead)
       let cornerSays = says.says(corner)
@@ -162,6 +185,7 @@ struct BlockFinder {
   private func isTitle(_ row: Int, isApart: Bool, _ says: inout SaysReader) -> Bool {
     let filled = rows[row].filled
     if rows[row].numbers > 0 { return false }
+    says.look(filled.count)
     return filled.count == 1 && isApart || filled.allSatisfy { says.says(grid.text(row, $0)).isUnitLine }
   }
 
@@ -175,9 +199,17 @@ struct BlockFinder {
     }
     return false
   }
+}
 
-  /// Two tables beside each other: the head word of the first column comes again behind a column of values.
-  private func split(_ block: TableBlock, _ says: inout SaysReader) -> [TableBlock] {
+extension BlockFinder {
+  /// The columns that a block's own rows reach, and two tables beside each other: the head word of the first column comes
+  /// again behind a column of values.
+  private func split(_ whole: TableBlock, _ says: inout SaysReader) -> [TableBlock] {
+    var block = whole
+    let width = max(
+      block.header.map { grid.rows[$0].count }.max() ?? 0, block.body.reduce(0) { max($0, grid.rows[$1].count) })
+    block.columns = 0...max(width - 1, 0)
+    says.look(block.body.count + block.columns.count * 2)
     guard let last = block.header.last else { return [block] }
     var starts: [Int] = []
     var role: String?
@@ -187,27 +219,31 @@ struct BlockFinder {
       let head = own.role ?? above.role
       guard let head, head == .indicator || head == .area || head == .period else { continue }
       if role == nil { role = "\(head)" }
-      if role == "\(head)", starts.last.map({ holdsValues($0..<column, of: block) }) ?? true { starts.append(column) }
+      if role == "\(head)", starts.last.map({ holdsValues($0..<column, of: block, &says) }) ?? true {
+        starts.append(column)
+      }
     }
-    guard starts.count > 1, holdsValues((starts.last ?? 0)..<(block.columns.upperBound + 1), of: block) else {
+    guard starts.count > 1, holdsValues((starts.last ?? 0)..<(block.columns.upperBound + 1), of: block, &says) else {
       return [block]
     }
+    let lone = Dictionary(block.titles.map { ($0.row, 1) }, uniquingKeysWith: +)
     return starts.indices.map { index in
       let first = index == 0 ? block.columns.lowerBound : starts[index]
       let end = index + 1 < starts.count ? starts[index + 1] - 1 : block.columns.upperBound
       var part = block
       part.columns = first...end
-      part.titles = block.titles.filter { title in
-        let others = block.titles.filter { $0.row == title.row }
-        return others.count == 1 || (first...end).contains(title.column)
-      }
+      says.look(block.titles.count)
+      part.titles = block.titles.filter { lone[$0.row] == 1 || (first...end).contains($0.column) }
       return part
     }
   }
 
-  private func holdsValues(_ columns: Range<Int>, of block: TableBlock) -> Bool {
+  private func holdsValues(_ columns: Range<Int>, of block: TableBlock, _ says: inout SaysReader) -> Bool {
     block.body.prefix(40).contains { row in
-      columns.contains { !ValueText.isYear(grid.text(row, $0)) && ValueText(grid.text(row, $0)).kind == .number }
+      columns.contains {
+        says.look()
+        return ValueText.isFigure(grid.text(row, $0))
+      }
     }
   }
 }

@@ -5,22 +5,13 @@ import Quantities
 extension BlockReader {
   /// Reads one value cell: a figure, or a reason why it is none.
   mutating func readCell(
-    _ row: Int, _ value: TableColumns.Value, _ said: Says, _ raw: [Drop.Role: String], _ text: String, isTotal: Bool,
-    hasUnknownArea: Bool
+    _ row: Int, _ value: TableColumns.Value, _ facts: RowFacts, _ text: String
   ) {
     let column = value.column
-    var asked = value.says
-    var mappedSpan: Indicator.Span?
-    if case .values(let period, let span, let index, let unit) = value.mapped {
-      asked.indicator = index ?? asked.indicator
-      if let period { asked.times = [Says.Time(text: period, lacksYear: names.lacksYear(period), isYear: false)] }
-      if let unit { asked.units = [NameFold.folded(unit)] }
-      if let span {
-        asked.aspect = nil
-        mappedSpan = span
-        asked.span = span == .own ? .own : .toDate
-      }
-    }
+    let said = facts.said
+    let raw = facts.raw
+    let asked = value.asked
+    let mappedSpan = value.mappedSpan
     let own = asked.indicator ?? said.indicator ?? section.indicator
     let hasNames = !columns.stub(.indicator).isEmpty
     let isUnnamed = hasNames && said.indicator == nil && asked.indicator == nil && section.indicator == nil
@@ -29,7 +20,7 @@ extension BlockReader {
     guard let base = own ?? (isUnnamed && raw[.indicator] != nil ? nil : whole.says.indicator) else {
       let name = raw[.indicator] ?? ""
       // In a table of one row a figure the row says for itself what it is about, and what is wrong with it.
-      if columns.isLong, !name.isEmpty { return appendRaw(row, value, raw, text) }
+      if columns.isLong, !name.isEmpty { return appendRaw(row, value, facts, text) }
       if let aspect, aspect != .growth, aspect != .lastYear {
         reading.leave(.aspect(aspect), row, column, value.name)
       } else {
@@ -37,13 +28,11 @@ extension BlockReader {
       }
       return
     }
-    if !said.rest.isEmpty, columns.isLong { return appendRaw(row, value, raw, text) }
+    if !said.rest.isEmpty, columns.isLong { return appendRaw(row, value, facts, text) }
     if let one = asked.indicator, let other = said.indicator, one != other {
       reading.leave(.noIndicator, row, column, value.name)
       return
     }
-    // What a mapping says of totals to date is said of what adds up.
-    if mappedSpan == .yearToDate, !names.plan.indicators[base].kind.accumulates { asked.span = nil }
     let cell = ValueText(text)
     var index = base
     switch aspect {
@@ -72,7 +61,7 @@ extension BlockReader {
       return
     }
     let area: String?
-    if isTotal, said.area == nil {
+    if facts.isTotal, said.area == nil {
       if columns.stub(.area).isEmpty || aspect != nil && aspect != .total {
         reading.leave(.aspect(.total), row, column, raw[.area] ?? "")
         return
@@ -80,8 +69,8 @@ extension BlockReader {
       area = raw[.area]
     } else if let place = asked.area ?? said.area ?? section.area {
       area = names.plan.areas[place].id
-    } else if hasUnknownArea {
-      if columns.isLong { return appendRaw(row, value, raw, text) }
+    } else if facts.hasUnknownArea {
+      if columns.isLong { return appendRaw(row, value, facts, text) }
       reading.leave(said.aspect == .mean ? .aspect(.mean) : .unknownArea, row, column, raw[.area] ?? "")
       return
     } else if !columns.stub(.area).isEmpty, columns.isLong {
@@ -98,8 +87,10 @@ extension BlockReader {
       reading.leave(.sinceStart, row, column, value.name)
       return
     }
-    guard let found = fit(asked, said, index, isLastYear: aspect == .lastYear) else {
-      if columns.isLong, raw[.period] != nil { return appendRaw(row, value, raw, text) }
+    // What a mapping says of totals to date is said of what adds up.
+    let ignoresToDate = mappedSpan == .yearToDate && !names.plan.indicators[base].kind.accumulates
+    guard let found = fit(value, asked, said, index, isLastYear: aspect == .lastYear, ignoresToDate) else {
+      if columns.isLong, raw[.period] != nil { return appendRaw(row, value, facts, text) }
       reading.leave(.noPeriod, row, column, value.name)
       return
     }
@@ -107,12 +98,15 @@ extension BlockReader {
     switch found {
     case .fits(let fitting): period = fitting
     case .ownForToDate where mappedSpan == .own && aspect == nil:
-      guard case .fits(let own)? = self.fit(asked, said, index, isLastYear: false, ignoringSpan: true),
-        let measure = unit(asked, said, raw, index, row, column, isGrowth: false)
-      else { return }
+      guard case .fits(let own)? = self.fit(asked, said, index, isLastYear: false, ignoringSpan: true) else {
+        reading.leave(.otherPeriod, row, column, value.name)
+        return
+      }
+      guard let measure = unit(asked, facts, index, row, column, isGrowth: false) else { return }
       // Own amounts are added up once all are known.
       pending.append(
-        Pending(row: row, value: value, index: index, area: area, period: own, unit: measure, text: cell.text, raw: raw)
+        Pending(
+          row: row, value: value, index: index, area: area, period: own, unit: measure, text: cell.text, facts: facts)
       )
       return
     case .ownForToDate:
@@ -126,7 +120,7 @@ extension BlockReader {
       reading.leave(.toDateForOwn, row, column, value.name)
       return
     case .otherPeriod:
-      if columns.isLong { return appendRaw(row, value, raw, text) }
+      if columns.isLong { return appendRaw(row, value, facts, text) }
       reading.leave(.otherPeriod, row, column, value.name)
       return
     }
@@ -135,8 +129,8 @@ extension BlockReader {
       reading.leave(.history, row, column, value.name)
       return
     }
-    guard let measure = unit(asked, said, raw, index, row, column, isGrowth: aspect == .growth) else { return }
-    append(row, value, index, area, period, measure.isEmpty ? nil : measure, cell, text, raw)
+    guard let measure = unit(asked, facts, index, row, column, isGrowth: aspect == .growth) else { return }
+    append(row, value, index, area, period, measure.isEmpty ? nil : measure, cell, text, facts)
   }
 
   /// A table of one indicator whose title says growth, share or rank, with nothing in its header that says otherwise.
@@ -153,10 +147,11 @@ extension BlockReader {
 
   mutating func append(
     _ row: Int, _ value: TableColumns.Value, _ index: Int, _ area: String?, _ period: Period, _ unit: String?,
-    _ cell: ValueText, _ written: String, _ raw: [Drop.Role: String]
+    _ cell: ValueText, _ written: String, _ facts: RowFacts
   ) {
     var text = cell.text
     if cell.isArrowAlone {
+      reading.leave(.arrow, row, value.column, value.name)
       reading.remarks.append(
         GridReading.Remark(
           code: .arrowSign, severity: .error, row: row, column: value.column,
@@ -179,13 +174,14 @@ extension BlockReader {
     }
     if cell.isDecimalComma { decimalCommas.append((row, value.column)) }
     var figure = GridReading.Figure(
-      row: row, column: value.column, table: number, indicator: names.plan.indicators[index].id, area: area,
-      period: "\(period)", unit: unit, value: text, status: cell.status)
-    figure.others = others(raw)
+      row: row, column: value.column, table: number, indicator: known[index].id, area: area,
+      period: periodText(period), unit: unit, value: text, status: cell.status)
+    figure.others = facts.others
+    figure.isGrowth = known[index].isGrowth
     if cell.isMarked { marked.append((row, value.column)) }
-    if unit == nil, names.plan.indicators[index].unit.dimension == .percent, cell.kind == .number,
+    if unit == nil, known[index].isPercent, cell.kind == .number,
       mapping?.numbers != .fractions,
-      names.plan.indicators[index].kind != .growth, !text.contains("%"), let number = ExactDecimal(text)
+      !known[index].isGrowth, !text.contains("%"), let number = ExactDecimal(text)
     {
       let size = number.magnitude.rational
       let bounds = names.targets(of: index)
@@ -197,6 +193,15 @@ extension BlockReader {
     reading.figures.append(figure)
   }
 
+  /// A period as it is written; the figures of a table share few.
+  private mutating func periodText(_ period: Period) -> String {
+    if let lastPeriod, lastPeriod.period == period { return lastPeriod.text }
+    let text = periodTexts[period] ?? "\(period)"
+    periodTexts[period] = text
+    lastPeriod = (period, text)
+    return text
+  }
+
   /// The period of the indicator's calendar that an own amount is of.
   private mutating func ownPeriod(_ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool) -> Period? {
     guard case .fits(let period)? = fit(asked, said, index, isLastYear: false, ignoringSpan: true) else { return nil }
@@ -205,25 +210,37 @@ extension BlockReader {
 
   /// A row that says for itself what it is about, as it stands.
   private mutating func appendRaw(
-    _ row: Int, _ value: TableColumns.Value, _ raw: [Drop.Role: String], _ text: String
+    _ row: Int, _ value: TableColumns.Value, _ facts: RowFacts, _ text: String
   ) {
+    let raw = facts.raw
     var figure = GridReading.Figure(
       row: row, column: value.column, table: number, indicator: raw[.indicator] ?? "", area: raw[.area],
       period: raw[.period] ?? "", unit: raw[.unit] ?? value.says.unit, value: text, status: nil)
-    figure.others = others(raw)
+    figure.others = facts.others
     reading.figures.append(figure)
   }
 
-  private func others(_ raw: [Drop.Role: String]) -> [Drop.Role: String] {
-    raw.filter { role, _ in
-      switch role {
-      case .area, .indicator, .period, .unit, .value: false
-      default: true
-      }
-    }
-  }
-
   // MARK: - Period
+
+  /// The same for all rows that say nothing of time themselves.
+  private mutating func fit(
+    _ value: TableColumns.Value, _ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool, _ ignoresToDate: Bool
+  ) -> PlanNames.Fit? {
+    if ignoresToDate {
+      var bare = asked
+      bare.span = nil
+      return fit(bare, said, index, isLastYear: isLastYear)
+    }
+    guard said.times.isEmpty, said.span == nil, section.times.isEmpty, section.span == nil else {
+      return fit(asked, said, index, isLastYear: isLastYear)
+    }
+    if let known = columnFits[value.column], known.indicator == index, known.isLastYear == isLastYear {
+      return known.fit
+    }
+    let found = fit(asked, said, index, isLastYear: isLastYear)
+    columnFits[value.column] = ColumnFit(indicator: index, isLastYear: isLastYear, fit: found)
+    return found
+  }
 
   private mutating func fit(
     _ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool, ignoringSpan: Bool = false
@@ -273,23 +290,21 @@ extension BlockReader {
 
   /// The unit of a cell; empty where nothing says one, nil where the cell cannot be used.
   private mutating func unit(
-    _ asked: Says, _ said: Says, _ raw: [Drop.Role: String], _ index: Int, _ row: Int, _ column: Int, isGrowth: Bool
+    _ asked: Says, _ facts: RowFacts, _ index: Int, _ row: Int, _ column: Int, isGrowth: Bool
   ) -> String? {
     let header = asked.unit
     if isGrowth {
       guard let header else { return "" }
-      return names.factor(header, of: index) == nil ? refuseUnit(header, index, row, column) : header
+      return says.factor(header, of: index) == nil ? refuseUnit(header, index, row, column) : header
     }
-    if let header, names.factor(header, of: index) == nil { return refuseUnit(header, index, row, column) }
-    let ofRow =
-      raw[.unit].flatMap { $0.isEmpty ? nil : says.says($0).unit ?? $0 }
-      ?? raw[.indicator].flatMap { says.says($0).unit }
-    if let ofRow {
-      guard let factor = names.factor(ofRow, of: index) else {
+    if let header, says.factor(header, of: index) == nil { return refuseUnit(header, index, row, column) }
+    if let ofRow = facts.unit {
+      guard let factor = says.factor(ofRow, of: index) else {
         // The plan's own words say what is wrong with a unit that nobody knows.
         return names.isUnit(ofRow) && !columns.isLong ? refuseUnit(ofRow, index, row, column) : ofRow
       }
-      if let header, let other = names.factor(header, of: index), other != factor {
+      if let header, let other = says.factor(header, of: index), other != factor {
+        reading.leave(.twoUnits, row, column, columns.name(of: column))
         reading.remarks.append(
           GridReading.Remark(
             code: .unlikeUnit, severity: .error, row: row, column: column,
@@ -304,10 +319,11 @@ extension BlockReader {
     if let header { return header }
     var fitting: [(String, Rational)] = []
     for unit in whole.units {
-      guard let factor = names.factor(unit, of: index) else { continue }
+      guard let factor = says.factor(unit, of: index) else { continue }
       if !fitting.contains(where: { $0.1 == factor }) { fitting.append((unit, factor)) }
     }
     if fitting.count > 1 {
+      reading.leave(.twoUnits, row, column, columns.name(of: column))
       reading.remarks.append(
         GridReading.Remark(
           code: .twoReadings, severity: .error, row: row, column: column,
@@ -341,7 +357,7 @@ extension BlockReader {
     let indicator = names.plan.indicators[index]
     guard !targets.isEmpty, let number = ExactDecimal(cell.text.filter { $0 != "," }) else { return }
     let unit = value.says.unit ?? said.unit
-    let factor = unit.flatMap { names.factor($0, of: index) } ?? indicator.unitFactor.rational
+    let factor = unit.flatMap { says.factor($0, of: index) } ?? indicator.unitFactor.rational
     if targets.contains(number.rational * factor) { return }
     let own = targets.sorted().map { indicator.written.amount(indicator.written.value(ofBase: $0)) }
     let filed = indicator.written.amount(indicator.written.value(ofBase: number.rational * factor))

@@ -1,5 +1,5 @@
 import Compliance
-package import Diagnostics
+import Diagnostics
 import Quantities
 
 extension BlockReader {
@@ -16,6 +16,7 @@ extension BlockReader {
     sayUnknown(.unknownArea, hasFigures)
     sayUnits()
     sayMarks()
+    sayNothingRead(hasFigures)
     sayLeftOut()
   }
 
@@ -44,7 +45,9 @@ extension BlockReader {
 
   private mutating func refuseDecimalCommas(from first: Int) {
     guard mapping?.numbers == nil, let place = decimalCommas.first else { return }
-    let count = reading.figures[first...].count { $0.value.contains(",") || $0.value.contains(".") }
+    let gone = reading.figures[first...].filter { $0.value.contains(",") || $0.value.contains(".") }
+    let count = gone.count
+    for figure in gone { reading.leave(.decimalComma, figure.row, figure.column, "") }
     reading.figures = reading.figures.enumerated().filter {
       $0.offset < first || !($0.element.value.contains(",") || $0.element.value.contains("."))
     }
@@ -65,6 +68,7 @@ extension BlockReader {
       return
     }
     let gone = Set(percents.map { [$0.row, $0.column] })
+    for percent in percents { reading.leave(.fraction, percent.row, percent.column, "") }
     reading.figures = reading.figures.enumerated().filter {
       $0.offset < first || !gone.contains([$0.element.row, $0.element.column])
     }
@@ -91,7 +95,7 @@ extension BlockReader {
         en:
           "of what period \(count) numbers are is nowhere said: not in a title, the header, or the name of sheet or file"
       )
-      readings = ["period: '\(examplePeriod)'"]
+      readings = [periodsByColumn(of: cells) ?? "period: \(periodPlaceholder)"]
     } else {
       message = Phrase(
         zh: "\(count) 个数不知是哪个指标：表中没有方案里的指标名称",
@@ -101,9 +105,20 @@ extension BlockReader {
     say(code, hasFigures ? .warning : .error, place, message, MappingLines.help(readings, grid: grid))
   }
 
-  private var examplePeriod: String {
-    names.plan.indicators.first.map { "\($0.calendar.period(holding: names.plan.deadline))" } ?? "\(names.plan.year)"
+  /// For columns that name a period without its year, those of the plan's year.
+  private func periodsByColumn(of cells: [(row: Int, column: Int)]) -> String? {
+    let values = Set(cells.map(\.column)).sorted().map { column in columns.values.first { $0.column == column } }
+    let entries = values.map { value -> String? in
+      guard let value, value.says.times.count == 1 else { return nil }
+      let period = names.period(value.says.times[0].text, year: names.plan.year).map { "\($0.period)" }
+      return "\(MappingLines.quoted(value.name)): {period: \(period ?? periodPlaceholder)}"
+    }
+    let known = entries.compactMap(\.self)
+    return known.isEmpty || known.count < entries.count ? nil : "columns: {\(known.joined(separator: ", "))}"
   }
+
+  /// What has to be written for the period: as it stands it does not load, so that nothing is pasted unseen.
+  private var periodPlaceholder: String { MappingLines.periodPlaceholder(names) }
 
   private mutating func sayBlankAreas() {
     guard let place = blankAreas.first else { return }
@@ -116,6 +131,10 @@ extension BlockReader {
   }
 
   private mutating func saySpans(from first: Int) {
+    if ownAmounts.isEmpty {
+      sayOtherSpans(from: first)
+      return
+    }
     struct Place: Hashable {
       let indicator: String
       let area: String?
@@ -128,8 +147,10 @@ extension BlockReader {
         Place(
           indicator: names.plan.indicators[own.indicator].id, area: own.area, period: own.period.map { "\($0)" } ?? ""))
     }
+    reading.take(Set(unread.map { [$0.row, $0.column] }), from: .ownForToDate)
+    for own in unread { reading.leave(.ownUnread, own.row, own.column, columns.name(of: own.column)) }
     if let place = unread.first {
-      let name = columns.values.first { $0.column == place.column }?.name ?? ""
+      let own = Set(unread.map(\.column)).sorted().prefix(40).map { MappingLines.quoted(columns.name(of: $0)) }
       let indicators = Set(unread.map(\.indicator)).sorted().map { names.plan.indicators[$0].name }
       say(
         .otherSpan, .warning, (place.row, place.column),
@@ -140,12 +161,16 @@ extension BlockReader {
         ),
         MappingLines.help(
           [
-            "columns: {\(MappingLines.quoted(name)): {span: own}}",
-            "columns: {\(MappingLines.quoted(name)): {span: year-to-date}}",
+            "columns: {\(own.map { "\($0): {span: own}" }.joined(separator: ", "))}",
+            "columns: {\(own.map { "\($0): {span: year-to-date}" }.joined(separator: ", "))}",
           ], grid: grid))
     }
+    sayOtherSpans(from: first)
+  }
+
+  private mutating func sayOtherSpans(from first: Int) {
     let toDate = cells(.toDateForOwn)
-    let rows = Set(reading.figures[first...].map(\.row))
+    let rows = toDate.isEmpty ? [] : Set(reading.figures[first...].map(\.row))
     if let place = toDate.first(where: { !rows.contains($0.row) }) {
       say(
         .otherSpan, .warning, place,
@@ -155,7 +180,9 @@ extension BlockReader {
             "the header says to date, and the indicator of the row is filed for its own period; \(count(.toDateForOwn)) numbers are not read"
         ),
         MappingLines.help(
-          ["columns: {\(MappingLines.quoted(called(.toDateForOwn).first ?? "")): {span: own}}"], grid: grid))
+          [
+            "columns: {\(called(.toDateForOwn).map { "\(MappingLines.quoted($0)): {span: own}" }.joined(separator: ", "))}"
+          ], grid: grid))
     }
     let other = cells(.otherPeriod)
     if let place = other.first {
@@ -166,7 +193,7 @@ extension BlockReader {
           en:
             "the period of \(called(.otherPeriod).map { "“\($0)”" }.joined(separator: ", ")) is none that the indicator is filed for; \(count(.otherPeriod)) numbers are not read"
         ),
-        nil)
+        helpForColumn(place.column, ["ignore", "{period: \(periodPlaceholder)}"]))
     }
   }
 
@@ -194,7 +221,43 @@ extension BlockReader {
         : Phrase(
           zh: "方案中没有这些指标，\(count(reason)) 个数未读取：\(list)",
           en: "the plan has no such indicator, so \(count(reason)) numbers are not read: \(list)"),
-      help)
+      help ?? helpForNames(shown.first, isArea: isArea))
+  }
+
+  /// For the column of a cell, what it may be.
+  private func helpForColumn(_ column: Int, _ meanings: [String]) -> Phrase? {
+    let name = columns.name(of: column)
+    guard !name.isEmpty else { return nil }
+    return MappingLines.help(meanings.map { "columns: {\(MappingLines.quoted(name)): \($0)}" }, grid: grid)
+  }
+
+  /// What to say of names that nobody knows: another spelling of one of the plan's, if it is one.
+  private func helpForNames(_ name: String?, isArea: Bool) -> Phrase? {
+    guard let name else { return nil }
+    let text = MappingLines.quoted(name)
+    if isArea {
+      let area = names.plan.areas.first.map { MappingLines.quoted($0.id) } ?? "ID"
+      return Phrase(
+        zh: "如果是方案中某地区的另一种写法，请在 plan.yaml 中写 areas: [{id: \(area), aliases: [\(text)]}]；方案以外的地区可以不理会",
+        en:
+          "where it is another spelling of one of the plan's areas, write in plan.yaml areas: [{id: \(area), aliases: [\(text)]}]; areas that the plan has not need nothing"
+      )
+    }
+    let line = MappingLines.lines("indicators: {\(text): ID}", grid: grid)
+    return Phrase(
+      zh: "如果是方案中某个指标的另一种叫法，请在 plan.yaml 中写 \(line)，ID 换成该指标的代码；方案以外的指标可以不理会",
+      en:
+        "where it is another name of one of the plan's indicators, write in plan.yaml \(line), with that indicator's id for ID; indicators that the plan has not need nothing"
+    )
+  }
+
+  private func wantedUnit(at place: (row: Int, column: Int)) -> String {
+    let index =
+      columns.values.first { $0.column == place.column }?.says.indicator ?? whole.says.indicator
+      ?? columns.stub(.indicator).lazy.compactMap { column in
+        names.indicators[ListMarks.stripped(NameFold.folded(grid.spread(place.row, column)))]
+      }.first
+    return index.map { names.plan.indicators[$0].written.symbol } ?? "%"
   }
 
   private func id(of name: String) -> String { names.plan.indicators.first { $0.name.zh == name }?.id ?? name }
@@ -207,7 +270,7 @@ extension BlockReader {
       Phrase(
         zh: "单位“\(units)”与指标的单位不同类，\(unitTroubles.count) 个数未读取",
         en: "the unit \(units) is of another kind than the indicator's; \(unitTroubles.count) numbers are not read"),
-      nil)
+      helpForColumn(place.column, ["ignore", "{unit: \(MappingLines.quoted(wantedUnit(at: place)))}"]))
   }
 
   private mutating func sayMarks() {
@@ -221,8 +284,19 @@ extension BlockReader {
       ), nil)
   }
 
+  /// A table of numbers of which none is read, and none was asked about.
+  private mutating func sayNothingRead(_ hasFigures: Bool) {
+    guard !hasFigures, let place = reading.leftOut.first?.cells.first,
+      !reading.remarks.contains(where: { $0.severity != .information })
+    else { return }
+    say(
+      .nothingRead, .warning, place,
+      Phrase(zh: "这张表的数一个也没有采用", en: "none of this table's numbers is used"),
+      helpForColumn(place.column, ["value", "ignore"]))
+  }
+
   private mutating func sayLeftOut() {
-    let own = reading.leftOut
+    let own = reading.leftOut.filter { mapping?.ignoresOlder != true || $0.reason != .history }
     guard let place = own.first?.cells.first else { return }
     let zh = own.map { left in
       left.reason.words.zh + " \(left.count)"
@@ -244,47 +318,19 @@ extension BlockReader {
   mutating func describe() {
     var table = GridReading.Table(header: block.header, columns: block.columns)
     table.isLong = columns.isLong
-    table.titles = block.titles.map(\.text)
-    for (column, role) in columns.stubs {
-      table.roles[column] = "\(role.rawValue)"
-      table.stub[role] = table.stub[role] ?? column
-    }
-    for value in columns.values { table.roles[value.column] = value.says.aspect.map { "\($0)" } ?? "value" }
-    for value in columns.unknown { table.roles[value.column] = "unknown" }
+    table.titles = block.titles.map { GridReading.TableCell(row: $0.row, column: $0.column) }
+    table.body = block.body
+    table.names = columns.stubs.map(\.column)
+    table.whole = wholeMeaning
+    table.sight = columns.sight(of: block, grid, &says, year: year)
+    for (column, role) in columns.stubs { table.stub[role] = table.stub[role] ?? column }
     reading.tables.append(table)
   }
-}
 
-extension GridReading.Reason {
-  package var words: Phrase {
-    switch self {
-    case .aspect(.growth), .growthWithoutIndicator:
-      Phrase(zh: "方案没有相应增速指标的同比", en: "growth rates for which the plan has no indicator")
-    case .aspect(.share): Phrase(zh: "占比", en: "shares")
-    case .aspect(.target): Phrase(zh: "目标", en: "targets")
-    case .aspect(.completion): Phrase(zh: "完成率", en: "shares of a target")
-    case .aspect(.rank): Phrase(zh: "位次", en: "ranks")
-    case .aspect(.lastYear): Phrase(zh: "上年数", en: "last year's figures")
-    case .aspect(.lastPeriod): Phrase(zh: "上期数", en: "figures of an earlier period")
-    case .aspect(.change): Phrase(zh: "增减", en: "changes")
-    case .aspect(.note), .aspect(.serial): Phrase(zh: "说明和序号", en: "notes and list numbers")
-    case .aspect(.mean): Phrase(zh: "平均数", en: "means")
-    case .aspect(.total): Phrase(zh: "合计", en: "totals")
-    case .ownForToDate: Phrase(zh: "当期数（指标按累计报）", en: "amounts of a period alone, of indicators filed to date")
-    case .toDateForOwn: Phrase(zh: "累计数（指标按当期报）", en: "totals to date, of indicators filed for their own period")
-    case .sinceStart: Phrase(zh: "开工以来累计", en: "totals since the start")
-    case .unknownIndicator: Phrase(zh: "方案没有的指标", en: "of indicators that the plan has not")
-    case .unknownArea: Phrase(zh: "方案没有的地区", en: "of areas that the plan has not")
-    case .unknownColumn: Phrase(zh: "不认识的列", en: "in columns that are not known")
-    case .otherPeriod: Phrase(zh: "不是报送期的数", en: "of periods that are not filed for")
-    case .history: Phrase(zh: "方案用不到的往年数", en: "of earlier years that no rule reads")
-    case .unlikeUnit: Phrase(zh: "单位不同类的数", en: "in a unit of another kind")
-    case .hidden: Phrase(zh: "隐藏的数", en: "hidden")
-    case .noPeriod: Phrase(zh: "没有期间的数", en: "without a period")
-    case .noIndicator: Phrase(zh: "没有指标的数", en: "without an indicator")
-    case .blankArea: Phrase(zh: "没有写地区的数", en: "without an area")
-    case .missing: Phrase(zh: "空缺标记", en: "marks for no figure")
-    case .words: Phrase(zh: "文字", en: "words")
-    }
+  /// What titles, names of sheet and file and a mapping say of all values.
+  private var wholeMeaning: Phrase {
+    var said = whole.says
+    said.units = whole.units
+    return said.meaning(names, year: year)
   }
 }

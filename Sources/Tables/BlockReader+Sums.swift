@@ -16,8 +16,8 @@ extension BlockReader {
     var order: [Series] = []
     for item in pending {
       let calendar = names.plan.indicators[item.index].calendar
-      var others = item.raw
-      for role in [Drop.Role.area, .indicator, .period, .unit, .note] { others[role] = nil }
+      var others = item.facts.others
+      others[.note] = nil
       let key = Series(
         index: item.index, area: item.area, unit: item.unit, year: calendar.year(of: item.period), others: others)
       if series[key] == nil { order.append(key) }
@@ -43,7 +43,7 @@ extension BlockReader {
         append(
           item.row, item.value, key.index, key.area, item.period, key.unit.isEmpty ? nil : key.unit,
           ValueText("\(sum)"),
-          "\(sum)", item.raw)
+          "\(sum)", item.facts)
       }
     }
   }

@@ -24,6 +24,7 @@ extension BlockReader {
       whole.says.aspect = said.aspect ?? whole.says.aspect
       if ["增速", "增幅", "增长率"].contains(where: title.text.contains) { whole.isOfGrowth = true }
       if whole.units.isEmpty, !said.units.isEmpty { whole.units = said.units }
+      if whole.units.isEmpty, unclearScale == nil, holdsUnclearScale(title.text) { unclearScale = title }
       times += said.times
     }
     take(times + columns.corner.times, into: &whole)
@@ -43,6 +44,7 @@ extension BlockReader {
         whole.says.add(time)
       }
     }
+    inherit(into: &whole)
     switch mapping?.period {
     case .given(let text): whole.says.times = [Says.Time(text: text, lacksYear: names.lacksYear(text), isYear: false)]
     case .header:
@@ -52,6 +54,18 @@ extension BlockReader {
     }
     if let index = mapping?.indicator { whole.says.indicator = index }
     return whole
+  }
+
+  /// Blocks of the same columns, one below the other: the period and the units stand above the first of them.
+  private func inherit(into whole: inout Whole) {
+    whole.header = block.columns.map { grid.spread(block.header.upperBound, $0) }
+    guard let before, before.header == whole.header else { return }
+    if whole.says.times.isEmpty {
+      whole.says.times = before.says.times
+      whole.year = whole.year ?? before.year
+      whole.says.span = whole.says.span ?? before.says.span
+    }
+    if whole.units.isEmpty { whole.units = before.units }
   }
 
   private static func stem(_ file: String) -> String? {
@@ -137,6 +151,31 @@ extension BlockReader {
   }
 
   var year: Int { whole.year ?? names.plan.year }
+
+  /// A unit in a title that cannot be read may be a scale: numbers read without it would be a thousand times too small.
+  mutating func scaleConflict() -> GridReading.Remark? {
+    guard let title = unclearScale, mapping?.unit == nil, whole.units.isEmpty else { return nil }
+    let unit = names.plan.indicators.first.map { MappingLines.quoted($0.written.symbol) } ?? "'%'"
+    return GridReading.Remark(
+      code: .unlikeUnit, severity: .error, row: title.row, column: title.column,
+      message: Phrase(
+        zh: "标题“\(title.text)”里的单位读不懂，本表不予采用",
+        en: "the unit in the title “\(title.text)” cannot be read, so the table is refused"),
+      help: MappingLines.help(["unit: \(unit)"], grid: grid))
+  }
+
+  /// Whether the last brackets of a title hold a scale and more that nobody knows.
+  private mutating func holdsUnclearScale(_ title: String) -> Bool {
+    let folded = NameFold.folded(title)
+    guard let open = folded.lastIndex(of: "("), let end = folded[open...].firstIndex(of: ")") else { return false }
+    let inner = String(folded[folded.index(after: open)..<end])
+    // An amount in words about the table is no unit.
+    guard !inner.replacing("000", with: "").contains(where: { $0.isASCII && $0.isNumber }), !says.says(inner).isKnown
+    else {
+      return false
+    }
+    return ["000", "thousand", "million", "billion", "千元", "万元", "亿元", "美元", "万人", "万吨"].contains(where: inner.contains)
+  }
 
   /// A title that names another month than the header or the rows.
   mutating func periodConflict() -> GridReading.Remark? {

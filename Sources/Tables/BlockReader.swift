@@ -18,10 +18,14 @@ struct BlockReader {
     var says = Says()
     var units: [String] = []
     var year: Int?
+    /// Texts of the header: a table of the same columns below shares what is said above the first one.
+    var header: [String] = []
     /// Whether a title says in so many words that the numbers are rates of growth.
     var isOfGrowth = false
   }
   var whole = Whole()
+  /// A title with a scale that nobody knows.
+  var unclearScale: TableBlock.Title?
   /// What a row of one name says of those below it.
   var section = Says()
   var isBesideToDate = false
@@ -46,6 +50,23 @@ struct BlockReader {
   var marked: [(row: Int, column: Int)] = []
   var percents: [Percent] = []
   var pending: [Pending] = []
+  /// What columns come to for rows that say nothing of time, by column.
+  var columnFits: [Int: ColumnFit] = [:]
+  let known: [IndicatorFacts]
+  var periodTexts: [Period: String] = [:]
+  var lastPeriod: (period: Period, text: String)?
+
+  /// What a row says of all its values.
+  struct RowFacts {
+    var said = Says()
+    /// Its names as they are written.
+    var raw: [Drop.Role: String] = [:]
+    /// Those that are no area, indicator, period or unit.
+    var others: [Drop.Role: String] = [:]
+    var unit: String?
+    var isTotal = false
+    var hasUnknownArea = false
+  }
 
   /// A period's own amount of what is filed to date.
   struct Pending {
@@ -56,7 +77,7 @@ struct BlockReader {
     let period: Period
     let unit: String
     let text: String
-    let raw: [Drop.Role: String]
+    let facts: RowFacts
   }
 
   /// A per cent of which only its own number says whether it is one.
@@ -68,6 +89,25 @@ struct BlockReader {
     let isFarBelow: Bool
   }
 
+  struct ColumnFit {
+    let indicator: Indicator.Index
+    let isLastYear: Bool
+    let fit: PlanNames.Fit?
+  }
+
+  /// What each figure of an indicator asks of it.
+  struct IndicatorFacts {
+    let id: String
+    let isGrowth: Bool
+    let isPercent: Bool
+
+    init(_ indicator: Indicator) {
+      id = indicator.id
+      isGrowth = indicator.kind == .growth
+      isPercent = indicator.unit.dimension == .percent
+    }
+  }
+
   struct FitKey: Hashable {
     let text: String
     let span: Says.Span?
@@ -75,7 +115,13 @@ struct BlockReader {
     let isLastYear: Bool
   }
 
-  init(_ reader: TableReader, _ block: TableBlock, _ columns: TableColumns, number: Int) {
+  /// What was said above the table before.
+  let before: Whole?
+
+  init(
+    _ reader: TableReader, _ block: TableBlock, _ columns: TableColumns, number: Int, before: Whole? = nil
+  ) {
+    self.before = before
     names = reader.names
     grid = reader.grid
     mapping = reader.mapping
@@ -85,6 +131,7 @@ struct BlockReader {
     self.block = block
     self.columns = columns
     self.number = number
+    known = reader.known
   }
 
   mutating func read() {
@@ -93,21 +140,56 @@ struct BlockReader {
     isBesideToDate = hasToDate()
     if monthsAddUp() { whole.says.span = .own }
     takeOnlyTime()
-    if let conflict = periodConflict() {
+    if let conflict = scaleConflict() ?? periodConflict() {
       reading.remarks.append(conflict)
       return
     }
     let before = reading.figures.count
-    for row in block.body { readRow(row) }
+    for row in block.body {
+      says.look(columns.values.count + columns.stubs.count)
+      readRow(row)
+    }
     addUp()
-    for column in columns.unknown { leaveUnknown(column) }
+    for column in columns.unknown + columns.words { leaveUnknown(column) }
     judge(from: before)
   }
 
   // MARK: - Rows
 
   private mutating func readRow(_ row: Int) {
-    guard isWanted(row) else { return }
+    guard isWanted(row) else {
+      for value in columns.values where !grid.text(row, value.column).isEmpty {
+        reading.leave(.otherRow, row, value.column, value.name)
+      }
+      return
+    }
+    let facts = facts(ofRow: row)
+    let said = facts.said
+    let raw = facts.raw
+    let hasValues = columns.values.contains { !grid.text(row, $0.column).isEmpty }
+    if !hasValues {
+      // A name alone holds for the rows below it.
+      let alone = said.isKnown && (said.area != nil || said.indicator != nil || !said.times.isEmpty)
+      let isFirst = columns.stubs.contains { !grid.text(row, $0.column).isEmpty }
+      if isFirst { section = alone ? said : Says() }
+      return
+    }
+    let areas = columns.stub(.area)
+    let isBlank = !columns.isLong && !areas.isEmpty && hasNamedArea && raw[.area] == nil && section.area == nil
+    if said.area != nil { hasNamedArea = true }
+    for value in columns.values {
+      let text = grid.text(row, value.column)
+      if text.isEmpty { continue }
+      if isBlank, value.says.area == nil, value.says.aspect == nil || value.says.aspect == .growth {
+        reading.leave(.blankArea, row, value.column, value.name)
+        blankAreas.append((row, areas[0]))
+        continue
+      }
+      readCell(row, value, facts, text)
+    }
+  }
+
+  private mutating func facts(ofRow row: Int) -> RowFacts {
     var said = Says()
     var raw: [Drop.Role: String] = [:]
     var hasUnknownArea = false
@@ -152,28 +234,18 @@ struct BlockReader {
       default: break
       }
     }
-    let isTotal = said.aspect == .total || Self.totals.contains(NameFold.folded(raw[.area] ?? raw[.indicator] ?? ""))
-    let hasValues = columns.values.contains { !grid.text(row, $0.column).isEmpty }
-    if !hasValues {
-      // A name alone holds for the rows below it.
-      let alone = said.isKnown && (said.area != nil || said.indicator != nil || !said.times.isEmpty)
-      let isFirst = columns.stubs.contains { !grid.text(row, $0.column).isEmpty }
-      if isFirst { section = alone ? said : Says() }
-      return
-    }
-    let areas = columns.stub(.area)
-    let isBlank = !columns.isLong && !areas.isEmpty && hasNamedArea && raw[.area] == nil && section.area == nil
-    if said.area != nil { hasNamedArea = true }
-    for value in columns.values {
-      let text = grid.text(row, value.column)
-      if text.isEmpty { continue }
-      if isBlank, value.says.area == nil, value.says.aspect == nil || value.says.aspect == .growth {
-        reading.leave(.blankArea, row, value.column, value.name)
-        blankAreas.append((row, areas[0]))
-        continue
+    var facts = RowFacts(said: said, raw: raw)
+    facts.isTotal = said.aspect == .total || Self.totals.contains(NameFold.folded(raw[.area] ?? raw[.indicator] ?? ""))
+    facts.hasUnknownArea = hasUnknownArea
+    facts.unit = raw[.unit].flatMap { $0.isEmpty ? nil : says.says($0).unit ?? $0 }
+    if facts.unit == nil { facts.unit = raw[.indicator].flatMap { says.says($0).unit } }
+    facts.others = raw.filter { role, _ in
+      switch role {
+      case .area, .indicator, .period, .unit, .value: false
+      default: true
       }
-      readCell(row, value, said, raw, text, isTotal: isTotal, hasUnknownArea: hasUnknownArea)
     }
+    return facts
   }
 
   private static let totals: Set<String> = [
@@ -206,8 +278,14 @@ struct BlockReader {
     return ""
   }
 
+  /// A column of which nothing is known, or one of words: its numbers.
   private mutating func leaveUnknown(_ value: TableColumns.Value) {
-    let rows = block.body.filter { !grid.text($0, value.column).isEmpty }
+    says.look(block.body.count)
+    let isOfWords = columns.words.contains { $0.column == value.column }
+    let rows = block.body.filter { row in
+      let text = grid.text(row, value.column)
+      return isOfWords ? ValueText.isFigure(text) : !text.isEmpty
+    }
     for row in rows { reading.leave(.unknownColumn, row, value.column, value.name) }
     guard let first = rows.first, !columns.isLong else { return }
     let name = value.name.isEmpty ? "\(value.column + 1)" : value.name

@@ -15,6 +15,7 @@ package struct GridReading: Sendable {
     package var unit: String?
     package var value: String
     package var status: String?
+    package var isGrowth = false
     /// Texts of further columns: the item, the office, the note.
     package var others: [Drop.Role: String] = [:]
   }
@@ -25,6 +26,8 @@ package struct GridReading: Sendable {
     case growthWithoutIndicator
     /// The period's own amount of an indicator that is filed to date, and the other way round.
     case ownForToDate, toDateForOwn
+    /// Such an amount where no total to date is read beside it.
+    case ownUnread
     case sinceStart
     case unknownIndicator, unknownArea, unknownColumn
     case otherPeriod, history
@@ -34,6 +37,17 @@ package struct GridReading: Sendable {
     case blankArea
     case missing
     case words
+    /// Columns that come to one figure: with different values, or saying the same again.
+    case twoReadings, repeated
+    /// Two units for one number.
+    case twoUnits
+    /// An arrow and a sign that disagree.
+    case arrow
+    case decimalComma, fraction
+    /// In rows that a mapping leaves out.
+    case otherRow
+    /// Beside or above all tables.
+    case outside
   }
 
   /// Cells that are no figures for one reason: their number, the first of them, and what they are called.
@@ -50,17 +64,26 @@ package struct GridReading: Sendable {
     package let severity: Diagnostic.Severity
     package let row: Int
     package let column: Int
-    package let message: Phrase
+    package var message: Phrase
     package let help: Phrase?
+  }
+
+  package struct TableCell: Sendable, Hashable {
+    package let row: Int
+    package let column: Int
   }
 
   /// A table as it was understood, for people.
   package struct Table: Sendable {
     package var header: ClosedRange<Int>
     package var columns: ClosedRange<Int>
-    package var titles: [String] = []
-    /// What each column is, by its number in the grid.
-    package var roles: [Int: String] = [:]
+    package var titles: [TableCell] = []
+    /// What holds for the whole of it.
+    package var whole = Phrase(verbatim: "")
+    package var sight: [SeenTable.Column] = []
+    package var body: [Int] = []
+    /// Columns of names.
+    package var names: [Int] = []
     package var isLong = false
     package var stub: [Drop.Role: Int] = [:]
   }
@@ -71,6 +94,15 @@ package struct GridReading: Sendable {
   package var remarks: [Remark] = []
 
   package var isRefused: Bool { figures.isEmpty && remarks.contains { $0.severity == .error } }
+
+  /// Takes cells back from a reason, for another one.
+  mutating func take(_ cells: Set<[Int]>, from reason: Reason) {
+    guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else { return }
+    let before = leftOut[index].cells.count
+    leftOut[index].cells.removeAll { cells.contains([$0.row, $0.column]) }
+    leftOut[index].count -= before - leftOut[index].cells.count
+    if leftOut[index].count == 0 { leftOut.remove(at: index) }
+  }
 
   mutating func leave(_ reason: Reason, _ row: Int, _ column: Int, _ name: String) {
     guard let index = leftOut.firstIndex(where: { $0.reason == reason }) else {
@@ -100,6 +132,10 @@ package enum TableCode: String, CaseIterable, Sendable {
   case blankArea = "drop-table-blank-area"
   case hidden = "drop-table-hidden"
   case unlikeUnit = "drop-table-unlike-unit"
+  case outside = "drop-table-outside"
+  case nothingRead = "drop-table-nothing-read"
+  case tooIntricate = "drop-table-too-intricate"
+  case mappingUnused = "drop-table-mapping-unused"
   case targetDiffers = "drop-table-target-differs"
   case read = "drop-table-read"
   case leftOut = "drop-table-left-out"

@@ -6,8 +6,15 @@ package struct SaysReader {
   let names: PlanNames
   private let mapped: [String: Indicator.Index]
   private var known: [String: Says] = [:]
-  /// Texts that may still be taken apart; further ones say nothing that is known.
-  private var left = 20_000
+  /// Names of indicators and of columns that the mapping explains and the table has, folded.
+  private(set) var met: Set<String> = []
+  private(set) var metColumns: Set<String> = []
+  /// Cells and pieces of texts that were looked at so far: what reading has cost.
+  private(set) var work = 0
+  /// Pieces of texts that may still be tried; further texts say nothing that is known.
+  private var triesLeft = 4_000_000
+  private var factors: [UnitKey: Rational?] = [:]
+  private var lastFactor: (key: UnitKey, factor: Rational?)?
   /// Longer texts are no headers and no names.
   private static let longest = 160
 
@@ -19,21 +26,55 @@ package struct SaysReader {
 
   package mutating func says(_ text: String) -> Says {
     if text.isEmpty { return Says() }
+    work += 1
     if let says = known[text] { return says }
-    guard left > 0, text.utf8.count <= Self.longest * 4 else {
+    guard triesLeft > 0, text.utf8.count <= Self.longest * 4 else {
       var says = Says()
       says.rest = text
       return says
     }
-    left -= 1
     let says = read(text)
     known[text] = says
     return says
   }
 
+  /// Counts cells that are looked at.
+  mutating func look(_ cells: Int = 1) { work += cells }
+
+  mutating func met(column name: String) { metColumns.insert(name) }
+
+  private mutating func tried() {
+    work += 1
+    triesLeft -= 1
+  }
+
+  private mutating func indicator(_ text: String) -> Indicator.Index? {
+    guard let index = mapped[text] else { return names.indicators[text] }
+    met.insert(text)
+    return index
+  }
+
+  // MARK: - Units of indicators
+
+  private struct UnitKey: Hashable {
+    let unit: String
+    let indicator: Indicator.Index
+  }
+
+  /// How many of an indicator's unit one of a unit is; the cells of a column mostly ask the same.
+  mutating func factor(_ unit: String, of indicator: Indicator.Index) -> Rational? {
+    let key = UnitKey(unit: unit, indicator: indicator)
+    if let lastFactor, lastFactor.key == key { return lastFactor.factor }
+    let factor = factors[key] ?? names.factor(unit, of: indicator)
+    if factors[key] == nil { factors[key] = .some(factor) }
+    lastFactor = (key, factor)
+    return factor
+  }
+
   // MARK: - One text
 
-  private func read(_ text: String) -> Says {
+  private mutating func read(_ text: String) -> Says {
+    tried()
     let folded = NameFold.folded(text)
     if let whole = whole(folded) { return whole }
     if let units = unitLine(folded) {
@@ -48,13 +89,13 @@ package struct SaysReader {
   }
 
   /// A text that is one known thing as a whole.
-  private func whole(_ text: String) -> Says? {
+  private mutating func whole(_ text: String) -> Says? {
     var says = Says()
-    if let index = mapped[text] ?? names.indicators[text] { says.indicator = index }
+    says.indicator = indicator(text)
     if let index = names.areas[text] { says.area = index }
     if let index = names.offices[text] { says.office = index }
     if says.indicator != nil || says.area != nil || says.office != nil { return says }
-    if let role = HeadWords.roles[text.replacing("_", with: " ")] {
+    if let role = role(text) {
       says.role = role
       switch SaysWords.all[text] {
       case .aspect(let aspect): says.aspect = aspect
@@ -76,8 +117,18 @@ package struct SaysReader {
     return nil
   }
 
+  /// The kind of column that a head word names; two languages beside each other (指标 Item) say the same twice.
+  private func role(_ text: String) -> Drop.Role? {
+    if let role = HeadWords.roles[text.replacing("_", with: " ")] { return role }
+    guard let last = text.last, last.isASCII, let first = text.first, !first.isASCII else { return nil }
+    let chinese = String(text.prefix { !$0.isASCII })
+    let english = String(text.dropFirst(chinese.count).drop { $0 == " " })
+    guard let role = HeadWords.roles[chinese], english.count > 2, HeadWords.roles[english] != nil else { return nil }
+    return role
+  }
+
   /// A name with brackets, a unit behind a line or comma, or several words one after another.
-  private func parts(of text: String) -> Says {
+  private mutating func parts(of text: String) -> Says {
     if let (base, inner) = Self.bracket(text) {
       var says = read(base)
       var inside = Says()
@@ -88,6 +139,8 @@ package struct SaysReader {
     for separator in ["/", ",", "、", ":", " "] {
       guard let range = text.ranges(of: separator).last, range.lowerBound > text.startIndex else { continue }
       let unit = String(text[range.upperBound...])
+      // % change on year.
+      if separator == " ", Self.lengthsOfTime.contains(unit) { continue }
       guard let canonical = UnitWords.canonical(unit, names) else { continue }
       var says = read(String(text[..<range.lowerBound]))
       guard says.isKnown else { continue }
@@ -97,8 +150,12 @@ package struct SaysReader {
     return scanned(text)
   }
 
+  private static let lengthsOfTime: Set<String> = [
+    "year", "years", "month", "months", "quarter", "week", "weeks", "day", "days", "hour", "年", "月", "季", "周", "日", "天",
+  ]
+
   /// What stands in brackets: a unit, words, or a qualifier that changes nothing.
-  private func take(_ part: String, into says: inout Says) {
+  private mutating func take(_ part: String, into says: inout Says) {
     let text = part.hasPrefix("单位") ? String(part.dropFirst(2).drop { ":：".contains($0) }) : part
     if let unit = UnitWords.canonical(text, names) {
       says.units = [unit]
@@ -114,7 +171,7 @@ package struct SaysReader {
   }
 
   /// Words from left to right, the longest first.
-  private func scanned(_ text: String) -> Says {
+  private mutating func scanned(_ text: String) -> Says {
     let letters = Array(text)
     var says = Says()
     var rest = ""
@@ -132,6 +189,16 @@ package struct SaysReader {
         index += length
       } else {
         let isUnknown = letters[index].isLetter
+        if letters[index] == "(", let end = letters[index...].firstIndex(of: ")"), end > index + 1 {
+          // 常住人口(万人)resident population.
+          var inside = Says()
+          take(String(letters[(index + 1)..<end]), into: &inside)
+          says.add(inside)
+          isAfterName = false
+          isAfterUnknown = false
+          index = end + 1
+          continue
+        }
         if !Self.isSeparator(letters[index]) {
           rest.append(letters[index])
           if isAfterName, isUnknown { says.isModified = true }
@@ -141,15 +208,22 @@ package struct SaysReader {
         index += 1
       }
     }
-    says.rest = rest
+    // 2022年比2021年增长: of the first year.
+    if says.times.count == 2, says.aspect == .growth || says.aspect == .change, Self.comparing.contains(rest) {
+      says.times.removeLast()
+      rest = ""
+    }
+    says.rest += rest
     return says
   }
+
+  private static let comparing: Set<String> = ["", "比", "较", "与比", "与相比", "over", "vs"]
 
   private static func isSeparator(_ letter: Character) -> Bool { " -—–―~,、:;.·'’&_/\\|()".contains(letter) }
 
   private static let longestName = 40
 
-  private func match(_ letters: [Character], at start: Int, into says: inout Says) -> Int? {
+  private mutating func match(_ letters: [Character], at start: Int, into says: inout Says) -> Int? {
     let atWord = start == 0 || !Self.isWord(letters[start - 1]) || !Self.isWord(letters[start])
     guard atWord else { return nil }
     if let length = timeLength(letters, at: start, into: &says) { return length }
@@ -157,8 +231,9 @@ package struct SaysReader {
       let end = start + length
       if end < letters.count, Self.isWord(letters[end]), Self.isWord(letters[end - 1]) { continue }
       let part = String(letters[start..<end])
+      tried()
       if length > 1 {
-        if let index = mapped[part] ?? names.indicators[part] {
+        if let index = indicator(part) {
           if says.indicator != nil, says.indicator != index { return nil }
           says.indicator = index
           return length
@@ -236,7 +311,7 @@ package struct SaysReader {
   }
 
   /// The longest period at a place, taken.
-  private func timeLength(_ letters: [Character], at start: Int, into says: inout Says) -> Int? {
+  private mutating func timeLength(_ letters: [Character], at start: Int, into says: inout Says) -> Int? {
     let first = letters[start]
     guard first.isNumber || "第上下前全截至自年一二三四五六七八九十qhfjmasond".contains(first) else { return nil }
     if first.isNumber, first.isASCII, start > 0, letters[start - 1].isASCII, letters[start - 1].isNumber { return nil }
@@ -246,6 +321,7 @@ package struct SaysReader {
       let last = letters[end - 1]
       guard last.isNumber || last.isLetter || last == ")" else { continue }
       let part = String(letters[start..<end])
+      tried()
       // 年末, 全年目标 are words of their own.
       if SaysWords.all[part] != nil { return nil }
       if let time = time(part) {

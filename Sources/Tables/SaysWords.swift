@@ -24,7 +24,8 @@ enum SaysWords {
       同比|同比增长|同比增加|同比减少|比上年同期增加|比上年同期减少|比上年增加|较上年增加|较上年同期增加|比去年同期增加|增加|减少|同比增减|同比增速|同比增幅|同比变化|同比涨跌|增长|增长率|增速|增幅|增减|增减率|增减幅|增减幅度|增长速度|比上年同期增长|比上年同期增减|比上年增长|比上年增减|比上年同期|比去年同期|比去年同期增长\
       |比去年同期增减|比去年增长|较上年同期|较上年同期增长|较上年同期增减|较去年同期|较上年增长|与上年同期比|与上年同期相比|比上年±|±|+-|+/-|升降|升降幅度|名义增长|名义增速|实际增长|可比增长\
       |yoy|y/y|y-o-y|year on year|year-on-year|year on year change|year-on-year change|growth|growth rate|annual change|change on year|change on last year|change on previous year\
-      |annual growth|% change|change
+      |annual growth|% change|change|% change on year|% change on the year|% change on previous year|% change on last year|% change year on year\
+      |year-on-year % change|year on year % change|annual % change|change on the year|yoy change|yoy growth|% growth|growth %|annual growth rate
       """)
     add(.both(.growth, .toDate), "累计增长|累计增速|累计增幅|累计同比|累计增减|累计同比增长|累计同比增减|本年累计增长|1-本月增长|累计比上年同期增长|ytd growth")
     add(.both(.growth, .own), "当月增长|当月增速|当月同比|当月同比增长|本月增长|本月增速|本月同比|本月同比增长|当季增长|当季同比|本季增长|本季同比")

@@ -9,6 +9,30 @@ struct TableColumns {
     /// The texts of its header from the top, each once.
     let name: String
     var mapped: TableMapping.Column?
+    /// What its header says, with what the mapping says instead.
+    var asked: Says
+    var mappedSpan: Indicator.Span?
+
+    init(column: Int, says: Says, name: String, mapped: TableMapping.Column? = nil) {
+      self.column = column
+      self.says = says
+      self.name = name
+      self.mapped = mapped
+      asked = says
+    }
+
+    /// Takes what the mapping says.
+    mutating func settle(_ names: PlanNames) {
+      asked = says
+      guard case .values(let period, let span, let index, let unit) = mapped else { return }
+      asked.indicator = index ?? asked.indicator
+      if let period { asked.times = [Says.Time(text: period, lacksYear: names.lacksYear(period), isYear: false)] }
+      if let unit { asked.units = [NameFold.folded(unit)] }
+      guard let span else { return }
+      asked.aspect = nil
+      mappedSpan = span
+      asked.span = span == .own ? .own : .toDate
+    }
   }
 
   /// Columns of names, by what they name: of each kind there may be several that must agree.
@@ -22,10 +46,13 @@ struct TableColumns {
   var unknown: [Value] = []
   /// Columns of texts that mean nothing.
   var ignored: [Int] = []
-  /// Those of them that no header calls remarks or numbers of a list.
-  private var words: [Int] = []
+  /// Those of them that neither a mapping nor a header sets aside: a number among their words was meant for something.
+  private(set) var words: [Value] = []
   /// A column of values under a head word such as 数值: one row is one figure.
   var isLong = false
+
+  /// The texts above a column of values.
+  func name(of column: Int) -> String { (values + unknown + words).first { $0.column == column }?.name ?? "" }
 
   func stub(_ role: Drop.Role) -> [Int] { stubs.filter { $0.role == role }.map(\.column) }
 }
@@ -38,11 +65,12 @@ extension TableColumns {
     let sample = Array(block.body.prefix(Self.sample))
     var byContents: Set<Int> = []
     for column in block.columns {
+      says.look(block.header.count + min(sample.count, Self.sample))
       let path = Self.path(of: column, block, grid, &says)
       let name = path.joined(separator: " ")
       let isEmpty = block.body.allSatisfy { grid.spread($0, column).isEmpty }
       if isEmpty { continue }
-      let mapped = Self.mapped(path, mapping)
+      let mapped = Self.mapped(path, mapping, &says)
       var header = Says()
       for text in path { header.add(says.says(text)) }
       let facts = Contents(column, sample, grid, &says)
@@ -78,9 +106,14 @@ extension TableColumns {
         }
       } else if facts.numbers == 0, facts.missing == 0 || header.isEmpty {
         ignored.append(column)
-        if facts.filled > 0, header.aspect == nil, header.role == nil { words.append(column) }
+        if facts.filled > 0, header.aspect == nil, header.role == nil {
+          words.append(Value(column: column, says: header, name: name))
+        }
       } else if facts.numbers * 2 < facts.filled - facts.missing, header.role != .value {
         ignored.append(column)
+        if header.aspect != .note, header.aspect != .serial {
+          words.append(Value(column: column, says: header, name: name))
+        }
       } else if header.isKnown && !header.isEmpty || Self.isNoFigure(header.aspect) {
         if header.role == .value { isLong = true }
         values.append(Value(column: column, says: header, name: name))
@@ -98,6 +131,7 @@ extension TableColumns {
     settleTotals()
     inherit(says.names)
     settleValues()
+    for index in values.indices { values[index].settle(says.names) }
   }
 
   /// The texts above a column, from the top, each once; cells that merged ones cover, and blanks right of a heading over
@@ -112,7 +146,10 @@ extension TableColumns {
         var left = column - 1
         while left > block.columns.lowerBound, grid.text(row, left).isEmpty,
           !grid.text(block.header.upperBound, left).isEmpty
-        { left -= 1 }
+        {
+          left -= 1
+          says.look()
+        }
         // A heading with nothing below it is a column of its own.
         if left >= block.columns.lowerBound, !grid.text(block.header.upperBound, left).isEmpty {
           text = grid.text(row, left)
@@ -123,11 +160,18 @@ extension TableColumns {
     return texts
   }
 
-  private static func mapped(_ path: [String], _ mapping: TableMapping?) -> TableMapping.Column? {
+  private static func mapped(
+    _ path: [String], _ mapping: TableMapping?, _ says: inout SaysReader
+  ) -> TableMapping.Column? {
     guard let mapping, !mapping.columns.isEmpty else { return nil }
     let folded = Dictionary(mapping.columns.map { (NameFold.folded($0.key), $0.value) }) { first, _ in first }
-    if let whole = folded[NameFold.folded(path.joined(separator: " "))] { return whole }
-    return path.reversed().compactMap { folded[NameFold.folded($0)] }.first
+    for text in [path.joined(separator: " ")] + path.reversed() {
+      let name = NameFold.folded(text)
+      guard let column = folded[name] else { continue }
+      says.met(column: name)
+      return column
+    }
+    return nil
   }
 
   /// Whether a column is none of figures, whatever else its header says: 人口占比, 工业增速排名.
@@ -228,9 +272,9 @@ extension TableColumns {
   /// Where rows name neither an indicator nor an area, words before the values are names all the same, that nobody knows.
   private mutating func settleNames() {
     guard stub(.indicator).isEmpty, stub(.area).isEmpty, let first = values.map(\.column).min(),
-      let column = words.first(where: { $0 < first })
+      let place = words.firstIndex(where: { $0.column < first })
     else { return }
-    stubs.append((column, .area))
+    stubs.append((words.remove(at: place).column, .area))
   }
 
   /// 1—3月合计 is the total to March.

@@ -17,6 +17,10 @@ package struct TableGrid: Sendable {
   package let width: Int
   package let hiddenRows: Set<Int>
   package let hiddenColumns: Set<Int>
+  /// Rows above which blank ones stood that are none of the rows.
+  package let rowsAfterGap: Set<Int>
+  /// Whether a mapping of the plan is for it: what is still to be said is added there.
+  var isMapped = false
   /// For covered cells the cell that covers them.
   private let covers: [Int: Int]
 
@@ -25,7 +29,7 @@ package struct TableGrid: Sendable {
 
   package init(
     file: String, sheet: String?, rows: [[String]], merges: [Merge] = [], hiddenRows: Set<Int> = [],
-    hiddenColumns: Set<Int> = []
+    hiddenColumns: Set<Int> = [], rowsAfterGap: Set<Int> = []
   ) {
     self.file = file
     self.sheet = sheet
@@ -34,6 +38,7 @@ package struct TableGrid: Sendable {
     self.width = width
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
+    self.rowsAfterGap = rowsAfterGap
     var covers: [Int: Int] = [:]
     for merge in merges {
       guard merge.rows.lowerBound < rows.count, merge.columns.lowerBound < width else { continue }
@@ -49,6 +54,8 @@ package struct TableGrid: Sendable {
     }
     self.covers = covers
   }
+
+  var coveredCells: Int { covers.count }
 
   /// What is written in a cell.
   package func text(_ row: Int, _ column: Int) -> String {

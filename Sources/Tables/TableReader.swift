@@ -10,121 +10,141 @@ package struct TableReader {
   let names: PlanNames
   let grid: TableGrid
   let mapping: TableMapping?
+  let known: [BlockReader.IndicatorFacts]
   var says: SaysReader
   var reading = GridReading()
 
   package init(_ names: PlanNames, _ grid: TableGrid, mapping: TableMapping? = nil) {
     self.names = names
+    var grid = grid
+    grid.isMapped = mapping != nil
     self.grid = grid
     self.mapping = mapping
+    known = names.plan.indicators.map(BlockReader.IndicatorFacts.init)
     says = SaysReader(names, mapped: mapping?.indicators ?? [:])
   }
 
+  /// Cells and pieces of texts that were looked at so far.
+  package var work: Int { says.work }
+
+  /// What reading may cost: so much a cell, and so much for the texts that headers are made of.
+  package static func workLimit(cells: Int) -> Int { 100 * cells + 8_000_000 }
+
   package mutating func read() -> GridReading {
-    let blocks = BlockFinder(grid).blocks(&says)
+    var finder = BlockFinder(grid, mapping)
+    let limit = Self.workLimit(cells: finder.filledCells)
+    let blocks = finder.blocks(&says)
+    var before: BlockReader.Whole?
     for block in blocks {
+      guard says.work <= limit else {
+        sayTooIntricate(block)
+        break
+      }
       let columns = TableColumns(block, grid, &says, mapping)
-      guard !columns.values.isEmpty || !columns.unknown.isEmpty else { continue }
-      var body = BlockReader(self, block, columns, number: reading.tables.count)
+      guard !columns.values.isEmpty || !columns.unknown.isEmpty else {
+        leaveOutside(block.body)
+        continue
+      }
+      var body = BlockReader(self, block, columns, number: reading.tables.count, before: before)
+      // What is known of texts and what is read so far is lent for the time of reading.
       swap(&body.says, &says)
+      swap(&body.reading.figures, &reading.figures)
+      let first = body.reading.figures.count
       body.read()
+      before = body.whole
+      body.settleDimensions(from: first)
       swap(&body.says, &says)
+      swap(&body.reading.figures, &reading.figures)
       reading.tables += body.reading.tables
-      reading.figures += body.reading.figures
       reading.leftOut += body.reading.leftOut
       reading.remarks += body.reading.remarks
     }
+    if reading.tables.isEmpty { return reading }
+    leaveOutside(finder.outside)
+    sayOutside()
     dropHidden()
     settleDoubles()
+    sayUnusedMapping()
+    joinAlike()
     return reading
   }
 
-  // MARK: - Cells that say the same
+  // MARK: - What is in no table
 
-  private struct Key: Hashable {
-    let indicator: String
-    let area: String?
-    let period: String
-    let others: [Drop.Role: String]
-
-    init(_ figure: GridReading.Figure) {
-      indicator = figure.indicator
-      area = figure.area
-      period = figure.period
-      var others = figure.others
-      others[.note] = nil
-      self.others = others
+  private mutating func leaveOutside(_ rows: [Int]) {
+    for row in rows {
+      for (column, text) in grid.rows[row].enumerated() where ValueText.isFigure(text) {
+        reading.leave(.outside, row, column, "")
+      }
     }
   }
 
-  /// Hidden cells that say again what visible ones say are left out.
-  private mutating func dropHidden() {
-    guard !grid.hiddenRows.isEmpty || !grid.hiddenColumns.isEmpty else { return }
-    func isHidden(_ figure: GridReading.Figure) -> Bool {
-      grid.hiddenRows.contains(figure.row) || grid.hiddenColumns.contains(figure.column)
+  private mutating func sayOutside() {
+    guard let left = reading.leftOut.first(where: { $0.reason == .outside }), let place = left.cells.first else {
+      return
     }
-    let visible = Set(reading.figures.filter { !isHidden($0) }.map(Key.init))
-    let dropped = reading.figures.filter { isHidden($0) && visible.contains(Key($0)) }
-    guard let first = dropped.first else { return }
-    reading.figures.removeAll { isHidden($0) && visible.contains(Key($0)) }
-    for figure in dropped { reading.leave(.hidden, figure.row, figure.column, "") }
     reading.remarks.append(
       GridReading.Remark(
-        code: .hidden, severity: .warning, row: first.row, column: first.column,
+        code: .outside, severity: .warning, row: place.row, column: place.column,
         message: Phrase(
-          zh: "隐藏的行或列里有 \(dropped.count) 个数，与可见的数是同一指标、地区和期间，未读取",
+          zh: "有 \(left.count) 个数不在任何表头之下，未读取", en: "\(left.count) numbers stand below no header and are not read"),
+        help: Phrase(zh: "请在这些数的上方写明列名", en: "name the columns above them")))
+  }
+
+  private mutating func sayTooIntricate(_ block: TableBlock) {
+    reading.figures = []
+    reading.remarks.append(
+      GridReading.Remark(
+        code: .tooIntricate, severity: .error, row: block.header.lowerBound, column: block.columns.lowerBound,
+        message: Phrase(
+          zh: "表头和名称过多，读到这里已超过上限，整张工作表不予采用",
           en:
-            "\(dropped.count) figures in hidden rows or columns are of the same indicator, area and period as visible ones, and are not read"
+            "there are too many headers and names to be read: from here on the limit is passed, so the sheet is refused"
         ),
-        help: Phrase(zh: "请删去隐藏的行列", en: "delete the hidden rows and columns")))
+        help: Phrase(zh: "请拆成几张工作表或几个文件报送", en: "split it over several sheets or files")))
   }
 
-  /// Two columns of one row that come to the same figure: the reading is not the only one.
-  private mutating func settleDoubles() {
-    struct Row: Hashable {
-      let row: Int
-      let key: Key
+  /// Lines of a mapping that the table has no use for: mistyped, or of last year's table.
+  private mutating func sayUnusedMapping() {
+    guard let mapping, let first = reading.tables.first else { return }
+    let columns = mapping.columns.keys.filter { !says.metColumns.contains(NameFold.folded($0)) }.sorted()
+    let indicators = mapping.indicators.keys.filter { !says.met.contains(NameFold.folded($0)) }.sorted()
+    guard !columns.isEmpty || !indicators.isEmpty else { return }
+    let parts =
+      (columns.isEmpty ? [] : ["columns: " + columns.prefix(6).joined(separator: ", ")])
+      + (indicators.isEmpty ? [] : ["indicators: " + indicators.prefix(6).joined(separator: ", ")])
+    reading.remarks.append(
+      GridReading.Remark(
+        code: .mappingUnused, severity: .information, row: first.header.lowerBound, column: first.columns.lowerBound,
+        message: Phrase(
+          zh: "plan.yaml 的 tables 中有这张表没有的名称：\(parts.joined(separator: "；"))",
+          en: "`tables` in plan.yaml names what this table has not: \(parts.joined(separator: "; "))"),
+        help: Phrase(
+          zh: "请核对名称，不再用的请删去", en: "see whether they are spelled as in the table, and delete what is out of use")))
+  }
+
+  /// What is wrong with many cells in the same way is said once.
+  private mutating func joinAlike() {
+    struct Kind: Hashable {
+      let code: TableCode
+      let message: String
     }
-    var seen: [Row: Int] = [:]
-    var doubtful: Set<Int> = []
-    var equal: Set<Int> = []
-    for (index, figure) in reading.figures.enumerated() {
-      let row = Row(row: figure.row, key: Key(figure))
-      guard let first = seen[row] else {
-        seen[row] = index
-        continue
-      }
-      if reading.figures[first].value == figure.value, reading.figures[first].unit == figure.unit {
-        equal.insert(index)
+    var first: [Kind: Int] = [:]
+    var counts: [Int: Int] = [:]
+    var kept: [GridReading.Remark] = []
+    for remark in reading.remarks {
+      let kind = Kind(code: remark.code, message: remark.code == .arrowSign ? "" : remark.message.zh)
+      if remark.severity != .information, let index = first[kind] {
+        counts[index, default: 1] += 1
       } else {
-        doubtful.formUnion([first, index])
+        first[kind] = kept.count
+        kept.append(remark)
       }
     }
-    if doubtful.isEmpty, equal.isEmpty { return }
-    let columns = Set(doubtful.map { reading.figures[$0].column }).sorted()
-    if let first = doubtful.min() {
-      let names = columns.prefix(4).map { columnName($0) }
-      let figure = reading.figures[first]
-      reading.remarks.append(
-        GridReading.Remark(
-          code: .twoReadings, severity: .error, row: figure.row, column: figure.column,
-          message: Phrase(
-            zh: "“\(names.joined(separator: "”“"))”各列都读得成同一指标同一期间的数，这 \(doubtful.count) 个数不予采用",
-            en:
-              "columns \(names.map { "“\($0)”" }.joined(separator: ", ")) come to the same figures, so these \(doubtful.count) cells are not used"
-          ),
-          help: MappingLines.help(
-            names.map { name in "columns: {\(MappingLines.quoted(name)): ignore}" }, grid: grid)))
+    for (index, count) in counts {
+      kept[index].message = Phrase(
+        chinese: kept[index].message.zh + "（共 \(count) 处）", english: kept[index].message.en + " (\(count) cells)")
     }
-    let gone = doubtful.union(equal)
-    reading.figures = reading.figures.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
-  }
-
-  private func columnName(_ column: Int) -> String {
-    reading.tables.compactMap { table -> String? in
-      guard table.columns.contains(column) else { return nil }
-      let texts = table.header.map { grid.spread($0, column) }.filter { !$0.isEmpty }
-      return texts.last
-    }.first ?? "\(column + 1)"
+    reading.remarks = kept
   }
 }

@@ -7,7 +7,9 @@ enum UnitWords {
     ("cny", "元"), ("¥", "元"), ("yuan", "元"),
   ]
   private static let scales: [(String, String)] = [
-    ("billion", "十亿"), ("bn", "十亿"), ("million", "百万"), ("mn", "百万"), ("m", "百万"), ("thousand", "千"), ("'000s", "千"),
+    ("billion", "十亿"), ("bn", "十亿"), ("million", "百万"), ("mn", "百万"), ("m", "百万"), ("inthousands", "千"),
+    ("inmillions", "百万"), ("inbillions", "十亿"), ("thousands", "千"), ("millions", "百万"),
+    ("billions", "十亿"), ("000's", "千"), ("thousand", "千"), ("'000s", "千"),
     ("'000", "千"), ("000s", "千"), ("000", "千"), ("k", "千"),
   ]
 

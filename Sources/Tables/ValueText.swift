@@ -96,6 +96,17 @@ struct ValueText: Sendable, Hashable {
     text = self.isMarked ? body : written
   }
 
+  /// Whether a text is a number that names no year. What begins with a letter or a Chinese character is none, which is
+  /// what most cells are that are none.
+  static func isFigure(_ written: String) -> Bool {
+    guard let first = written.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xE4...0xE9: return false
+    default: break
+    }
+    return isPlain(written) ? !isYear(written) : ValueText(written).kind == .number
+  }
+
   /// Digits with a sign and a point: what most cells are.
   private static func isPlain(_ text: String) -> Bool {
     var hasDigit = false
@@ -168,6 +179,6 @@ struct ValueText: Sendable, Hashable {
 
   /// A year that may name a column.
   static func isYear(_ text: String) -> Bool {
-    text.count == 4 && text.allSatisfy { $0.isASCII && $0.isNumber } && (1949...2100).contains(Int(text) ?? 0)
+    text.utf8.count == 4 && text.allSatisfy { $0.isASCII && $0.isNumber } && (1949...2100).contains(Int(text) ?? 0)
   }
 }

@@ -52,6 +52,11 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
   public let first: CellAddress
   public let last: CellAddress
 
+  init(first: CellAddress, last: CellAddress) {
+    self.first = first
+    self.last = last
+  }
+
   init?(_ bytes: some Collection<UInt8>) {
     let corners = bytes.split(separator: UInt8(ascii: ":"))
     guard corners.count == 2, let first = CellAddress(corners[0]), let last = CellAddress(corners[1]),

@@ -127,6 +127,7 @@ final class XMLEvents {
     var packed: UInt128 = 0
     var length = 0
     var index = 0
+    var local = 0
     while true {
       let byte = unsafe UInt8(bitPattern: text[index])
       if byte == 0 { break }
@@ -134,12 +135,14 @@ final class XMLEvents {
       if byte == UInt8(ascii: ":") {
         packed = 0
         length = 0
+        local = index
       } else {
         packed = packed << 8 | UInt128(byte)
         length += 1
       }
     }
-    return length > XMLName.longest ? .other : names.name(packed)
+    if length <= XMLName.longest { return names.name(packed) }
+    return length > 40 ? .other : names.name(unsafe String(cString: text + local))
   }
 
   private func keep(_ value: UnsafePointer<XML_Char>) -> Range<Int> {

@@ -16,20 +16,42 @@ enum XMLName: String, CaseIterable {
   case fallback = "Fallback"
   // Styles.
   case numFmt, cellXfs, xf, numFmtId, formatCode
+  // Spreadsheets of the OpenDocument kind.
+  case table, annotation, shapes, style, display, visibility, value, formula
+  case tableRow = "table-row"
+  case tableCell = "table-cell"
+  case coveredCell = "covered-table-cell"
+  case tableColumn = "table-column"
+  case tableProperties = "table-properties"
+  case styleName = "style-name"
+  case valueType = "value-type"
+  case dateValue = "date-value"
+  case booleanValue = "boolean-value"
+  case stringValue = "string-value"
+  case lineBreak = "line-break"
+  case columnsRepeated = "number-columns-repeated"
+  case rowsRepeated = "number-rows-repeated"
+  case columnsSpanned = "number-columns-spanned"
+  case rowsSpanned = "number-rows-spanned"
 
   /// The name packed into an integer, so that no text is made for the names of a sheet's million cells.
   var packed: UInt128 { Array(rawValue.utf8).reduce(0) { $0 << 8 | UInt128($1) } }
 
-  /// No name of ours is longer.
+  /// Longer names do not fit an integer.
   static let longest = 16
 
   /// The cells of a sheet use few names over and over.
   struct Table {
     private let names: [UInt128: XMLName]
+    private let long: [String: XMLName]
 
     init() {
-      names = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.packed, $0) })
+      let all = Dictionary(grouping: XMLName.allCases) { $0.rawValue.utf8.count > XMLName.longest }
+      names = Dictionary(uniqueKeysWithValues: (all[false] ?? []).map { ($0.packed, $0) })
+      long = Dictionary(uniqueKeysWithValues: (all[true] ?? []).map { ($0.rawValue, $0) })
     }
+
+    func name(_ long: String) -> XMLName { self.long[long] ?? .other }
 
     func name(_ packed: UInt128) -> XMLName {
       switch packed {

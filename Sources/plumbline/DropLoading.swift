@@ -41,7 +41,7 @@ extension Session {
   }
 
   /// What the paths of a drop come to.
-  private struct DropFiles {
+  struct DropFiles {
     var files: [SourceFile] = []
     var databases: [DatabaseAddress] = []
     /// Of files that look like figures and are not read, and of those that are left out.
@@ -50,7 +50,7 @@ extension Session {
   }
 
   /// The files of the drops that arguments or settings name; `-` is standard input.
-  private func dropFiles(_ arguments: [String], _ reader: DropReader) throws -> DropFiles {
+  func dropFiles(_ arguments: [String], _ reader: DropReader) throws -> DropFiles {
     let paths = arguments.isEmpty ? settings.drops.map(\.value) : arguments
     guard !paths.isEmpty else {
       throw Inputs.Trouble(

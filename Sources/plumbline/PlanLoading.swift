@@ -79,6 +79,14 @@ extension Session {
     return (try? walk.enter(folder))?.files.contains { RuleFileKind($0) == .plan } ?? false
   }
 
+  /// The plan that is named, by whatever way, or the only one there is; nil where there is none, or none is meant.
+  func loadPlanIfAny(_ rules: RuleOptions) throws -> LoadedPlan? {
+    if rules.rules == nil, settings.rules == nil {
+      guard inputs.exists("Rules"), try planFolders("Rules").count == 1 else { return nil }
+    }
+    return try loadPlan(rules)
+  }
+
   func loadPlan(_ rules: RuleOptions) throws -> LoadedPlan { try loadPlan(in: planFolder(rules)) }
 
   func loadPlan(in folder: String) throws -> LoadedPlan {

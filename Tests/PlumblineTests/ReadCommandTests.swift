@@ -41,4 +41,63 @@ struct ReadCommandTests {
     #expect(second.output == first.output)
     #expect(first.output.contains("605000") && first.output.contains("万元") && first.output.contains("-2.1"))
   }
+
+  @Test("without a plan: shape, numbers, periods and units", arguments: ["zh", "en"])
+  func aDropWithoutAPlanIsSurveyed(_ language: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("t.csv", Self.table + "\n南湖区,\"1,23\",—,80\n")
+    let run = try await Binary.run(words("read --no-config --lang \(language) t.csv"), in: folder)
+    #expect(run.status == 0, "\(run.complaints)")
+    for part in ["2022-01/2022-06", "万元", "301000 … 605000", "6:5"] {
+      #expect(run.output.contains(part), "\(run.output)")
+    }
+    #expect(run.output.contains(language == "zh" ? "没有方案" : "There is no plan"))
+    #expect(run.output.contains("plumbline read t.csv --rules DIR"))
+    for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func aSurveyForMachines() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("t.csv", Self.table)
+    let run = try await Binary.run(words("read --no-config --format json t.csv"), in: folder)
+    let tables = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]], "\(run.output)")
+    #expect(tables.count == 1 && tables[0]["period"] as? String == "2022-01/2022-06")
+    let columns = try #require(tables[0]["columns"] as? [[String: Any]])
+    #expect(columns.map { $0["numbers"] as? Int } == [0, 2, 2, 2])
+  }
+
+  @Test("what needs a plan says so; what cannot be opened is an error", arguments: ["csv", "ndjson", "xlsx:o.xlsx"])
+  func withoutAPlanThereAreNoFigures(_ format: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("t.csv", Self.table)
+    try folder.write("x.csv", "")
+    let run = try await Binary.run(words("read --no-config --lang en --format \(format) t.csv"), in: folder)
+    #expect(run.status == 2 && run.complaints.contains("--rules"), "\(run.complaints)")
+    let empty = try await Binary.run(words("read --no-config --lang en x.csv"), in: folder)
+    #expect(empty.status == 2 && empty.complaints.contains("drop-file-empty"), "\(empty.complaints)")
+  }
+
+  @Test func theReadingAsAWorkbook() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/plan.yaml", Self.plan)
+    try folder.write("t.csv", Self.table)
+    let run = try await Binary.run(
+      words("read --no-config --rules rules --format xlsx:seen.xlsx t.csv"), in: folder)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.complaints)")
+    let bytes = try Data(contentsOf: folder.url.appending(path: "seen.xlsx"))
+    #expect(bytes.starts(with: [0x50, 0x4B]))
+  }
+
+  @Test func theLedgerCountsTables() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/plan.yaml", Self.plan)
+    try folder.write("t.csv", Self.table)
+    try folder.write("u.csv", "indicator,period,value\noutput,2022-07,70\n")
+    let run = try await Binary.run(words("validate --no-config --rules rules --lang en t.csv u.csv"), in: folder)
+    #expect(run.output.contains("2 tables (1 in our own shape, 1 by names)"), "\(run.output)")
+    let check = try await Binary.run(
+      words("check --no-config --rules rules --lang en --exit-zero t.csv u.csv"), in: folder)
+    #expect(check.output.replacing("\n", with: " ").contains("1 by names"), "\(check.output)")
+  }
 }

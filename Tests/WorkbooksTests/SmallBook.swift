@@ -82,7 +82,7 @@ struct SmallBook {
     return read
   }
 
-  private static func archive(_ parts: [(String, String)]) -> [UInt8] {
+  static func archive(_ parts: [(String, String)]) -> [UInt8] {
     func little(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }

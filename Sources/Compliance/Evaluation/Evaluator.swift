@@ -50,6 +50,7 @@ public struct Evaluator: Sendable {
     ledger.filesSkipped = drop.filesSkipped
     ledger.rowsRead = submission.rowsRead
     ledger.rowsRejected = submission.rowsRejected(asOf: asOf)
+    ledger.tables = drop.tables
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count

@@ -86,6 +86,8 @@ public struct Drop: Sendable {
   public private(set) var valueScale: [Int8] = []
   /// Rows that could not be read as a row (ragged), beside the rows held here.
   public var rowsRefused = 0
+  /// How its tables were read.
+  public var tables = TableCounts()
   /// Files of a folder that are no figures and were left out.
   public var filesSkipped = 0
   /// Rows that no standard reads and that were left in the database they live in.

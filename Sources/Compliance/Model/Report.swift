@@ -14,6 +14,7 @@ public struct Report: Sendable {
     public var rulesEvaluated = 0
     public var rulesWithoutData = 0
     public var figuresUnused = 0
+    public var tables = Drop.TableCounts()
 
     public init() {}
   }

@@ -50,6 +50,8 @@ public struct TableMapping: Sendable, Hashable {
   /// Only rows that hold this text in the column of that name.
   public var rows: [String: String] = [:]
   public var fillDown: Set<Drop.Role> = []
+  /// Whether earlier years that no rule reads are left out without a word.
+  public var ignoresOlder = false
 
   public init() {}
 }

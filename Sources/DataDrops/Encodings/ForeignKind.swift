@@ -46,6 +46,14 @@ enum ForeignKind: CaseIterable {
     }
   }
 
+  /// Whether it shows numbers to people alone.
+  var isPage: Bool {
+    switch self {
+    case .pdf, .png, .jpeg: true
+    case .gzip, .bzip2, .xz, .zstandard, .sevenZip, .rar, .parquet, .arrow, .orc, .avro, .sqlite, .richText: false
+    }
+  }
+
   /// What it is.
   var name: Phrase {
     switch self {

@@ -46,6 +46,16 @@ struct HeaderReport {
     diagnostics = titles(of: best) + delimiter(of: best) + periods(of: best) + ignored(of: best)
   }
 
+  /// Adds to what a missing header needs the mapping that would do without one.
+  mutating func offer(_ lines: Phrase?) {
+    guard let lines, header == nil, let index = diagnostics.firstIndex(where: { Self.mayBeMapped.contains($0.code) })
+    else { return }
+    let help = diagnostics[index].help
+    diagnostics[index].help = help.map { Phrase(zh: "\($0)；或者\(lines)", en: "\($0); or \(lines)") } ?? lines
+  }
+
+  private static let mayBeMapped = [DropCode.headerMissing, .columnMissing].map(\.code)
+
   // MARK: - Refusals
 
   private func headerMissing(_ row: CSVTable.Row?) -> Diagnostic {

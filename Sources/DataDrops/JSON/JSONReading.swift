@@ -29,9 +29,11 @@ struct JSONReading {
           help: Phrase(zh: "每条数据写成一个对象，放在一个数组中", en: "write each figure as an object, and the objects in an array")))
       return
     }
-    let report = reading.header(&names)
-    drop.diagnostics += report.diagnostics
-    guard let header = report.header else { return }
+    var report = reading.header(&names)
+    let before = drop.files.count
+    let isSensed = reading.readSensed(&report, &names, into: &drop)
+    if !isSensed { drop.diagnostics += report.diagnostics }
+    guard isSensed || report.header != nil else { return }
     let described = rows.refused.prefix(limits.describedRows)
     drop.diagnostics += described.map { diagnostic($0, isFatal: false) }
     if rows.refused.count > described.count {
@@ -44,8 +46,10 @@ struct JSONReading {
           help: Phrase(zh: "请先改正已列出的各行", en: "correct the rows listed first")))
     }
     drop.diagnostics += rows.others.map(unread)
-    let before = drop.files.count
-    reading.readRows(below: header, &names, into: &drop)
+    if !isSensed, let header = report.header {
+      drop.tables.plain += 1
+      reading.readRows(below: header, &names, into: &drop)
+    }
     let unread = rows.others.reduce(0) { $0 + $1.count }
     if drop.files.count > before { drop.rowsRefused += rows.refused.count + unread }
   }

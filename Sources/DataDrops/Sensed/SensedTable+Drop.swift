@@ -7,50 +7,61 @@ extension SensedTable {
   /// Appends the figures of a reading to `drop`, and what is to be said of it.
   func append(_ reading: GridReading, to drop: inout Drop) {
     let locator = CSVLocator(table: table, delimiter: delimiter, lines: lines)
-    func place(_ row: Int, _ column: Int) -> Diagnostic.Place {
+    func cell(_ row: Int, _ column: Int) -> Diagnostic.Place {
       locator.place(ofCell: column, inRowAt: offset(ofRow: row))
     }
     var files: [FileKey: Int] = [:]
+    let firstFile = drop.files.count
+    var symbols: [Memos] = []
+    drop.reserve(rows: reading.figures.count)
+    var last: (key: FileKey, file: Int)?
     var ragged: Set<Int> = []
-    var refused: Set<Int> = []
+    drop.diagnostics += refused.prefix(limits.describedRows)
+    drop.rowsRefused += refused.count
     for figure in reading.figures {
-      let table = reading.tables[figure.table]
-      if sheet == nil, cellCount(ofRow: figure.row) != cellCount(ofRow: table.header.upperBound) {
+      let block = reading.tables[figure.table]
+      if !table.padsRows, cellCount(ofRow: figure.row) != cellCount(ofRow: block.header.upperBound) {
         ragged.insert(figure.row)
         continue
       }
       let key = FileKey(table: figure.table, column: figure.column)
       let file: Int
-      if let known = files[key] {
+      if let last, last.key == key {
+        file = last.file
+      } else if let known = files[key] {
         file = known
       } else {
         file = drop.files.count
         files[key] = file
-        var cells: [Drop.Role: Int] = table.stub
+        var cells: [Drop.Role: Int] = block.stub
         for role in [Drop.Role.indicator, .period, .area] where cells[role] == nil { cells[role] = figure.column }
         cells[.value] = figure.column
-        drop.files.append(Drop.File(name: self.table.name, locator: locator, cells: cells))
+        drop.files.append(Drop.File(name: table.name, locator: locator, cells: cells))
+        symbols.append(Memos())
       }
+      last = (key, file)
+      let place = file - firstFile
       var record = Drop.Row()
-      func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
-      record.indicator = symbol(figure.indicator)
-      record.area = symbol(figure.area)
-      record.period = symbol(figure.period)
-      record.unit = symbol(figure.unit)
-      record.item = symbol(figure.others[.item])
-      record.key = symbol(figure.others[.key])
-      record.basis = symbol(figure.others[.basis])
-      record.reporter = symbol(figure.others[.reporter])
-      record.submittedAt = drop.moment(for: figure.others[.submittedAt] ?? "")
-      record.status = symbol(figure.status ?? figure.others[.status])
-      record.note = symbol(figure.others[.note])
+      record.indicator = symbols[place].indicator.symbol(figure.indicator, &drop.texts)
+      record.area = symbols[place].area.symbol(figure.area ?? "", &drop.texts)
+      record.period = symbols[place].period.symbol(figure.period, &drop.texts)
+      record.unit = symbols[place].unit.symbol(figure.unit ?? "", &drop.texts)
+      if !figure.others.isEmpty || figure.status != nil {
+        func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
+        record.item = symbol(figure.others[.item])
+        record.key = symbol(figure.others[.key])
+        record.basis = symbol(figure.others[.basis])
+        record.reporter = symbol(figure.others[.reporter])
+        record.submittedAt = drop.moment(for: figure.others[.submittedAt] ?? "")
+        record.status = symbol(figure.status ?? figure.others[.status])
+        record.note = symbol(figure.others[.note])
+      }
       if let fault = fault(figure.row, figure.column) {
-        drop.diagnostics.append(.cellFault(fault.kind, at: place(figure.row, figure.column)))
+        drop.diagnostics.append(.cellFault(fault.kind, at: cell(figure.row, figure.column)))
         record.valueScale = Drop.refusedScale
-        refused.insert(figure.row)
       } else {
-        let bytes = Array(figure.value.utf8)
-        if let number = PlainNumber(bytes.span, 0, bytes.count) {
+        let bytes = figure.value.utf8.span
+        if let number = PlainNumber(bytes, 0, bytes.count) {
           record.valueDigits = number.digits
           record.valueScale = number.scale
         } else {
@@ -62,7 +73,7 @@ extension SensedTable {
     }
     for row in ragged.sorted() {
       drop.rowsRefused += 1
-      drop.diagnostics.append(raggedRow(row, place(row, 0), reading))
+      drop.diagnostics.append(raggedRow(row, cell(row, 0), reading))
     }
     // The file was read, and held nothing that could be used.
     if files.isEmpty, !reading.isRefused {
@@ -71,18 +82,41 @@ extension SensedTable {
     for remark in reading.remarks {
       drop.diagnostics.append(
         Diagnostic(
-          remark.code.code, remark.severity, at: place(remark.row, remark.column), remark.message, help: remark.help))
+          remark.code.code, remark.severity, at: cell(remark.row, remark.column), remark.message, help: remark.help))
     }
     if let first = reading.figures.first {
       let tables = Set(reading.figures.map(\.table)).count
       drop.diagnostics.append(
         Diagnostic(
-          TableCode.read.code, .information, at: place(first.row, first.column),
+          TableCode.read.code, .information, at: cell(first.row, first.column),
           Phrase(
             zh: "按表头和方案的名称读取了 \(tables) 张表、\(reading.figures.count) 个数",
-            en: "\(tables) tables with \(reading.figures.count) figures are read by their headers and the plan's names")
+            en:
+              "figures read by header and the plan's names: \(reading.figures.count), of \(tables == 1 ? "one table" : "\(tables) tables")"
+          )
         ))
     }
+  }
+
+  /// The symbol of the last text: neighbouring figures mostly share it.
+  private struct Memo {
+    private var text = ""
+    private var symbol: Int32 = -1
+
+    mutating func symbol(_ text: String, _ texts: inout InternedTexts) -> Int32 {
+      if text == self.text { return symbol }
+      self.text = text
+      symbol = text.isEmpty ? -1 : texts.symbol(for: text)
+      return symbol
+    }
+  }
+
+  /// Those of a column.
+  private struct Memos {
+    var indicator = Memo()
+    var area = Memo()
+    var period = Memo()
+    var unit = Memo()
   }
 
   private struct FileKey: Hashable {

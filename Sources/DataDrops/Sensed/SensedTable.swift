@@ -11,6 +11,8 @@ struct SensedTable {
   /// The rows as they stand in the bytes.
   private let rows: [CSVTable.Row]
   private let texts: [[String]]
+  /// Rows that are none for a fault of their form, which is told.
+  private(set) var refused: [Diagnostic] = []
   let sheet: SheetLook?
 
   /// What is known of a sheet beside its cells.
@@ -24,8 +26,12 @@ struct SensedTable {
   /// Cells that a table may have to be read so.
   private static let cellLimit = 4_000_000
 
-  /// Nil where the text has faults of form, which are told where tables are read row by row.
-  init?(_ table: TableText, delimiter: Delimiter?, limits: DropReader.Limits, sheet: SheetLook? = nil) {
+  /// Nil where the text cannot be read to its end, and, unless it `skipsFaults`, where a row has a fault of form: both are
+  /// told where tables are read row by row.
+  init?(
+    _ table: TableText, delimiter: Delimiter?, limits: DropReader.Limits, sheet: SheetLook? = nil,
+    skipsFaults: Bool = false
+  ) {
     self.table = table
     self.limits = limits
     self.sheet = sheet
@@ -36,11 +42,13 @@ struct SensedTable {
     var cells = 0
     while let row = reader.next() {
       cells += row.cells.count
-      guard row.fault == nil, cells <= Self.cellLimit, row.cells.count <= limits.columns else { return nil }
-      for cell in row.cells {
-        guard cell.content.count <= limits.cellBytes,
-          TextFault.first(in: table.bytes.span, from: cell.range.lowerBound, to: cell.range.upperBound) == nil
-        else { return nil }
+      guard cells <= Self.cellLimit, row.cells.count <= limits.columns,
+        row.cells.allSatisfy({ $0.content.count <= limits.cellBytes })
+      else { return nil }
+      if let fault = Self.fault(of: row, in: table, self.delimiter) {
+        guard skipsFaults, let fault else { return nil }
+        refused.append(fault)
+        continue
       }
       texts.append(row.cells.map(HeaderSearch.text))
       var bare = row
@@ -50,6 +58,23 @@ struct SensedTable {
     guard !rows.isEmpty else { return nil }
     self.rows = rows
     self.texts = texts
+  }
+
+  /// What is wrong with the form of a row; nil inside where the rest of the text is lost with it.
+  private static func fault(of row: CSVTable.Row, in table: TableText, _ delimiter: Delimiter) -> Diagnostic?? {
+    let start = LineIndex.Start(offset: row.range.lowerBound, line: row.line)
+    func place(_ range: Range<Int>) -> Diagnostic.Place { table.places.place(of: range, in: table, from: start) }
+    switch row.fault {
+    case .openQuote, .cellTooLong: return .some(nil)
+    case .textAfterQuote(let offset): return .textAfterQuote(isHeader: false, at: place(offset..<row.range.upperBound))
+    case nil: break
+    }
+    for cell in row.cells {
+      if let fault = TextFault.first(in: table.bytes.span, from: cell.range.lowerBound, to: cell.range.upperBound) {
+        return .textFault(fault, isHeader: false, at: place(cell.range))
+      }
+    }
+    return nil
   }
 
   /// The delimiter that gives most rows most cells.
@@ -68,16 +93,12 @@ struct SensedTable {
   }
 
   var grid: TableGrid {
-    var merges: [TableGrid.Merge] = []
     var hidden: Set<Int> = []
     var hiddenColumns: Set<Int> = []
+    var gaps: Set<Int> = []
     if let sheet {
-      for range in sheet.facts.mergedCells {
-        guard let first = sheet.numbers.lastIndex(upTo: range.first.row + 1),
-          sheet.numbers[first] == range.first.row + 1,
-          let last = sheet.numbers.lastIndex(upTo: range.last.row + 1), last >= first
-        else { continue }
-        merges.append(TableGrid.Merge(rows: first...last, columns: range.columns))
+      for index in sheet.numbers.indices.dropFirst() where sheet.numbers[index] > sheet.numbers[index - 1] + 1 {
+        gaps.insert(index)
       }
       let numbers = Set(sheet.hiddenRows)
       hidden = Set(sheet.numbers.indices.filter { numbers.contains(sheet.numbers[$0]) })
@@ -87,8 +108,23 @@ struct SensedTable {
     }
     return TableGrid(
       file: table.name, sheet: sheet?.name, rows: texts, merges: merges, hiddenRows: hidden,
-      hiddenColumns: hiddenColumns)
+      hiddenColumns: hiddenColumns, rowsAfterGap: gaps)
   }
+
+  /// Merged cells by the places of their rows.
+  var merges: [TableGrid.Merge] {
+    guard let sheet else { return [] }
+    return sheet.facts.mergedCells.compactMap { range in
+      guard let first = sheet.numbers.lastIndex(upTo: range.first.row + 1),
+        sheet.numbers[first] == range.first.row + 1,
+        let last = sheet.numbers.lastIndex(upTo: range.last.row + 1), last >= first
+      else { return nil }
+      return TableGrid.Merge(rows: first...last, columns: range.columns)
+    }
+  }
+
+  /// The number of a row in its sheet, or of its first line.
+  func number(ofRow row: Int) -> Int { sheet.map { $0.numbers[row] } ?? rows[row].line }
 
   func offset(ofRow row: Int) -> Int { rows[row].range.lowerBound }
   func cellCount(ofRow row: Int) -> Int { rows[row].cells.count }
@@ -97,6 +133,12 @@ struct SensedTable {
     var lines = LineIndex()
     for row in rows { lines.note(offset: row.range.lowerBound, line: row.line) }
     return lines
+  }
+
+  /// The cells of a row that cannot be used, but for what merged ones cover.
+  func faults(_ row: Int) -> [CellFault] {
+    guard !table.faults.isEmpty else { return [] }
+    return (table.faults[offset(ofRow: row)] ?? []).filter { if case .merged = $0.kind { false } else { true } }
   }
 
   /// The faults of a value cell: an error value, a formula without its result.

@@ -13,6 +13,7 @@ struct WorkbookReading {
     let rows = drop.rowCount
     let files = drop.files.count
     let refused = drop.rowsRefused
+    let tables = drop.tables
     let words = SheetWords(file: file.name, limits: limits)
     do {
       try readSheets(words, &names, into: &drop)
@@ -20,6 +21,7 @@ struct WorkbookReading {
       drop.removeRows(from: rows)
       drop.files.removeLast(drop.files.count - files)
       drop.rowsRefused = refused
+      drop.tables = tables
       drop.diagnostics.append(words.refusal(for: error))
     }
   }
@@ -37,9 +39,11 @@ struct WorkbookReading {
       rows.cover(facts.mergedCells)
       if sheet.isHidden {
         let table = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
-        let header = table.header(&names).header
+        var report = table.header(&names)
+        let holdsFigures =
+          report.header.map { rows.holdsRows(below: $0) } ?? (table.sense(&report, &names)?.holdsFigures ?? false)
         drop.diagnostics.append(
-          words.hiddenSheet(sheet.name, holdsFigures: header.map { rows.holdsRows(below: $0) } ?? false))
+          words.hiddenSheet(sheet.name, holdsFigures: holdsFigures))
         continue
       }
       if let excess = rows.excess {
@@ -47,10 +51,10 @@ struct WorkbookReading {
         continue
       }
       let reading = TableReading(table: rows.text(of: file.name, sheet: sheet.name), limits: limits, mapping: mapping)
-      let report = reading.header(&names)
+      var report = reading.header(&names)
       let look = SensedTable.SheetLook(
         name: sheet.name, numbers: rows.numbers, hiddenRows: rows.hiddenRows, facts: facts)
-      if reading.readSensed(report, &names, into: &drop, sheet: look) {
+      if reading.readSensed(&report, &names, into: &drop, sheet: look) {
         wasRead = true
         continue
       }
@@ -61,6 +65,7 @@ struct WorkbookReading {
         continue
       }
       wasRead = true
+      drop.tables.plain += 1
       drop.diagnostics += report.diagnostics
       drop.diagnostics += words.marks(of: rows, header, reading.table)
       drop.diagnostics += words.hiddenColumns(facts.hiddenColumns, sheet.name, header)

@@ -7,11 +7,9 @@ import Spreadsheets
 extension AnswerSheet {
   /// Comments that a sheet holds; cells beyond are coloured, and the list of findings has the words.
   private static let commentLimit = 5_000
-  /// Columns that a sheet shows: no table of figures has more.
-  private static let columnLimit = 1_000
 
   func filed(_ table: FiledTable, named name: String, _ remarks: [Remark]) -> Sheet {
-    var sheet = Sheet(name: name, widths: widths(of: table))
+    var sheet = Sheet(name: name, widths: FiledCells.widths(of: table))
     var marks: [Int: [Remark]] = [:]
     for remark in remarks { if let cells = remark.cells { marks[cells.row, default: []].append(remark) } }
     var comments = 0
@@ -19,7 +17,7 @@ extension AnswerSheet {
       // A row stands where it stood, so that addresses hold.
       if row.number > Sheet.rowLimit { break }
       while sheet.rows.count < row.number - 1 { sheet.rows.append(Sheet.Row([])) }
-      var cells = row.cells.prefix(Self.columnLimit).map { cell($0, isHeader: index == table.header) }
+      var cells = row.cells.prefix(FiledCells.columnLimit).map { cell($0, isHeader: index == table.header) }
       for remark in marks[index] ?? [] { mark(&cells, with: remark, &comments) }
       var line = Sheet.Row(cells)
       line.isHidden = table.isForm && index == table.header
@@ -36,22 +34,14 @@ extension AnswerSheet {
   private func cell(_ text: String, isHeader: Bool) -> Cell {
     var style = Cell.Style(bold: isHeader)
     if isHeader { style.fill = 0xE7E6E6 }
-    if text.isEmpty { return Cell(.empty, style) }
-    return Cell(Self.isPlain(text) ? .decimal(text) : .text(HarmlessText.line(text)), style)
-  }
-
-  /// Whether a number in a cell shows just what was filed: plain digits, no zero in front.
-  private static func isPlain(_ text: String) -> Bool {
-    guard Cell.isExact(text), text.last != "." else { return false }
-    let digits = text.first == "-" ? text.dropFirst() : text[...]
-    return digits == "0" || digits.hasPrefix("0.") || digits.first.map { "123456789".contains($0) } ?? false
+    return Cell(FiledCells.content(text), style)
   }
 
   private func mark(_ cells: inout [Cell], with remark: Remark, _ comments: inout Int) {
     guard let selection = remark.cells else { return }
     let colors = remark.diagnostic.severity.colors
     let columns = selection.columns ?? 0...max(cells.count - 1, 0)
-    let shown = columns.clamped(to: 0...(Self.columnLimit - 1))
+    let shown = columns.clamped(to: 0...(FiledCells.columnLimit - 1))
     while cells.count <= shown.upperBound { cells.append(Cell(.empty)) }
     for column in shown {
       // Of several findings at one cell the worst gives its colour.
@@ -78,19 +68,5 @@ extension AnswerSheet {
       zh: "【\(diagnostic.severity.label.zh)】\(diagnostic.code.rawValue)",
       en: "[\(diagnostic.severity.label.en)] \(diagnostic.code.rawValue)")
     return ([head, say(diagnostic.message)] + (diagnostic.help.map { ["→ " + say($0)] } ?? [])).joined(separator: "\n")
-  }
-
-  /// Wide enough for what stands in the first rows.
-  private func widths(of table: FiledTable) -> [Int] {
-    var widths: [Int] = []
-    for row in table.rows.prefix(200) {
-      for (column, text) in row.cells.prefix(Self.columnLimit).enumerated() {
-        if column >= widths.count { widths.append(8) }
-        // A line alone is a title and runs over.
-        let isTitle = row.cells.dropFirst().allSatisfy(\.isEmpty)
-        if !isTitle { widths[column] = max(widths[column], min(DisplayWidth.of(text.prefix(60)) + 2, 44)) }
-      }
-    }
-    return widths
   }
 }

@@ -63,6 +63,24 @@ extension CodeCatalogue {
           "固定资产投资（%）", "固定资产投资（亿元）"
         ),
         (
+          "drop-table-outside", "不在任何表头之下的数，未读取", "numbers below no header", "在上方写明列名", "name the columns above them",
+          "表头之上的 12.5", "列名之下的 12.5"
+        ),
+        (
+          "drop-table-nothing-read", "一张表的数一个也没有采用", "a table of which no number is used", "按提示在 columns 中说明",
+          "say in `columns` what is meant",
+          "只有排名的表", "有数的表"
+        ),
+        (
+          "drop-table-too-intricate", "表头和名称过多，超过上限", "more headers and names than can be read", "拆成几张工作表或几个文件",
+          "split it over several sheets or files",
+          "一万个表头", "一个表头"
+        ),
+        (
+          "drop-table-mapping-unused", "对照中有表里没有的名称", "a mapping that names what the table has not", "核对名称，不用的删去",
+          "spell it as the table does, or delete it", "columns: {完成数量: value}", "columns: {完成数: value}"
+        ),
+        (
           "drop-table-target-differs", "表中的目标与方案不同", "a target that is not the plan's", "核对目标", "check the target",
           "15000", "12000"
         ),

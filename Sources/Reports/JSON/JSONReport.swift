@@ -152,5 +152,8 @@ extension Report.Ledger: JSONStated {
     list.always("rules_evaluated", "评判标准数", "standards evaluated") { $0.rulesEvaluated }
     list.always("rules_without_data", "没有数据的标准数", "standards without any figure") { $0.rulesWithoutData }
     list.always("figures_unused", "没有标准用到的数据条数", "figures that no standard uses") { $0.figuresUnused }
+    list.ifAny("tables", "各表的读法；都是标准格式时略去", "how tables were read; left out where all have our own shapes") {
+      $0.tables.isPlain ? nil : $0.tables
+    }
   }
 }

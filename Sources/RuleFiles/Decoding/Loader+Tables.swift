@@ -54,8 +54,11 @@ extension Loader {
         reportUnknownWord(value, word, of: "fill_down", words: PlanShapes.fillable)
       }
     }
+    mapping.ignoresOlder = choice(keys, "older", Older.self) == .ignore
     return mapping
   }
+
+  private enum Older: String, CaseIterable { case ignore, note }
 
   private mutating func column(_ value: Value, _ name: String) -> TableMapping.Column? {
     if value.isMapping {

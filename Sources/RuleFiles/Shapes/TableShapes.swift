@@ -20,6 +20,9 @@ enum TableShapes {
         "numbers", .choice(TableMapping.Numbers.allCases.map(\.rawValue)), "数的写法",
         "how numbers are written; fractions: 0.95 stands for 95 %"),
       .init("rows", .table(.text), "只读某列为某值的行", "only rows that hold a text in a column"),
+      .init(
+        "older", .choice(["ignore", "note"]), "方案用不到的往年数：略去不提，或提示（默认）",
+        "earlier years that no rule reads: left out without a word, or with a note (default)"),
       .init("period_columns", .table(.period), "一列一期的列名及其期次", "columns that hold the values of one period each"),
       .init(
         "fill_down", .list(.choice(PlanShapes.fillable)), "空白格沿用上一行的列",

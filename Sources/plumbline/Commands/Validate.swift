@@ -70,7 +70,9 @@ struct Validate: ParsableCommand {
       let renderer = DiagnosticRenderer(
         language: session.language, usesColor: session.terminal.usesColor(display.color, on: 1), sources: sources)
       let separator = shown.isEmpty ? "" : "\n"
-      let whole = summary(submission, dates.asOf(in: loaded.plan), drop, log, session.language)
+      let whole =
+        summary(submission, dates.asOf(in: loaded.plan), drop, log, session.language)
+        + drop.tables.line[session.language]
       let own = unit.map { accounts(loaded.plan, drop, submission, $0).summary(session.language) } ?? ""
       let text = renderer.render(shown) + separator + own + whole
       let steps = NextSteps(after: shown).text(session.language)

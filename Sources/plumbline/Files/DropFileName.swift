@@ -18,9 +18,9 @@ enum DropFileName {
 
   private static let tables = [
     // Read.
-    ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".ndjson", ".jsonl",
+    ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".ots", ".json", ".ndjson", ".jsonl",
     // Other workbooks and tables.
-    ".xls", ".xlsb", ".xlt", ".xltx", ".xltm", ".et", ".ett", ".ods", ".fods", ".ots", ".numbers", ".dif", ".slk",
+    ".xls", ".xlsb", ".xlt", ".xltx", ".xltm", ".et", ".ett", ".fods", ".numbers", ".dif", ".slk",
     ".dbf", ".parquet", ".feather", ".arrow", ".orc", ".avro", ".sav", ".dta", ".mdb", ".accdb", ".sqlite", ".sqlite3",
     // Documents in which offices send tables.
     ".doc", ".docx", ".wps", ".wpt",
