@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 
 /// A promised number read as what is asked for: comparison, unit, kind.
@@ -26,9 +27,11 @@ struct AmountReading {
   private var small: String { name.lowercased() }
 
   /// What was inferred, and how sure that is.
-  var notes: [(String, DraftedStandard.Doubt)] {
-    var notes: [(String, DraftedStandard.Doubt)] = []
-    func note(_ zh: String, _ en: String, _ doubt: DraftedStandard.Doubt) { notes.append((isChinese ? zh : en, doubt)) }
+  var notes: [(Phrase, DraftedStandard.Doubt)] {
+    var notes: [(Phrase, DraftedStandard.Doubt)] = []
+    func note(_ zh: String, _ en: String, _ doubt: DraftedStandard.Doubt) {
+      notes.append((Phrase(chinese: zh, english: en), doubt))
+    }
     if let word = number.word, number.sense != nil || change != nil {
       note("“\(word)”：\(comparison.rawValue)", "'\(word)': \(comparison.rawValue)", .low)
     } else if isFalling != nil {

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 
 /// What a clause without a number asks for: a deliverable, something that recurs, a goal that is handed down.
@@ -54,11 +55,12 @@ extension Clause {
     standard.deadline = deadline
     if let stage {
       standard.note(
-        "“\(passage.words(stage.range))” → \(reached.stage)", isDated || stage.range.count > 2 ? .low : .middle)
+        Phrase(verbatim: "“\(passage.words(stage.range))” → \(reached.stage)"),
+        isDated || stage.range.count > 2 ? .low : .middle)
     } else {
-      standard.note(isChinese ? "有时限而没有节点词，按“完成”理解" : "dated, and no stage is named: taken as done", .middle)
+      standard.note("有时限而没有节点词，按“完成”理解", "dated, and no stage is named: taken as done", .middle)
     }
-    if !isDated { standard.note(isChinese ? "没有写时限，按方案期末" : "no day is written: the end of the plan", .middle) }
+    if !isDated { standard.note("没有写时限，按方案期末", "no day is written: the end of the plan", .middle) }
     return standard
   }
 
@@ -144,7 +146,7 @@ extension Clause {
       title: name, quote: passage.quoted(range), range: passage.inDocument(range),
       ask: .frequency(measure, times: 1, every: every), owners: context.owners)
     standard.owners.lead = asked ?? standard.owners.lead
-    standard.note(isChinese ? "没有写次数，按每期一次" : "no number is written: once in every period", .middle)
+    standard.note("没有写次数，按每期一次", "no number is written: once in every period", .middle)
     return standard
   }
 
@@ -156,7 +158,7 @@ extension Clause {
       title: name, quote: passage.quoted(shortened), range: passage.inDocument(shortened), ask: .manual,
       owners: context.owners)
     standard.deadline = deadline
-    standard.note(isChinese ? "“\(word)”只有方向，没有数" : "'\(word)' gives a direction and no number", .high)
+    standard.note("“\(word)”只有方向，没有数", "'\(word)' gives a direction and no number", .high)
     return standard
   }
 
@@ -177,7 +179,7 @@ extension Clause {
       title: name, quote: passage.quoted(piece.range), range: passage.inDocument(piece.range),
       ask: .handedDown(measure, by: by.isEmpty ? "上级" : by), owners: context.owners)
     standard.deadline = deadline
-    standard.note("目标值由“\(by)”下达，文件没有写", .middle)
+    standard.note("目标值由“\(by)”下达，文件没有写", "the number is set by \(by), and the document does not write it", .middle)
     return standard
   }
 }

@@ -72,7 +72,7 @@ struct Clause {
       standard.severity = severity
       if !limits.isEmpty {
         let words = limits.joined(separator: isChinese ? "、" : ", ")
-        standard.note(isChinese ? "“\(words)”理解为限定，不是目标" : "'\(words)' is taken to say which things are meant", .middle)
+        standard.note("“\(words)”理解为限定，不是目标", "'\(words)' is taken to say which things are meant", .middle)
       }
       if isStriving, !reader.isStriving(standard.quote) {
         widen(&standard)
@@ -140,7 +140,7 @@ struct Clause {
     let end = min(place, first.range.lowerBound)
     let words = matter.opened(passage.words(piece.range.lowerBound..<end))
     if isChinese {
-      return words.split { "、和及与".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+      return Self.completed(words.split { "、和及与".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty })
     }
     var names: [String] = [""]
     for word in words.split(separator: " ") {
@@ -154,6 +154,17 @@ struct Clause {
       }
     }
     return names.map(\.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// 城市、农村低保标准: what only the last one says holds for all.
+  private static func completed(_ names: [String]) -> [String] {
+    guard let last = names.last, names.count > 1 else { return names }
+    let heads = names.dropLast()
+    guard let length = heads.map(\.count).max(), heads.allSatisfy({ $0.count <= 4 }), last.count >= length + 2 else {
+      return names
+    }
+    let shared = String(last.dropFirst(heads[0].count))
+    return heads.map { $0 + shared } + [last]
   }
 
   // MARK: A number
@@ -194,9 +205,9 @@ struct Clause {
       owners: context.owners)
     standard.deadline = deadline
     for (reason, doubt) in amount.notes { standard.note(reason, doubt) }
-    if part.subject != nil { standard.note(isChinese ? "“分别”“各”逐项对应" : "`respectively`: one after the other", .middle) }
+    if part.subject != nil { standard.note("“分别”“各”逐项对应", "`respectively`: one after the other", .middle) }
     if isWide, part.subject == nil {
-      standard.note(isChinese ? "对象取自前一分句" : "what is counted is said by the clause before", .middle)
+      standard.note("对象取自前一分句", "what is counted is said by the clause before", .middle)
     }
     return standard
   }

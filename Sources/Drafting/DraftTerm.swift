@@ -22,6 +22,11 @@ package struct DraftTerm: Sendable, Hashable {
     (self.year, self.start, self.deadline) = (year, start, deadline)
   }
 
+  /// That of a plan.
+  package init(start: CalendarDate, deadline: CalendarDate, year: Int) {
+    (self.year, self.start, self.deadline) = (year, start, deadline)
+  }
+
   private init?(years: ClosedRange<Int>) {
     guard let start = CalendarDate(year: years.lowerBound, month: 1, day: 1),
       let deadline = CalendarDate(year: years.upperBound, month: 12, day: 31)

@@ -219,7 +219,7 @@ struct ProseReader {
       var standard = DraftedStandard(
         title: words, quote: self.document.text(document), range: document, ask: .manual, owners: context.owners)
       standard.severity = reader.isStriving(words) ? "striving" : context.severity
-      standard.note(isChinese ? "没有数和日期，由人评议" : "neither a number nor a day: for a person to judge", .middle)
+      standard.note("没有数和日期，由人评议", "neither a number nor a day: for a person to judge", .middle)
       standards.append(standard)
     }
     return standards

@@ -204,7 +204,7 @@ struct TableReader {
         standard.ask = .handedDown(
           DraftedStandard.Measure(name: measure.name, unit: state.unit.isEmpty ? "%" : unit(state.unit), kind: "rate"),
           by: Self.issuer(words, by))
-        standard.note(isChinese ? "目标值文件没有写" : "the document writes no number", .middle)
+        standard.note("目标值文件没有写", "the document writes no number", .middle)
         reading.standards.append(standard)
       } else if words.count >= (isChinese ? 4 : 12) {
         reading += prose.read(range, context)

@@ -8,7 +8,7 @@ struct DraftSummary {
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  func drafted(_ draft: PlanDraft, in folder: String, _ stale: [String]) -> String {
+  func drafted(_ draft: PlanDraft, _ written: DraftCheck.Written, in folder: String, _ stale: [String]) -> String {
     func count(_ doubt: DraftedStandard.Doubt) -> Int { draft.standards.count { $0.standard.doubt == doubt } }
     let manual = draft.standards.count { if case .manual = $0.standard.ask { true } else { false } }
     var text = say(
@@ -20,6 +20,10 @@ struct DraftSummary {
     text += say(
       "方案年度 \(draft.term.start) 至 \(draft.term.deadline)。\n",
       "The plan runs from \(draft.term.start) to \(draft.term.deadline).\n")
+    text += say(
+      "规则测试 \(written.count) 条，全部通过\(written.untested == 0 ? "" : "；\(written.untested) 条标准的测试须自己写")。\n",
+      "\(written.count) rule tests, all of them green\(written.untested == 0 ? "" : "; \(written.untested) standards need theirs written by hand").\n"
+    )
     for path in stale {
       text += say("上次起草的 \(path) 这次没有内容，请删去。\n", "\(path) of an earlier draft has nothing any more: delete it.\n")
     }

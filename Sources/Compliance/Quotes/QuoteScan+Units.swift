@@ -4,6 +4,7 @@ extension QuoteScan {
   /// The number with the longest known unit behind it.
   func measured(_ number: ExactDecimal, _ digits: Range<Int>, currency: String?) -> QuoteAmount {
     if let currency { return priced(number, digits, currency) }
+    if let tenths = tenths(number, digits) { return tenths }
     if let found = unit(at: digits.upperBound) {
       return amount(digits: digits, number, unit: found.unit, factor: found.factor, end: found.end, plain: true)
     }
@@ -27,6 +28,20 @@ extension QuoteScan {
       range: range, digits: range, coefficient: .zero, value: .zero, unit: nil, isPlain: false, isSpelled: false,
       isName: true)
   }
+
+  /// 六成以上: tenths of all, unless 成 begins another word.
+  private func tenths(_ number: ExactDecimal, _ digits: Range<Int>) -> QuoteAmount? {
+    guard text[digits.upperBound] == "成", number.rational <= Rational(10), Rational.zero < number.rational else {
+      return nil
+    }
+    if let next = text[digits.upperBound + 1], Self.afterTenths.contains(next) { return nil }
+    return QuoteAmount(
+      range: digits.lowerBound..<(digits.upperBound + 1), digits: digits, coefficient: number,
+      value: number.rational * Rational(10), unit: UnitTable.standard.unit("%")?.unit, isPlain: true, isSpelled: false)
+  }
+
+  /// 成立, 成员, 成果: what is no tenth.
+  private static let afterTenths = Set("立员果功本为品型效人熟交绩分长都家片网".unicodeScalars)
 
   // MARK: Units
 
