@@ -110,7 +110,9 @@ enum WebPageReader {
   private static func table(_ table: xmlNodePtr, into writer: inout WebPageWriter, _ depth: Int) {
     // Columns that a cell of a row above still fills.
     var filled: [Int: Int] = [:]
-    for unsaferow in unsafe elements(["tr"], under: table, isWhole: true) {
+    let rows = unsafe elements(["tr"], under: table, isWhole: true)
+    for place in unsafe rows.indices {
+      let row = unsafe rows[place]
       var column = 0
       func skip() {
         while let rows = filled[column], rows > 0 {
@@ -120,7 +122,9 @@ enum WebPageReader {
           column += 1
         }
       }
-      for unsafecell in unsafe elements(["td", "th"], under: row, isWhole: false) {
+      let cells = unsafe elements(["td", "th"], under: row, isWhole: false)
+      for place in unsafe cells.indices {
+        let cell = unsafe cells[place]
         skip()
         let (wide, tall) = unsafe (span(cell, "colspan"), span(cell, "rowspan"))
         writer.cell()

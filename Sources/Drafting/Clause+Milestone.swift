@@ -38,11 +38,14 @@ extension Clause {
     let stage = stage()
     let isDated = !phrases.isEmpty || season != nil
     let said = days.reduce(0) { $0 + $1.unicodeScalars.count }
-    guard piece.range.count - said > (isChinese ? 3 : 8) else { return nil }
+    // 6月底前开工，11月底前完工: what is to be complete, the clause before or the row says.
+    let isBare = isDated && stage != nil && isChinese && !standing.isEmpty
+    guard piece.range.count - said > (isChinese ? isBare ? 1 : 3 : 8) else { return nil }
     if piece.isBracket, !isDated { return nil }
     if passage.holds(DraftWords.pointers, in: piece.range) { return nil }
     guard isDated || (stage.map { $0.isSure && namesDeliverable($0) } ?? false) else { return nil }
-    let words = matter.words(of: piece.range, without: days)
+    var words = matter.words(of: piece.range, without: days)
+    if let stage, isBare, words.count <= stage.range.count + 2 { words = standing + words }
     let items = items(stage, words)
     guard !items.isEmpty else { return nil }
     let reached = DraftStage(ladder: stage?.ladder ?? "action", stage: stage?.stage ?? "完成")
@@ -62,6 +65,15 @@ extension Clause {
     }
     if !isDated { standard.note("没有写时限，按方案期末", "no day is written: the end of the plan", .middle) }
     return standard
+  }
+
+  /// What a clause of a stage alone is about.
+  private var standing: String {
+    if !context.subject.isEmpty { return context.subject }
+    guard let before, before.sentence == piece.sentence else { return "" }
+    return matter.words(
+      of: before.range,
+      without: QuoteDays(passage.words(before.range), from: term.start, through: term.deadline).phrases.map(\.words))
   }
 
   private var shortened: Range<Int> {

@@ -7,6 +7,8 @@ struct Clause {
   let piece: ClausePiece
   /// The clause before, for words that this one leaves out.
   let before: ClausePiece?
+  /// The clause behind, where it is of the same sentence.
+  var next: Range<Int>?
   let numbers: [QuotedNumber]
   let phrases: [QuoteDays.Phrase]
   var context: ProseReader.Context
@@ -55,12 +57,19 @@ struct Clause {
       reading.records.append(DraftedRecord(range: passage.inDocument(number.range), reason: reason))
     }
     let base = others.last { $0.reason == .base }?.number
+    if leadsToConsequence {
+      reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: .consequence))
+      return reading
+    }
     let isStriving = reader.isStriving(passage.words(piece.range))
     let severity = isStriving ? "striving" : context.severity
     if promised.isEmpty {
       // 每项未完成的扣2分: what a miss costs promises nothing.
       if others.contains(where: { $0.reason == .weight || $0.reason == .consequence }) { return reading }
-      if !isChinese, others.contains(where: { $0.reason == .word || !$0.number.isPlain }) { return reading }
+      if isChinese, passage.holds(DraftWords.weight + DraftWords.consequence, in: piece.range) { return reading }
+      if !isChinese, others.contains(where: { $0.reason != .condition && ($0.reason == .word || !$0.number.isPlain) }) {
+        return reading
+      }
       if var standard = unnumbered() ?? recurring() ?? milestone() ?? handedDown() {
         standard.severity = severity
         reading.standards.append(standard)
@@ -82,6 +91,13 @@ struct Clause {
     return reading
   }
 
+  /// 连续两次排名末位的，由区政府约谈: when the consequence of the next clause is drawn.
+  private var leadsToConsequence: Bool {
+    guard isChinese, let next, passage.holds(DraftWords.consequence, in: next) else { return false }
+    return passage.text[piece.range.upperBound - 1] == "的"
+      || passage.begins(["取消", "给予", "予以", "处以"], at: next.lowerBound) != nil
+  }
+
   /// Part of a day that the clause names: 一季度, 6月底前.
   private func isOfDay(_ number: QuotedNumber) -> Bool {
     days.contains { words in
@@ -101,6 +117,8 @@ struct Clause {
       var next = end
       if place + 1 < promised.count, let boundary = sorter.boundary(number, promised[place + 1]) {
         (end, next) = (boundary.lowerBound, boundary.upperBound)
+      } else if place + 1 < promised.count {
+        (end, next) = (promised[place + 1].range.lowerBound, number.range.upperBound)
       }
       parts.append(Part(number: number, range: passage.trimmed(start..<end)))
       start = next
@@ -196,7 +214,8 @@ struct Clause {
     let opening = isWide ? range : opened(range, before: number)
     let document = passage.inDocument(opening)
     let amount = AmountReading(
-      number: number, name: name, clause: passage.words(piece.range), part: passage.words(part.range),
+      number: number, name: name, clause: passage.words(piece.range),
+      part: passage.words(part.subject == nil ? part.range : piece.range),
       counted: counted(number),
       cadence: cadence, isCell: false, isChinese: isChinese, term: term)
     let quote = passage.quoted(opening)
@@ -244,7 +263,12 @@ struct Clause {
 
   /// The noun that is counted, where no table knows it.
   private func counted(_ number: QuotedNumber) -> String? {
-    if isChinese { return number.value.isZero ? Self.zeroUnit(passage.words(piece.range)) : "个" }
+    if isChinese {
+      if number.value.isZero { return Self.zeroUnit(passage.words(piece.range)) }
+      // 死亡率下降至0.02: a ratio, and no count.
+      let isRatio = !number.value.isInteger && passage.holds(["率", "指数", "系数", "比"], in: piece.range)
+      return isRatio ? "" : "个"
+    }
     let rest = passage.words(number.range.upperBound..<piece.range.upperBound)
     if let noun = DraftUnits.noun(in: rest.split(separator: " ")) { return noun }
     // of which no fewer than 60 …: those of the number before.

@@ -77,9 +77,8 @@ struct DocumentWalk {
 
   /// 2022年工作回顾, `Where we are`: earlier results; nil for any other heading.
   private func zone(of words: String, _ heading: DocumentLayout.Heading) -> ProseReader.Zone? {
-    let small = words.lowercased()
-    if DraftWords.historyHeadings.contains(where: { small.contains($0) }) { return .history }
     let passage = Passage(text, heading.range)
+    if passage.holds(DraftWords.historyHeadings, in: 0..<passage.count) { return .history }
     let years = YearWord.all(in: passage, 0..<passage.count)
     if let last = years.last, heading.level < 6 {
       let year = last.isFiscal ? last.years.lowerBound : last.years.upperBound

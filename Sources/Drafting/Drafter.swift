@@ -31,14 +31,15 @@ package struct Drafter {
   package func draft() throws(Trouble) -> PlanDraft {
     let whole = Passage(text, 0..<text.scalars.count)
     let isExpected = isChinese && whole.holds(["预期性"], in: 0..<whole.count)
-    let titled = Passage(text, 0..<min(text.scalars.count, layout.title.upperBound)).count
+    let opened = max(layout.title.upperBound, layout.opening.last?.upperBound ?? 0)
+    let titled = Passage(text, 0..<min(text.scalars.count, opened)).count
     guard let term = term ?? DraftTerm(of: whole, title: 0..<titled, year: year) else { throw .noYear }
     var walk = DocumentWalk(
       text: text, outline: outline, term: term, isChinese: isChinese, severity: isExpected ? "expected" : "binding")
     for block in layout.blocks { walk.take(block) }
     walk.finish()
     var plan = PlanDraft(
-      title: Self.title(text.text(layout.title)), term: term, isChinese: isChinese,
+      title: Self.title(text.text(title(of: term))), term: term, isChinese: isChinese,
       language: language ?? (isChinese ? .zh : .en),
       file: text.name.split(separator: "/").last.map(String.init) ?? text.name, digest: document.digest)
     plan.standards = walk.standards
@@ -47,8 +48,18 @@ package struct Drafter {
     return plan
   }
 
+  /// The first of the opening lines that names the plan's year, else the first of all.
+  private func title(of term: DraftTerm) -> Range<Int> {
+    layout.opening.first { line in
+      let passage = Passage(text, line)
+      let years = YearWord.all(in: passage, 0..<passage.count)
+      return line.count > 8 && years.contains { $0.years.contains(term.year) }
+        && !passage.holds(["号", "〔"], in: 0..<passage.count)
+    } ?? layout.title
+  }
+
   private static func title(_ words: String) -> String {
-    let words = words.trimmed
+    let words = String(words.drop { $0 == "#" }).trimmed
     return words.count <= 80 ? words : String(words.prefix(80))
   }
 }

@@ -75,7 +75,7 @@ extension PlanDraft {
     var reason = record?.reason ?? (isDigits ? .uncertain : .word)
     if !isDigits, reason == .uncertain || reason == .name || reason == .condition { reason = .word }
     if let record, record.range.count <= longest, record.range != mention { return (uncut(record.range, text), reason) }
-    if isDate(mention, text), reason == .uncertain { reason = .date }
+    if reason == .uncertain || reason == .name, isDate(mention, text) || isEnglishDay(mention, text) { reason = .date }
     // The word or the bracket around it, within its line.
     var (start, end) = (mention.lowerBound, mention.upperBound)
     let limit = record?.range ?? 0..<text.scalars.count
@@ -110,6 +110,16 @@ extension PlanDraft {
     return number.count <= 2 && mention.upperBound < text.scalars.count && text.isSpaced[mention.upperBound]
       && text.scalars[mention.upperBound].properties.isUppercase
   }
+
+  /// `31 March`, and a bare year.
+  private static func isEnglishDay(_ mention: Range<Int>, _ text: DocumentText) -> Bool {
+    let rest = text.text(mention.upperBound..<min(mention.upperBound + 4, text.scalars.count)).lowercased()
+    let isMonth = months.contains { rest.hasPrefix($0) }
+    let number = text.text(mention)
+    return isMonth || number.count == 4 && (number.hasPrefix("20") || number.hasPrefix("19"))
+  }
+
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static let stops: Set<Unicode.Scalar> = [
     "，", "。", "；", "：", "、", "！", "？", "（", "）", "“", "”", "《", "》", ",", ";", ":", "(", ")", "!", "?", "|", "〔", "〕",

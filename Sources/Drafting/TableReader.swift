@@ -65,6 +65,8 @@ struct TableReader {
     var severity = ""
     var number: Int?
     var recurs: String?
+    /// Whether less of it is better, where a column says.
+    var isLower: Bool?
   }
 
   private static let dashes: Set<String> = ["—", "–", "-", "－", "——", "/", "／", "无", "n/a", "na", "none", "−"]
@@ -86,10 +88,25 @@ struct TableReader {
         let text = DocumentText(name: "", text: cell)
         let passage = Passage(text, 0..<text.scalars.count)
         state.recurs = ClauseNumbers.cadence(passage, 0..<passage.count)
+      case .polarity: state.isLower = Self.isLower(cell)
       case .attribute: state.severity = Self.severity(cell) ?? state.severity
       default: continue
       }
     }
+  }
+
+  /// `Lower is better`, 逆向.
+  static func isLower(_ words: String) -> Bool? {
+    let small = words.lowercased()
+    if ["low", "small", "decreas", "down", "min", "reduc", "↓", "▼", "逆", "负向", "越低", "下降"].contains(
+      where: small.contains)
+    {
+      return true
+    }
+    if ["high", "big", "increas", "up", "max", "↑", "▲", "正", "越高", "上升"].contains(where: small.contains) {
+      return false
+    }
+    return nil
   }
 
   static func severity(_ words: String) -> String? {
@@ -133,13 +150,71 @@ struct TableReader {
       case .budget: reading.records.append(DraftedRecord(range: cell.range, reason: .budget))
       case .number: reading.records.append(DraftedRecord(range: cell.range, reason: .list))
       case .deadline: reading.records.append(DraftedRecord(range: cell.range, reason: .deadline))
-      case .measure, .category, .unit, .leader, .lead, .support, .attribute:
+      case .stage(let quarter):
+        if !TableColumns.isFigure(words[place]) {
+          var part = context
+          part.owners.deadline = day(ofQuarter: quarter)
+          reading += paragraphs(cell.range, part)
+        }
+      case .measure, .category, .unit, .leader, .lead, .support, .attribute, .polarity:
         reading.records.append(DraftedRecord(range: cell.range, reason: .name))
       case .note: reading.records.append(DraftedRecord(range: cell.range, reason: .background))
       case .other: reading.records.append(DraftedRecord(range: cell.range, reason: .uncertain))
       }
     }
+    stage(cells, words, columns, state, context, &reading)
     return reading
+  }
+
+  // MARK: Quarters
+
+  private func day(ofQuarter quarter: Int) -> CalendarDate {
+    term.start.adding(months: quarter * 3).adding(days: -1)
+  }
+
+  /// What the columns of the quarters hold: stages of the year's target, the last of which is the target where the year has
+  /// no column.
+  private func stage(
+    _ cells: [DocumentTables.Cell], _ words: [String], _ columns: [TableColumns.Column], _ state: State,
+    _ context: ProseReader.Context, _ reading: inout ProseReader.Reading
+  ) {
+    guard context.zone != .history else { return }
+    var stages: [(place: Int, quarter: Int)] = columns.indices.compactMap { place in
+      guard case .stage(let quarter) = columns[place], TableColumns.isFigure(words[place]) else { return nil }
+      return (place, quarter)
+    }
+    guard let last = stages.last else { return }
+    let target = columns.indices.first { columns[$0] == .target(nil) && TableColumns.isFigure(words[$0]) }
+    if target == nil {
+      stages.removeLast()
+      let made = cell(cells[last.place].range, words[last.place], nil, isAverage: false, state, context, nil, words)
+      reading += made
+      let day = day(ofQuarter: last.quarter)
+      if !made.standards.isEmpty, day != term.deadline {
+        reading.standards[reading.standards.count - 1].deadline = day
+      }
+    }
+    let place = target ?? last.place
+    guard !stages.isEmpty,
+      let index = reading.standards.lastIndex(where: { $0.range == cells[place].range }),
+      case .bound(let measure, let comparison, let values, let base, let every, _) = reading.standards[index].ask
+    else { return }
+    let values2 = stages.compactMap { stage -> (period: String, value: String)? in
+      let digits = words[stage.place].filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+      guard ExactDecimal(digits) != nil,
+        let period = Period.containing(day(ofQuarter: stage.quarter), .quarter)
+      else { return nil }
+      return (period.description, measure.unit.isEmpty ? digits : "\(digits) \(measure.unit)")
+    }
+    let ranges = stages.map { cells[$0.place].range } + [cells[place].range]
+    guard values2.count == stages.count, let first = ranges.map(\.lowerBound).min(),
+      let end = ranges.map(\.upperBound).max()
+    else { return }
+    reading.standards[index].ask = .bound(
+      measure, comparison, values, base: base, isEvery: every, stages: values2)
+    reading.standards[index].range = first..<end
+    reading.standards[index].quote = document.text(first..<end)
+    reading.standards[index].note("各季度列作为分阶段目标", "the columns of the quarters are stages of it", .middle)
   }
 
   /// The tasks of a cell, a paragraph each.
@@ -226,7 +301,7 @@ struct TableReader {
       number: number, name: measure.name, clause: words, part: measure.name, counted: own.isEmpty ? nil : own,
       cadence: ClauseNumbers.cadence(passage, 0..<passage.count) ?? state.recurs, isCell: true, isChinese: isChinese,
       term: term,
-      isFalling: isFalling, each: Self.each(state.measure))
+      isFalling: isFalling, polarity: state.isLower, each: Self.each(state.measure))
     if isAverage {
       let isSum = words.contains("〔") || words.contains("[") || words.contains("【")
       let named =

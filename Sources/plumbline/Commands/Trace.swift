@@ -20,7 +20,8 @@ struct TraceCommand: ParsableCommand {
       seems to be there for and a rule, or a record, to start from: as `draft` reads it.
       """)
 
-  @Option(help: "The document as plain text or DOCX; may be repeated. Default: the plan's sources beside plan.yaml.")
+  @Option(
+    help: "The document as plain text, HTML or DOCX; may be repeated. Default: the plan's sources beside plan.yaml.")
   var source: [String] = []
 
   @OptionGroup var rules: RuleOptions
