@@ -36,7 +36,7 @@ extension Clause {
   /// A dated clause, or one that names a deliverable.
   func milestone() -> DraftedStandard? {
     let stage = stage()
-    let isDated = !phrases.isEmpty || season != nil
+    let isDated = !phrases.isEmpty || season != nil || (context.isDated && stage != nil)
     let said = days.reduce(0) { $0 + $1.unicodeScalars.count }
     // 6月底前开工，11月底前完工: what is to be complete, the clause before or the row says.
     let isBare = isDated && stage != nil && isChinese && !standing.isEmpty

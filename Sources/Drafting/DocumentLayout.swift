@@ -63,7 +63,7 @@ struct DocumentLayout {
       lines.prefix(mostOpening).prefix { line in
         let form = entries[line.lowerBound]?.form ?? .none
         return line.count <= longest.english && (form == .none || line.lowerBound == 0)
-          && !["。", "；", ":", "："].contains(text.scalars[line.upperBound - 1])
+          && !["。", "；", ":", "：", "."].contains(text.scalars[line.upperBound - 1])
       })
   }
 

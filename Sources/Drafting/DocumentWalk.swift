@@ -40,7 +40,7 @@ struct DocumentWalk {
   private mutating func enter(_ heading: DocumentLayout.Heading) {
     let words = text.text(heading.range)
     records.append(DraftedRecord(range: heading.range, reason: .title))
-    if standards.isEmpty, records.count == 1 { return }
+    if standards.isEmpty, records.count == 1, heading.number == nil || heading.level >= 5 { return }
     if heading.level < 5 {
       sawHeading = true
       headed = DraftOwners()
@@ -108,7 +108,7 @@ struct DocumentWalk {
       return
     }
     let passage = Passage(text, range)
-    if passage.holds(DraftWords.contact, in: 0..<min(passage.count, isChinese ? 60 : 40)), holdsContact(passage) {
+    if passage.holds(DraftWords.contact, in: 0..<min(passage.count, isChinese ? 12 : 24)), holdsContact(passage) {
       records.append(DraftedRecord(range: range, reason: .contact))
       return
     }

@@ -18,6 +18,8 @@ struct ProseReader {
     /// Of the row or the heading, where the words of a clause name nothing.
     var subject = ""
     var severity = "binding"
+    /// The column gives the day.
+    var isDated = false
     /// Sentences without a number are left to a person.
     var keepsManual = false
   }

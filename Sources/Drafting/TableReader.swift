@@ -57,7 +57,7 @@ struct TableReader {
   }
 
   /// What merged cells hand down.
-  private struct State {
+  struct State {
     var category = ""
     var measure = ""
     var unit = ""
@@ -154,6 +154,7 @@ struct TableReader {
         if !TableColumns.isFigure(words[place]) {
           var part = context
           part.owners.deadline = day(ofQuarter: quarter)
+          part.isDated = true
           reading += paragraphs(cell.range, part)
         }
       case .measure, .category, .unit, .leader, .lead, .support, .attribute, .polarity:
@@ -164,57 +165,6 @@ struct TableReader {
     }
     stage(cells, words, columns, state, context, &reading)
     return reading
-  }
-
-  // MARK: Quarters
-
-  private func day(ofQuarter quarter: Int) -> CalendarDate {
-    term.start.adding(months: quarter * 3).adding(days: -1)
-  }
-
-  /// What the columns of the quarters hold: stages of the year's target, the last of which is the target where the year has
-  /// no column.
-  private func stage(
-    _ cells: [DocumentTables.Cell], _ words: [String], _ columns: [TableColumns.Column], _ state: State,
-    _ context: ProseReader.Context, _ reading: inout ProseReader.Reading
-  ) {
-    guard context.zone != .history else { return }
-    var stages: [(place: Int, quarter: Int)] = columns.indices.compactMap { place in
-      guard case .stage(let quarter) = columns[place], TableColumns.isFigure(words[place]) else { return nil }
-      return (place, quarter)
-    }
-    guard let last = stages.last else { return }
-    let target = columns.indices.first { columns[$0] == .target(nil) && TableColumns.isFigure(words[$0]) }
-    if target == nil {
-      stages.removeLast()
-      let made = cell(cells[last.place].range, words[last.place], nil, isAverage: false, state, context, nil, words)
-      reading += made
-      let day = day(ofQuarter: last.quarter)
-      if !made.standards.isEmpty, day != term.deadline {
-        reading.standards[reading.standards.count - 1].deadline = day
-      }
-    }
-    let place = target ?? last.place
-    guard !stages.isEmpty,
-      let index = reading.standards.lastIndex(where: { $0.range == cells[place].range }),
-      case .bound(let measure, let comparison, let values, let base, let every, _) = reading.standards[index].ask
-    else { return }
-    let values2 = stages.compactMap { stage -> (period: String, value: String)? in
-      let digits = words[stage.place].filter { $0.isASCII && ($0.isNumber || $0 == ".") }
-      guard ExactDecimal(digits) != nil,
-        let period = Period.containing(day(ofQuarter: stage.quarter), .quarter)
-      else { return nil }
-      return (period.description, measure.unit.isEmpty ? digits : "\(digits) \(measure.unit)")
-    }
-    let ranges = stages.map { cells[$0.place].range } + [cells[place].range]
-    guard values2.count == stages.count, let first = ranges.map(\.lowerBound).min(),
-      let end = ranges.map(\.upperBound).max()
-    else { return }
-    reading.standards[index].ask = .bound(
-      measure, comparison, values, base: base, isEvery: every, stages: values2)
-    reading.standards[index].range = first..<end
-    reading.standards[index].quote = document.text(first..<end)
-    reading.standards[index].note("各季度列作为分阶段目标", "the columns of the quarters are stages of it", .middle)
   }
 
   /// The tasks of a cell, a paragraph each.
@@ -252,7 +202,7 @@ struct TableReader {
 
   // MARK: A cell with a target
 
-  private func cell(
+  func cell(
     _ range: Range<Int>, _ words: String, _ year: Int?, isAverage: Bool, _ state: State, _ context: ProseReader.Context,
     _ earlier: String?, _ row: [String]
   ) -> ProseReader.Reading {

@@ -34,6 +34,15 @@ struct DraftSummary {
     return text
   }
 
+  /// What is to be done for the rules to be held against another edition of their document.
+  func edition(_ draft: PlanDraft, in folder: String) -> String {
+    say(
+      "\n下一步：把 \(folder)/plan.yaml 中 sources 的该文件改为\n  file: \(draft.file)\n  sha256: \(draft.digest)\n"
+        + "再运行 plumbline lint \(folder)：原文已变、已无的条文逐条列出。\n",
+      "\nNext: under sources in \(folder)/plan.yaml, write of this document\n  file: \(draft.file)\n  sha256: \(draft.digest)\n"
+        + "and run plumbline lint \(folder): it lists every clause that has changed or is gone.\n")
+  }
+
   /// How a plan stands to another edition of its document.
   func compared(_ comparison: DraftComparison, _ plan: Plan, _ path: String?) -> String {
     var text = say(

@@ -113,7 +113,16 @@ struct PlanDrafting {
     } else {
       try writeReviews(more, [])
     }
-    try session.terminal.write("\n" + DraftSummary(language: session.language).compared(comparison, loaded.plan, path))
+    var summary = DraftSummary(language: session.language).compared(comparison, loaded.plan, path)
+    if !isOld {
+      let copy = Inputs.join(folder, draft.file)
+      if !session.inputs.exists(copy) {
+        try session.replace(file.bytes, at: copy)
+        try session.terminal.write(copy + "\n")
+      }
+      summary += DraftSummary(language: session.language).edition(draft, in: folder)
+    }
+    try session.terminal.write("\n" + summary)
   }
 
   private func unused(_ draft: PlanDraft) -> String {

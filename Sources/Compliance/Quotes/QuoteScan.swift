@@ -39,7 +39,7 @@ struct QuoteScan {
     return amounts
   }
 
-  private static let phrases = WordIndex(QuoteWords.phrases.map { ($0, true) })
+  private static let phrases = WordIndex((QuoteWords.phrases + QuoteWords.phrasesInEnglish).map { ($0, true) })
 
   // MARK: Ways to write a number
 

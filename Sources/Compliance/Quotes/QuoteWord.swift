@@ -110,6 +110,10 @@ package enum QuoteWords {
     三等 四好 五好 千万 亿万 数十 数百 数千 几十 几百 若干 半数以下 一部分
     """)
 
+  static let phrasesInEnglish = [
+    "half of the year", "half of the financial year", "half of the fiscal year", "one of", "one another", "one by one",
+  ]
+
   /// Units that after a Chinese numeral make a name of it: 三期, 六中全会, 二级.
   static let naming = Set(chinese("期 届 批 轮 级 类 代 线 片 体 等 季 中 院 队 队伍 组 号 岗 支 条 方 站式 码 路 院 桥 级"))
 
