@@ -37,6 +37,7 @@ struct Clause {
 
   /// 2024年汛期前: a day that is known by its season.
   var season: CalendarDate? {
+    if !isChinese, let month = month { return month }
     guard let found = DraftWords.seasons.first(where: { passage.holds([$0.words], in: piece.range) }) else {
       return nil
     }
@@ -44,6 +45,19 @@ struct Clause {
     let years = year.map { [$0] } ?? Array((term.start.year...term.deadline.year).reversed())
     return years.compactMap { CalendarDate(year: $0, month: found.month, day: found.day) }
       .first { term.start <= $0 && $0 <= term.deadline }
+  }
+
+  /// `in September 2025`: by its end.
+  private var month: CalendarDate? {
+    for (place, name) in DraftWords.months.enumerated() {
+      guard let start = passage.places(of: "in " + name, in: piece.range).first else { continue }
+      let rest = (start + 3 + name.count)..<piece.range.upperBound
+      let named = YearWord.all(in: passage, rest).first { $0.range.lowerBound <= rest.lowerBound + 1 }?.years.upperBound
+      let years = named.map { [$0] } ?? Array(term.start.year...term.deadline.year)
+      return years.compactMap { CalendarDate(year: $0, month: place + 1, day: 1)?.lastDayOfMonth }
+        .first { term.start <= $0 && $0 <= term.deadline }
+    }
+    return nil
   }
 
   func read(_ reader: QuoteReader) -> ProseReader.Reading {
@@ -195,7 +209,8 @@ struct Clause {
     var name = part.subject ?? matter.words(around: number.range, in: range, without: days + from)
     if number.value.isZero, part.subject == nil { name = matter.words(of: range, without: days) }
     var isWide = false
-    if part.subject != nil, !isFirst { (range, isWide) = (piece.range, true) }
+    // 每人每月780元、600元: what 每 says stands before the first.
+    if !isFirst, part.subject != nil || number.per != nil { (range, isWide) = (piece.range, true) }
     if let verb = listVerb, !isFirst, part.subject == nil, isChinese, !name.hasPrefix(verb) { name = verb + name }
     if Self.saysNothing(name, isChinese) {
       name = context.subject.isEmpty ? "" : context.subject

@@ -24,7 +24,7 @@ struct ClauseNumbers {
         others.append((number, .condition))
         isLimit = false
       } else if !isChinese, place + 1 < promised.count, !areParted(number, promised[place + 1]),
-        isPlaced(promised[place + 1], behind: number)
+        isPlaced(promised[place + 1], behind: number) || isShareOf(number, promised[place + 1])
       {
         kept.append(number)
         isLimit = true
@@ -48,6 +48,11 @@ struct ClauseNumbers {
     }
     let before = passage.words(max(piece.lowerBound, number.range.lowerBound - 4)..<number.range.lowerBound)
     return ["对", "为", "向", "给", "全区", "全市", "全县", "全镇"].contains { before.hasSuffix($0) }
+  }
+
+  /// Fewer than 2% of patients wait more than six weeks: the share is what is promised.
+  private func isShareOf(_ number: QuotedNumber, _ next: QuotedNumber) -> Bool {
+    number.unit?.symbol == "%" && next.unit?.symbol != "%"
   }
 
   /// 350 panels at 12 schools, 40 firms with fewer than 50 employees: the second number says where, or which are meant.
@@ -74,7 +79,11 @@ struct ClauseNumbers {
         number.unit?.symbol == "%" && number.isPlain && !number.isWhole
         && (number.range.lowerBound <= piece.lowerBound + 1
           || passage.holds(["覆盖", "达", "超过", "实现"], in: piece.lowerBound..<number.range.lowerBound))
-      if !isShare || numbers.contains(where: { $0.range != number.range && $0.role == .promise }) { return .condition }
+      // 每县打造2个以上示范片: so many or more are made, where nothing else is counted.
+      let isMade = isChinese && number.isPlain && number.unit?.dimension.isCount == true && number.change == .made
+      if !isShare && !isMade || numbers.contains(where: { $0.range != number.range && $0.role == .promise }) {
+        return .condition
+      }
     case .base: return .base
     case .promise: break
     }

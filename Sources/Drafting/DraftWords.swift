@@ -43,7 +43,8 @@ package enum DraftWords {
     + [
       "will", "shall", "must", "should", "aim", "aims", "plan to", "plans to", "intend", "target", "targets", "ensure",
       "commit", "committed", "pledge", "strive", "no later than", "at least", "no more than", "no fewer than",
-      "need to", "going to", "this year", "are to", "is to",
+      "need to", "going to", "this year", "are to", "is to", "is kept", "are kept", "is maintained", "are maintained",
+      "is held", "are held",
     ]
 
   /// Verbs with which a task begins in English.
@@ -181,6 +182,11 @@ package enum DraftWords {
   package static let seasons: [(words: String, month: Int, day: Int)] = [
     ("汛期前", 5, 31), ("汛前", 5, 31), ("主汛期前", 5, 31), ("秋季开学前", 8, 31), ("开学前", 8, 31), ("国庆前", 9, 30), ("国庆节前", 9, 30),
     ("供暖季前", 10, 31), ("供暖前", 10, 31), ("入冬前", 10, 31), ("before the summer", 5, 31), ("before winter", 10, 31),
+  ]
+
+  package static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
 
   /// A goal that somebody else hands down.

@@ -57,6 +57,8 @@ package struct DraftedStandard: Sendable {
   package var owners: DraftOwners
   package var deadline: CalendarDate?
   package var severity = "binding"
+  /// The town or village of which it is asked.
+  package var area: String?
   /// What was inferred.
   package var why: [Phrase] = []
   package var doubt = Doubt.low

@@ -52,6 +52,12 @@ struct PlanRegister {
       let names = unknown.joined(separator: language == .zh ? "、" : ", ")
       standard.note("“\(names)”不在方案的名册中", "'\(names)' is not in the plan's register", .high)
     }
+    if let area = standard.area,
+      !plan.areas.contains(where: { [$0.id, $0.name.zh, $0.name.en].contains(area) || $0.aliases.contains(area) })
+    {
+      standard.area = nil
+      standard.note("方案没有地区“\(area)”", "the plan has no area '\(area)'", .high)
+    }
     if case .milestone(let stage, let items) = standard.ask {
       if let known = known(stage) {
         standard.ask = .milestone(known, items: items)

@@ -160,6 +160,11 @@ package struct PlanWriter {
     if !units.isEmpty { text += "\nunits:\n" + units.map { "  - \(YAMLText.block($0))\n" }.joined() }
     let leaders = Self.unique(owners.flatMap(\.leaders))
     if !leaders.isEmpty { text += "\nleaders: \(YAMLText.list(leaders, always: true))\n" }
+    let areas = Self.unique(draft.standards.compactMap(\.standard.area))
+    if !areas.isEmpty {
+      text +=
+        "\nareas: \(YAMLText.list(whole(of: areas) + areas.filter { !TableColumns.totals.contains($0) }, always: true))\n"
+    }
     let measures = Self.unique(draft.standards.compactMap(\.standard.ask.measure?.unit).flatMap(Self.declared))
     if !measures.isEmpty {
       text += "\nmeasures:\n" + measures.map { "  - {symbol: \(YAMLText.inline($0))}\n" }.joined()
@@ -168,6 +173,16 @@ package struct PlanWriter {
     text +=
       "\nsources:\n  - id: plan\n    title: \(YAMLText.block(draft.title))\n    file: \(YAMLText.block(draft.file))\n    sha256: \(draft.digest)\n"
     return text
+  }
+
+  /// What the towns are parts of: the column of all of them, else the place that the title names.
+  private func whole(of areas: [String]) -> [String] {
+    let totals = areas.filter(TableColumns.totals.contains)
+    if !totals.isEmpty { return totals }
+    guard let end = draft.title.firstIndex(where: { "区县市".contains($0) }), !draft.title[..<end].isEmpty,
+      draft.title[..<end].count <= 8
+    else { return [draft.isChinese ? "全部" : "all"] }
+    return [String(draft.title[...end])]
   }
 
   /// The units of a measure that the plan has to declare.

@@ -52,6 +52,7 @@ struct ProseReader {
     var zone = context.zone
     var carried: (sentence: Int, day: CalendarDate)?
     var asked: (sentence: Int, lead: [String])?
+    var expected: Int?
     var before: ClausePiece?
     var drafted: Set<Int> = []
     for (place, piece) in pieces.enumerated() {
@@ -82,6 +83,9 @@ struct ProseReader {
       clause.next =
         place + 1 < pieces.count && pieces[place + 1].sentence == piece.sentence ? pieces[place + 1].range : nil
       if let carried, carried.sentence == piece.sentence, phrases.isEmpty { clause.carried = carried.day }
+      // 主要预期目标是：…
+      if isChinese, passage.holds(["预期目标"], in: piece.range) { expected = piece.sentence }
+      if expected == piece.sentence { clause.context.severity = "expected" }
       if let asked, asked.sentence == piece.sentence { clause.context.owners.lead = asked.lead }
       let found = clause.read(reader)
       if context.owners.lead.isEmpty, let lead = found.standards.first?.owners.lead, !lead.isEmpty {

@@ -85,6 +85,7 @@ struct StandardLines {
     text += inner + "title: \(YAMLText.block(standard.title))\n"
     text += inner + "quote: \(YAMLText.block(standard.quote))\n"
     text += asked(standard.ask, entry.indicator ?? entry.id, inner)
+    if let area = standard.area { text += inner + "area: \(YAMLText.block(area))\n" }
     let said = standard.why.map { $0[draft.language] }
     let why = said.isEmpty ? [draft.language == .zh ? "原文写明" : "as written"] : said
     text += inner + "x-draft: {doubt: \(standard.doubt.rawValue), why: \(YAMLText.list(why, always: true))}\n"

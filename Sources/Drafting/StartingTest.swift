@@ -21,7 +21,7 @@ package struct StartingTest: Sendable {
     text += inner + "standard: \(standard)\n" + inner + "as_of: \(asOf)\n"
     if !series.isEmpty {
       text += inner + "figures:\n"
-      for entry in series { text += inner + "  \(entry.key): '\(entry.values)'\n" }
+      for entry in series { text += inner + "  \(YAMLText.inline(entry.key)): '\(entry.values)'\n" }
     }
     if !rows.isEmpty {
       text += inner + "rows:\n"
@@ -42,7 +42,8 @@ extension PlanWriter {
     identified.flatMap { id, entry -> [StartingTest] in
       guard let home = homes[id] else { return [] }
       return StartingFigures(
-        draft: draft, id: id, standard: entry.standard, file: home.file, indicator: home.indicator ?? id
+        draft: draft, id: id, standard: entry.standard, file: home.file,
+        indicator: (home.indicator ?? id) + (entry.standard.area.map { "[\($0)]" } ?? "")
       ).tests
     }
   }

@@ -10,6 +10,8 @@ struct TableColumns {
     case polarity
     /// What is to be reached by the end of a quarter of the year.
     case stage(Int)
+    /// What one town or village is to reach, or all of them.
+    case area(String)
     /// The year whose value it is; nil: that of the term's end.
     case target(Int?)
   }
@@ -102,11 +104,13 @@ struct TableColumns {
     guard columns.contains(where: { $0 != .other }) else { return nil }
     let body = rows.dropFirst(headRows)
     func length(_ place: Int) -> Int { body.reduce(0) { $0 + $1[place].count } }
+    Self.findAreas(heads, body, &columns)
+    let hasArea = columns.contains { if case .area = $0 { true } else { false } }
     let figures = columns.indices.filter { if case .stage = columns[$0] { true } else { false } }
       .flatMap { place in body.map { $0[place] }.filter { !$0.isEmpty } }
     let isStaged = figures.count(where: Self.isFigure) * 2 > figures.count
     let hasTarget =
-      isStaged || columns.contains { if case .target = $0 { true } else { $0 == .average } }
+      isStaged || hasArea || columns.contains { if case .target = $0 { true } else { $0 == .average } }
     if !hasTarget, !columns.contains(.text) {
       // The words of the tasks are in the column with most words.
       let candidates = columns.indices.filter { columns[$0] == .other || columns[$0] == .measure }
@@ -155,6 +159,31 @@ struct TableColumns {
       return .target(year == term.deadline.year || !term.isLong ? nil : year)
     }
     return part ?? .other
+  }
+
+  private static let places = ["镇", "乡", "街道", "开发区", "园区", "新区", "县", "市", "区", "办事处", "农场"]
+  private static let noPlaces = [
+    "地区", "辖区", "片区", "小区", "校区", "社区", "城区", "区", "县", "市", "镇", "乡", "街道", "园区", "各镇", "镇街",
+  ]
+  static let totals = ["全区", "全市", "全县", "全镇", "合计", "总计"]
+
+  /// 任务分解表: two towns at least as heads, over figures; and the column of all of them.
+  private static func findAreas(_ heads: [String], _ body: ArraySlice<[String]>, _ columns: inout [Column]) {
+    func isFigured(_ place: Int) -> Bool {
+      let cells = body.map { $0[place] }.filter { !$0.isEmpty }
+      return !cells.isEmpty && cells.count(where: isFigure) * 2 > cells.count
+    }
+    let towns = columns.indices.filter { place in
+      let head = heads[place].trimmed
+      return columns[place] == .other && (2...9).contains(head.count) && !noPlaces.contains(head)
+        && !totals.contains(head)
+        && places.contains { head.hasSuffix($0) } && isFigured(place)
+    }
+    guard towns.count > 1 else { return }
+    for place in towns { columns[place] = .area(heads[place].trimmed) }
+    for place in columns.indices where columns[place] == .other || columns[place] == .target(nil) {
+      if totals.contains(heads[place].trimmed), isFigured(place) { columns[place] = .area(heads[place].trimmed) }
+    }
   }
 
   /// 一季度, 推进计划 二季度, 上半年, `Q1`, `Quarter 3`: the quarter with which it ends.

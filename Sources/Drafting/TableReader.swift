@@ -144,6 +144,11 @@ struct TableReader {
           reading += self.cell(
             cell.range, words[place], year, isAverage: false, state, context, earlier.map { words[$0] }, words)
         }
+      case .area(let name):
+        guard context.zone != .history, TableColumns.isFigure(words[place]) else { continue }
+        var made = self.cell(cell.range, words[place], nil, isAverage: false, state, context, nil, words)
+        for index in made.standards.indices { made.standards[index].area = name }
+        reading += made
       case .average: reading += self.cell(cell.range, words[place], nil, isAverage: true, state, context, nil, words)
       case .history: reading.records.append(DraftedRecord(range: cell.range, reason: .history))
       case .weight: reading.records.append(DraftedRecord(range: cell.range, reason: .weight))

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 import Testing
 
@@ -75,6 +76,23 @@ struct TableTests {
       try read(
         "青溪区2024年任务\n\n一、任务\n\n序号\t年度目标\t推动安排\t责任单位\n1\t新建公园5个\t6月底前完成选址，10月底前全部开工\t区城管局\n2\t新建学校2所\t8月底前投入使用\t区教育局\n"
       ).contains { $0 == "milestone 投入使用 by 2024-08-31" })
+  }
+
+  @Test("columns of towns are standards of their own, each of its area; the plan lists the areas, all of them first")
+  func areas() throws {
+    let text =
+      "云桥区2024年任务分解表\n\n一、任务\n\n指标\t单位\t东河镇\t西岭镇\t南门街道\t全区\t责任单位\n新增就业\t人\t900\t700\t1200\t2800\t区人社局\n新建公园\t个\t2\t1\t3\t6\t区城管局\n"
+    let document = DraftCase.document(text)
+    let draft = try Drafter(document).draft()
+    #expect(draft.standards.map(\.standard.area) == ["东河镇", "西岭镇", "南门街道", "全区", "东河镇", "西岭镇", "南门街道", "全区"])
+    #expect(
+      draft.standards.prefix(4).map { DraftCase.short($0.standard) } == [
+        "at_least 900 人 cumulative", "at_least 700 人 cumulative", "at_least 1200 人 cumulative",
+        "at_least 2800 人 cumulative",
+      ])
+    let (plan, diagnostics) = DraftCase.loaded(draft, document)
+    #expect(diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
+    #expect(plan?.areas.map(\.id) == ["全区", "东河镇", "西岭镇", "南门街道"] && plan?.indicators.count == 2)
   }
 
   @Test("a fiscal year of the opening lines, or of the days, is the plan's")
