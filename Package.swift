@@ -52,7 +52,8 @@ let package = Package(
     workRoom("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     workRoom("Compliance", ["Quantities", "Diagnostics"]),
     workRoom("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
-    room("Documents", ["Bytes", "Workbooks", "Compliance", "Diagnostics"]),
+    .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    room("Documents", ["CLibXML", "Bytes", "Workbooks", "Compliance", "Diagnostics"]),
     room("Drafting", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

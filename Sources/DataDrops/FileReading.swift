@@ -116,6 +116,7 @@ struct FileReading {
       file: table.name, table: "rows", columns: header.columns, key: [key], dataOffset: header.dataOffset,
       delimiter: header.delimiter)
     let keyed = TableText(text: table, places: places)
+    drop.tables.plain += 1
     TableReading(table: keyed, limits: limits, mapping: mapping).readRows(below: header, &names, into: &drop)
   }
 

@@ -5,8 +5,8 @@ import Workbooks
 
 /// Reads the documents that rules are quoted from: bytes in, words and digest out.
 ///
-/// Plain text is UTF-8, with or without a byte order mark; a DOCX gives one line a paragraph, which is what its places
-/// count. The digest is always that of the file's bytes.
+/// Plain text is UTF-8, with or without a byte order mark; a DOCX and a web page give one line a paragraph, which is what
+/// their places count. The digest is always that of the file's bytes.
 public struct DocumentReader: Sendable {
   public init() {}
 
@@ -30,6 +30,7 @@ public struct DocumentReader: Sendable {
           help: Phrase(zh: "请核对路径", en: "check the path")))
     }
     if file.bytes.starts(with: Array("PK\u{03}\u{04}".utf8)) { return words(of: file, at: place) }
+    if WebPage.isOne(file.bytes) { return page(of: file, at: place) }
     if let refusal = ForeignDocument(file.bytes)?.refusal(at: place) { return .failure(refusal) }
     guard let text = String(validating: file.bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
       return .failure(
@@ -38,6 +39,29 @@ public struct DocumentReader: Sendable {
           help: Phrase(zh: "请另存为 UTF-8 纯文本或 DOCX", en: "save it as plain text in UTF-8, or as DOCX")))
     }
     return .success(text)
+  }
+
+  private func page(of file: SourceFile, at place: Diagnostic.Place) -> Result<String, Diagnostic> {
+    guard let library = PageLibrary() else {
+      return .failure(
+        Diagnostic(
+          DocumentCode.documentUnreadable.code, at: place,
+          Phrase(zh: "读取网页需要 libxml2，本机没有安装", en: "web pages are read by libxml2, which is not installed here"),
+          help: Phrase(
+            zh: "请安装 libxml2，或用浏览器打开后另存为 DOCX 或纯文本",
+            en: "install libxml2, or open the page in a browser and save it as DOCX or plain text")))
+    }
+    if let page = WebPage(file.bytes, library),
+      page.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    {
+      return .success(page.text)
+    }
+    return .failure(
+      Diagnostic(
+        DocumentCode.documentEmpty.code, at: place, Phrase(zh: "网页中没有文字", en: "there are no words in the web page"),
+        help: Phrase(
+          zh: "请用浏览器打开，确认有正文，再另存为网页或 DOCX",
+          en: "open it in a browser, see that it has a text, and save it as a page or as DOCX")))
   }
 
   private func words(of file: SourceFile, at place: Diagnostic.Place) -> Result<String, Diagnostic> {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Kinds of documents that are not read, known by their first bytes: refused by name, with what to do.
 enum ForeignDocument: CaseIterable {
-  case pdf, html, rtf, oldWord
+  case pdf, rtf, oldWord
 
   init?(_ bytes: [UInt8]) {
     func begins(_ words: String) -> Bool { bytes.starts(with: Array(words.utf8)) }
@@ -12,18 +12,9 @@ enum ForeignDocument: CaseIterable {
       self = .rtf
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .oldWord
-    } else if Self.isMarkup(bytes) {
-      self = .html
     } else {
       return nil
     }
-  }
-
-  private static func isMarkup(_ bytes: [UInt8]) -> Bool {
-    let start = String(decoding: bytes.prefix(400), as: UTF8.self).lowercased()
-    let words = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    return words.hasPrefix("<!doctype html") || words.hasPrefix("<html")
-      || words.hasPrefix("<?xml") && words.contains("<html")
   }
 
   func refusal(at place: Diagnostic.Place) -> Diagnostic {
@@ -37,13 +28,6 @@ enum ForeignDocument: CaseIterable {
             en:
               "ask who wrote it for the DOCX, or save it as plain text in UTF-8; a scan has to be turned into text first"
           )
-        )
-      case .html:
-        (
-          Phrase(zh: "这是网页（HTML），不能读取", en: "this is a web page (HTML), which is not read"),
-          Phrase(
-            zh: "请用浏览器打开，全选、复制到文字处理软件，另存为 DOCX；表格会保留",
-            en: "open it in a browser, copy all of it into a word processor and save it as DOCX; tables are kept")
         )
       case .rtf:
         (

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 
 /// A promised number read as what is asked for: comparison, unit, kind.
@@ -16,7 +17,11 @@ struct AmountReading {
   let term: DraftTerm
   /// From an earlier figure of the same row, where there is one.
   var isFalling: Bool?
+  /// Whether less is better, where the document has a word for it.
+  var polarity: Bool?
   var each: String?
+
+  private var sense: QuotedNumber.Sense? { number.sense }
 
   /// 增加值 is a name, and no change.
   private var change: QuotedNumber.Change? {
@@ -26,11 +31,15 @@ struct AmountReading {
   private var small: String { name.lowercased() }
 
   /// What was inferred, and how sure that is.
-  var notes: [(String, DraftedStandard.Doubt)] {
-    var notes: [(String, DraftedStandard.Doubt)] = []
-    func note(_ zh: String, _ en: String, _ doubt: DraftedStandard.Doubt) { notes.append((isChinese ? zh : en, doubt)) }
-    if let word = number.word, number.sense != nil || change != nil {
+  var notes: [(Phrase, DraftedStandard.Doubt)] {
+    var notes: [(Phrase, DraftedStandard.Doubt)] = []
+    func note(_ zh: String, _ en: String, _ doubt: DraftedStandard.Doubt) {
+      notes.append((Phrase(chinese: zh, english: en), doubt))
+    }
+    if let word = number.word, sense != nil || change != nil {
       note("“\(word)”：\(comparison.rawValue)", "'\(word)': \(comparison.rawValue)", .low)
+    } else if polarity != nil {
+      note("方向按表中的一栏", "the direction is that of its column", .low)
     } else if isFalling != nil {
       note("与以前数值相比推断方向", "the direction is that from the earlier figures", .middle)
     } else if isLower {
@@ -38,9 +47,9 @@ struct AmountReading {
     } else if isCell || change == nil {
       note("没有比较词，按不低于理解", "no comparison is written: taken as a floor", isCell ? .low : .middle)
     }
-    if number.sense == .looseCeiling { note("“以下”是否含本数，请核对", "does 'or below' take the number in?", .middle) }
-    if number.sense == .about { note("约数没有写允许误差", "no tolerance is written", .low) }
-    if !isCell, number.sense == .ceiling, ["up to", "最多"].contains(number.word?.lowercased() ?? "") {
+    if sense == .looseCeiling { note("“以下”是否含本数，请核对", "does 'or below' take the number in?", .middle) }
+    if sense == .about { note("约数没有写允许误差", "no tolerance is written", .low) }
+    if !isCell, sense == .ceiling, ["up to", "最多"].contains(number.word?.lowercased() ?? "") {
       note("是上限还是努力的幅度，请核对", "a limit, or how much is hoped for? please check", .high)
     }
     if number.unit == nil, counted != nil, !isChinese || counted == "个" {
@@ -57,13 +66,14 @@ struct AmountReading {
   /// A ceiling over what is made, or a floor under what should be low.
   private var contradicts: Bool {
     switch comparison {
-    case .atMost, .lessThan: change == .made && !isLower && number.sense != nil
-    case .atLeast, .moreThan: isLower && change != .downBy && number.sense != nil && !isFall
+    case .atMost, .lessThan: change == .made && !isLower && sense != nil
+    case .atLeast, .moreThan: isLower && change != .downBy && sense != nil && !isFall
     default: false
     }
   }
 
   private var isLower: Bool {
+    if let polarity { return polarity }
     if isFalling == true { return true }
     return DraftWords.lowerIsBetter.contains { small.contains($0) }
       && !DraftWords.handled.contains { small.contains($0) }
@@ -80,11 +90,14 @@ struct AmountReading {
 
   /// The measure is itself a fall: 能耗降低, fall in crime.
   private var isFall: Bool { DraftWords.falls.contains { small.contains($0) } }
-  private var isRise: Bool { DraftWords.rises.contains { small.contains($0) } || number.text.contains("翻") }
+  private var isRise: Bool {
+    DraftWords.rises.contains { small.contains($0) }
+      || ["翻", "double", "triple", "treble"].contains(where: number.text.lowercased().contains)
+  }
 
   var comparison: DraftedStandard.Comparison {
     if number.upper != nil { return .between }
-    switch number.sense {
+    switch sense {
     case .floor, .looseFloor: return .atLeast
     case .openFloor: return .moreThan
     case .ceiling: return .atMost
@@ -113,9 +126,9 @@ struct AmountReading {
     if let times = times(amount), let every = cadence, every != "day" {
       return .frequency(measure(amount, kind: "flow", unit: "次", cadence: every), times: times, every: every)
     }
-    let falls = change == .downBy || (isFall && number.sense != .ceiling && change != .downTo)
+    let falls = change == .downBy || (isFall && sense != .ceiling && change != .downTo)
     if falls, amount.unit == "%", number.upper == nil {
-      if number.sense == .ceiling || number.sense == .looseCeiling || number.sense == .openCeiling {
+      if sense == .ceiling || sense == .looseCeiling || sense == .openCeiling {
         let bound = "-" + (amount.values.first ?? "")
         return .bound(measure(amount, kind: "growth"), .atLeast, [bound], base: nil, isEvery: false, stages: [])
       }
@@ -136,11 +149,11 @@ struct AmountReading {
       }
       measure.isLower = false
       return .bound(
-        measure, comparison == .atMost && number.sense == nil ? .atLeast : comparison, amount.values, base: nil,
+        measure, comparison == .atMost && sense == nil ? .atLeast : comparison, amount.values, base: nil,
         isEvery: false, stages: [])
     }
     var every = false
-    if let cadence, per == nil, number.sense != .about {
+    if let cadence, per == nil, sense != .about {
       measure.cadence = cadence
       every = true
       if measure.kind == "cumulative" { measure.kind = "flow" }
@@ -209,7 +222,7 @@ struct AmountReading {
 
   private func kind(_ amount: AmountText) -> String {
     if amount.unit == "%" {
-      if number.text.contains("翻") { return "growth" }
+      if ["翻", "double", "triple", "treble"].contains(where: number.text.lowercased().contains) { return "growth" }
       let isShare = ["比重", "占比", "比例", "覆盖率", "share", "proportion"].contains { small.hasSuffix($0) }
       if isShare { return "rate" }
       return change == .upBy || (isRise && !isFall) ? "growth" : "rate"

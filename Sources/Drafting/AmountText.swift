@@ -17,7 +17,7 @@ struct AmountText {
     }
     let (numbers, rest, symbol) = Self.split(text)
     guard let last = numbers.last else { return nil }
-    var unit = rest
+    var unit = Self.withoutRest(rest)
     var values = numbers
     if let factor = Self.scale(&unit), let scaled = Self.times(values, factor) { values = scaled }
     if let symbol { unit = Self.money(symbol, &values, &unit) }
@@ -26,11 +26,16 @@ struct AmountText {
       let scales = String(unit.prefix { "十百千万亿".contains($0) })
       unit = scales + (counted ?? "")
     }
-    while unit.hasPrefix("余") || unit.hasPrefix("多") { unit.removeFirst() }
     if let per, DraftUnits.table.unit(unit + "/" + per) != nil { unit += "/" + per }
     guard ExactDecimal(last) != nil else { return nil }
     self.unit = unit
     self.values = values.map { unit.isEmpty ? $0 : "\($0) \(unit)" }
+  }
+
+  /// 1.2万余人次: what is left over stands before, or behind, the scale.
+  private static func withoutRest(_ unit: String) -> String {
+    let scales = unit.prefix { "十百千万亿余多".contains($0) }
+    return scales.filter { $0 != "余" && $0 != "多" } + unit.dropFirst(scales.count)
   }
 
   private static let symbols = [
@@ -104,9 +109,21 @@ struct AmountText {
     ("seventy", "70"), ("eighty", "80"), ("ninety", "90"),
   ]
 
+  /// Twenty-one and its like, too.
+  private static let numberWords: [(String, String)] = {
+    let tens = words.filter { $0.1.count == 2 && $0.1.hasSuffix("0") && $0.1 != "10" }
+    let ones = words.filter { $0.1.count == 1 && $0.1 != "0" && $0.0 != "once" && $0.0 != "twice" }
+    return words
+      + tens.flatMap { ten in
+        ones.flatMap { one in
+          ["-", " "].map { (ten.0 + $0 + one.0, String(ten.1.dropLast()) + one.1) }
+        }
+      }
+  }()
+
   private static func word(_ text: Substring) -> (value: String, count: Int)? {
     let small = text.lowercased()
-    return words.filter { small.hasPrefix($0.0) }.max { $0.0.count < $1.0.count }.map { ($0.1, $0.0.count) }
+    return numberWords.filter { small.hasPrefix($0.0) }.max { $0.0.count < $1.0.count }.map { ($0.1, $0.0.count) }
   }
 
   private static func scale(_ unit: inout String) -> Int128? {

@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 import Quantities
 
 /// What a clause without a number asks for: a deliverable, something that recurs, a goal that is handed down.
@@ -35,13 +36,16 @@ extension Clause {
   /// A dated clause, or one that names a deliverable.
   func milestone() -> DraftedStandard? {
     let stage = stage()
-    let isDated = !phrases.isEmpty || season != nil
+    let isDated = !phrases.isEmpty || season != nil || (context.isDated && stage != nil)
     let said = days.reduce(0) { $0 + $1.unicodeScalars.count }
-    guard piece.range.count - said > (isChinese ? 3 : 8) else { return nil }
+    // 6月底前开工，11月底前完工: what is to be complete, the clause before or the row says.
+    let isBare = isDated && stage != nil && isChinese && !standing.isEmpty
+    guard piece.range.count - said > (isChinese ? isBare ? 1 : 3 : 8) else { return nil }
     if piece.isBracket, !isDated { return nil }
     if passage.holds(DraftWords.pointers, in: piece.range) { return nil }
     guard isDated || (stage.map { $0.isSure && namesDeliverable($0) } ?? false) else { return nil }
-    let words = matter.words(of: piece.range, without: days)
+    var words = matter.words(of: piece.range, without: days)
+    if let stage, isBare, words.count <= stage.range.count + 2 { words = standing + words }
     let items = items(stage, words)
     guard !items.isEmpty else { return nil }
     let reached = DraftStage(ladder: stage?.ladder ?? "action", stage: stage?.stage ?? "完成")
@@ -54,12 +58,22 @@ extension Clause {
     standard.deadline = deadline
     if let stage {
       standard.note(
-        "“\(passage.words(stage.range))” → \(reached.stage)", isDated || stage.range.count > 2 ? .low : .middle)
+        Phrase(verbatim: "“\(passage.words(stage.range))” → \(reached.stage)"),
+        isDated || stage.range.count > 2 ? .low : .middle)
     } else {
-      standard.note(isChinese ? "有时限而没有节点词，按“完成”理解" : "dated, and no stage is named: taken as done", .middle)
+      standard.note("有时限而没有节点词，按“完成”理解", "dated, and no stage is named: taken as done", .middle)
     }
-    if !isDated { standard.note(isChinese ? "没有写时限，按方案期末" : "no day is written: the end of the plan", .middle) }
+    if !isDated { standard.note("没有写时限，按方案期末", "no day is written: the end of the plan", .middle) }
     return standard
+  }
+
+  /// What a clause of a stage alone is about.
+  private var standing: String {
+    if !context.subject.isEmpty { return context.subject }
+    guard let before, before.sentence == piece.sentence else { return "" }
+    return matter.words(
+      of: before.range,
+      without: QuoteDays(passage.words(before.range), from: term.start, through: term.deadline).phrases.map(\.words))
   }
 
   private var shortened: Range<Int> {
@@ -144,7 +158,7 @@ extension Clause {
       title: name, quote: passage.quoted(range), range: passage.inDocument(range),
       ask: .frequency(measure, times: 1, every: every), owners: context.owners)
     standard.owners.lead = asked ?? standard.owners.lead
-    standard.note(isChinese ? "没有写次数，按每期一次" : "no number is written: once in every period", .middle)
+    standard.note("没有写次数，按每期一次", "no number is written: once in every period", .middle)
     return standard
   }
 
@@ -156,7 +170,7 @@ extension Clause {
       title: name, quote: passage.quoted(shortened), range: passage.inDocument(shortened), ask: .manual,
       owners: context.owners)
     standard.deadline = deadline
-    standard.note(isChinese ? "“\(word)”只有方向，没有数" : "'\(word)' gives a direction and no number", .high)
+    standard.note("“\(word)”只有方向，没有数", "'\(word)' gives a direction and no number", .high)
     return standard
   }
 
@@ -177,7 +191,7 @@ extension Clause {
       title: name, quote: passage.quoted(piece.range), range: passage.inDocument(piece.range),
       ask: .handedDown(measure, by: by.isEmpty ? "上级" : by), owners: context.owners)
     standard.deadline = deadline
-    standard.note("目标值由“\(by)”下达，文件没有写", .middle)
+    standard.note("目标值由“\(by)”下达，文件没有写", "the number is set by \(by), and the document does not write it", .middle)
     return standard
   }
 }

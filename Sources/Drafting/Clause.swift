@@ -7,6 +7,8 @@ struct Clause {
   let piece: ClausePiece
   /// The clause before, for words that this one leaves out.
   let before: ClausePiece?
+  /// The clause behind, where it is of the same sentence.
+  var next: Range<Int>?
   let numbers: [QuotedNumber]
   let phrases: [QuoteDays.Phrase]
   var context: ProseReader.Context
@@ -35,6 +37,7 @@ struct Clause {
 
   /// 2024年汛期前: a day that is known by its season.
   var season: CalendarDate? {
+    if !isChinese, let month = month { return month }
     guard let found = DraftWords.seasons.first(where: { passage.holds([$0.words], in: piece.range) }) else {
       return nil
     }
@@ -42,6 +45,19 @@ struct Clause {
     let years = year.map { [$0] } ?? Array((term.start.year...term.deadline.year).reversed())
     return years.compactMap { CalendarDate(year: $0, month: found.month, day: found.day) }
       .first { term.start <= $0 && $0 <= term.deadline }
+  }
+
+  /// `in September 2025`: by its end.
+  private var month: CalendarDate? {
+    for (place, name) in DraftWords.months.enumerated() {
+      guard let start = passage.places(of: "in " + name, in: piece.range).first else { continue }
+      let rest = (start + 3 + name.count)..<piece.range.upperBound
+      let named = YearWord.all(in: passage, rest).first { $0.range.lowerBound <= rest.lowerBound + 1 }?.years.upperBound
+      let years = named.map { [$0] } ?? Array(term.start.year...term.deadline.year)
+      return years.compactMap { CalendarDate(year: $0, month: place + 1, day: 1)?.lastDayOfMonth }
+        .first { term.start <= $0 && $0 <= term.deadline }
+    }
+    return nil
   }
 
   func read(_ reader: QuoteReader) -> ProseReader.Reading {
@@ -55,12 +71,19 @@ struct Clause {
       reading.records.append(DraftedRecord(range: passage.inDocument(number.range), reason: reason))
     }
     let base = others.last { $0.reason == .base }?.number
+    if leadsToConsequence {
+      reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: .consequence))
+      return reading
+    }
     let isStriving = reader.isStriving(passage.words(piece.range))
     let severity = isStriving ? "striving" : context.severity
     if promised.isEmpty {
       // 每项未完成的扣2分: what a miss costs promises nothing.
       if others.contains(where: { $0.reason == .weight || $0.reason == .consequence }) { return reading }
-      if !isChinese, others.contains(where: { $0.reason == .word || !$0.number.isPlain }) { return reading }
+      if isChinese, passage.holds(DraftWords.weight + DraftWords.consequence, in: piece.range) { return reading }
+      if !isChinese, others.contains(where: { $0.reason != .condition && ($0.reason == .word || !$0.number.isPlain) }) {
+        return reading
+      }
       if var standard = unnumbered() ?? recurring() ?? milestone() ?? handedDown() {
         standard.severity = severity
         reading.standards.append(standard)
@@ -72,7 +95,7 @@ struct Clause {
       standard.severity = severity
       if !limits.isEmpty {
         let words = limits.joined(separator: isChinese ? "、" : ", ")
-        standard.note(isChinese ? "“\(words)”理解为限定，不是目标" : "'\(words)' is taken to say which things are meant", .middle)
+        standard.note("“\(words)”理解为限定，不是目标", "'\(words)' is taken to say which things are meant", .middle)
       }
       if isStriving, !reader.isStriving(standard.quote) {
         widen(&standard)
@@ -80,6 +103,13 @@ struct Clause {
       reading.standards.append(standard)
     }
     return reading
+  }
+
+  /// 连续两次排名末位的，由区政府约谈: when the consequence of the next clause is drawn.
+  private var leadsToConsequence: Bool {
+    guard isChinese, let next, passage.holds(DraftWords.consequence, in: next) else { return false }
+    return passage.text[piece.range.upperBound - 1] == "的"
+      || passage.begins(["取消", "给予", "予以", "处以"], at: next.lowerBound) != nil
   }
 
   /// Part of a day that the clause names: 一季度, 6月底前.
@@ -101,6 +131,8 @@ struct Clause {
       var next = end
       if place + 1 < promised.count, let boundary = sorter.boundary(number, promised[place + 1]) {
         (end, next) = (boundary.lowerBound, boundary.upperBound)
+      } else if place + 1 < promised.count {
+        (end, next) = (promised[place + 1].range.lowerBound, number.range.upperBound)
       }
       parts.append(Part(number: number, range: passage.trimmed(start..<end)))
       start = next
@@ -140,7 +172,7 @@ struct Clause {
     let end = min(place, first.range.lowerBound)
     let words = matter.opened(passage.words(piece.range.lowerBound..<end))
     if isChinese {
-      return words.split { "、和及与".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+      return Self.completed(words.split { "、和及与".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty })
     }
     var names: [String] = [""]
     for word in words.split(separator: " ") {
@@ -156,6 +188,17 @@ struct Clause {
     return names.map(\.trimmed).filter { !$0.isEmpty }
   }
 
+  /// 城市、农村低保标准: what only the last one says holds for all.
+  private static func completed(_ names: [String]) -> [String] {
+    guard let last = names.last, names.count > 1 else { return names }
+    let heads = names.dropLast()
+    guard let length = heads.map(\.count).max(), heads.allSatisfy({ $0.count <= 4 }), last.count >= length + 2 else {
+      return names
+    }
+    let shared = String(last.dropFirst(heads[0].count))
+    return heads.map { $0 + shared } + [last]
+  }
+
   // MARK: A number
 
   private func draft(_ part: Part, base: QuotedNumber?, isFirst: Bool) -> DraftedStandard {
@@ -166,7 +209,8 @@ struct Clause {
     var name = part.subject ?? matter.words(around: number.range, in: range, without: days + from)
     if number.value.isZero, part.subject == nil { name = matter.words(of: range, without: days) }
     var isWide = false
-    if part.subject != nil, !isFirst { (range, isWide) = (piece.range, true) }
+    // 每人每月780元、600元: what 每 says stands before the first.
+    if !isFirst, part.subject != nil || number.per != nil { (range, isWide) = (piece.range, true) }
     if let verb = listVerb, !isFirst, part.subject == nil, isChinese, !name.hasPrefix(verb) { name = verb + name }
     if Self.saysNothing(name, isChinese) {
       name = context.subject.isEmpty ? "" : context.subject
@@ -185,7 +229,8 @@ struct Clause {
     let opening = isWide ? range : opened(range, before: number)
     let document = passage.inDocument(opening)
     let amount = AmountReading(
-      number: number, name: name, clause: passage.words(piece.range), part: passage.words(part.range),
+      number: number, name: name, clause: passage.words(piece.range),
+      part: passage.words(part.subject == nil ? part.range : piece.range),
       counted: counted(number),
       cadence: cadence, isCell: false, isChinese: isChinese, term: term)
     let quote = passage.quoted(opening)
@@ -194,9 +239,9 @@ struct Clause {
       owners: context.owners)
     standard.deadline = deadline
     for (reason, doubt) in amount.notes { standard.note(reason, doubt) }
-    if part.subject != nil { standard.note(isChinese ? "“分别”“各”逐项对应" : "`respectively`: one after the other", .middle) }
+    if part.subject != nil { standard.note("“分别”“各”逐项对应", "`respectively`: one after the other", .middle) }
     if isWide, part.subject == nil {
-      standard.note(isChinese ? "对象取自前一分句" : "what is counted is said by the clause before", .middle)
+      standard.note("对象取自前一分句", "what is counted is said by the clause before", .middle)
     }
     return standard
   }
@@ -233,7 +278,12 @@ struct Clause {
 
   /// The noun that is counted, where no table knows it.
   private func counted(_ number: QuotedNumber) -> String? {
-    if isChinese { return number.value.isZero ? Self.zeroUnit(passage.words(piece.range)) : "个" }
+    if isChinese {
+      if number.value.isZero { return Self.zeroUnit(passage.words(piece.range)) }
+      // 死亡率下降至0.02: a ratio, and no count.
+      let isRatio = !number.value.isInteger && passage.holds(["率", "指数", "系数", "比"], in: piece.range)
+      return isRatio ? "" : "个"
+    }
     let rest = passage.words(number.range.upperBound..<piece.range.upperBound)
     if let noun = DraftUnits.noun(in: rest.split(separator: " ")) { return noun }
     // of which no fewer than 60 …: those of the number before.

@@ -24,11 +24,13 @@ struct ClauseNumbers {
         others.append((number, .condition))
         isLimit = false
       } else if !isChinese, place + 1 < promised.count, !areParted(number, promised[place + 1]),
-        isPlaced(promised[place + 1])
+        isPlaced(promised[place + 1], behind: number) || isShareOf(number, promised[place + 1])
       {
         kept.append(number)
         isLimit = true
-      } else if place + 1 < promised.count, !areParted(number, promised[place + 1]) {
+      } else if place + 1 < promised.count, !areParted(number, promised[place + 1]),
+        !isServed(number, promised[place + 1])
+      {
         others.append((number, number.unit == nil ? .name : .condition))
       } else {
         kept.append(number)
@@ -37,10 +39,27 @@ struct ClauseNumbers {
     return (kept, others)
   }
 
-  /// 350 panels at 12 schools: the second number says where.
-  private func isPlaced(_ number: QuotedNumber) -> Bool {
-    let before = passage.words(piece.lowerBound..<number.range.lowerBound).lowercased()
-    return [" at", " in", " across", " for", " from", " with", " among"].contains { before.hasSuffix($0) }
+  /// 对13家菜场快检45000批次, 为全区1.8万名老人服务全覆盖: so many are reached, and what is done for them counts too.
+  private func isServed(_ number: QuotedNumber, _ next: QuotedNumber) -> Bool {
+    guard isChinese, number.unit?.dimension.isCount == true, number.isPlain,
+      next.unit?.symbol != "%" || !next.text.contains(where: \.isNumber)
+    else {
+      return false
+    }
+    let before = passage.words(max(piece.lowerBound, number.range.lowerBound - 4)..<number.range.lowerBound)
+    return ["对", "为", "向", "给", "全区", "全市", "全县", "全镇"].contains { before.hasSuffix($0) }
+  }
+
+  /// Fewer than 2% of patients wait more than six weeks: the share is what is promised.
+  private func isShareOf(_ number: QuotedNumber, _ next: QuotedNumber) -> Bool {
+    number.unit?.symbol == "%" && next.unit?.symbol != "%"
+  }
+
+  /// 350 panels at 12 schools, 40 firms with fewer than 50 employees: the second number says where, or which are meant.
+  private func isPlaced(_ number: QuotedNumber, behind first: QuotedNumber) -> Bool {
+    passage.holds(
+      ["at", "in", "across", "for", "with", "among", "aged", "rated", "under", "over", "within", "above", "below"],
+      in: first.range.upperBound..<number.range.lowerBound)
   }
 
   private static let hotlines: Set<String> = [
@@ -48,25 +67,38 @@ struct ClauseNumbers {
   ]
 
   private func reason(_ number: QuotedNumber) -> DraftReason? {
+    if !isChinese, passage.words(piece.lowerBound..<number.range.lowerBound).lowercased().hasSuffix("every") {
+      return .condition
+    }
     if isChinese, number.unit == nil, Self.hotlines.contains(number.text) { return .name }
     switch number.role {
     case .name: return .name
     case .condition:
       // 覆盖百分之八十以上社区: a share of them is what is promised.
       let isShare =
-        number.unit?.symbol == "%" && number.isPlain
-        && passage.holds(["覆盖", "达", "超过", "实现"], in: piece.lowerBound..<number.range.lowerBound)
-      if !isShare || numbers.contains(where: { $0.range != number.range && $0.role == .promise }) { return .condition }
+        number.unit?.symbol == "%" && number.isPlain && !number.isWhole
+        && (number.range.lowerBound <= piece.lowerBound + 1
+          || passage.holds(["覆盖", "达", "超过", "实现"], in: piece.lowerBound..<number.range.lowerBound))
+      // 每县打造2个以上示范片: so many or more are made, where nothing else is counted.
+      let isMade = isChinese && number.isPlain && number.unit?.dimension.isCount == true && number.change == .made
+      if !isShare && !isMade || numbers.contains(where: { $0.range != number.range && $0.role == .promise }) {
+        return .condition
+      }
     case .base: return .base
     case .promise: break
     }
     let before = max(piece.lowerBound, number.range.lowerBound - 12)..<number.range.lowerBound
     let isMoney = number.unit?.dimension.isMoney == true
-    let isPoints = number.unit?.symbol == "分" || number.unit?.symbol == "%" || number.unit == nil
+    let isPoints = ["分", "百分点"].contains(number.unit?.symbol) || number.unit?.symbol == "%" || number.unit == nil
     if isPoints, passage.holds(DraftWords.weight, in: piece) { return .weight }
+    if ["岁", "周岁"].contains(number.unit?.symbol), !passage.text.endsClause(number.range.upperBound) {
+      return .condition
+    }
+    if isChinese, isScored(number) { return .weight }
+    if isChinese, isSize(number) { return .name }
     if passage.holds(DraftWords.consequence, in: piece) { return .consequence }
     if isMoney, passage.holds(DraftWords.budget, in: isChinese ? before : piece),
-      !passage.holds(["完成", "争取", "到位", "实际", "raise", "secure", "save", "savings"], in: piece)
+      !passage.holds(["收入", "税收", "突破", "完成", "争取", "到位", "实际", "raise", "secure", "save", "savings"], in: piece)
     {
       return .budget
     }
@@ -98,6 +130,28 @@ struct ClauseNumbers {
     return nil
   }
 
+  /// 300米见绿, 加快5万吨处置项目建设: what a thing is like, and not how much of it is promised.
+  private func isSize(_ number: QuotedNumber) -> Bool {
+    if passage.text[number.range.upperBound] == "见" { return true }
+    guard let unit = number.unit, !unit.dimension.isCount, unit.symbol != "%", !unit.dimension.isMoney,
+      number.sense == nil, passage.begins(["加快", "推进", "推动", "加快推进"], at: piece.lowerBound) != nil
+    else { return false }
+    let rest = passage.words(number.range.upperBound..<piece.upperBound)
+    return ["项目建设", "工程建设", "项目", "工程"].contains { rest.hasSuffix($0) && rest.count > $0.count }
+  }
+
+  /// 得5分, 加2分, 每降1个百分点扣0.5分: points, and the steps for which they are taken.
+  private func isScored(_ number: QuotedNumber) -> Bool {
+    if number.unit?.symbol == "分", let before = passage.text[number.range.lowerBound - 1],
+      ["得", "加", "扣", "减", "计", "分", "占"].contains(before)
+    {
+      return true
+    }
+    return numbers.contains {
+      $0.unit?.symbol == "分" && ["扣", "加"].contains(passage.text[$0.range.lowerBound - 1])
+    }
+  }
+
   private static let follows: Set<Unicode.Scalar> = [
     "以", "左", "余", "多", "，", "。", "、", "；", "）", "上", "的", "起", ",", ";", ")", ":", "+",
   ]
@@ -110,6 +164,7 @@ struct ClauseNumbers {
   private func isDeliverable(_ number: QuotedNumber) -> Bool {
     let unit = String(number.text.dropFirst())
     guard !["种", "套", "个体系", "支", "系列", "定", "项"].contains(unit) else { return false }
+    if unit == "倍" { return true }
     return passage.holds(["新建", "建成", "新增", "引进", "培育", "举办", "开展", "创建", "建设", "完成", "不少于", "至少"], in: piece)
   }
 

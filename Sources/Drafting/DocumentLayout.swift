@@ -20,6 +20,8 @@ struct DocumentLayout {
   let blocks: [Block]
   /// The first block that is no annex's label.
   let title: Range<Int>
+  /// The short lines with which the document opens, one of which is its title.
+  let opening: [Range<Int>]
 
   init(_ text: DocumentText, _ outline: DocumentOutline) {
     let tables = DocumentTables(text).tables
@@ -35,7 +37,9 @@ struct DocumentLayout {
     for entry in outline.entries { entries[entry.start] = entry }
     var blocks: [(start: Int, block: Block)] = spans.map { ($0.range.lowerBound, .table($0.table)) }
     for (place, line) in lines.enumerated() {
-      let next = place + 1 < lines.count ? entries[lines[place + 1].lowerBound] : nil
+      // Behind a table nothing goes on that stands before it.
+      let isNext = place + 1 < lines.count && lines[place + 1].lowerBound == line.upperBound
+      let next = isNext ? entries[lines[place + 1].lowerBound] : nil
       let entry = entries[line.lowerBound]
       if let heading = Self.heading(line, entry, next, text, isFirst: place == 0) {
         blocks.append((line.lowerBound, .heading(heading)))
@@ -45,7 +49,22 @@ struct DocumentLayout {
       }
     }
     self.blocks = blocks.sorted { $0.start < $1.start }.map(\.block)
+    opening = Self.opening(lines, entries, text)
     title = lines.first { DocumentOutline.annex(at: $0.lowerBound, in: text) == nil } ?? 0..<min(60, text.scalars.count)
+  }
+
+  private static let mostOpening = 5
+
+  /// Until the first line that is long, or numbered.
+  private static func opening(
+    _ lines: [Range<Int>], _ entries: [Int: DocumentOutline.Entry], _ text: DocumentText
+  ) -> [Range<Int>] {
+    Array(
+      lines.prefix(mostOpening).prefix { line in
+        let form = entries[line.lowerBound]?.form ?? .none
+        return line.count <= longest.english && (form == .none || line.lowerBound == 0)
+          && !["。", "；", ":", "：", "."].contains(text.scalars[line.upperBound - 1])
+      })
   }
 
   private static let longest = (title: 48, english: 90, bare: 26)

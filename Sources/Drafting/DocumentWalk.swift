@@ -40,7 +40,7 @@ struct DocumentWalk {
   private mutating func enter(_ heading: DocumentLayout.Heading) {
     let words = text.text(heading.range)
     records.append(DraftedRecord(range: heading.range, reason: .title))
-    if standards.isEmpty, records.count == 1 { return }
+    if standards.isEmpty, records.count == 1, heading.number == nil || heading.level >= 5 { return }
     if heading.level < 5 {
       sawHeading = true
       headed = DraftOwners()
@@ -77,9 +77,8 @@ struct DocumentWalk {
 
   /// 2022年工作回顾, `Where we are`: earlier results; nil for any other heading.
   private func zone(of words: String, _ heading: DocumentLayout.Heading) -> ProseReader.Zone? {
-    let small = words.lowercased()
-    if DraftWords.historyHeadings.contains(where: { small.contains($0) }) { return .history }
     let passage = Passage(text, heading.range)
+    if passage.holds(DraftWords.historyHeadings, in: 0..<passage.count) { return .history }
     let years = YearWord.all(in: passage, 0..<passage.count)
     if let last = years.last, heading.level < 6 {
       let year = last.isFiscal ? last.years.lowerBound : last.years.upperBound
@@ -109,7 +108,7 @@ struct DocumentWalk {
       return
     }
     let passage = Passage(text, range)
-    if passage.holds(DraftWords.contact, in: 0..<min(passage.count, isChinese ? 60 : 40)), holdsContact(passage) {
+    if passage.holds(DraftWords.contact, in: 0..<min(passage.count, isChinese ? 12 : 24)), holdsContact(passage) {
       records.append(DraftedRecord(range: range, reason: .contact))
       return
     }

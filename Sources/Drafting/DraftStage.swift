@@ -4,6 +4,18 @@ import Compliance
 package struct DraftStage: Sendable, Hashable {
   package let ladder: String
   package let stage: String
+  /// Named as the plan at hand names it, and not as `ladders` does.
+  var isOwn = false
+
+  init(ladder: String, stage: String, isOwn: Bool = false) {
+    (self.ladder, self.stage, self.isOwn) = (ladder, stage, isOwn)
+  }
+
+  /// Every word for the stage.
+  var words: [String] {
+    let found = Self.ladders.first { $0.id == ladder }?.stages.first { $0.id == stage }
+    return [stage] + (found.map { [$0.en] + $0.aliases } ?? [])
+  }
 
   /// The ladders that a drafted plan may use: lowest stage first, with other words for each.
   package static let ladders: [(id: String, stages: [(id: String, en: String, aliases: [String])])] = [

@@ -22,6 +22,11 @@ package struct DraftTerm: Sendable, Hashable {
     (self.year, self.start, self.deadline) = (year, start, deadline)
   }
 
+  /// That of a plan.
+  package init(start: CalendarDate, deadline: CalendarDate, year: Int) {
+    (self.year, self.start, self.deadline) = (year, start, deadline)
+  }
+
   private init?(years: ClosedRange<Int>) {
     guard let start = CalendarDate(year: years.lowerBound, month: 1, day: 1),
       let deadline = CalendarDate(year: years.upperBound, month: 12, day: 31)
@@ -62,10 +67,29 @@ package struct DraftTerm: Sendable, Hashable {
       }
       return
     }
+    if let fiscal = Self.fiscal(passage, years) {
+      self.init(fiscal: fiscal, closing: Self.closingMonth(passage, after: fiscal))
+      return
+    }
     var counts: [Int: Int] = [:]
     for word in years where word.years.count == 1 { counts[word.years.upperBound, default: 0] += 1 }
     guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key else { return nil }
     self.init(year: most)
+  }
+
+  /// The fiscal year of which a text that names no year in its title speaks: that of its days, 1 April 2024 to 31 March
+  /// 2025, else the latest of those that it names, where it names such years more often than others.
+  private static func fiscal(_ passage: Passage, _ years: [YearWord]) -> Int? {
+    for (first, last) in [("1 april", "31 march"), ("1 july", "30 june"), ("1 october", "30 september")] {
+      let named = Set(years.filter { $0.years.count == 1 }.map(\.years.lowerBound)).sorted()
+      let found = named.first { year in
+        !passage.places(of: "\(first) \(year)", in: 0..<passage.count).isEmpty
+          && !passage.places(of: "\(last) \(year + 1)", in: 0..<passage.count).isEmpty
+      }
+      if let found { return found }
+    }
+    let fiscal = years.filter(\.isFiscal)
+    return fiscal.count * 2 > years.count ? fiscal.map(\.years.lowerBound).max() : nil
   }
 
   /// 〔2023〕7号
@@ -166,6 +190,7 @@ struct YearWord {
     {
       return nil
     }
+    if passage.text.countsWord(start..<first.end) { return nil }
     if next == ".", passage.text[first.end + 1].map(QuoteText.isDigit) == true { return nil }
     return YearWord(range: start..<first.end, years: first.value...first.value, isFiscal: false)
   }

@@ -43,6 +43,13 @@ package enum DraftUnits {
   /// The noun that a number counts: homes of `240 affordable homes`; nil where none stands there.
   static func noun(in words: some Sequence<Substring>) -> String? {
     var found: String?
+    let words = Array(words)
+    // 2.4 GWh of solar power: what stands before `of` is what is counted.
+    if words.count > 1, words[1] == "of", words[0].count > 1, words[0].allSatisfy({ $0.isASCII && $0.isLetter }),
+      !stops.contains(words[0].lowercased()), words[0].contains(where: \.isUppercase)
+    {
+      return String(words[0])
+    }
     for word in words {
       let plain = word.lowercased().filter { $0.isLetter || $0 == "-" }
       if plain.isEmpty || stops.contains(plain) || word.contains(where: { $0.isNumber }) { break }

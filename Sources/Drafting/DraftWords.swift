@@ -24,6 +24,12 @@ package enum DraftWords {
       "was", "were", "rose from", "fell from", "had",
     ]
 
+  /// Words that tell of what is over even in a list of tasks.
+  package static let past = ["last year", "in the past year", "over the past", "to date", "so far", "previously"]
+
+  /// What is done over and over, of which a sentence tells without a word of promise.
+  package static let recurs = ["reported", "reviewed", "published", "monitored", "reports", "meets", "updated"]
+
   /// Words of a clause that describes a place or a list.
   package static let background =
     chinese(
@@ -37,7 +43,8 @@ package enum DraftWords {
     + [
       "will", "shall", "must", "should", "aim", "aims", "plan to", "plans to", "intend", "target", "targets", "ensure",
       "commit", "committed", "pledge", "strive", "no later than", "at least", "no more than", "no fewer than",
-      "need to", "going to", "this year", "are to", "is to",
+      "need to", "going to", "this year", "are to", "is to", "is kept", "are kept", "is maintained", "are maintained",
+      "is held", "are held",
     ]
 
   /// Verbs with which a task begins in English.
@@ -116,9 +123,11 @@ package enum DraftWords {
   package static let stocks = chinese("累计 总量 总数 保有量 数量达 拥有量 总面积 存量 达到")
 
   /// What a clause holds instead of a target.
-  package static let weight = chinese("扣 加分 得分 分值 权重 计分 总分") + ["weight", "weighting", "weighted"]
+  package static let weight = chinese("扣 加分 得分 分值 权重 计分 总分 满分 不得分") + ["weight", "weighting", "weighted"]
   package static let consequence =
-    chinese("通报 问责 约谈 罚款 处罚 取消 奖励 补贴标准 一票否决") + ["penalty", "penalties", "fine of", "sanction"]
+    chinese("通报 问责 约谈 罚款 处罚 取消 奖励 补贴标准 一票否决") + [
+      "penalty", "penalties", "fine of", "fines", "fined", "sanction", "sanctions", "called in", "escalated to",
+    ]
   package static let budget =
     chinese("总投资 预算 资金 补助 补贴 经费 安排 下达资金") + ["budget", "funding", "grant of", "costing", "at a cost"]
   package static let contact =
@@ -146,6 +155,9 @@ package enum DraftWords {
     ("every quarter", "quarter"), ("each quarter", "quarter"), ("per quarter", "quarter"), ("a quarter", "quarter"),
     ("quarterly", "quarter"), ("every half-year", "half"), ("each half of the year", "half"), ("every year", "year"),
     ("each year", "year"), ("per year", "year"), ("a year", "year"), ("annually", "year"), ("yearly", "year"),
+    ("every six months", "half"), ("every 6 months", "half"), ("every three months", "quarter"),
+    ("every 3 months", "quarter"), ("every twelve months", "year"), ("every 12 months", "year"),
+    ("twice-yearly", "half"),
     ("every day", "day"), ("each day", "day"), ("per day", "day"), ("daily", "day"), ("per annum", "year"),
   ]
 
@@ -170,6 +182,11 @@ package enum DraftWords {
   package static let seasons: [(words: String, month: Int, day: Int)] = [
     ("汛期前", 5, 31), ("汛前", 5, 31), ("主汛期前", 5, 31), ("秋季开学前", 8, 31), ("开学前", 8, 31), ("国庆前", 9, 30), ("国庆节前", 9, 30),
     ("供暖季前", 10, 31), ("供暖前", 10, 31), ("入冬前", 10, 31), ("before the summer", 5, 31), ("before winter", 10, 31),
+  ]
+
+  package static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
 
   /// A goal that somebody else hands down.

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Quantities
 
 /// A standard as a document seems to mean it, for a person to review.
@@ -56,12 +57,18 @@ package struct DraftedStandard: Sendable {
   package var owners: DraftOwners
   package var deadline: CalendarDate?
   package var severity = "binding"
-  /// What was inferred, in the language of the document.
-  package var why: [String] = []
+  /// The town or village of which it is asked.
+  package var area: String?
+  /// What was inferred.
+  package var why: [Phrase] = []
   package var doubt = Doubt.low
 
   /// Notes what was inferred, and how far it is to be trusted.
-  mutating func note(_ reason: String, _ doubt: Doubt = .low) {
+  mutating func note(_ zh: String, _ en: String, _ doubt: Doubt) {
+    note(Phrase(chinese: zh, english: en), doubt)
+  }
+
+  mutating func note(_ reason: Phrase, _ doubt: Doubt) {
     if !why.contains(reason) { why.append(reason) }
     self.doubt = max(self.doubt, doubt)
   }
@@ -91,24 +98,24 @@ package enum DraftReason: String, Sendable, CaseIterable {
   case title, date, word, uncertain
 
   /// As `not_standards` says it.
-  package func words(_ isChinese: Bool) -> String {
+  package var words: Phrase {
     switch self {
-    case .base: isChinese ? "起点值或基期数，不是目标" : "the level at the start, no target"
-    case .history: isChinese ? "以前时期的结果，不是目标" : "a result of an earlier time, no target"
-    case .condition: isChinese ? "限定对象或范围，不是目标" : "says which things are meant, no target"
-    case .deadline: isChinese ? "完成时限，已写入各条标准" : "a deadline, carried by the standards"
-    case .list: isChinese ? "章节、条目或表格的序号" : "a number of a heading, a list or a table"
-    case .name: isChinese ? "名称的一部分，不是数量" : "part of a name, no quantity"
-    case .weight: isChinese ? "分值或权重，不是目标" : "a weight or points, no target"
-    case .consequence: isChinese ? "奖惩措施，不是目标" : "what follows from a miss, no target"
-    case .budget: isChinese ? "预算或资金安排，不是目标" : "a budget, no target"
-    case .contact: isChinese ? "联系方式" : "how to get in touch"
-    case .background: isChinese ? "背景情况，没有承诺" : "background, no promise"
-    case .longTerm: isChinese ? "本方案期限以后的远景目标" : "a vision beyond the term of this plan"
-    case .title: isChinese ? "标题或表头" : "a title or a head"
-    case .date: isChinese ? "日期或年份" : "a date or a year"
-    case .word: isChinese ? "词语中的数字，不表示数量" : "a numeral within a word"
-    case .uncertain: isChinese ? "未能判断用途的数，请核对" : "a number whose purpose was not understood: please check"
+    case .base: Phrase(chinese: "起点值或基期数，不是目标", english: "the level at the start, no target")
+    case .history: Phrase(chinese: "以前时期的结果，不是目标", english: "a result of an earlier time, no target")
+    case .condition: Phrase(chinese: "限定对象或范围，不是目标", english: "says which things are meant, no target")
+    case .deadline: Phrase(chinese: "完成时限，已写入各条标准", english: "a deadline, carried by the standards")
+    case .list: Phrase(chinese: "章节、条目或表格的序号", english: "a number of a heading, a list or a table")
+    case .name: Phrase(chinese: "名称的一部分，不是数量", english: "part of a name, no quantity")
+    case .weight: Phrase(chinese: "分值或权重，不是目标", english: "a weight or points, no target")
+    case .consequence: Phrase(chinese: "奖惩措施，不是目标", english: "what follows from a miss, no target")
+    case .budget: Phrase(chinese: "预算或资金安排，不是目标", english: "a budget, no target")
+    case .contact: Phrase(chinese: "联系方式", english: "how to get in touch")
+    case .background: Phrase(chinese: "背景情况，没有承诺", english: "background, no promise")
+    case .longTerm: Phrase(chinese: "本方案期限以后的远景目标", english: "a vision beyond the term of this plan")
+    case .title: Phrase(chinese: "标题或表头", english: "a title or a head")
+    case .date: Phrase(chinese: "日期或年份", english: "a date or a year")
+    case .word: Phrase(chinese: "词语中的数字，不表示数量", english: "a numeral within a word")
+    case .uncertain: Phrase(chinese: "未能判断用途的数，请核对", english: "a number whose purpose was not understood: please check")
     }
   }
 }

@@ -48,9 +48,8 @@ struct Passage {
       NumberMention.isPoint(document.scalars[first - 1]), NumberMention.isDigit(document.scalars[first - 2])
     else { return trimmed }
     var start = trimmed.lowerBound
-    while start < trimmed.upperBound, let scalar = text[start], QuoteText.isDigit(scalar) { start += 1 }
     while start < trimmed.upperBound, let scalar = text[start],
-      ["年", "月", "日", "底", "末", "前", "之", "内", "以"].contains(scalar)
+      QuoteText.isDigit(scalar) || ["年", "月", "日", "底", "末", "前", "之", "内", "以"].contains(scalar)
     { start += 1 }
     return self.trimmed(start..<trimmed.upperBound)
   }

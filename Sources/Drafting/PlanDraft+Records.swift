@@ -1,41 +1,44 @@
 package import Compliance
+import Diagnostics
 
 extension PlanDraft {
   /// Accounts for every number that no standard's quote holds: by what was found of its stretch, else by its own words.
   mutating func record(in text: DocumentText) {
-    let outline = DocumentOutline(text)
-    records = []
-    let numbering = ListNumbers.ranges(in: text, outline) + DocumentOwners(text).numberCells
-    let quotes = standards.filter { !$0.standard.ask.values.isEmpty }.map(\.standard.range)
+    records = accounts(of: Self.numbers(in: text), in: text)
+  }
+
+  /// A record for each of the numbers that no standard asks for.
+  func accounts(of numbers: [Range<Int>], in text: DocumentText) -> [(quote: String, reason: String)] {
+    var accounts: [(quote: String, reason: String)] = []
+    let quotes = Spans(standards.filter { !$0.standard.ask.values.isEmpty }.map(\.standard.range))
     // A rule without a number asks for none of those that its quote holds: each has its reason.
-    let worded = standards.filter { $0.standard.ask.values.isEmpty }.map(\.standard.range)
+    let worded = Spans(standards.filter { $0.standard.ask.values.isEmpty }.map(\.standard.range))
     var taken: Set<String> = []
-    for mention in NumberMention.all(in: text) {
-      func covers(_ range: Range<Int>) -> Bool {
-        range.lowerBound <= mention.range.lowerBound && mention.range.upperBound <= range.upperBound
-      }
-      if numbering.contains(where: covers) || quotes.contains(where: covers) { continue }
-      let isDigits = text.scalars[mention.range].contains(where: NumberMention.isDigit)
-      if worded.contains(where: covers), !isDigits || Self.isDay(mention.range, text) { continue }
-      let holding = found.filter { covers($0.range) }
-      let record = holding.min {
-        ($0.range.count, $0.reason == .uncertain ? 1 : 0) < ($1.range.count, $1.reason == .uncertain ? 1 : 0)
-      }
-      let (range, reason) = Self.narrowed(mention.range, record, text)
+    for number in numbers where !quotes.cover(number) {
+      let isDigits = text.scalars[number].contains(where: NumberMention.isDigit)
+      if worded.cover(number), !isDigits || Self.isDay(number, text) { continue }
+      let (range, reason) = account(of: number, in: text)
       let quote = text.text(range)
-      if taken.insert(quote).inserted { records.append((quote, reason.words(isChinese))) }
+      if taken.insert(quote).inserted { accounts.append((quote, reason.words[language])) }
     }
+    return accounts
+  }
+
+  /// The stretch to quote for a number that sets no standard, and why it sets none.
+  func account(of number: Range<Int>, in text: DocumentText) -> (range: Range<Int>, reason: DraftReason) {
+    let holding = found.filter { $0.range.lowerBound <= number.lowerBound && number.upperBound <= $0.range.upperBound }
+    let record = holding.min {
+      ($0.range.count, $0.reason == .uncertain ? 1 : 0) < ($1.range.count, $1.reason == .uncertain ? 1 : 0)
+    }
+    return Self.narrowed(number, record, text)
   }
 
   /// Leaves to a person what does not read back as it was meant; a number that no rule can hold is recorded as such.
-  package mutating func demote(_ ids: Set<String>, in text: DocumentText) {
-    var writer = PlanWriter(self, id: "plan")
-    _ = writer.files()
-    let places = Dictionary(
-      zip(writer.identified.map(\.id), writer.order), uniquingKeysWith: { first, _ in first })
+  package mutating func demote(_ places: Set<Int>, in text: DocumentText) {
     var dropped: Set<Int> = []
-    for id in ids {
-      guard let place = places[id] else { continue }
+    var freed: [Range<Int>] = []
+    for place in places where standards.indices.contains(place) {
+      freed.append(standards[place].standard.range)
       if case .manual = standards[place].standard.ask {
         if standards[place].standard.deadline != nil {
           standards[place].standard.deadline = nil
@@ -46,11 +49,20 @@ extension PlanDraft {
       } else {
         standards[place].standard.ask = .manual
         standards[place].standard.note(
-          isChinese ? "起草的规则与原文核对不符，留待人定" : "the drafted rule did not agree with its quote: for a person", .high)
+          "起草的规则与原文核对不符，留待人定", "the drafted rule did not agree with its quote: for a person", .high)
       }
     }
     standards = standards.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
-    record(in: text)
+    let spans = Spans(freed)
+    let numbers = Self.numbers(in: text).filter(spans.cover)
+    let known = Set(records.map(\.quote))
+    records += accounts(of: numbers, in: text).filter { !known.contains($0.quote) }
+  }
+
+  /// Every number of the document but those that count headings, entries and rows.
+  private static func numbers(in text: DocumentText) -> [Range<Int>] {
+    let numbering = Spans(ListNumbers.ranges(in: text, DocumentOutline(text)) + DocumentOwners(text).numberCells)
+    return NumberMention.all(in: text).map(\.range).filter { !numbering.cover($0) }
   }
 
   private static let longest = 40
@@ -63,7 +75,7 @@ extension PlanDraft {
     var reason = record?.reason ?? (isDigits ? .uncertain : .word)
     if !isDigits, reason == .uncertain || reason == .name || reason == .condition { reason = .word }
     if let record, record.range.count <= longest, record.range != mention { return (uncut(record.range, text), reason) }
-    if isDate(mention, text), reason == .uncertain { reason = .date }
+    if reason == .uncertain || reason == .name, isDate(mention, text) || isEnglishDay(mention, text) { reason = .date }
     // The word or the bracket around it, within its line.
     var (start, end) = (mention.lowerBound, mention.upperBound)
     let limit = record?.range ?? 0..<text.scalars.count
@@ -98,6 +110,16 @@ extension PlanDraft {
     return number.count <= 2 && mention.upperBound < text.scalars.count && text.isSpaced[mention.upperBound]
       && text.scalars[mention.upperBound].properties.isUppercase
   }
+
+  /// `31 March`, and a bare year.
+  private static func isEnglishDay(_ mention: Range<Int>, _ text: DocumentText) -> Bool {
+    let rest = text.text(mention.upperBound..<min(mention.upperBound + 4, text.scalars.count)).lowercased()
+    let isMonth = months.contains { rest.hasPrefix($0) }
+    let number = text.text(mention)
+    return isMonth || number.count == 4 && (number.hasPrefix("20") || number.hasPrefix("19"))
+  }
+
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
   private static let stops: Set<Unicode.Scalar> = [
     "，", "。", "；", "：", "、", "！", "？", "（", "）", "“", "”", "《", "》", ",", ";", ":", "(", ")", "!", "?", "|", "〔", "〕",

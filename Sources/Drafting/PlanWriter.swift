@@ -14,7 +14,7 @@ package struct PlanWriter {
   private(set) var ids: DraftIds
   private var indicators: [Indicator] = []
   private var places: [DraftedStandard.Measure: Int] = [:]
-  private var names: Set<String> = []
+  private(set) var names: Set<String> = []
 
   struct Indicator {
     let id: String
@@ -30,7 +30,9 @@ package struct PlanWriter {
 
   /// The standards as they were written, with their ids, and which of the draft's each is.
   package private(set) var identified: [(id: String, entry: PlanDraft.Entry)] = []
-  private(set) var order: [Int] = []
+  package private(set) var order: [Int] = []
+  /// By the id of a standard, the file that holds it and the indicator that it asks of.
+  private(set) var homes: [String: (file: String, indicator: String?)] = [:]
 
   /// Names that indicators of the plan have already.
   package mutating func avoid(names: Set<String>) { self.names.formUnion(names) }
@@ -47,7 +49,9 @@ package struct PlanWriter {
     var files = [File(name: "plan.yaml", text: head())]
     if !indicators.isEmpty { files.append(File(name: "indicators.yaml", text: indicatorFile())) }
     for (number, section) in sections.enumerated() {
-      files.append(File(name: Self.name(number + 1, section.place), text: text(of: section)))
+      let name = Self.name(number + 1, section.place)
+      settle(section, in: name)
+      files.append(File(name: name, text: text(of: section)))
     }
     if !draft.records.isEmpty { files.append(File(name: "not-standards.yaml", text: records())) }
     return files
@@ -56,16 +60,21 @@ package struct PlanWriter {
   /// The standards alone, with their indicators, for a folder that has a plan already: one file.
   package mutating func addition(named name: String) -> File {
     let sections = sections()
+    for section in sections { settle(section, in: name) }
     var text = opening
     if sections.count == 1, let section = sections.first {
       text = self.text(of: section)
-    } else {
+    } else if !sections.isEmpty {
       text += "groups:\n"
       for section in sections { text += group(section, indent: "  ") }
     }
     if !indicators.isEmpty { text += "\nindicators:\n" + indicators.map { line(of: $0) }.joined() }
     if !draft.records.isEmpty { text += "\nnot_standards:\n" + recordLines() }
     return File(name: name, text: text)
+  }
+
+  private mutating func settle(_ section: Section, in file: String) {
+    for entry in section.entries { homes[entry.id] = (file, entry.indicator) }
   }
 
   private mutating func sections() -> [Section] {
@@ -113,7 +122,9 @@ package struct PlanWriter {
     if measure.isLower { line += ", better: lower" }
     if measure.isFall { line += ", sign: plus" }
     if needsFractions(measure) { line += ", whole: false" }
-    if let cadence = measure.cadence, cadence != "month" { line += ", cadence: \(cadence)" }
+    if let cadence = measure.cadence, cadence != (draft.term.isLong ? "year" : "month") {
+      line += ", cadence: \(cadence)"
+    }
     if !indicator.reporters.isEmpty { line += ", reporter: \(YAMLText.list(indicator.reporters))" }
     return line + "}\n"
   }
@@ -149,6 +160,11 @@ package struct PlanWriter {
     if !units.isEmpty { text += "\nunits:\n" + units.map { "  - \(YAMLText.block($0))\n" }.joined() }
     let leaders = Self.unique(owners.flatMap(\.leaders))
     if !leaders.isEmpty { text += "\nleaders: \(YAMLText.list(leaders, always: true))\n" }
+    let areas = Self.unique(draft.standards.compactMap(\.standard.area))
+    if !areas.isEmpty {
+      text +=
+        "\nareas: \(YAMLText.list(whole(of: areas) + areas.filter { !TableColumns.totals.contains($0) }, always: true))\n"
+    }
     let measures = Self.unique(draft.standards.compactMap(\.standard.ask.measure?.unit).flatMap(Self.declared))
     if !measures.isEmpty {
       text += "\nmeasures:\n" + measures.map { "  - {symbol: \(YAMLText.inline($0))}\n" }.joined()
@@ -157,6 +173,16 @@ package struct PlanWriter {
     text +=
       "\nsources:\n  - id: plan\n    title: \(YAMLText.block(draft.title))\n    file: \(YAMLText.block(draft.file))\n    sha256: \(draft.digest)\n"
     return text
+  }
+
+  /// What the towns are parts of: the column of all of them, else the place that the title names.
+  private func whole(of areas: [String]) -> [String] {
+    let totals = areas.filter(TableColumns.totals.contains)
+    if !totals.isEmpty { return totals }
+    guard let end = draft.title.firstIndex(where: { "区县市".contains($0) }), !draft.title[..<end].isEmpty,
+      draft.title[..<end].count <= 8
+    else { return [draft.isChinese ? "全部" : "all"] }
+    return [String(draft.title[...end])]
   }
 
   /// The units of a measure that the plan has to declare.

@@ -18,6 +18,8 @@ struct ProseReader {
     /// Of the row or the heading, where the words of a clause name nothing.
     var subject = ""
     var severity = "binding"
+    /// The column gives the day.
+    var isDated = false
     /// Sentences without a number are left to a person.
     var keepsManual = false
   }
@@ -44,18 +46,31 @@ struct ProseReader {
   func read(_ range: Range<Int>, _ context: Context) -> Reading {
     let passage = Passage(document, range)
     let numbers = reader.numbers(in: passage.string)
-    let pieces = joinedByAnd(ClausePieces.all(of: passage, numbers), passage, numbers)
+    let pieces = joinedByAnd(
+      timed(labelled(ClausePieces.all(of: passage, numbers), passage), passage), passage, numbers)
     var reading = Reading()
     var zone = context.zone
     var carried: (sentence: Int, day: CalendarDate)?
     var asked: (sentence: Int, lead: [String])?
+    var expected: Int?
     var before: ClausePiece?
     var drafted: Set<Int> = []
-    for piece in pieces {
+    for (place, piece) in pieces.enumerated() {
       let own = numbers.filter {
         piece.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= piece.range.upperBound
       }
       if let turned = zoneOf(piece.range, passage, context, before: zone, hasNumbers: !own.isEmpty) { zone = turned }
+      if isContact(piece, before, passage) {
+        reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: .contact))
+        before = piece
+        continue
+      }
+      // 我区已有绿色工厂5家，新增2家: a stock, beside which the sentence goes on promising.
+      if isChinese, zone == .promise, !own.isEmpty, passage.holds(["已有", "现有"], in: piece.range) {
+        reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: .base))
+        before = piece
+        continue
+      }
       guard zone == .promise else {
         reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: Self.reason(zone)))
         before = piece
@@ -65,7 +80,12 @@ struct ProseReader {
       var clause = Clause(
         passage: passage, piece: piece, before: before, numbers: own, phrases: phrases, context: context, term: term,
         isChinese: isChinese)
+      clause.next =
+        place + 1 < pieces.count && pieces[place + 1].sentence == piece.sentence ? pieces[place + 1].range : nil
       if let carried, carried.sentence == piece.sentence, phrases.isEmpty { clause.carried = carried.day }
+      // 主要预期目标是：…
+      if isChinese, passage.holds(["预期目标"], in: piece.range) { expected = piece.sentence }
+      if expected == piece.sentence { clause.context.severity = "expected" }
       if let asked, asked.sentence == piece.sentence { clause.context.owners.lead = asked.lead }
       let found = clause.read(reader)
       if context.owners.lead.isEmpty, let lead = found.standards.first?.owners.lead, !lead.isEmpty {
@@ -123,6 +143,8 @@ struct ProseReader {
       return .promise
     }
     if isChinese {
+      // 在去年拆除3万平方米的基础上，再拆除2万平方米: more than that is to come.
+      if before == .history, passage.begins(["再", "今后"], at: piece.lowerBound) != nil { return .promise }
       if passage.holds(DraftWords.history, in: piece), !passage.holds(["为了", "已有"], in: piece) { return .history }
       if passage.holds(DraftWords.background, in: piece), !context.isTask { return .background }
       return nil
@@ -132,7 +154,9 @@ struct ProseReader {
 
   private func english(_ piece: Range<Int>, _ passage: Passage, _ context: Context, _ before: Zone) -> Zone? {
     if passage.holds(DraftWords.history, in: piece), !context.isTask { return .history }
+    if passage.holds(DraftWords.past, in: piece) { return .history }
     if passage.holds(DraftWords.background, in: piece), !context.isTask { return .background }
+    if passage.holds(DraftWords.recurs, in: piece), ClauseNumbers.cadence(passage, piece) != nil { return .promise }
     guard context.zone == .promise, !context.isTask, before == .promise || before == .preamble else { return nil }
     // Prose promises where it says so; a clause goes on as the one before in its sentence.
     let opens = passage.begins(DraftWords.imperatives, at: piece.lowerBound) != nil
@@ -152,6 +176,48 @@ struct ProseReader {
       return true
     }
     return passage.holds(["基础上", "相比"], in: word.range.upperBound..<piece.upperBound)
+  }
+
+  /// 联系电话：0555-6321456, behind its label.
+  private func isContact(_ piece: ClausePiece, _ before: ClausePiece?, _ passage: Passage) -> Bool {
+    let digits = piece.range.count { passage.text[$0].map(QuoteText.isDigit) == true }
+    guard digits >= 5 else { return false }
+    if passage.holds(DraftWords.contact, in: piece.range) { return true }
+    guard let before, before.sentence == piece.sentence else { return false }
+    return before.range.count <= 20 && passage.holds(DraftWords.contact, in: before.range)
+  }
+
+  // MARK: Clauses that belong together
+
+  /// `Stretch target: 95%`: a label and what it is of.
+  private func labelled(_ pieces: [ClausePiece], _ passage: Passage) -> [ClausePiece] {
+    guard !isChinese else { return pieces }
+    return joined(pieces) { piece, next in
+      passage.text[piece.range.upperBound] == ":" && piece.range.count <= 40 && next.range.count <= 60
+        && !piece.range.contains { passage.text[$0].map(QuoteText.isDigit) == true }
+    }
+  }
+
+  /// 每季度末月25日前，各单位报送进展情况: a time by itself, and what is done at it.
+  private func timed(_ pieces: [ClausePiece], _ passage: Passage) -> [ClausePiece] {
+    guard isChinese else { return pieces }
+    let marks = Set("0123456789末月日前底中上下旬初第个的于在，,每周季度半年".unicodeScalars)
+    return joined(pieces) { piece, _ in
+      ClauseNumbers.cadence(passage, piece.range) != nil
+        && piece.range.allSatisfy { passage.text[$0].map(marks.contains) ?? true }
+    }
+  }
+
+  private func joined(_ pieces: [ClausePiece], _ test: (ClausePiece, ClausePiece) -> Bool) -> [ClausePiece] {
+    var joined: [ClausePiece] = []
+    for piece in pieces {
+      if let last = joined.last, last.sentence == piece.sentence, !last.isBracket, !piece.isBracket, test(last, piece) {
+        joined[joined.count - 1].range = last.range.lowerBound..<piece.range.upperBound
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
   }
 
   // MARK: English clauses joined by `and`
@@ -219,7 +285,7 @@ struct ProseReader {
       var standard = DraftedStandard(
         title: words, quote: self.document.text(document), range: document, ask: .manual, owners: context.owners)
       standard.severity = reader.isStriving(words) ? "striving" : context.severity
-      standard.note(isChinese ? "没有数和日期，由人评议" : "neither a number nor a day: for a person to judge", .middle)
+      standard.note("没有数和日期，由人评议", "neither a number nor a day: for a person to judge", .middle)
       standards.append(standard)
     }
     return standards

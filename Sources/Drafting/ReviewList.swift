@@ -1,4 +1,5 @@
 import Compliance
+import Diagnostics
 package import Spreadsheets
 
 /// The drafted standards as a list for the person who reviews them: worst first.
@@ -21,7 +22,7 @@ package struct ReviewList {
 
   /// `entries` with their ids, in the order of the document.
   package init(_ draft: PlanDraft, _ entries: [(id: String, entry: PlanDraft.Entry)]) {
-    isChinese = draft.isChinese
+    isChinese = draft.language == .zh
     title = draft.title
     let sorted = entries.enumerated().sorted { left, right in
       let (one, other) = (left.element.entry.standard.doubt, right.element.entry.standard.doubt)
@@ -32,7 +33,7 @@ package struct ReviewList {
 
   private static func line(_ id: String, _ entry: PlanDraft.Entry, _ draft: PlanDraft) -> Line {
     let standard = entry.standard
-    let isChinese = draft.isChinese
+    let isChinese = draft.language == .zh
     let place = [entry.place.sectionTitle, entry.place.item.map { isChinese ? "第\($0)项" : "item \($0)" }]
       .compactMap(\.self).joined(separator: isChinese ? "，" : ", ")
     var reading = standard.ask.reading(isChinese)
@@ -45,7 +46,8 @@ package struct ReviewList {
       .joined(separator: isChinese ? "、" : ", ")
     return Line(
       id: id, doubt: standard.doubt, place: place, quote: standard.quote, reading: reading, owner: owner,
-      why: standard.why.joined(separator: isChinese ? "；" : "; "), look: standard.look(isChinese))
+      why: standard.why.map { $0[draft.language] }.joined(separator: isChinese ? "；" : "; "),
+      look: standard.look(isChinese))
   }
 
   private var heads: [String] {

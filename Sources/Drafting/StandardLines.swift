@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// The standards of a section as YAML: what they share once, then group by group.
@@ -84,7 +85,9 @@ struct StandardLines {
     text += inner + "title: \(YAMLText.block(standard.title))\n"
     text += inner + "quote: \(YAMLText.block(standard.quote))\n"
     text += asked(standard.ask, entry.indicator ?? entry.id, inner)
-    let why = standard.why.isEmpty ? [draft.isChinese ? "原文写明" : "as written"] : standard.why
+    if let area = standard.area { text += inner + "area: \(YAMLText.block(area))\n" }
+    let said = standard.why.map { $0[draft.language] }
+    let why = said.isEmpty ? [draft.language == .zh ? "原文写明" : "as written"] : said
     text += inner + "x-draft: {doubt: \(standard.doubt.rawValue), why: \(YAMLText.list(why, always: true))}\n"
     return text
   }
@@ -101,7 +104,7 @@ struct StandardLines {
         if comparison == .about {
           text +=
             "   # plumbline: allow(tolerance-defaulted) "
-            + (draft.isChinese ? "文件没有写允许误差" : "the document names no tolerance")
+            + (draft.language == .zh ? "文件没有写允许误差" : "the document names no tolerance")
         }
         text += "\n"
       }
@@ -126,7 +129,7 @@ struct StandardLines {
   }
 
   private func name(of stage: DraftStage) -> String {
-    if draft.isChinese { return stage.stage }
+    if draft.isChinese || stage.isOwn { return stage.stage }
     let ladder = DraftStage.ladders.first { $0.id == stage.ladder }
     return ladder?.stages.first { $0.id == stage.stage }?.en ?? stage.stage
   }

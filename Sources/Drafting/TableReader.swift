@@ -57,7 +57,7 @@ struct TableReader {
   }
 
   /// What merged cells hand down.
-  private struct State {
+  struct State {
     var category = ""
     var measure = ""
     var unit = ""
@@ -65,6 +65,8 @@ struct TableReader {
     var severity = ""
     var number: Int?
     var recurs: String?
+    /// Whether less of it is better, where a column says.
+    var isLower: Bool?
   }
 
   private static let dashes: Set<String> = ["—", "–", "-", "－", "——", "/", "／", "无", "n/a", "na", "none", "−"]
@@ -86,10 +88,25 @@ struct TableReader {
         let text = DocumentText(name: "", text: cell)
         let passage = Passage(text, 0..<text.scalars.count)
         state.recurs = ClauseNumbers.cadence(passage, 0..<passage.count)
+      case .polarity: state.isLower = Self.isLower(cell)
       case .attribute: state.severity = Self.severity(cell) ?? state.severity
       default: continue
       }
     }
+  }
+
+  /// `Lower is better`, 逆向.
+  static func isLower(_ words: String) -> Bool? {
+    let small = words.lowercased()
+    if ["low", "small", "decreas", "down", "min", "reduc", "↓", "▼", "逆", "负向", "越低", "下降"].contains(
+      where: small.contains)
+    {
+      return true
+    }
+    if ["high", "big", "increas", "up", "max", "↑", "▲", "正", "越高", "上升"].contains(where: small.contains) {
+      return false
+    }
+    return nil
   }
 
   static func severity(_ words: String) -> String? {
@@ -127,18 +144,31 @@ struct TableReader {
           reading += self.cell(
             cell.range, words[place], year, isAverage: false, state, context, earlier.map { words[$0] }, words)
         }
+      case .area(let name):
+        guard context.zone != .history, TableColumns.isFigure(words[place]) else { continue }
+        var made = self.cell(cell.range, words[place], nil, isAverage: false, state, context, nil, words)
+        for index in made.standards.indices { made.standards[index].area = name }
+        reading += made
       case .average: reading += self.cell(cell.range, words[place], nil, isAverage: true, state, context, nil, words)
       case .history: reading.records.append(DraftedRecord(range: cell.range, reason: .history))
       case .weight: reading.records.append(DraftedRecord(range: cell.range, reason: .weight))
       case .budget: reading.records.append(DraftedRecord(range: cell.range, reason: .budget))
       case .number: reading.records.append(DraftedRecord(range: cell.range, reason: .list))
       case .deadline: reading.records.append(DraftedRecord(range: cell.range, reason: .deadline))
-      case .measure, .category, .unit, .leader, .lead, .support, .attribute:
+      case .stage(let quarter):
+        if !TableColumns.isFigure(words[place]) {
+          var part = context
+          part.owners.deadline = day(ofQuarter: quarter)
+          part.isDated = true
+          reading += paragraphs(cell.range, part)
+        }
+      case .measure, .category, .unit, .leader, .lead, .support, .attribute, .polarity:
         reading.records.append(DraftedRecord(range: cell.range, reason: .name))
       case .note: reading.records.append(DraftedRecord(range: cell.range, reason: .background))
       case .other: reading.records.append(DraftedRecord(range: cell.range, reason: .uncertain))
       }
     }
+    stage(cells, words, columns, state, context, &reading)
     return reading
   }
 
@@ -177,7 +207,7 @@ struct TableReader {
 
   // MARK: A cell with a target
 
-  private func cell(
+  func cell(
     _ range: Range<Int>, _ words: String, _ year: Int?, isAverage: Bool, _ state: State, _ context: ProseReader.Context,
     _ earlier: String?, _ row: [String]
   ) -> ProseReader.Reading {
@@ -204,7 +234,7 @@ struct TableReader {
         standard.ask = .handedDown(
           DraftedStandard.Measure(name: measure.name, unit: state.unit.isEmpty ? "%" : unit(state.unit), kind: "rate"),
           by: Self.issuer(words, by))
-        standard.note(isChinese ? "目标值文件没有写" : "the document writes no number", .middle)
+        standard.note("目标值文件没有写", "the document writes no number", .middle)
         reading.standards.append(standard)
       } else if words.count >= (isChinese ? 4 : 12) {
         reading += prose.read(range, context)
@@ -226,7 +256,7 @@ struct TableReader {
       number: number, name: measure.name, clause: words, part: measure.name, counted: own.isEmpty ? nil : own,
       cadence: ClauseNumbers.cadence(passage, 0..<passage.count) ?? state.recurs, isCell: true, isChinese: isChinese,
       term: term,
-      isFalling: isFalling, each: Self.each(state.measure))
+      isFalling: isFalling, polarity: state.isLower, each: Self.each(state.measure))
     if isAverage {
       let isSum = words.contains("〔") || words.contains("[") || words.contains("【")
       let named =

@@ -27,7 +27,7 @@ enum YAMLText {
     for scalar in text.unicodeScalars {
       if scalar.value < 0x20 || scalar == "\u{FEFF}" || scalar == "\u{2028}" { return false }
       if scalar == ":" || (scalar == "#" && before == " ") { return false }
-      if inline, [",", "[", "]", "{", "}"].contains(scalar) { return false }
+      if inline, [",", "[", "]", "{", "}", "?"].contains(scalar) { return false }
       before = scalar
     }
     return true

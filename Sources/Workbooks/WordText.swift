@@ -1,5 +1,6 @@
 /// The words of a word-processor document (DOCX), laid out as its plain text is: a paragraph a line, each cell of a table
-/// on a line of its own behind a tab, and an empty line after each row.
+/// on a line of its own behind a tab, and an empty line after each row. A cell over several columns is followed by blank
+/// ones, so that the columns behind it stay in their places.
 ///
 /// Deleted and moved-away text, field codes, comments, notes, headers and footers are left out. Numbers that the word
 /// processor counts by itself (automatic lists) are no text of the document. Nothing is fetched or unpacked to a disk.
@@ -33,6 +34,10 @@ public struct WordText: Sendable {
     /// How deep inside what is not to be read: text moved away, and what is shown only where something newer is not
     /// understood, which says the same again.
     private var skipped = 0
+    /// How many columns beyond its own each cell that is open covers.
+    private var covered: [Int] = []
+
+    private static let widest = 63
 
     mutating func take(_ events: XMLEvents) {
       for event in events.events {
@@ -44,7 +49,16 @@ public struct WordText: Sendable {
         case (.end, .t): isText = false
         case (.text, _): if isText { bytes.append(contentsOf: events.bytes[event.text]) }
         case (.start, .noBreakHyphen): bytes.append(UInt8(ascii: "-"))
-        case (.start, .tc), (.start, .tab): bytes.append(UInt8(ascii: "\t"))
+        case (.start, .tc):
+          bytes.append(UInt8(ascii: "\t"))
+          covered.append(0)
+        case (.start, .gridSpan):
+          if let last = covered.indices.last, let width = events.number(.val, of: event) {
+            covered[last] = max(0, min(Self.widest, width) - 1)
+          }
+        case (.end, .tc):
+          for _ in 0..<(covered.popLast() ?? 0) { bytes.append(contentsOf: [UInt8(ascii: "\t"), UInt8(ascii: "\n")]) }
+        case (.start, .tab): bytes.append(UInt8(ascii: "\t"))
         case (.end, .p), (.end, .tr), (.start, .br), (.start, .cr): bytes.append(UInt8(ascii: "\n"))
         default: continue
         }

@@ -12,7 +12,7 @@ enum XMLName: String, CaseIterable {
   case type = "Type"
   case targetMode = "TargetMode"
   // Words.
-  case p, tc, tr, tab, br, cr, moveFrom, noBreakHyphen
+  case p, tc, tr, tab, br, cr, moveFrom, noBreakHyphen, gridSpan, val
   case fallback = "Fallback"
   // Styles.
   case numFmt, cellXfs, xf, numFmtId, formatCode

@@ -3,38 +3,74 @@ import Diagnostics
 import Drafting
 import RuleFiles
 
-/// Reads a drafted folder as `lint` and `trace` would, and leaves to a person what does not stand.
+/// Reads drafted files as `lint`, `trace` and `test` would, and leaves to a person what does not stand.
 struct DraftCheck {
   let document: TracedDocument
-  let folder: String
+  /// The rules that the drafted ones are added to.
+  var rules: [SourceFile] = []
 
-  typealias Written = (files: [PlanWriter.File], entries: [(id: String, entry: PlanDraft.Entry)])
+  struct Written {
+    var files: [PlanWriter.File]
+    /// The tests that hold, as files beside those.
+    var tests: [PlanWriter.File] = []
+    /// How many tests those are, and how many standards have none that could have.
+    var count = 0
+    var untested = 0
+    let entries: [(id: String, entry: PlanDraft.Entry)]
+  }
 
   private static let rounds = 4
 
-  /// The draft whose rules read back without an error, and its files.
-  func checked(_ draft: PlanDraft, named id: String) throws -> (draft: PlanDraft, written: Written) {
+  /// The draft whose rules read back without an error, and its files, as `write` makes them.
+  func checked(_ draft: PlanDraft, _ writer: (PlanDraft) -> (PlanWriter, [PlanWriter.File])) -> (
+    draft: PlanDraft, written: Written
+  ) {
     var draft = draft
-    for _ in 0..<Self.rounds {
-      var writer = PlanWriter(draft, id: id)
-      let files = writer.files()
-      let faulty = faulty(files, writer.identified.map(\.id))
-      if faulty.isEmpty { return (draft, (files, writer.identified)) }
-      draft.demote(faulty, in: document.text)
+    var round = 0
+    while true {
+      let (writer, files) = writer(draft)
+      let (plan, faulty) = read(files, writer)
+      guard faulty.isEmpty || round == Self.rounds else {
+        draft.demote(faulty, in: document.text)
+        round += 1
+        continue
+      }
+      var written = Written(files: files, entries: writer.identified)
+      if let plan { test(writer, plan, &written) }
+      return (draft, written)
     }
-    var writer = PlanWriter(draft, id: id)
-    let files = writer.files()
-    return (draft, (files, writer.identified))
   }
 
-  /// The standards, by their ids, that an error stands at or names.
-  private func faulty(_ files: [PlanWriter.File], _ ids: [String]) -> Set<String> {
+  /// The plan, and the places in the draft of the standards that an error stands at or names.
+  private func read(_ files: [PlanWriter.File], _ writer: PlanWriter) -> (plan: Plan?, faulty: Set<Int>) {
     let sources = files.map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
-    let (plan, diagnostics) = RuleFolder.load(sources, zones: .none, auditing: false)
+    let (plan, diagnostics) = RuleFolder.load(rules + sources, zones: .none, auditing: false)
     var found = diagnostics.filter { $0.severity == .error }
     if let plan { found += Tracer(plan: plan).trace([document]).diagnostics.filter { $0.severity == .error } }
-    let known = Set(ids)
-    return Set(found.flatMap { named($0, files, known) })
+    let places = Dictionary(
+      zip(writer.identified.map(\.id), writer.order), uniquingKeysWith: { first, _ in first })
+    let known = Set(places.keys)
+    return (plan, Set(found.flatMap { named($0, files, known) }.compactMap { places[$0] }))
+  }
+
+  /// The starting tests that the rules as they are pass.
+  private func test(_ writer: PlanWriter, _ plan: Plan, _ written: inout Written) {
+    let tests = writer.startingTests()
+    let index = PlanIndex(plan)
+    var holding: Set<String> = []
+    for file in writer.files(of: tests) {
+      let source = SourceFile(name: file.name, bytes: Array(file.text.utf8))
+      for test in RuleTestFile.load(source, for: plan).tests.tests {
+        guard let outcome = test.outcome(in: plan, index: index), outcome.mismatches.isEmpty, outcome.refused.isEmpty
+        else { continue }
+        holding.insert(test.standard + "/" + test.name)
+      }
+    }
+    let kept = tests.filter { holding.contains($0.standard + "/" + $0.name) }
+    written.tests = writer.files(of: kept)
+    written.count = kept.count
+    let tested = Set(kept.map(\.standard))
+    written.untested = Set(tests.map(\.standard)).subtracting(tested).count
   }
 
   private func named(_ diagnostic: Diagnostic, _ files: [PlanWriter.File], _ ids: Set<String>) -> [String] {

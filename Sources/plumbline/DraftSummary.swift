@@ -8,7 +8,7 @@ struct DraftSummary {
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  func drafted(_ draft: PlanDraft, in folder: String, _ stale: [String]) -> String {
+  func drafted(_ draft: PlanDraft, _ written: DraftCheck.Written, in folder: String, _ stale: [String]) -> String {
     func count(_ doubt: DraftedStandard.Doubt) -> Int { draft.standards.count { $0.standard.doubt == doubt } }
     let manual = draft.standards.count { if case .manual = $0.standard.ask { true } else { false } }
     var text = say(
@@ -20,6 +20,10 @@ struct DraftSummary {
     text += say(
       "方案年度 \(draft.term.start) 至 \(draft.term.deadline)。\n",
       "The plan runs from \(draft.term.start) to \(draft.term.deadline).\n")
+    text += say(
+      "规则测试 \(written.count) 条，全部通过\(written.untested == 0 ? "" : "；\(written.untested) 条标准的测试须自己写")。\n",
+      "\(written.count) rule tests, all of them green\(written.untested == 0 ? "" : "; \(written.untested) standards need theirs written by hand").\n"
+    )
     for path in stale {
       text += say("上次起草的 \(path) 这次没有内容，请删去。\n", "\(path) of an earlier draft has nothing any more: delete it.\n")
     }
@@ -28,6 +32,15 @@ struct DraftSummary {
       "\nNext:\n  plumbline draft DOC --into \(folder) --review xlsx:review.xlsx   what to read, the doubtful first\n  delete the x-draft of each standard that you have read\n  plumbline lint \(folder)\n"
     )
     return text
+  }
+
+  /// What is to be done for the rules to be held against another edition of their document.
+  func edition(_ draft: PlanDraft, in folder: String) -> String {
+    say(
+      "\n下一步：把 \(folder)/plan.yaml 中 sources 的该文件改为\n  file: \(draft.file)\n  sha256: \(draft.digest)\n"
+        + "再运行 plumbline lint \(folder)：原文已变、已无的条文逐条列出。\n",
+      "\nNext: under sources in \(folder)/plan.yaml, write of this document\n  file: \(draft.file)\n  sha256: \(draft.digest)\n"
+        + "and run plumbline lint \(folder): it lists every clause that has changed or is gone.\n")
   }
 
   /// How a plan stands to another edition of its document.

@@ -19,7 +19,7 @@ struct PlanDrafting {
     guard let document = read else { throw Refused(diagnostics: diagnostics, sources: [file]) }
     let draft: PlanDraft
     do {
-      draft = try Drafter(document, year: year).draft()
+      draft = try Drafter(document, year: year, language: session.display.lang?.language).draft()
     } catch {
       throw Inputs.Trouble(
         .draftWithoutYear, path, Phrase(zh: "文件没有写明年度", en: "the document does not say which year it plans for"),
@@ -41,19 +41,23 @@ struct PlanDrafting {
   // MARK: A folder of its own
 
   private func replace(_ old: [SourceFile], _ draft: PlanDraft, _ document: TracedDocument, _ file: SourceFile) throws {
-    let (checked, written) = try DraftCheck(document: document, folder: folder).checked(
-      draft, named: "plan-\(draft.term.year)")
+    let (checked, written) = DraftCheck(document: document).checked(draft) { draft in
+      var writer = PlanWriter(draft, id: "plan-\(draft.term.year)")
+      let files = writer.files()
+      return (writer, files)
+    }
+    let new = written.files + written.tests
     let copy = Inputs.join(folder, checked.file)
     if session.inputs.exists(copy), try session.inputs.read(copy).bytes != file.bytes { throw Self.occupied(copy) }
     let names = Set(old.map(\.name))
-    for new in written.files {
-      let path = Inputs.join(folder, new.name)
+    for file in new {
+      let path = Inputs.join(folder, file.name)
       if session.inputs.exists(path), !names.contains(path) { throw Self.occupied(path) }
     }
     try session.makeFolder(folder)
-    for new in written.files {
-      let path = Inputs.join(folder, new.name)
-      try session.replace(Array(DraftMark.marked(new.text).utf8), at: path)
+    for file in new {
+      let path = Inputs.join(folder, file.name)
+      try session.replace(Array(DraftMark.marked(file.text).utf8), at: path)
       try session.terminal.write(path + "\n")
     }
     if !session.inputs.exists(copy) {
@@ -62,7 +66,7 @@ struct PlanDrafting {
     }
     try writeReviews(checked, written.entries)
     try session.terminal.write(
-      "\n" + DraftSummary(language: session.language).drafted(checked, in: folder, stale(old, written.files)))
+      "\n" + DraftSummary(language: session.language).drafted(checked, written, in: folder, stale(old, new)))
   }
 
   /// Files of an earlier run that this one does not write again: named, not removed.
@@ -91,24 +95,42 @@ struct PlanDrafting {
     var path: String?
     if !more.standards.isEmpty {
       let taken = Set(loaded.plan.standards.map(\.id) + loaded.plan.indicators.map(\.id))
-      var writer = PlanWriter(more, id: loaded.plan.id, taken: taken)
-      writer.avoid(names: Set(loaded.plan.indicators.flatMap { [$0.name.zh, $0.name.en] + $0.aliases }))
-      let addition = writer.addition(named: unused(draft))
-      let target = Inputs.join(folder, addition.name)
-      try session.replace(Array(DraftMark.marked(addition.text).utf8), at: target)
-      try session.terminal.write(target + "\n")
-      path = target
-      try writeReviews(more, writer.identified)
+      let names = Set(loaded.plan.indicators.flatMap { [$0.name.zh, $0.name.en] + $0.aliases })
+      let name = unused(draft)
+      let (checked, written) = DraftCheck(document: document, rules: loaded.sources).checked(more) { draft in
+        var writer = PlanWriter(draft, id: loaded.plan.id, taken: taken)
+        writer.avoid(names: names)
+        let addition = writer.addition(named: name)
+        return (writer, [addition])
+      }
+      for file in written.files + written.tests {
+        let target = Inputs.join(folder, file.name)
+        try session.replace(Array(DraftMark.marked(file.text).utf8), at: target)
+        try session.terminal.write(target + "\n")
+      }
+      path = Inputs.join(folder, name)
+      try writeReviews(checked, written.entries)
     } else {
       try writeReviews(more, [])
     }
-    try session.terminal.write("\n" + DraftSummary(language: session.language).compared(comparison, loaded.plan, path))
+    var summary = DraftSummary(language: session.language).compared(comparison, loaded.plan, path)
+    if !isOld {
+      let copy = Inputs.join(folder, draft.file)
+      if !session.inputs.exists(copy) {
+        try session.replace(file.bytes, at: copy)
+        try session.terminal.write(copy + "\n")
+      }
+      summary += DraftSummary(language: session.language).edition(draft, in: folder)
+    }
+    try session.terminal.write("\n" + summary)
   }
 
   private func unused(_ draft: PlanDraft) -> String {
     var name = "draft-\(draft.term.year).yaml"
     var count = 1
-    while session.inputs.exists(Inputs.join(folder, name)) {
+    while [name, String(name.dropLast(5)) + ".tests.yaml"].contains(where: {
+      session.inputs.exists(Inputs.join(folder, $0))
+    }) {
       count += 1
       name = "draft-\(draft.term.year)-\(count).yaml"
     }

@@ -61,24 +61,6 @@ struct FoundingPlanTests {
       preconditionFailure("\(rules): \(error)")
     }
   }
-
-  @Test("every draft is a rule file that loads")
-  func drafts() throws {
-    var plan = try TraceCase.loaded(Self.rules)
-    (plan.standards, plan.notStandards, plan.indicators) = ([], [], [])
-    let trace = Tracer(plan: plan).trace([try document()])
-    let head = try #require(try TraceCase.rules(Self.rules).first { $0.name == "plan.yaml" })
-    let gaps = trace.parts.flatMap(\.gaps)
-    #expect(gaps.count == trace.coverage.quantified && gaps.count > 150)
-    for gap in gaps {
-      let (loaded, diagnostics) = RuleFolder.load([head, SourceFile(name: "draft.yaml", bytes: Array(gap.draft.utf8))])
-      #expect(loaded != nil, "\(diagnostics.filter { $0.severity == .error }.map(\.message.en)) \(gap.draft)")
-      guard let loaded else { continue }
-      // And its quotes stand where they were found.
-      let again = Tracer(plan: loaded).trace([try document()])
-      #expect(again.verified == loaded.standards.count, "\(gap.draft)")
-    }
-  }
 }
 
 extension Trace.Coverage {

@@ -94,15 +94,7 @@ struct TracerTests {
     #expect(related.message.zh.contains("新增企业100家"))
   }
 
-  @Test("the figure of a draft is one in digits, where a word holds a numeral too")
-  func draftOfDigits() throws {
-    let plan = try TraceCase.plan([TraceCase.head + "standards: [{id: one, title: 一, quote: 新增企业, manual: true}]\n"])
-    let trace = Tracer(plan: plan).trace([TraceCase.document("一般公共预算收入增长6.5%左右\n")])
-    let draft = try #require(trace.parts.first?.gaps.first?.draft)
-    #expect(draft.contains("about: 6.5 %") && draft.contains("kind: growth"), "\(draft)")
-  }
-
-  @Test("what is left has its line, its sentence and a rule to start from")
+  @Test("what is left has its line and its sentence")
   func gaps() throws {
     let plan = try TraceCase.plan([
       TraceCase.head + """
@@ -121,25 +113,6 @@ struct TracerTests {
     #expect(part.coverage.numbers == 3 && part.coverage.byStandard == 1 && part.coverage.byRecord == 0)
     #expect(part.coverage.percent == 33)
     #expect(part.coverage.quantified == 1 && part.coverage.covered == 0)
-    #expect(
-      part.gaps.first?.draft == """
-        plan: demo
-        standards:
-          - id: line-3
-            title: 机构10家
-            quote: 机构10家
-            indicator: line-3-figure
-            at_least: 10 家
-          - id: line-3-2
-            title: 二线城市
-            quote: 二线城市
-            indicator: line-3-2-figure
-            at_least: 二 个
-        indicators:
-          - {id: line-3-figure, name: '机构10家', unit: '家', kind: cumulative}
-          - {id: line-3-2-figure, name: '二线城市', unit: '个', kind: cumulative}
-
-        """)
   }
 
   @Test("records that no longer stand in the document are named")

@@ -20,10 +20,10 @@ struct QuoteContext {
 
   func number(_ amount: QuoteAmount, until next: Int) -> QuotedNumber {
     let hits = hits(before: amount.range.lowerBound)
-    let adjacent = hits.last { isAdjacent($0, to: amount.range.lowerBound) }
+    let adjacent = hits.last { isAdjacent($0, to: amount.range.lowerBound) && !endsWord($0) }
     let behind = wordBehind(amount.range.upperBound, before: next)
     var sense = prefixed(hits, adjacent, amount)
-    var change = amount.isAll ? Hit(range: amount.range, meaning: .change(.made)) : changed(hits)
+    var change = amount.isAll ? Hit(range: amount.range, meaning: .change(.made)) : changed(hits) ?? multiplied(amount)
     var word = sense.map(\.range) ?? change.map(\.range)
     switch behind?.meaning {
     case .sense(let said):
@@ -46,7 +46,8 @@ struct QuoteContext {
   /// By how much or to what: 降低…到5% and `cut … to 5 %` lead to the number, and so does a course that begins at another.
   private func directed(_ change: QuotedNumber.Change?, _ amount: QuoteAmount) -> QuotedNumber.Change? {
     let start = amount.range.lowerBound
-    let gap = text.text((before.last?.range.upperBound ?? 0)..<start)
+    // A sign of per cent takes the blank behind it.
+    let gap = " " + text.text((before.last?.range.upperBound ?? 0)..<start)
     let leads = ["到", "至", "为", " to "].contains { gap.hasSuffix($0) }
     switch change {
     case .upBy: return leads ? .upTo : .upBy
@@ -84,6 +85,15 @@ struct QuoteContext {
     if case .change(let change) = meaning { change } else { nil }
   }
 
+  /// `double the number`, `halve the number`: the change is in the word.
+  private func multiplied(_ amount: QuoteAmount) -> Hit? {
+    guard amount.isSpelled else { return nil }
+    let word = text.text(amount.range).lowercased()
+    if word.hasPrefix("halv") { return Hit(range: amount.range, meaning: .change(.downBy)) }
+    let isMore = ["doubl", "tripl", "trebl"].contains { word.hasPrefix($0) }
+    return isMore ? Hit(range: amount.range, meaning: .change(.upBy)) : nil
+  }
+
   // MARK: Words before
 
   /// The words of the table between the promise before and the number, in the clause.
@@ -110,6 +120,14 @@ struct QuoteContext {
 
   private func isAdjacent(_ hit: Hit, to start: Int) -> Bool {
     Self.fillers.contains(text.text(hit.range.upperBound..<start))
+  }
+
+  /// 智能水表2万只: 表 as the end of another word names no table.
+  private func endsWord(_ hit: Hit) -> Bool {
+    guard hit.meaning == .name, text.text(hit.range) == "表", let last = text[hit.range.lowerBound - 1] else {
+      return false
+    }
+    return !last.isASCII && !text.endsClause(hit.range.lowerBound - 1) && !["见", "附", "如", "在"].contains(last)
   }
 
   /// A comparison directly before the number; one of several Chinese characters anywhere in the clause.
@@ -146,8 +164,8 @@ struct QuoteContext {
   /// 4200人、900人: the words before the first of a list hold for all of it.
   private func isListed(after last: QuotedNumber, _ amount: QuoteAmount) -> Bool {
     guard last.role == .promise, !amount.isName, last.range.upperBound <= amount.range.lowerBound else { return false }
-    let gap = text.text(last.range.upperBound..<amount.range.lowerBound)
-    return ["、", "和", "及", "与", "，", ", ", " and ", ", and "].contains(gap)
+    let gap = text.text(last.range.upperBound..<amount.range.lowerBound).filter { $0 != " " }
+    return ["、", "和", "及", "与", "，", ",", "and", ",and"].contains(gap)
   }
 
   private static let longestEach = 4

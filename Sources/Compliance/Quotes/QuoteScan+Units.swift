@@ -4,6 +4,7 @@ extension QuoteScan {
   /// The number with the longest known unit behind it.
   func measured(_ number: ExactDecimal, _ digits: Range<Int>, currency: String?) -> QuoteAmount {
     if let currency { return priced(number, digits, currency) }
+    if let tenths = tenths(number, digits) { return tenths }
     if let found = unit(at: digits.upperBound) {
       return amount(digits: digits, number, unit: found.unit, factor: found.factor, end: found.end, plain: true)
     }
@@ -28,6 +29,20 @@ extension QuoteScan {
       isName: true)
   }
 
+  /// 六成以上: tenths of all, unless 成 begins another word.
+  private func tenths(_ number: ExactDecimal, _ digits: Range<Int>) -> QuoteAmount? {
+    guard text[digits.upperBound] == "成", number.rational <= Rational(10), Rational.zero < number.rational else {
+      return nil
+    }
+    if let next = text[digits.upperBound + 1], Self.afterTenths.contains(next) { return nil }
+    return QuoteAmount(
+      range: digits.lowerBound..<(digits.upperBound + 1), digits: digits, coefficient: number,
+      value: number.rational * Rational(10), unit: UnitTable.standard.unit("%")?.unit, isPlain: true, isSpelled: false)
+  }
+
+  /// 成立, 成员, 成果: what is no tenth.
+  private static let afterTenths = Set("立员果功本为品型效人熟交绩分长都家片网".unicodeScalars)
+
   // MARK: Units
 
   private static let longestUnit = 8
@@ -37,10 +52,19 @@ extension QuoteScan {
     // 1200余套: what is left over stands before the unit, too.
     var first = start
     while let scalar = text[first], scalar == "余" || scalar == "多" || scalar == " " { first += 1 }
+    // 1.2万余人次: or between its scale and the unit.
+    if let scale = scale(at: first), text[scale.end - 1].map({ !$0.isASCII }) == true,
+      let rest = text[scale.end], rest == "余" || rest == "多", let found = unit(at: scale.end + 1),
+      let factor = found.factor.multiplied(by: scale.factor)
+    {
+      return (found.unit, factor, found.end)
+    }
     let english = scale(at: first).flatMap { text[$0.end - 1].map(QuoteText.isLetter) == true ? $0 : nil }
     if let english { first = english.end + (text[english.end] == " " ? 1 : 0) }
     for length in stride(from: min(Self.longestUnit * 3, text.scalars.count - first), through: 1, by: -1) {
       let end = first + length
+      // The blank behind a sign is none of it.
+      guard text[end - 1] != " " else { continue }
       guard !text.isWithinWord(end), length <= Self.longestUnit || text.scalars[first..<end].allSatisfy({ $0.isASCII })
       else { continue }
       let spelled = text.text(first..<end)
@@ -98,6 +122,7 @@ extension QuoteScan {
   func isDate(_ number: ExactDecimal, _ end: Int) -> Bool {
     guard let whole = number.intValue, number.scale == 0 else { return false }
     if text[end] == "年" { return (1900...2100).contains(whole) }
+    if text[end] == "季", text[end + 1] == "度" { return (1...4).contains(whole) }
     if text[end] == "月" { return (1...12).contains(whole) }
     if text[end] == "日" || text[end] == "号" { return (1...31).contains(whole) && text[position - 1] == "月" }
     let word = text.scalars[min(end + 1, text.scalars.count)...].prefix { QuoteText.isLetter($0) }
@@ -109,7 +134,7 @@ extension QuoteScan {
     let isYear =
       (1900...2100).contains(whole) && (text[end].map { !QuoteText.isDigit($0) && $0 != "%" } ?? true)
       && !NumberMention.isMeasure(text[end] ?? " ")
-    return isOrdinal || (isYear && unit(at: end) == nil)
+    return isOrdinal || (isYear && unit(at: end) == nil && !text.countsWord(end - 4..<end))
   }
 
   /// The number as the end of a range that another one begins: 15—20个, 5%-7%, 60 to 70.

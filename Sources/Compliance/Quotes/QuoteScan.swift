@@ -39,7 +39,7 @@ struct QuoteScan {
     return amounts
   }
 
-  private static let phrases = WordIndex(QuoteWords.phrases.map { ($0, true) })
+  private static let phrases = WordIndex((QuoteWords.phrases + QuoteWords.phrasesInEnglish).map { ($0, true) })
 
   // MARK: Ways to write a number
 
@@ -60,7 +60,7 @@ struct QuoteScan {
       }
     }
     if found == nil, text[position] == "零", let next = text[position + 1],
-      ["发", "事", "死", "上", "增", "新", "差", "容", "就"].contains(next)
+      ["发", "事", "死", "上", "增", "新", "差", "容", "就", "积", "投", "欠", "伤", "违", "拖", "延"].contains(next)
     {
       return amount(
         digits: position..<(position + 1), .zero, unit: nil, factor: ExactDecimal(1), end: position + 1, plain: true)
@@ -123,7 +123,8 @@ struct QuoteScan {
       var found = measured(number, position..<cut, currency: nil)
       guard found.unit != nil || cut == end else { continue }
       found.isSpelled = true
-      found.isPlain = false
+      // 六成 is as plain as 60 %.
+      found.isPlain = found.unit?.symbol == "%"
       let symbol = text.text(cut..<found.range.upperBound)
       let counts = found.unit != nil && !QuoteWords.naming.contains(symbol)
       found.isName = !counts || isDate(number, cut)
@@ -190,6 +191,20 @@ struct QuoteScan {
     ]
     entries += counts.enumerated().map { ($1, .count($0 + 2)) }
     entries += tens.enumerated().map { ($1, .count($0 * 10 + 30)) }
+    for (ten, tenWord) in tens.enumerated() {
+      for (one, oneWord) in (["one"] + counts.prefix(8)).enumerated() {
+        for mark in ["-", " "] { entries.append((tenWord + mark + oneWord, .count(ten * 10 + 30 + one + 1))) }
+      }
+    }
+    for (one, oneWord) in (["one"] + counts.prefix(8)).enumerated() {
+      entries.append(("twenty-" + oneWord, .count(21 + one)))
+    }
+    for the in [" the", " our", " its"] {
+      entries += [
+        ("double" + the, .part(Rational(100))), ("triple" + the, .part(Rational(200))),
+        ("treble" + the, .part(Rational(200))), ("halve" + the, .part(Rational(50))),
+      ]
+    }
     entries += [
       ("once", .times(1)), ("twice", .times(2)), ("half of", .part(Rational(50))), ("a half", .part(Rational(50))),
       ("a third", .part(Rational(100, 3))), ("one third", .part(Rational(100, 3))),

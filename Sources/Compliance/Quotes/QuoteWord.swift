@@ -31,7 +31,8 @@ package enum QuoteWords {
       .sense(.floor),
       "不低于 不少于 不小于 不下于 不得低于 不得少于 不能低于 不应低于 不应少于 至少 最少 达 达到 ≥ >=",
       "at least|no fewer than|not fewer than|no less than|not less than|no lower than|not lower than|a minimum of|minimum of|not below"
-        + "|no worse than|never below")
+        + "|no worse than|never below|not fall below|never fall below|not drop below|not go below|not be below|not be less than"
+        + "|not be fewer than|not be lower than|not dip below")
     + words(
       .sense(.openFloor), "超过 超出 高于 大于 多于 优于 >",
       "more than|greater than|higher than|over|above|exceed|exceeds|exceeding|in excess of")
@@ -40,7 +41,8 @@ package enum QuoteWords {
       .sense(.ceiling),
       "不超过 不高于 不多于 不大于 不突破 不得超过 不得高于 不得突破 不能超过 不应超过 最多 至多 控制在 限制在 压缩在 上限 ≤ <=",
       "no more than|not more than|at most|up to|no higher than|not higher than|a maximum of|maximum of|not exceeding|not exceed"
-        + "|not above|no greater than|no longer than|no later than|within|limited to|capped at|never above")
+        + "|not above|no greater than|no longer than|no later than|within|limited to|capped at|never above|not rise above|not go above|not be above"
+        + "|not be more than|not be higher than")
     + words(.sense(.openCeiling), "低于 少于 小于 不足 不到 不满 <", "less than|fewer than|lower than|below|under")
     + words(.sense(.about), "约 大约 约为 大致 接近 近 ≈", "about|around|approximately|roughly|some|nearly|almost|circa")
     + words(.sense(.exactly), "正好 恰好 恰为 刚好 等于", "exactly")
@@ -68,7 +70,7 @@ package enum QuoteWords {
     + words(
       .name, "第 附件 专栏 表",
       "section|article|phase|stage|version|tier|grade|band|route|class|wave|round|zone|ward|part|no.|number|q|p|level")
-    + words(.condition, "满 年满", "aged|ages|age")
+    + words(.condition, "满 年满", "aged|ages|age|every")
 
   // MARK: Behind the number and its unit
 
@@ -108,6 +110,10 @@ package enum QuoteWords {
     三等 四好 五好 千万 亿万 数十 数百 数千 几十 几百 若干 半数以下 一部分
     """)
 
+  static let phrasesInEnglish = [
+    "half of the year", "half of the financial year", "half of the fiscal year", "one of", "one another", "one by one",
+  ]
+
   /// Units that after a Chinese numeral make a name of it: 三期, 六中全会, 二级.
   static let naming = Set(chinese("期 届 批 轮 级 类 代 线 片 体 等 季 中 院 队 队伍 组 号 岗 支 条 方 站式 码 路 院 桥 级"))
 
@@ -122,7 +128,8 @@ package enum QuoteWords {
 
   /// What a share of all is called in words, in per cent.
   static let shares: [(text: String, percent: Int)] = [
-    ("过半", 50), ("半数以上", 50), ("一半以上", 50), ("翻一番", 100), ("翻番", 100),
+    ("过半", 50), ("半数以上", 50), ("一半以上", 50), ("翻一番", 100), ("翻番", 100), ("翻两番", 300),
+    ("翻三番", 700),
   ]
 
   /// Names of measures that count a fall as a gain: a floor under 降幅 is a promise to fall.

@@ -44,8 +44,20 @@ public struct Trace: Sendable {
     public let sentence: String
     /// The numbers as written.
     public let numbers: [String]
-    /// A rule file to start from.
-    public let draft: String
+    /// Where the numbers stand in the document.
+    package let ranges: [Range<Int>]
+    /// Why a number is taken to set no standard; nil for one that is taken to promise something. One for each number,
+    /// where the document was drafted.
+    public package(set) var reasons: [Phrase?] = []
+    /// A rule file to start from, where the document was drafted.
+    public package(set) var draft = ""
+
+    init(
+      place: Diagnostic.Place, heading: String?, sentence: String, numbers: [String], ranges: [Range<Int>]
+    ) {
+      (self.place, self.heading, self.sentence) = (place, heading, sentence)
+      (self.numbers, self.ranges) = (numbers, ranges)
+    }
   }
 
   /// One document.
@@ -56,7 +68,7 @@ public struct Trace: Sendable {
     /// SHA-256 of the bytes that were read.
     public let digest: String
     public let coverage: Coverage
-    public let gaps: [Gap]
+    public package(set) var gaps: [Gap]
   }
 
   public var parts: [Part]

@@ -220,7 +220,6 @@ public struct Tracer {
     let text = page.text
     var coverage = Trace.Coverage()
     var gaps: [Trace.Gap] = []
-    var drafts = DraftStandards(text: text, plan: plan)
     let numbering = Spans(ListNumbers.ranges(in: text, page.outline) + page.owners.numberCells)
     let mentions = NumberMention.all(in: text).filter { !numbering.cover($0.range) }
     let standards = Spans(page.standards)
@@ -251,37 +250,9 @@ public struct Tracer {
       gaps.append(
         Trace.Gap(
           place: text.place(leading.range), heading: page.outline.heading(above: leading.range.lowerBound),
-          sentence: text.text(sentence), numbers: open.map { text.text($0.range) },
-          draft: drafts.draft(for: open, in: sentence)))
+          sentence: text.text(sentence), numbers: open.map { text.text($0.range) }, ranges: open.map(\.range)))
     }
     return Trace.Part(
       source: source?.id, file: text.name, digest: document.digest, coverage: coverage, gaps: gaps)
-  }
-
-  /// Ranges by their beginnings, to ask whether one of them holds another range.
-  private struct Spans {
-    private let sorted: [Range<Int>]
-    /// The furthest end of the ranges up to each.
-    private let reach: [Int]
-
-    init(_ ranges: [Range<Int>]) {
-      sorted = ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
-      var furthest = 0
-      reach = sorted.map { range in
-        furthest = max(furthest, range.upperBound)
-        return furthest
-      }
-    }
-
-    /// Whether one single range holds all of another.
-    func cover(_ range: Range<Int>) -> Bool {
-      var low = 0
-      var high = sorted.count
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && reach[low - 1] >= range.upperBound
-    }
   }
 }

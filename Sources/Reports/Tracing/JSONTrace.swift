@@ -58,6 +58,26 @@ extension Trace.Gap: JSONStated {
     list.orNull("heading", "所在标题", "the heading above it") { $0.heading }
     list.always("sentence", "句子", "the sentence") { $0.sentence }
     list.always("numbers", "其中的数字", "its numbers") { $0.numbers }
+    list.always("reasons", "不是目标的数字各为什么", "why the numbers that are no targets are none") { $0.stated }
     list.always("draft", "规则草稿", "a draft of its rule") { $0.draft }
+  }
+}
+
+extension Trace.Gap {
+  fileprivate var stated: [NumberReason] {
+    zip(numbers, reasons).compactMap { number, reason in reason.map { NumberReason(number: number, reason: $0) } }
+  }
+}
+
+/// A number of a document that is no target, and why.
+struct NumberReason: JSONStated {
+  let number: String
+  let reason: Phrase
+
+  static let jsonName = "number_reason"
+  static let jsonAbout = Phrase(zh: "一个数字的用途", en: "what a number is there for")
+  static let jsonMembers = members { list in
+    list.always("number", "数字", "the number") { $0.number }
+    list.always("reason", "为什么不是目标", "why it is no target") { $0.reason }
   }
 }

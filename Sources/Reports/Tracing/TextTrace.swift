@@ -55,7 +55,11 @@ struct TextTrace {
 
   private func write(_ gap: Trace.Gap, on page: inout Page) {
     page.blank()
-    let numbers = gap.numbers.map { say(zh: "“\($0)”", en: "'\($0)'") }.joined(separator: say(zh: "、", en: ", "))
+    let reasons = gap.reasons.isEmpty ? gap.numbers.map { _ in nil } : gap.reasons
+    let numbers = zip(gap.numbers, reasons).map { number, reason in
+      let why = reason.map { say(zh: "（\($0.zh)）", en: " (\($0.en))") } ?? ""
+      return say(zh: "“\(number)”", en: "'\(number)'") + why
+    }.joined(separator: say(zh: "、", en: ", "))
     let heading = gap.heading.map { say(zh: "（\($0)）", en: " (\($0))") } ?? ""
     page.paragraph(
       say(
@@ -63,7 +67,12 @@ struct TextTrace {
         en: "\(Wording.place(gap.place)): no rule for \(numbers)\(heading)"),
       .yellow)
     page.paragraph(HarmlessText.line(gap.sentence), indent: 2)
-    page.paragraph(say(zh: "可从这里写起：", en: "a rule to start from:"), indent: 2, .dim)
+    guard !gap.draft.isEmpty else { return }
+    let isRule = gap.reasons.contains(nil)
+    page.paragraph(
+      isRule
+        ? say(zh: "可从这里写起：", en: "a rule to start from:")
+        : say(zh: "不是目标的，可这样记录：", en: "no target; a record to start from:"), indent: 2, .dim)
     // Copied as it stands: never folded.
     for line in gap.draft.split(separator: "\n") { page.line("    " + HarmlessText.line(String(line))) }
   }

@@ -10,13 +10,13 @@ struct DraftCommand: ParsableCommand {
     commandName: "draft",
     abstract: "A plan drafted from its document, for a person to review.",
     discussion: """
-      Reads a work report, a responsibility plan or a table of targets (plain text, Markdown or DOCX) and writes the \
+      Reads a work report, a responsibility plan or a table of targets (plain text, Markdown, a web page or DOCX) and writes the \
       folder of rules that a person then reviews: what is promised as standards, every other number with the reason why \
       it is none. Each standard carries x-draft with what was inferred and how far to trust it; delete the key once you \
       have read it. A further run changes no standard without x-draft and no file that it did not write.
       """)
 
-  @Argument(help: "The document: plain text in UTF-8, Markdown or DOCX.")
+  @Argument(help: "The document: plain text in UTF-8, Markdown, HTML or DOCX.")
   var document: String
 
   @Option(help: "The folder of the plan.")

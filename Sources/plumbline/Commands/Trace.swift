@@ -2,6 +2,7 @@ public import ArgumentParser
 import Compliance
 import Diagnostics
 import Documents
+import Drafting
 public import Reports
 import RuleFiles
 
@@ -15,10 +16,12 @@ struct TraceCommand: ParsableCommand {
       Every quote must stand word for word in the part of the document that its rule names, and the document must be \
       the one whose SHA-256 plan.yaml records; and what the rule asks for must be what its quote says and the document's \
       layout shows: number, unit, comparison, deadline, lead unit, leader. Else the exit status is 1. Every number of the document is inside a \
-      standard's quote, or recorded under not_standards with its reason, or listed with a rule to start from.
+      standard's quote, or recorded under not_standards with its reason, or listed with what it \
+      seems to be there for and a rule, or a record, to start from: as `draft` reads it.
       """)
 
-  @Option(help: "The document as plain text or DOCX; may be repeated. Default: the plan's sources beside plan.yaml.")
+  @Option(
+    help: "The document as plain text, HTML or DOCX; may be repeated. Default: the plan's sources beside plan.yaml.")
   var source: [String] = []
 
   @OptionGroup var rules: RuleOptions
@@ -56,7 +59,11 @@ struct TraceCommand: ParsableCommand {
       if let document { documents.append(document) }
     }
     if log.hasErrors { throw Refused(diagnostics: log.sorted, sources: files) }
-    let trace = Tracer(plan: loaded.plan).trace(documents)
+    var trace = Tracer(plan: loaded.plan).trace(documents)
+    for (place, document) in documents.enumerated() where !trace.parts[place].gaps.isEmpty {
+      var drafts = GapDrafts(document, for: loaded.plan, language: session.language)
+      drafts?.fill(&trace.parts[place].gaps)
+    }
     log.report(contentsOf: RuleFolder.standing(trace.diagnostics, in: loaded.sources))
     let options = session.options(loaded.plan, showAll: true, toFile: output != nil)
     try session.write(trace.rendered(as: format, of: loaded.plan, options: options), to: output)
