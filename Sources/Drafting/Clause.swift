@@ -37,7 +37,7 @@ struct Clause {
 
   /// 2024年汛期前: a day that is known by its season.
   var season: CalendarDate? {
-    if !isChinese, let month = month { return month }
+    if !isChinese, let month = month ?? fiscalYear { return month }
     guard let found = DraftWords.seasons.first(where: { passage.holds([$0.words], in: piece.range) }) else {
       return nil
     }
@@ -58,6 +58,13 @@ struct Clause {
         .first { term.start <= $0 && $0 <= term.deadline }
     }
     return nil
+  }
+
+  /// `by the end of 2025/26` in a plan of several years.
+  private var fiscalYear: CalendarDate? {
+    guard term.isLong, term.isFiscal else { return nil }
+    let years = YearWord.all(in: passage, piece.range).filter { $0.isFiscal && $0.years.lowerBound >= term.start.year }
+    return years.first.flatMap { term.end(of: $0.years.upperBound) }.flatMap { $0 <= term.deadline ? $0 : nil }
   }
 
   func read(_ reader: QuoteReader) -> ProseReader.Reading {

@@ -34,6 +34,21 @@ package struct DraftTerm: Sendable, Hashable {
     (year, self.start, self.deadline) = (years.upperBound, start, deadline)
   }
 
+  private init?(fiscal years: ClosedRange<Int>, closing month: Int) {
+    guard let opening = CalendarDate(year: years.lowerBound, month: month, day: 1)?.lastDayOfMonth,
+      let closing = CalendarDate(year: years.upperBound, month: month, day: 1)?.lastDayOfMonth
+    else { return nil }
+    (year, start, deadline) = (years.upperBound, opening.adding(days: 1), closing)
+  }
+
+  /// Whether its years end in another month than December.
+  var isFiscal: Bool { deadline.month != 12 }
+
+  /// The last day of a year of the term; of a fiscal year by the year in which it ends.
+  func end(of year: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: deadline.month, day: 1)?.lastDayOfMonth
+  }
+
   private init?(fiscal year: Int, closing month: Int) {
     guard let closing = CalendarDate(year: year + 1, month: month, day: 1)?.lastDayOfMonth else { return nil }
     (self.year, start, deadline) = (year, closing.adding(months: -12).adding(days: 1), closing)
@@ -61,7 +76,14 @@ package struct DraftTerm: Sendable, Hashable {
         let first = planned.years.lowerBound
         self.init(fiscal: first, closing: Self.closingMonth(passage, after: first))
       } else if planned.years.count > 1 {
-        self.init(years: planned.years)
+        // 2025–2028 of years such as 2027/28.
+        let ends = years.filter { $0.isFiscal && planned.years.contains($0.years.lowerBound) }.map(\.years.upperBound)
+        if ends.max() == planned.years.upperBound {
+          self.init(
+            fiscal: planned.years, closing: Self.closingMonth(passage, after: planned.years.upperBound - 1))
+        } else {
+          self.init(years: planned.years)
+        }
       } else {
         self.init(year: planned.years.upperBound)
       }

@@ -78,13 +78,17 @@ extension PlanDraft {
     if reason == .uncertain || reason == .name, isDate(mention, text) || isEnglishDay(mention, text) { reason = .date }
     // The word or the bracket around it, within its line.
     var (start, end) = (mention.lowerBound, mention.upperBound)
-    let limit = record?.range ?? 0..<text.scalars.count
-    let room = isDigits ? 8 : 2
+    // `two` or `4` by itself would account for others that promise something: what stands beside it goes with it.
+    let isLatin = text.scalars[mention].allSatisfy(\.isASCII)
+    let isShort = isLatin && (!isDigits || mention.count <= 2)
+    let whole = 0..<text.scalars.count
+    let limit = record?.range == mention && isShort ? whole : record?.range ?? whole
+    let room = isLatin ? 8 : 2
     while start > limit.lowerBound, mention.lowerBound - start < room, !text.beginsLine[start],
-      !stops.contains(text.scalars[start - 1])
+      !stops.contains(text.scalars[start - 1]), !NumberMention.isDigit(text.scalars[start - 1])
     { start -= 1 }
     while end < limit.upperBound, end - mention.upperBound < room, !text.beginsLine[end],
-      !stops.contains(text.scalars[end])
+      !stops.contains(text.scalars[end]), !NumberMention.isDigit(text.scalars[end])
     { end += 1 }
     return (uncut(start..<end, text), reason)
   }

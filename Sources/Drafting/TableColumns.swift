@@ -151,10 +151,10 @@ struct TableColumns {
         && (plain.hasPrefix(entry.words) || plain.hasSuffix(entry.words)
           || plain.contains(entry.words) && entry.words.count > 3)
     }?.column
-    if let year = year(head) {
+    if let (year, isFiscal) = year(head, term) {
       if part == .history { return .history }
       if part == .budget || part == .weight || part == .note { return part ?? .other }
-      if year < term.start.year { return .history }
+      if year < term.start.year || isFiscal && year <= term.start.year { return .history }
       if year > term.deadline.year { return .other }
       return .target(year == term.deadline.year || !term.isLong ? nil : year)
     }
@@ -204,11 +204,13 @@ struct TableColumns {
     return digits > 0 && digits * 2 >= cell.count(where: { !$0.isWhitespace })
   }
 
-  private static func year(_ head: String) -> Int? {
+  /// The year of a head; in a plan of fiscal years the one in which that of the head ends.
+  private static func year(_ head: String, _ term: DraftTerm) -> (year: Int, isFiscal: Bool)? {
     let text = DocumentText(name: "", text: head)
     let passage = Passage(text, 0..<text.scalars.count)
     guard let word = YearWord.all(in: passage, 0..<passage.count).last else { return nil }
-    return word.isFiscal ? word.years.lowerBound : word.years.upperBound
+    if word.isFiscal, term.isFiscal { return (word.years.upperBound, true) }
+    return (word.isFiscal ? word.years.lowerBound : word.years.upperBound, false)
   }
 
   /// A second row of the head: only heads, below the blanks that wider heads leave.

@@ -220,7 +220,7 @@ struct TableReader {
     var standard = DraftedStandard(
       title: measure.name, quote: document.text(range), range: range, ask: .manual, owners: context.owners)
     standard.deadline = context.owners.deadline == term.deadline ? nil : context.owners.deadline
-    if let year, let day = CalendarDate(year: year, month: 12, day: 31), day != term.deadline {
+    if let year, let day = term.end(of: year), day != term.deadline {
       standard.deadline = day
     }
     standard.severity =

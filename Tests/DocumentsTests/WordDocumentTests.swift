@@ -41,6 +41,16 @@ struct WordDocumentTests {
       ])
   }
 
+  @Test("a cell over several columns is followed by blank ones")
+  func mergedCells() throws {
+    let words = try WordText(try bytes("Fixtures/documents/merged-cells.docx"))
+    let rows = words.text.split(separator: "\n\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).count - 1
+    }
+    #expect(words.text.contains("\t目标值\n\t\n\t责任单位\n"))
+    #expect(rows.filter { $0 > 0 }.allSatisfy { $0 == 5 }, "\(rows)")
+  }
+
   static let refused: [(name: String, bytes: [UInt8], code: String)] = [
     ("half.docx", Array("PK\u{3}\u{4}half".utf8), "document-unreadable"),
     ("blank.txt", Array(" \n\n".utf8), "document-empty"),

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Documents
+import Foundation
 import Quantities
 import Testing
 
@@ -78,6 +80,15 @@ struct TableTests {
       ).contains { $0 == "milestone 投入使用 by 2024-08-31" })
   }
 
+  @Test("a DOCX with merged cells: a head of two rows, a merged blank inherits, a dash says nobody")
+  func merged() throws {
+    let file = SentenceTests.root.appending(path: "Fixtures/documents/merged-cells.docx")
+    let read = DocumentReader().read(SourceFile(name: "merged.docx", bytes: Array(try Data(contentsOf: file))))
+    let draft = try Drafter(try #require(read.document)).draft()
+    #expect(draft.standards.map(\.standard.owners.lead) == [["区人社局"], ["区人社局"], []])
+    #expect(draft.standards.map(\.standard.quote) == ["2000 4000", "600 1500", "3 6"])
+  }
+
   @Test("columns of towns are standards of their own, each of its area; the plan lists the areas, all of them first")
   func areas() throws {
     let text =
@@ -93,6 +104,29 @@ struct TableTests {
     let (plan, diagnostics) = DraftCase.loaded(draft, document)
     #expect(diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
     #expect(plan?.areas.map(\.id) == ["全区", "东河镇", "西岭镇", "南门街道"] && plan?.indicators.count == 2)
+  }
+
+  @Test("columns of fiscal years in a plan of several: each target by the end of its year, and the rules read back")
+  func years() throws {
+    let text = """
+      # Borough Plan 2025-2028: Outcomes
+
+      ## Outcome 1. Good homes
+
+      | KPI | Baseline 2024/25 | 2025/26 | 2026/27 | 2027/28 | Good is | Lead officer |
+      |---|---|---|---|---|---|---|
+      | Net additional homes | 310 | 340 | 380 | 420 | High | Director of Place |
+      | Knife crime offences | 142 | 130 | 120 | 105 | Low | Director of Safety |
+      """
+    let document = DraftCase.document(text)
+    let draft = try Drafter(document).draft()
+    #expect(draft.term.start.description == "2025-04-01" && draft.term.deadline.description == "2028-03-31")
+    let read = draft.standards.map { DraftCase.short($0.standard) }
+    #expect(read.count == 6)
+    #expect(read.first?.hasPrefix("at_least 340 homes") == true && read.first?.hasSuffix("by 2026-03-31") == true)
+    #expect(read.last?.hasPrefix("at_most 105 offences") == true && read.last?.contains(" by ") == false)
+    let (_, diagnostics) = DraftCase.loaded(draft, document)
+    #expect(diagnostics.filter { $0.severity == .error }.map(\.message.en) == [])
   }
 
   @Test("a fiscal year of the opening lines, or of the days, is the plan's")

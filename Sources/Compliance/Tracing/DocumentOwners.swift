@@ -18,9 +18,13 @@ package struct DocumentOwners {
       "Executive lead", "Executive sponsor", "Portfolio holder", "Cabinet member",
     ],
     .lead: [
-      "牵头单位", "牵头部门", "责任单位", "责任部门", "主办单位", "主责单位", "主责部门", "承办单位", "责任主体", "牵头责任单位", "Lead", "Lead unit",
+      "牵头单位", "牵头部门", "责任单位", "责任部门", "主办单位", "主责单位", "主责部门", "承办单位", "责任主体", "牵头责任单位", "责任科室", "牵头科室", "责任处室", "牵头处室",
+      "承办科室",
+      "责任股室", "负责单位", "负责部门", "实施单位", "实施主体", "主要责任单位", "牵头责任部门", "落实单位", "Lead", "Lead unit",
       "Lead officer",
       "Lead department", "Lead agency", "Lead team", "Owner", "Responsible", "Responsible unit", "Accountable",
+      "Lead directorate", "Lead director", "Lead service", "Lead role",
+      "Accountable officer", "Accountable director", "SRO", "Action owner", "KPI owner", "Responsible director",
     ],
     .deadline: [
       "完成时限", "时限", "完成时间", "截止时间", "完成期限", "时间节点", "Due", "Due date", "Deadline", "By when", "Completion date",
@@ -42,6 +46,8 @@ package struct DocumentOwners {
 
   private let text: DocumentText
   private let rows: [Entry]
+  /// The cells of the tables' bodies, with the heads of their columns.
+  private let columns: [(cell: Range<Int>, heads: [String])]
   /// Cells that only number their rows.
   package let numberCells: [Range<Int>]
 
@@ -49,28 +55,31 @@ package struct DocumentOwners {
     self.text = text
     var rows: [Entry] = []
     var numbers: [Range<Int>] = []
+    var columns: [(cell: Range<Int>, heads: [String])] = []
     for table in DocumentTables(text).tables {
       guard let head = table.rows.first else { continue }
-      var columns: [Role: Int] = [:]
+      columns += Self.cells(of: table, text)
+      var roles: [Role: Int] = [:]
       for (column, cell) in head.cells.enumerated() {
-        if let role = Self.role(of: text.text(cell.range)), columns[role] == nil { columns[role] = column }
+        if let role = Self.role(of: text.text(cell.range)), roles[role] == nil { roles[role] = column }
       }
-      guard !columns.isEmpty else { continue }
+      guard !roles.isEmpty else { continue }
       var above: [Role: Range<Int>] = [:]
       // A row with fewer or more cells than the head has merged ones, and nothing is known of its columns.
       for row in table.rows.dropFirst() where row.cells.count == head.cells.count {
         var said: [Role: Said] = [:]
-        for (role, column) in columns {
+        for (role, column) in roles {
           let cell = row.cells[column]
           if !cell.isBlank { above[role] = cell.range }
           // A blank cell with nothing above it names nobody.
           said[role] = Said(range: above[role] ?? cell.range, isInherited: cell.isBlank)
         }
-        if let column = columns[.number], !row.cells[column].isBlank { numbers.append(row.cells[column].range) }
+        if let column = roles[.number], !row.cells[column].isBlank { numbers.append(row.cells[column].range) }
         if let range = row.range { rows.append(Entry(range: range, said: said)) }
       }
     }
     self.rows = rows
+    self.columns = columns
     numberCells = numbers
   }
 
@@ -85,6 +94,21 @@ package struct DocumentOwners {
   func said(_ role: Role, at place: Range<Int>) -> Said? {
     if let row = rows.last(where: { $0.range.contains(place.lowerBound) }) { return row.said[role] }
     return labelled(role, behind: place).map { Said(range: $0, isInherited: false) }
+  }
+
+  private static func cells(of table: DocumentTables.Table, _ text: DocumentText) -> [(
+    cell: Range<Int>, heads: [String]
+  )] {
+    let width = table.rows.first?.cells.count ?? 0
+    let heads = table.rows.prefix(2).filter { $0.cells.count == width }.map { $0.cells.map { text.text($0.range) } }
+    return table.rows.dropFirst().filter { $0.cells.count == width }.flatMap { row in
+      row.cells.enumerated().filter { !$1.isBlank }.map { column, cell in (cell.range, heads.map { $0[column] }) }
+    }
+  }
+
+  /// The heads of the column in which words stand.
+  func heads(over place: Range<Int>) -> [String] {
+    columns.last { $0.cell.contains(place.lowerBound) }?.heads ?? []
   }
 
   func words(_ said: Said) -> String { text.text(said.range) }

@@ -83,6 +83,9 @@ struct OwnerAudit {
       QuoteDays(words, from: plan.start, through: plan.deadline).phrases.flatMap(\.days)
     }
     if days.contains(standard.deadline) { return false }
+    // A column of a year or a quarter, and a fiscal year in the quote, give its end.
+    let heads = found.flatMap { pages[$0.page].heads(over: $0.range) } + [standard.quote]
+    if heads.contains(where: { PeriodWords(plan).ends(of: $0).contains(standard.deadline) }) { return false }
     // What the quote itself says is held against it as a quote is.
     if !QuoteDays(standard.quote, from: plan.start, through: plan.deadline).phrases.isEmpty { return false }
     return said.allSatisfy { QuoteDays.days(of: $0, from: plan.start, through: plan.deadline).isEmpty }
