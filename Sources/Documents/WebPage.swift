@@ -33,7 +33,7 @@ struct WebPage {
 }
 
 /// libxml2, as far as it is there.
-struct PageLibrary: ~Copyable {
+@safe struct PageLibrary: ~Copyable {
   private let library: OpaquePointer
 
   /// Nil where it is not installed.
