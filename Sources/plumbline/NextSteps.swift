@@ -20,8 +20,17 @@ struct NextSteps {
     if !found.isDisjoint(with: Self.ofHeaders) {
       steps.append(
         (
-          "drops: columns:",
+          "tables: columns:",
           Phrase(zh: "写在 plan.yaml 中：各单位表中列名的含义", en: "in plan.yaml: what the columns of an office's own table mean")
+        ))
+    }
+    if found.contains(SubmissionCode.areaBlank.code) {
+      steps.append(
+        (
+          "tables: [{fill_down: [area]}]",
+          Phrase(
+            zh: "写在 plan.yaml 中：空白的地区沿用上一行（合并单元格导出后就是这样）",
+            en: "in plan.yaml: a blank area stands for the one above it, as merged cells leave it")
         ))
     }
     if !found.isDisjoint(with: Self.ofNames) {

@@ -24,7 +24,7 @@ struct FirstMinuteTests {
   static let faults: [(drop: String, text: String, code: String, hints: [String])] = [
     (
       "a header without its columns", "指标,期间\nschools,2022-06\n", "drop-column-missing",
-      ["drops: columns:", "plumbline form"]
+      ["tables: columns:", "plumbline form"]
     ),
     (
       "an unknown indicator", "indicator,period,value\nschoools,2022-06,3\n", "unknown-indicator",

@@ -100,4 +100,15 @@ struct ReadCommandTests {
       words("check --no-config --rules rules --lang en --exit-zero t.csv u.csv"), in: folder)
     #expect(check.output.replacing("\n", with: " ").contains("1 by names"), "\(check.output)")
   }
+
+  @Test func aBlankAreaBelowANamedOneHasAMapping() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("rules/plan.yaml", Self.plan)
+    try folder.write("t.csv", "地区,指标,期间,数值\n东城区,output,2022-06,1\n,jobs,2022-06,2\n")
+    let refused = try await Binary.run(words("validate --no-config --rules rules --lang en t.csv"), in: folder)
+    #expect(refused.status == 1 && refused.output.contains("tables: [{fill_down: [area]}]"), "\(refused.output)")
+    try folder.write("rules/plan.yaml", Self.plan + "\ntables: [{fill_down: [area]}]\n")
+    let read = try await Binary.run(words("validate --no-config --rules rules --lang en t.csv"), in: folder)
+    #expect(read.status == 0, "\(read.output)")
+  }
 }
