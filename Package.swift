@@ -78,7 +78,11 @@ let package = Package(
         argumentParser,
         system,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Specialisations that came out as the same instructions are kept once.
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "--icf=safe"], .when(platforms: [.linux], configuration: .release))
+      ]),
     tests("BytesTests", ["Bytes"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
