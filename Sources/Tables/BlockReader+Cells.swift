@@ -246,13 +246,18 @@ extension BlockReader {
     _ asked: Says, _ said: Says, _ index: Int, isLastYear: Bool, ignoringSpan: Bool = false
   ) -> PlanNames.Fit? {
     var time = Says()
-    time.times = section.times
-    var header = Says()
-    header.times = asked.times
-    time.add(header)
-    var rows = Says()
-    rows.times = said.times
-    time.add(rows)
+    if section.times.isEmpty, asked.times.isEmpty {
+      // A row alone says when: nothing need be joined.
+      time.times = said.times
+    } else {
+      time.times = section.times
+      var header = Says()
+      header.times = asked.times
+      time.add(header)
+      var rows = Says()
+      rows.times = said.times
+      time.add(rows)
+    }
     let hasOwnTime = !time.times.isEmpty
     if !hasOwnTime { time.times = whole.says.times }
     if time.times.count == 1, time.times[0].isYear, whole.says.times.count == 1, whole.says.times[0].lacksYear {

@@ -47,7 +47,15 @@ extension TableReader {
     var doubtful: Set<Int> = []
     var equal: Set<Int> = []
     if let runs = rowRuns() {
-      for run in runs where run.count > 1 { settle(run, &doubtful, &equal) }
+      // Rows of a matrix name the same indicators in the same columns: what was settled of one is settled of the next.
+      var settled: Range<Int>?
+      for run in runs where run.count > 1 {
+        let isUniform = isUniform(run)
+        if isUniform, let settled, isAlike(run, settled) { continue }
+        let found = doubtful.count + equal.count
+        settle(run, &doubtful, &equal)
+        settled = isUniform && doubtful.count + equal.count == found ? run : nil
+      }
     } else {
       let rows = Dictionary(grouping: reading.figures.indices) { reading.figures[$0].row }
       for row in rows.keys.sorted() { settle(rows[row] ?? [], &doubtful, &equal) }
@@ -64,6 +72,21 @@ extension TableReader {
     }
     let gone = doubtful.union(equal)
     reading.figures = reading.figures.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+  }
+
+  /// Whether the figures of a row are of one area and one period, with no texts of further columns.
+  private func isUniform(_ run: Range<Int>) -> Bool {
+    let first = reading.figures[run.lowerBound]
+    return run.allSatisfy { index in
+      let figure = reading.figures[index]
+      return figure.others.isEmpty && figure.period == first.period && figure.area == first.area
+    }
+  }
+
+  /// Whether two rows of such figures name the same indicators in the same order.
+  private func isAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy { reading.figures[$0].indicator == reading.figures[$1].indicator }
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {
