@@ -38,7 +38,7 @@ struct AmountText {
     return scales.filter { $0 != "余" && $0 != "多" } + unit.dropFirst(scales.count)
   }
 
-  private static let symbols = [
+  static let symbols = [
     "per cent": "%", "percentage points": "百分点", "percentage point": "百分点", "points": "百分点", "pp": "百分点",
   ]
 

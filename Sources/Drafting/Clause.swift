@@ -82,7 +82,8 @@ struct Clause {
       reading.records.append(DraftedRecord(range: passage.inDocument(piece.range), reason: .consequence))
       return reading
     }
-    let isStriving = reader.isStriving(passage.words(piece.range))
+    let isStriving =
+      reader.isStriving(passage.words(piece.range)) || passage.holds(DraftWords.ambition, in: piece.range)
     let severity = isStriving ? "striving" : context.severity
     if promised.isEmpty {
       // 每项未完成的扣2分: what a miss costs promises nothing.

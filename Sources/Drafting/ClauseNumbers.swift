@@ -62,7 +62,7 @@ struct ClauseNumbers {
       in: first.range.upperBound..<number.range.lowerBound)
   }
 
-  private static let hotlines: Set<String> = [
+  static let hotlines: Set<String> = [
     "110", "119", "120", "122", "12345", "12315", "12328", "12366", "12123", "12333", "12369",
   ]
 

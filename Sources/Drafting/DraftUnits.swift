@@ -23,7 +23,7 @@ package enum DraftUnits {
 
   // MARK: What is counted, in English
 
-  private static let stops: Set<String> = [
+  static let stops: Set<String> = [
     "in", "of", "to", "for", "by", "at", "on", "per", "with", "within", "from", "and", "or", "will", "be", "is", "are",
     "that",
     "which", "who", "back", "into", "across", "every", "each", "a", "the", "completed", "complete", "created",
@@ -35,7 +35,7 @@ package enum DraftUnits {
     "provided", "supported", "trained", "recruited", "against", "between", "until", "while", "where", "when", "it",
     "we", "our",
   ]
-  private static let others: Set<String> = [
+  static let others: Set<String> = [
     "people", "children", "men", "women", "staff", "volunteers", "trainees", "apprentices", "businesses", "data",
     "feet",
   ]

@@ -123,7 +123,8 @@ package enum DraftWords {
   package static let stocks = chinese("累计 总量 总数 保有量 数量达 拥有量 总面积 存量 达到")
 
   /// What a clause holds instead of a target.
-  package static let weight = chinese("扣 加分 得分 分值 权重 计分 总分 满分 不得分") + ["weight", "weighting", "weighted"]
+  package static let weight =
+    chinese("扣 加分 得分 分值 权重 计分 总分 满分 不得分") + ["weight", "weighting", "weighted", "counts for", "count for"]
   package static let consequence =
     chinese("通报 问责 约谈 罚款 处罚 取消 奖励 补贴标准 一票否决") + [
       "penalty", "penalties", "fine of", "fines", "fined", "sanction", "sanctions", "called in", "escalated to",
@@ -134,8 +135,11 @@ package enum DraftWords {
     chinese("联系电话 联系人 传真 地址 邮编 邮箱 电话") + ["contact", "telephone", "tel", "phone", "email", "address", "postcode"]
   package static let ending = chinese("抄送 印发 附注 注")
 
-  /// Words that make a striving of a promise, where `QuoteWords.striving` is not said in its own clause.
-  package static let ambition = ["(ambition)", "(aspirational)", "(stretch)", "stretch target", "（力争）", "（争取）"]
+  /// Words that make a striving of a promise, beside the measure of a row or in a clause, beyond `QuoteWords.striving`.
+  package static let ambition = [
+    "(ambition)", "(aspirational)", "(stretch)", "stretch target", "（力争）", "（争取）", "hope to", "hopes to", "seek to",
+    "seeks to", "endeavour to", "endeavours to", "endeavor to",
+  ]
 
   /// What is done without an end: no deliverable.
   package static let process =

@@ -104,9 +104,9 @@ struct OwnerReader {
 
   // MARK: Brackets without labels
 
-  private static let offices = DraftWords.chinese(
+  static let offices = DraftWords.chinese(
     "局 委 办 部 院 中心 镇 街道 公司 集团 会 大队 分局 署 厅 处 队 乡 联社 单位 部门 办公室 支队 学校 医院 政府 板块 园区 管委会 银行 校 站 镇街 所")
-  private static let posts = [
+  static let posts = [
     "director", "head of", "officer", "manager", "lead", "team", "department", "office", "chief", "executive", "board",
     "commissioner", "coordinator", "bureau", "directorate", "secretary", "dean", "superintendent", "division", "agency",
   ]
@@ -177,7 +177,7 @@ struct OwnerReader {
 
   // MARK: Names
 
-  private static let nobody: Set<String> = [
+  static let nobody: Set<String> = [
     "—", "–", "-", "－", "/", "／", "无", "none", "n/a", "na", "nil", "tbc", "——", "",
   ]
 

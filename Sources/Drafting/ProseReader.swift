@@ -116,7 +116,7 @@ struct ProseReader {
 
   // MARK: What a clause is about
 
-  private static let comparisons =
+  static let comparisons =
     DraftWords.chinese("较 比 自 从 与 以 在 对比 相比 同 按") + [
       "than in", "against", "compared with", "compared to", "from", "since", "on", "than", "relative to", "vs",
     ]

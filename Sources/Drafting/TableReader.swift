@@ -69,7 +69,7 @@ struct TableReader {
     var isLower: Bool?
   }
 
-  private static let dashes: Set<String> = ["—", "–", "-", "－", "——", "/", "／", "无", "n/a", "na", "none", "−"]
+  static let dashes: Set<String> = ["—", "–", "-", "－", "——", "/", "／", "无", "n/a", "na", "none", "−"]
 
   private func inherit(
     _ row: [DocumentTables.Cell], _ words: [String], _ columns: [TableColumns.Column], _ state: inout State

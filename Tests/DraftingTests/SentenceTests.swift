@@ -58,11 +58,11 @@ struct SentenceTests {
     #expect(asked.count == row.asks.count && zip(asked, row.asks).allSatisfy(Self.agrees), "\(read)")
   }
 
-  @Test("every trap has five sentences at least in each language that knows it")
+  @Test("every trap has ten sentences at least in each language that knows it")
   func isFull() throws {
     for language in ["zh", "en"] {
       let counts = Dictionary(grouping: try Self.rows(language), by: \.trap).mapValues(\.count)
-      #expect(counts.count >= 20 && counts.values.allSatisfy { $0 >= 5 })
+      #expect(counts.count >= 20 && counts.values.allSatisfy { $0 >= 10 })
     }
   }
 }
