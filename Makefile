@@ -57,11 +57,15 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 # Times of whole processes, for people to read, beside the limit of the machine and by format; ROWS=5800000 for a
-# nation's year, SIZES=S,M,L for its check.
+# nation's year, SIZES=S,M,L for its check; PEERS=soda for Soda Core 3 on the same table, SPARK=1 for a cluster of two local
+# workers (Java too): both are installed then, each apart.
 bench: release
+	@[ '$(PEERS)' != soda ] || [ -x .build-soda/bin/soda ] || { python3 -m venv .build-soda && .build-soda/bin/python -m pip install --quiet --disable-pip-version-check --requirement .ci/soda.txt; }
+	@[ -z '$(SPARK)' ] || { [ -x .build-spark/bin/python ] || python3 -m venv .build-spark; .build-spark/bin/python -m pip install --quiet --disable-pip-version-check --requirement .ci/spark.txt --requirement .ci/bench.txt; }
 	@.ci/setup --bench
 	@.build-venv/bin/python -B Tests/Python/limit_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
-	@.build-venv/bin/python -B Tests/Python/database_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
+	@.build-venv/bin/python -B Tests/Python/database_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES)) $(if $(filter soda,$(PEERS)),--soda .build-soda/bin/python)
+	@[ -z '$(SPARK)' ] || .build-spark/bin/python -B Tests/Python/cluster_bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(SIZES),--sizes $(SIZES))
 	@.build-venv/bin/python -B Tests/Python/bench.py "$$(swift build $(RELEASE) --show-bin-path)/plumbline" $(if $(ROWS),--rows $(ROWS))
 
 # The tests of a real Spark cluster of two local workers; half a gigabyte of PySpark, and Java, so no part of `make test`.
@@ -79,4 +83,4 @@ install: release
 	install -m 755 --strip "$$(swift build $(RELEASE) --show-bin-path)/plumbline" '$(DESTDIR)$(PREFIX)/bin/plumbline'
 
 clean:
-	rm -rf .build .build-ci .build-venv .build-spark
+	rm -rf .build .build-ci .build-venv .build-spark .build-soda

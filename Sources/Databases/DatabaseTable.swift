@@ -81,8 +81,8 @@ public protocol DatabaseSession: AnyObject {
   /// What the table or the query has.
   func shape() throws(DatabaseTrouble) -> DatabaseShape
 
-  /// The texts of a column, at most `limit` of them; nil where there are more.
-  func counts(of column: DatabaseColumn, limit: Int) throws(DatabaseTrouble) -> [DatabaseCount]?
+  /// The texts of each of some columns, at most `limit` of them; nil for a column that has more.
+  func counts(of columns: [DatabaseColumn], limit: Int) throws(DatabaseTrouble) -> [[DatabaseCount]?]
 
   /// Appends the rows as lines of CSV, nulls as blank cells, and counts them; `bytes` may hold no more than `limit`.
   func read(_ selection: DatabaseSelection, into bytes: inout [UInt8], limit: Int) throws(DatabaseTrouble) -> Int

@@ -59,10 +59,7 @@ struct DatabaseReading {
     let keys = shape.key.compactMap { name in selection.columns.firstIndex { $0.name == name } }
     selection.order = keys.isEmpty ? figures : keys.map { selection.columns[$0] }
     var left = RowsLeft()
-    if let scope {
-      try filter(&selection, full, columns, .indicator, &left) { scope.left(indicator: $0) }
-      try filter(&selection, full, columns, .period, &left) { scope.left(period: $0) }
-    }
+    if let scope { try filter(&selection, full, scope, &left) }
     var bytes = header(selection.columns)
     let count = try session.read(selection, into: &bytes, limit: limits.fileBytes)
     left.note(fetched: count)
@@ -129,15 +126,24 @@ struct DatabaseReading {
 
   // MARK: - Rows that nobody reads
 
-  /// Asks what texts a column holds, and leaves the rows of those that are not wanted.
+  /// Asks what texts the columns of indicators and periods hold, and leaves the rows of those that are not wanted.
   private func filter(
-    _ selection: inout DatabaseSelection, _ header: Header, _ columns: [DatabaseColumn], _ role: Drop.Role,
-    _ left: inout RowsLeft, _ reason: (String) -> SourceScope.Left?
+    _ selection: inout DatabaseSelection, _ header: Header, _ scope: SourceScope, _ left: inout RowsLeft
   ) throws(DatabaseTrouble) {
-    guard let cell = header.cells[role], let counts = try session.counts(of: columns[cell], limit: Self.textLimit)
-    else {
-      return
+    let looks: [(column: DatabaseColumn, reason: (String) -> SourceScope.Left?)] = [
+      (header.cells[.indicator], { scope.left(indicator: $0) }), (header.cells[.period], { scope.left(period: $0) }),
+    ].compactMap { cell, reason in cell.map { (shape.columns[$0], reason) } }
+    let counts = try session.counts(of: looks.map(\.column), limit: Self.textLimit)
+    for (look, counts) in zip(looks, counts) {
+      if let counts { filter(&selection, look.column, counts, &left, look.reason) }
     }
+  }
+
+  /// Leaves the rows of those texts of a column that are not wanted.
+  private func filter(
+    _ selection: inout DatabaseSelection, _ column: DatabaseColumn, _ counts: [DatabaseCount], _ left: inout RowsLeft,
+    _ reason: (String) -> SourceScope.Left?
+  ) {
     left.total = counts.reduce(0) { $0 + $1.rows }
     var (kept, dropped): ([String], [String]) = ([], [])
     for count in counts {
@@ -154,7 +160,7 @@ struct DatabaseReading {
     guard !dropped.isEmpty else { return }
     selection.filters.append(
       DatabaseSelection.Filter(
-        column: columns[cell], texts: kept.count <= dropped.count ? .only(kept) : .allBut(dropped)))
+        column: column, texts: kept.count <= dropped.count ? .only(kept) : .allBut(dropped)))
   }
 
   // MARK: - Types

@@ -87,16 +87,25 @@ final class PostgreSQLSession: DatabaseSession {
     }
   }
 
-  func counts(of column: DatabaseColumn, limit: Int) throws(DatabaseTrouble) -> [DatabaseCount]? {
-    let expression = compared(column)
+  func counts(of columns: [DatabaseColumn], limit: Int) throws(DatabaseTrouble) -> [[DatabaseCount]?] {
+    guard !columns.isEmpty else { return [] }
+    // The rows are gone through once: texts that stand together are few beside them.
+    let numbers = columns.indices
+    let texts = numbers.map { "\(compared(columns[$0])) AS text\($0)" }.joined(separator: ", ")
+    let grouped = numbers.map { "\($0 + 1)" }.joined(separator: ", ")
     // The order does not matter to the answer; it is that of names in messages.
-    let answer = try execute(
-      "SELECT text, rows FROM (SELECT \(expression) AS text, count(*) AS rows FROM \(from) GROUP BY \(expression)) "
-        + "AS counted ORDER BY text::text COLLATE \"C\" LIMIT \(limit + 1)")
-    if answer.rowCount > limit { return nil }
-    return (0..<answer.rowCount).map {
-      DatabaseCount(text: answer.text($0, 0), rows: Int(answer.text($0, 1) ?? "") ?? 0)
+    let parts = numbers.map {
+      "(SELECT \($0), text\($0)::text COLLATE \"C\", sum(rows) FROM together GROUP BY text\($0) ORDER BY 2 LIMIT \(limit + 1))"
     }
+    let answer = try execute(
+      "WITH together AS (SELECT \(texts), count(*) AS rows FROM \(from) GROUP BY \(grouped)) "
+        + parts.joined(separator: " UNION ALL "))
+    var counts = [[DatabaseCount]](repeating: [], count: columns.count)
+    for row in 0..<answer.rowCount {
+      guard let number = Int(answer.text(row, 0) ?? ""), counts.indices.contains(number) else { continue }
+      counts[number].append(DatabaseCount(text: answer.text(row, 1), rows: Int(answer.text(row, 2) ?? "") ?? 0))
+    }
+    return counts.map { $0.count > limit ? nil : $0 }
   }
 
   func read(_ selection: DatabaseSelection, into bytes: inout [UInt8], limit: Int) throws(DatabaseTrouble) -> Int {
