@@ -5,12 +5,7 @@ extension Standard {
   /// Whether it is judged from the figures of several areas at once: summed, compared, ranked, or by functions of areas.
   func readsAcross(_ plan: Plan) -> Bool {
     if case .together = areas { return true }
-    var forms = [self]
-    if let earlier {
-      var old = self
-      (old.requirement, old.deadline) = (earlier.requirement, earlier.deadline)
-      forms.append(old)
-    }
+    let forms = [self] + (earlier.map { [under($0)] } ?? [])
     return forms.contains { ReadingScope($0, in: plan).readsOtherAreas }
   }
 }

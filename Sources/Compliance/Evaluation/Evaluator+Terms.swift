@@ -54,7 +54,8 @@ extension Standard {
     return under(earlier)
   }
 
-  fileprivate func under(_ earlier: EarlierTerms) -> Standard {
+  /// The standard as it was.
+  func under(_ earlier: EarlierTerms) -> Standard {
     var old = self
     old.deadline = earlier.deadline
     old.requirement = earlier.requirement
