@@ -44,8 +44,10 @@ extension Finding {
     var underlying: Underlying?
     var baseline: BaselineState?
 
-    /// Whether it says nothing at all.
-    var isEmpty: Bool {
+    /// Behind one word; nil where it says nothing at all.
+    var kept: Boxed<Rare>? { isEmpty ? nil : Boxed(self) }
+
+    private var isEmpty: Bool {
       valueText == nil && exempted == nil && plan == nil && gap == nil && forecast == nil && needed == nil
         && best == nil
         && basis == nil && steps.isEmpty && parts.isEmpty && course.isEmpty && misses.isEmpty && withdrawal == nil
@@ -56,7 +58,7 @@ extension Finding {
   private mutating func change(_ body: (inout Rare) -> Void) {
     var changed = rare?.value ?? Rare()
     body(&changed)
-    rare = changed.isEmpty ? nil : Boxed(changed)
+    rare = changed.kept
   }
 
   public var standard: String {

@@ -170,7 +170,7 @@ public struct Finding: Sendable {
     let rare = Rare(
       valueText: valueText, plan: plan, gap: gap, forecast: forecast, needed: needed, best: best, basis: basis,
       steps: steps, parts: parts)
-    self.rare = Boxed(rare)
+    self.rare = rare.kept
   }
 
   /// What `judgement` says of a standard in a place.
@@ -196,7 +196,7 @@ public struct Finding: Sendable {
       basis: judgement.basis, steps: judgement.steps, parts: judgement.parts,
       course: judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) },
       misses: judgement.misses)
-    if !rare.isEmpty { self.rare = Boxed(rare) }
+    self.rare = rare.kept
   }
 }
 
