@@ -64,15 +64,15 @@ struct PlainRows {
     let file: Int32
   }
 
-  init(plan: Plan, drop: Drop, names: NameIndex, knownBy: Timestamp?) {
+  init(plan: Plan, drop: Drop, index: PlanIndex, knownBy: Timestamp?) {
     self.plan = plan
-    self.names = names
+    names = index.names
     self.knownBy = knownBy
     figures = PlainFigures(rows: drop.rowCount)
     places = SeriesPlaces(indicators: plan.indicators.count)
     let none = FacetKey(indicator: -1, unit: 0, basis: 0, status: 0, file: 0)
     lastFacets = Array(repeating: (none, Self.odd), count: plan.indicators.count)
-    classes = PeriodClass.ofIndicators(plan)
+    classes = index.periods
     meanings = Array(repeating: SymbolCache<Int32>(), count: (classes.map(\.number).max() ?? 0) + 1)
   }
 

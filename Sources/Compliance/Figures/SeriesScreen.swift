@@ -6,7 +6,7 @@ import Quantities
 /// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the checker.
 struct SeriesScreen {
   /// What one series is like.
-  struct Finding {
+  struct Look {
     let isClean: Bool
     /// The period among its figures that falls due last, of several the earliest; nil where it has no figure.
     let latest: (period: Period, due: CalendarDate)?
@@ -29,24 +29,23 @@ struct SeriesScreen {
   /// Reports from which a pattern can be seen at all.
   private static let enough = 6
 
-  init(plan: Plan, drop: Drop, scale: TargetScale) {
+  init(plan: Plan, drop: Drop, index: PlanIndex) {
     self.plan = plan
     self.drop = drop
-    classes = PeriodClass.ofIndicators(plan)
-    traits = plan.indicators.indices.map { Traits(plan.indicators[$0], targets: scale, index: $0) }
+    classes = index.periods
+    traits = plan.indicators.indices.map { Traits(plan.indicators[$0], targets: index.scale, index: $0) }
     calendars = Array(repeating: [], count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
-  mutating func look(at series: PlainFigures.Series, in rows: PlainFigures) -> Finding {
+  mutating func look(at series: PlainFigures.Series, in rows: PlainFigures) -> Look {
     let count = Int(series.count)
-    guard count > 0 else { return Finding(isClean: true, latest: nil) }
+    guard count > 0 else { return Look(isClean: true, latest: nil) }
     let own = classes[series.indicator].number
     prepare(own, series.indicator, through: rows.periods.count)
     places.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     var largestScale: Int8 = 0
     var row = Int(series.last)
-    var bases: (first: String?, isOne: Bool)?
     while row >= 0 {
       places.append(Int32(truncatingIfNeeded: row))
       largestScale = max(largestScale, drop.valueScale[row])
@@ -56,34 +55,30 @@ struct SeriesScreen {
     var latest: (period: Period, due: CalendarDate)?
     var isClean = !series.isLate
     var before: PeriodTraits?
-    var lastFacet: Int32 = -1
+    let basis = rows.basis(ofRow: Int(places[0]))
+    var lastFacet = rows.facet[Int(places[0])]
     for place in places {
       let row = Int(place)
-      let number = Int(rows.period[row])
-      let traits = periodTraits(own, number, series.indicator, rows)
+      let traits = periodTraits(own, Int(rows.period[row]), series.indicator, rows)
       if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
-      let facet = rows.facets[Int(rows.facet[row])]
-      if rows.facet[row] != lastFacet {
-        lastFacet = rows.facet[row]
-        if let known = bases {
-          bases = (known.first, known.isOne && known.first == facet.basis)
-        } else {
-          bases = (facet.basis, true)
-        }
-      }
       if let before, before.next != traits.period { isClean = false }
       before = traits
+      if rows.facet[row] != lastFacet {
+        lastFacet = rows.facet[row]
+        if rows.basis(ofRow: row) != basis { isClean = false }
+      }
       let power = PlainRange.powers[Int(largestScale - drop.valueScale[row])]
-      let (worth, overflow) = facet.factor.multipliedReportingOverflow(by: power)
+      let (worth, overflow) = rows.facets[Int(lastFacet)].factor.multipliedReportingOverflow(by: power)
       let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
       if overflow || tooLarge || value.magnitude >= Self.most.magnitude { isClean = false }
       values.append(value)
     }
-    guard isClean, bases?.isOne ?? true else { return Finding(isClean: false, latest: latest) }
-    let one = PlainRange.powers[Int(largestScale)]
-    let trait = traits[series.indicator]
-    let isClean2 = isOfOneSize(trait, one) && isRising(trait, own, rows) && hasNoPattern(trait, own, one, rows)
-    return Finding(isClean: isClean2, latest: latest)
+    if isClean {
+      let one = PlainRange.powers[Int(largestScale)]
+      let trait = traits[series.indicator]
+      isClean = isOfOneSize(trait, one) && isRising(trait, own, rows) && hasNoPattern(trait, own, one, rows)
+    }
+    return Look(isClean: isClean, latest: latest)
   }
 
   // MARK: - What is asked of a series

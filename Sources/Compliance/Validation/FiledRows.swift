@@ -23,11 +23,11 @@ struct FiledRows {
   /// Of what was filed, read or not, the period that falls due last: a newest month that cannot be read is due all the same.
   private(set) var latest: (period: Period, due: CalendarDate)?
 
-  init(plan: Plan, drop: Drop, names: NameIndex, knownBy: Timestamp?) {
+  init(plan: Plan, drop: Drop, index: PlanIndex, knownBy: Timestamp?) {
     self.plan = plan
     self.drop = drop
     self.knownBy = knownBy
-    plain = PlainRows(plan: plan, drop: drop, names: names, knownBy: knownBy)
+    plain = PlainRows(plan: plan, drop: drop, index: index, knownBy: knownBy)
   }
 
   mutating func refuse() { rejected += 1 }

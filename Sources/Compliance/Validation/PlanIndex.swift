@@ -2,9 +2,12 @@
 public struct PlanIndex: Sendable {
   let names: NameIndex
   let scale: TargetScale
+  /// By indicator.
+  let periods: [PeriodClass]
 
   public init(_ plan: Plan) {
     names = NameIndex(plan: plan)
     scale = TargetScale(plan: plan)
+    periods = PeriodClass.ofIndicators(plan)
   }
 }

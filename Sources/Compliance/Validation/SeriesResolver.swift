@@ -17,12 +17,12 @@ struct SeriesResolver {
   var log: SubmissionLog { checker?.log ?? SubmissionLog(plan: plan, drop: drop) }
 
   /// `asked` are the rows whose value a question was asked about already.
-  init(plan: Plan, drop: Drop, scale: TargetScale, asked: Set<Int>) {
-    screen = SeriesScreen(plan: plan, drop: drop, scale: scale)
+  init(plan: Plan, drop: Drop, index: PlanIndex, asked: Set<Int>) {
+    screen = SeriesScreen(plan: plan, drop: drop, index: index)
     checker =
       plan.indicators.isEmpty
       ? nil
-      : SeriesChecker(plan: plan, drop: drop, key: FigureBook.Key(0, area: 0), scale: scale, asked: asked)
+      : SeriesChecker(plan: plan, drop: drop, key: FigureBook.Key(0, area: 0), scale: index.scale, asked: asked)
     self.plan = plan
     self.drop = drop
     onlyFiled = plan.onlyFiled

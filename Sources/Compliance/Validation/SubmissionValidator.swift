@@ -26,7 +26,7 @@ public struct SubmissionValidator: Sendable {
   /// `progress` hears how many rows have been read.
   public func validate(_ progress: Progress = .none) -> Submission {
     var reader = RowReader(plan: plan, drop: drop, names: index.names)
-    var rows = FiledRows(plan: plan, drop: drop, names: index.names, knownBy: knownBy)
+    var rows = FiledRows(plan: plan, drop: drop, index: index, knownBy: knownBy)
     rows.readsEveryCell = readsEveryCell
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
@@ -45,7 +45,7 @@ public struct SubmissionValidator: Sendable {
     let read = reader.log.finished
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
     var diagnostics = misnamed.findings + swapped.findings + read.entries
-    var resolver = SeriesResolver(plan: plan, drop: drop, scale: index.scale, asked: reader.log.asked)
+    var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: reader.log.asked)
     resolver.resolve(&rows)
     rejected += resolver.rowsRefused
     diagnostics.append(contentsOf: resolver.log.entries)
