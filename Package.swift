@@ -51,10 +51,11 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     workRoom("MarkedYAML", ["CLibYAML", "Diagnostics"]),
     workRoom("Compliance", ["Quantities", "Diagnostics"]),
-    workRoom("RuleFiles", ["MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
+    workRoom("PlanDocuments", ["Compliance", "Quantities", "Diagnostics"]),
+    workRoom("RuleFiles", ["MarkedYAML", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
     .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    room("Documents", ["CLibXML", "Bytes", "Workbooks", "Compliance", "Diagnostics"]),
-    room("Drafting", ["Spreadsheets", "Compliance", "Quantities", "Diagnostics"]),
+    room("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Compliance", "Diagnostics"]),
+    room("Drafting", ["Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -67,13 +68,16 @@ let package = Package(
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
     workRoom("DataDrops", ["Databases", "Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports", dependencies: ["Bytes", "Spreadsheets", "Compliance", "Quantities", "Diagnostics"],
+      name: "Reports",
+      dependencies: ["Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "Reports", "Compliance", "Quantities",
+        "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Reports",
+        "Compliance",
+        "Quantities",
         "Diagnostics",
         argumentParser,
         system,
@@ -87,17 +91,23 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
-    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
+    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
     tests(
-      "DocumentsTests", ["Bytes", "Documents", "Workbooks", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
-    tests("DraftingTests", ["Bytes", "Drafting", "Documents", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+      "DocumentsTests",
+      ["Bytes", "Documents", "Workbooks", "RuleFiles", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+    tests(
+      "DraftingTests",
+      ["Bytes", "Drafting", "Documents", "RuleFiles", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
     tests("TablesTests", ["Tables", "DataDrops", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "ComplianceTests",
-      ["Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports", "Spreadsheets"]),
+      [
+        "Compliance", "PlanDocuments", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports",
+        "Spreadsheets",
+      ]),
     tests(
       "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
       exclude: ["Goldens"]),

@@ -1,6 +1,6 @@
 import Bytes
-public import Compliance
 public import Diagnostics
+public import PlanDocuments
 import Workbooks
 
 /// Reads the documents that rules are quoted from: bytes in, words and digest out.

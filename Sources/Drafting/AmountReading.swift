@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 import Quantities
 
 /// A promised number read as what is asked for: comparison, unit, kind.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// How a number of the document is written in a rule: `1.35 万人`, `5.5 %`, `240 homes`.

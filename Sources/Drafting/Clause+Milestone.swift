@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 import Quantities
 
 /// What a clause without a number asks for: a deliverable, something that recurs, a goal that is handed down.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Tells what the numbers of a clause are there for, beyond what their own words say.

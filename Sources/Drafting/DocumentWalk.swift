@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Goes through the blocks of a document, keeping the heading, the owners and the zone that hold.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 package import Quantities
 
 /// The year or years that a document plans for.

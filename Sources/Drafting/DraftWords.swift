@@ -1,3 +1,5 @@
+import PlanDocuments
+
 /// The words that tell what a clause is about, in both languages. A new word is a new entry, and a row in the table of its
 /// test.
 package enum DraftWords {

@@ -1,5 +1,6 @@
 package import Compliance
 package import Diagnostics
+package import PlanDocuments
 
 /// Makes a plan of a document: what it promises as standards, what its other numbers are for as records.
 package struct Drafter {

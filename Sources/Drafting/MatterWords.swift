@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// The words of a clause that say what is measured, without its number, its comparison and its day.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Who answers for what, as brackets and lines of a document say it.

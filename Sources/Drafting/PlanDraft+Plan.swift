@@ -1,5 +1,6 @@
 package import Compliance
 import Diagnostics
+package import PlanDocuments
 import Quantities
 
 extension PlanDraft {

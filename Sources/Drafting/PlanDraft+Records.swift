@@ -1,5 +1,6 @@
-package import Compliance
+import Compliance
 import Diagnostics
+package import PlanDocuments
 
 extension PlanDraft {
   /// Accounts for every number that no standard's quote holds: by what was found of its stretch, else by its own words.

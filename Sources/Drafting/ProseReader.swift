@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Reads running text: clauses into standards, and what the other numbers are there for.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Columns of the quarters of a year.

@@ -1,4 +1,5 @@
 import Compliance
+import PlanDocuments
 import Quantities
 
 /// Reads a table: its columns by their heads, its rows one by one.

@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Drafting
+import PlanDocuments
 import RuleFiles
 
 /// Reads drafted files as `lint`, `trace` and `test` would, and leaves to a person what does not stand.

@@ -2,6 +2,7 @@ import Quantities
 import Testing
 
 @testable import Compliance
+@testable import PlanDocuments
 
 @Suite("Words beside the numbers of a promise")
 struct QuoteWordTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Testing
 
 @testable import Compliance
+@testable import PlanDocuments
 
 @Suite("Numbers in a text")
 struct NumberMentionTests {

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 import Testing
 
 /// Faults planted in rules over a document whose layout tells who answers for what.

@@ -3,6 +3,7 @@ import Compliance
 import Diagnostics
 import Documents
 import Foundation
+import PlanDocuments
 import RuleFiles
 
 /// A plan over one document of a few lines, traced.

@@ -3,6 +3,7 @@ import Compliance
 import Diagnostics
 import Documents
 import Foundation
+import PlanDocuments
 import RuleFiles
 import Testing
 

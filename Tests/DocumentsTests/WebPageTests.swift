@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Foundation
+import PlanDocuments
 import Testing
 
 @testable import Documents

@@ -2,6 +2,7 @@ import Compliance
 import Diagnostics
 import Documents
 import Foundation
+import PlanDocuments
 import Testing
 
 @testable import Workbooks

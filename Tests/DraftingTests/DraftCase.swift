@@ -1,6 +1,7 @@
 import Bytes
 import Compliance
 import Diagnostics
+import PlanDocuments
 import RuleFiles
 
 @testable import Drafting

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 import Quantities
 import Testing
 

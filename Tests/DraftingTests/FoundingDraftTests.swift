@@ -7,6 +7,7 @@ import Testing
 
 @testable import Compliance
 @testable import Drafting
+@testable import PlanDocuments
 
 /// The founding document drafted anew, held against the plan that was written of it by hand. The document is not ours to
 /// ship: `PLUMBLINE_SHARED` says where it lies.

@@ -1,5 +1,6 @@
 import Compliance
 import Foundation
+import PlanDocuments
 import Testing
 
 @testable import Drafting

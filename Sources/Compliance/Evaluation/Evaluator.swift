@@ -111,7 +111,7 @@ extension Requirement {
   }
 
   /// Every bound on a quantity in the requirement, also those in its parts.
-  var quantityTests: [QuantityTest] {
+  package var quantityTests: [QuantityTest] {
     switch self {
     case .quantity(let test): [test]
     case .combination(let combination): combination.parts.flatMap(\.requirement.quantityTests)

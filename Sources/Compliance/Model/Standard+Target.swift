@@ -141,7 +141,7 @@ extension QuantityTest {
 
 extension Plan {
   /// The indicator of an index; nil for an index from another plan.
-  func indicator(_ index: Indicator.Index) -> Indicator? {
+  package func indicator(_ index: Indicator.Index) -> Indicator? {
     indicators.indices.contains(index) ? indicators[index] : nil
   }
 }

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 
 /// What of a document has its rule, and what has not, as a page for people.
 struct TextTrace {

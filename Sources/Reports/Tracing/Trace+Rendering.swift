@@ -1,4 +1,5 @@
 public import Compliance
+public import PlanDocuments
 
 /// A form in which a trace is written.
 public enum TraceFormat: String, CaseIterable, Sendable {

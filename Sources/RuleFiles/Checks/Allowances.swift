@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import PlanDocuments
 
 /// Comments `# plumbline: allow(code) reason` and what they let stand: warnings and notes about their own line, or about
 /// the next line that is not a comment where they have a line to themselves.

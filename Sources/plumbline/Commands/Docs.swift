@@ -4,6 +4,7 @@ import DataDrops
 import Databases
 import Diagnostics
 import Documents
+import PlanDocuments
 public import Reports
 import RuleFiles
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import Diagnostics
 import Documents
+import PlanDocuments
 import Reports
 import RuleFiles
 

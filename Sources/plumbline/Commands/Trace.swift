@@ -3,6 +3,7 @@ import Compliance
 import Diagnostics
 import Documents
 import Drafting
+import PlanDocuments
 public import Reports
 import RuleFiles
 

@@ -1,3 +1,4 @@
+public import Compliance
 import Diagnostics
 
 /// Holds every quote of a plan against the documents, and every number of the documents against the plan.

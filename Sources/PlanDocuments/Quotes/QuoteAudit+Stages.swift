@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 
 /// Stages of milestones against the words of their quotes.

@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 
 /// Who answers for what a document says, and by when, as its layout tells: columns by their heads, brackets at the end of a

@@ -1,3 +1,4 @@
+public import Compliance
 public import Diagnostics
 import Quantities
 

@@ -1,3 +1,5 @@
+package import Compliance
+
 /// The numbered and titled lines of a document: where an annex, a section, an item or a clause begins and ends.
 package struct DocumentOutline {
   /// How a line is numbered.
