@@ -10,7 +10,7 @@ struct CellFormats {
     var codes: [Int: NumberFormat] = [:]
     var found: [NumberFormat] = []
     var areCellStyles = false
-    _ = try reader.read(part) { (events) throws(WorkbookError) in
+    let isThere = try reader.read(part) { (events) throws(WorkbookError) in
       for event in events.events {
         switch (event.kind, event.name) {
         case (.start, .numFmt):
@@ -25,6 +25,8 @@ struct CellFormats {
         }
       }
     }
+    // Without them a date would be taken for a number.
+    guard isThere else { throw .broken(part: part) }
     formats = found
   }
 

@@ -50,7 +50,14 @@ struct OpenCell {
         number.wasNoisy ? String(decoding: value, as: UTF8.self) : nil
       )
     case .date: return value.isEmpty ? nil : (shownDate, .date, nil)
-    case .boolean: return (Array((value == Array("true".utf8) ? "TRUE" : "FALSE").utf8), .boolean, nil)
+    case .boolean:
+      switch String(decoding: value, as: UTF8.self) {
+      case "true": return (Array("TRUE".utf8), .boolean, nil)
+      case "false": return (Array("FALSE".utf8), .boolean, nil)
+      default:
+        let shown = text.isEmpty ? value : text
+        return shown.isEmpty ? nil : (shown, .text, nil)
+      }
     }
   }
 

@@ -61,6 +61,8 @@ enum EscapedText {
 
   private static func scalar(at index: Int, in text: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard index + 7 <= text.endIndex, text[index + 1] == UInt8(ascii: "x"), text[index + 6] == UInt8(ascii: "_"),
+      // A number may have a sign, a character's has none.
+      text[index + 2] != UInt8(ascii: "+"), text[index + 2] != UInt8(ascii: "-"),
       let value = UInt32(String(decoding: text[index + 2..<index + 6], as: UTF8.self), radix: 16)
     else { return nil }
     return Unicode.Scalar(value)

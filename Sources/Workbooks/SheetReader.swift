@@ -143,7 +143,12 @@ struct SheetReader {
       let start = row.bytes.count
       EscapedText.append(content[...], to: &row.bytes)
       keep(start, .text)
-    case .boolean: append(Array((content == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8), .boolean)
+    case .boolean:
+      switch String(decoding: content, as: UTF8.self) {
+      case "1", "true": append(Array("TRUE".utf8), .boolean)
+      case "0", "false": append(Array("FALSE".utf8), .boolean)
+      default: append(content, .text)
+      }
     case .error: append(content, .error)
     case .date:
       // A day is written with the hour at which it begins.

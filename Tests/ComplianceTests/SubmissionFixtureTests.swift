@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
   func theBadOneEarnsItsCodeOnceAtItsCell(_ mark: SubmissionFixtures.Mark) throws {
-    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("bad", mark.code)])
+    let found = try SubmissionFixtures.diagnostics([try SubmissionFixtures.file("bad", mark.code)])
     #expect(found.map(SubmissionFixtures.Mark.init) == [mark], "\(found.map { $0.message.en })")
     for diagnostic in found {
       #expect(!diagnostic.message.en.hasSuffix(".") && !diagnostic.message.zh.hasSuffix("。"))
@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: SubmissionFixtures.marks("expected.tsv"))
   func theGoodOneEarnsNothing(_ mark: SubmissionFixtures.Mark) throws {
-    let found = try SubmissionFixtures.diagnostics([SubmissionFixtures.file("good", mark.code)])
+    let found = try SubmissionFixtures.diagnostics([try SubmissionFixtures.file("good", mark.code)])
     #expect(found.map { $0.code.rawValue } == [], "\(found.map { $0.message.en })")
   }
 
@@ -107,11 +107,10 @@ enum SubmissionFixtures {
   }
 
   /// The file of a code, or the one in the folder of that name where the file's own name is the point.
-  static func file(_ kind: String, _ code: String) -> String {
+  static func file(_ kind: String, _ code: String) throws -> String {
     let folder = root.appending(path: "\(kind)/\(code)").path
-    guard let name = try? FileManager.default.contentsOfDirectory(atPath: folder).first else {
-      return "\(kind)/\(code).csv"
-    }
+    guard FileManager.default.fileExists(atPath: folder) else { return "\(kind)/\(code).csv" }
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first, "\(folder) is empty")
     return "\(kind)/\(code)/\(name)"
   }
 

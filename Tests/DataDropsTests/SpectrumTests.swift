@@ -14,23 +14,26 @@ import Testing
     return shared.appending(path: "conformance/csv-spectrum")
   }()
 
-  private static let names: [String] = {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "csvs").path)) ?? []
+  private static func names() throws -> [String] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "csvs").path)
     return files.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
-  }()
+  }
 
   @Test(
-    .enabled(if: !names.isEmpty, "csv-spectrum is not here; set PLUMBLINE_SHARED to the folder that holds conformance/")
+    .enabled(
+      if: FileManager.default.fileExists(atPath: folder.path),
+      "csv-spectrum is not here; set PLUMBLINE_SHARED to the folder that holds conformance/")
   )
   func everyCase() throws {
-    for name in Self.names {
+    let names = try Self.names()
+    for name in names {
       let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "csvs/\(name).csv")))
       let json = try Data(contentsOf: Self.folder.appending(path: "json/\(name).json"))
       let expected = try JSONDecoder().decode([[String: String]].self, from: json)
       #expect(Self.objects(PlainCSVReader.table(bytes)) == expected, "\(name), plain")
       #expect(Self.objects(CSVScanner.table(bytes)) == expected, "\(name), fast")
     }
-    #expect(Self.names.count >= 11)
+    #expect(names.count >= 11)
   }
 
   private static func objects(_ table: CSVTable) -> [[String: String]] {

@@ -167,9 +167,10 @@ struct WholeFileTests {
   /// Every file of a folder but its streams, with what it holds.
   private static func contents(_ folder: TemporaryFolder) throws -> [String: Data] {
     var contents: [String: Data] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: folder.url.path) ?? .init() {
-      let file = folder.url.appending(path: path)
-      if let data = try? Data(contentsOf: file) { contents[path] = data }
+    for case let path as String in try #require(FileManager.default.enumerator(atPath: folder.url.path)) {
+      let file = folder.url.appending(path: path).resolvingSymlinksInPath()
+      let type = try FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
+      if type == .typeRegular { contents[path] = try Data(contentsOf: file) }
     }
     return contents
   }

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite("Did you mean") struct NearestNameTests {
+  static let keys = ["cadence", "deadline", "indicator", "title", "titles"]
+
+  @Test(arguments: [
+    ("cadense", "cadence"), ("deadlnie", "deadline"), ("indicater", "indicator"), ("tittle", "title"),
+    ("Title", "title"), ("TITLES", "titles"),
+    // A name that is known is not offered for itself, and of equally near names the first counts.
+    ("title", "titles"), ("titlex", "title"),
+  ])
+  func near(_ text: String, _ name: String) {
+    #expect(NearestName.to(text, among: Self.keys) == name)
+  }
+
+  @Test(arguments: ["zzzzzz", "", "standard", "区", "quote", "cad"])
+  func farWordsOfferNothing(_ text: String) {
+    #expect(NearestName.to(text, among: Self.keys) == nil)
+  }
+
+  @Test func nothingAmongNone() {
+    #expect(NearestName.to("title", among: []) == nil)
+    #expect(NearestName.to("title", among: ["title"]) == nil)
+  }
+
+  @Test(arguments: [
+    "财政局", "完全无关的名称", "", "东", "0012",
+  ])
+  func namesFarAwayAreNotMeant(_ text: String) {
+    #expect(KnownNames(["临江区东湖街道", "发展和改革局", ""]).meant(by: text) == [])
+  }
+
+  @Test func caseAndRepeatsDoNotMatter() {
+    #expect(KnownNames(["Health", "Health", "health"]).meant(by: "Healht") == ["Health", "health"])
+  }
+}
