@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
     workRoom("DataDrops", ["Databases", "Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    room("Catalogue", ["Diagnostics"]),
     .target(
       name: "Reports",
       dependencies: ["Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"],
@@ -75,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Reports",
+        "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
+        "Reports",
         "Compliance",
         "Quantities",
         "Diagnostics",
@@ -105,8 +107,8 @@ let package = Package(
     tests(
       "ComplianceTests",
       [
-        "Compliance", "PlanDocuments", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Reports",
-        "Spreadsheets",
+        "Compliance", "PlanDocuments", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue",
+        "Reports", "Spreadsheets",
       ]),
     tests(
       "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],

@@ -1,3 +1,4 @@
+import Catalogue
 import Compliance
 import Diagnostics
 import Foundation

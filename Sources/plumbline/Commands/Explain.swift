@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Compliance
 import DataDrops
 import Diagnostics

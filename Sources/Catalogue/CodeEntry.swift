@@ -81,7 +81,7 @@ public struct CodeEntry: Sendable, Hashable {
 public enum CodeCatalogue {
   public static var entries: [CodeEntry] {
     names + values + times + repeats + series + between + files + rules + ruleMeanings + quotes + quantities + yaml
-      + inputs + checks + tables + databases
+      + inputs + checks + cells + plans + tables + databases
   }
 
   public static func entry(_ code: String) -> CodeEntry? {
