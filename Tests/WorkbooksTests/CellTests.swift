@@ -107,8 +107,9 @@ import Testing
     var last = ""
     for serial in 36_526..<73_051 {
       let text = try #require(DateSystem.from1900.text(of: Array("\(serial)".utf8), as: day))
-      #expect(DateSystem.from1904.text(of: Array("\(serial - 1462)".utf8), as: day) == text)
-      #expect(text > last)
+      // The first day that is wrong ends it: those after it would all be told.
+      try #require(DateSystem.from1904.text(of: Array("\(serial - 1462)".utf8), as: day) == text)
+      try #require(text > last)
       last = text
       days[String(text.prefix(4)), default: 0] += 1
     }
