@@ -77,12 +77,7 @@ let package = Package(
       name: "plumbline",
       dependencies: [
         "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
-        "Reports",
-        "Compliance",
-        "Quantities",
-        "Diagnostics",
-        argumentParser,
-        system,
+        "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict,
       // Specialisations that came out as the same instructions are kept once.
@@ -93,7 +88,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
-    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "DocumentsTests",
       ["Bytes", "Documents", "Workbooks", "RuleFiles", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
@@ -107,8 +102,8 @@ let package = Package(
     tests(
       "ComplianceTests",
       [
-        "Compliance", "PlanDocuments", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue",
-        "Reports", "Spreadsheets",
+        "Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports",
+        "Spreadsheets",
       ]),
     tests(
       "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],

@@ -38,9 +38,7 @@ struct OpenCell {
     if isError { return (text.isEmpty ? Array("#VALUE!".utf8) : text, .error, nil) }
     switch kind {
     case .none: return isFormula ? ([], .formulaWithoutValue, nil) : text.isEmpty ? nil : (text, .text, nil)
-    case .text:
-      let shown = text.isEmpty ? value : text
-      return shown.isEmpty ? nil : (shown, .text, nil)
+    case .text: return shownText.map { ($0, .text, nil) }
     case .number, .percent:
       guard var number = CellNumber(value) else { return value.isEmpty ? nil : (value, .text, nil) }
       number.removeNoise()
@@ -54,11 +52,15 @@ struct OpenCell {
       switch String(decoding: value, as: UTF8.self) {
       case "true": return (Array("TRUE".utf8), .boolean, nil)
       case "false": return (Array("FALSE".utf8), .boolean, nil)
-      default:
-        let shown = text.isEmpty ? value : text
-        return shown.isEmpty ? nil : (shown, .text, nil)
+      default: return shownText.map { ($0, .text, nil) }
       }
     }
+  }
+
+  /// What stands in the cell, else its value; nil where there is neither.
+  private var shownText: [UInt8]? {
+    let shown = text.isEmpty ? value : text
+    return shown.isEmpty ? nil : shown
   }
 
   /// The date in as many parts as are shown of it: 2022年6月 is no first of June.

@@ -3,15 +3,18 @@ import Testing
 @testable import Diagnostics
 
 @Suite struct KnownNamesTests {
-  static let examples: [(String, [String], [String])] = [
-    ("临江区东湖街道", ["东湖街道", "西湖街道"], ["东湖街道"]),
-    ("发改", ["区发改局", "财政局"], ["区发改局"]),
-    ("县0012", ["县0021", "县0013", "县0112", "县9999"], ["县0021", "县0013", "县0112"]),
-    ("Educaton Office", ["Education Office", "Health Office"], ["Education Office"]),
-    ("财政局", ["财政局"], []),
-    ("x", ["y"], []),
-    ("abc", ["abd", "abe", "abf", "abg"], []),
-  ]
+  static let examples: [(String, [String], [String])] =
+    [
+      ("临江区东湖街道", ["东湖街道", "西湖街道"], ["东湖街道"]),
+      ("发改", ["区发改局", "财政局"], ["区发改局"]),
+      ("县0012", ["县0021", "县0013", "县0112", "县9999"], ["县0021", "县0013", "县0112"]),
+      ("Educaton Office", ["Education Office", "Health Office"], ["Education Office"]),
+      ("财政局", ["财政局"], []),
+      ("x", ["y"], []),
+      ("abc", ["abd", "abe", "abf", "abg"], []),
+      ("Healht", ["Health", "Health", "health"], ["Health", "health"]),
+    ]
+    + ["财政局", "完全无关的名称", "", "东", "0012"].map { ($0, ["临江区东湖街道", "发展和改革局", ""], []) }
 
   @Test(arguments: examples)
   func meant(_ text: String, _ names: [String], _ expected: [String]) {

@@ -24,15 +24,4 @@ import Testing
     #expect(NearestName.to("title", among: []) == nil)
     #expect(NearestName.to("title", among: ["title"]) == nil)
   }
-
-  @Test(arguments: [
-    "财政局", "完全无关的名称", "", "东", "0012",
-  ])
-  func namesFarAwayAreNotMeant(_ text: String) {
-    #expect(KnownNames(["临江区东湖街道", "发展和改革局", ""]).meant(by: text) == [])
-  }
-
-  @Test func caseAndRepeatsDoNotMatter() {
-    #expect(KnownNames(["Health", "Health", "health"]).meant(by: "Healht") == ["Health", "health"])
-  }
 }

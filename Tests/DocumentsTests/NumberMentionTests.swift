@@ -1,7 +1,6 @@
 import Diagnostics
 import Testing
 
-@testable import Compliance
 @testable import PlanDocuments
 
 @Suite("Numbers in a text")

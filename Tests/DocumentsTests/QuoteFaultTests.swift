@@ -1,8 +1,8 @@
+import Compliance
 import Diagnostics
 import Quantities
 import Testing
 
-@testable import Compliance
 @testable import PlanDocuments
 
 /// Every kind of fault planted in every standard of the founding plan: each is found, or it is said here why not.

@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import Documents
 import Foundation
@@ -5,7 +6,6 @@ import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
 @testable import Drafting
 @testable import PlanDocuments
 

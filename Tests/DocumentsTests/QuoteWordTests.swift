@@ -1,7 +1,6 @@
 import Quantities
 import Testing
 
-@testable import Compliance
 @testable import PlanDocuments
 
 @Suite("Words beside the numbers of a promise")
