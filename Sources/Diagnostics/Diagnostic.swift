@@ -59,22 +59,55 @@ public struct Diagnostic: Sendable, Hashable, Error {
     }
   }
 
-  public let code: Code
-  public let severity: Severity
-  public let message: Phrase
-  public var help: Phrase?
-  public let place: Place?
-  public let related: [Related]
+  /// What it says, behind one word: a drop of a million rows has thousands of them, and each is handed on many times.
+  private final class Content: Sendable {
+    let code: Code
+    let severity: Severity
+    let message: Phrase
+    let help: Phrase?
+    let place: Place?
+    let related: [Related]
+
+    init(_ code: Code, _ severity: Severity, _ place: Place?, _ message: Phrase, _ help: Phrase?, _ related: [Related]) {
+      self.code = code
+      self.severity = severity
+      self.message = message
+      self.help = help
+      self.place = place
+      self.related = related
+    }
+  }
+
+  private var content: Content
+
+  public var code: Code { content.code }
+  public var severity: Severity { content.severity }
+  public var message: Phrase { content.message }
+  public var place: Place? { content.place }
+  public var related: [Related] { content.related }
+
+  public var help: Phrase? {
+    get { content.help }
+    set { content = Content(code, severity, place, message, newValue, related) }
+  }
 
   public init(
     _ code: Code, _ severity: Severity = .error, at place: Place?, _ message: Phrase, help: Phrase? = nil,
     related: [Related] = []
   ) {
-    self.code = code
-    self.severity = severity
-    self.message = message
-    self.help = help
-    self.place = place
-    self.related = related
+    content = Content(code, severity, place, message, help, related)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.content === right.content { return true }
+    return left.code == right.code && left.severity == right.severity && left.place == right.place
+      && left.message == right.message && left.help == right.help && left.related == right.related
+  }
+
+  /// By code, place and message: what differs in the rest alone is told apart when it is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(place)
+    hasher.combine(message)
   }
 }

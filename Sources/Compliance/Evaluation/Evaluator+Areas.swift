@@ -25,7 +25,7 @@ extension Evaluator {
     let isPart = rule.allowsMiss(among: count)
     return areas.map { area -> Finding in
       var own = finding(of: judged, area: area)
-      if isPart { (own.severity, own.isOneOfMany) = (.striving, true) }
+      if isPart { own.change { ($0.severity, $0.isOneOfMany) = (.striving, true) } }
       let exemption = judged.standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
       return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own
     }

@@ -1,7 +1,8 @@
 public import Diagnostics
 public import Quantities
 
-// What findings have in common or mostly lack is kept behind one word, so that half a million of them fit.
+// A finding is one word to copy. What findings of a standard or an area have in common, and what they mostly lack, is
+// kept once or not at all, so that half a million of them fit.
 
 extension Finding {
   /// What every finding of a standard says alike.
@@ -55,180 +56,274 @@ extension Finding {
     }
   }
 
-  private mutating func change(_ body: (inout Rare) -> Void) {
+  /// What it says of its standard in its area.
+  struct Facts: Sendable {
+    /// What it has in common with every other finding of its standard.
+    var standing: Boxed<Standing>
+    var site: Boxed<Site>
+    /// What few findings have.
+    var rare: Boxed<Rare>?
+    var figure: FigurePlace?
+    var severity: Standard.Severity
+    var isOneOfMany = false
+    var verdict: Verdict
+    var light: Light
+    var trend: Trend?
+    var reason: Reason
+    var value: Amount?
+    var period: Period?
+    var age: Int?
+    var vintage: Vintage?
+    var message: Phrase
+  }
+
+  private var standing: Boxed<Standing> { facts.value.standing }
+  private var rare: Boxed<Rare>? { facts.value.rare }
+
+  private mutating func changeStanding(_ body: (inout Standing) -> Void) {
+    let changed = standing.changed(body)
+    change { $0.standing = changed }
+  }
+
+  private mutating func changeSite(_ body: (inout Site) -> Void) {
+    let changed = facts.value.site.changed(body)
+    change { $0.site = changed }
+  }
+
+  private mutating func changeRare(_ body: (inout Rare) -> Void) {
     var changed = rare?.value ?? Rare()
     body(&changed)
-    rare = changed.kept
+    change { $0.rare = changed.kept }
+  }
+
+  public var severity: Standard.Severity {
+    get { facts.value.severity }
+    set { change { $0.severity = newValue } }
+  }
+
+  /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
+  public var isOneOfMany: Bool {
+    get { facts.value.isOneOfMany }
+    set { change { $0.isOneOfMany = newValue } }
+  }
+
+  public var verdict: Verdict {
+    get { facts.value.verdict }
+    set { change { $0.verdict = newValue } }
+  }
+
+  public var light: Light {
+    get { facts.value.light }
+    set { change { $0.light = newValue } }
+  }
+
+  public var trend: Trend? {
+    get { facts.value.trend }
+    set { change { $0.trend = newValue } }
+  }
+
+  public var reason: Reason {
+    get { facts.value.reason }
+    set { change { $0.reason = newValue } }
+  }
+
+  /// The figure that was judged, where it is a number.
+  public var value: Amount? {
+    get { facts.value.value }
+    set { change { $0.value = newValue } }
+  }
+
+  /// The period of the figure that was judged.
+  public var period: Period? {
+    get { facts.value.period }
+    set { change { $0.period = newValue } }
+  }
+
+  /// Days from the end of that period to the as-of.
+  public var age: Int? {
+    get { facts.value.age }
+    set { change { $0.age = newValue } }
+  }
+
+  public var vintage: Vintage? {
+    get { facts.value.vintage }
+    set { change { $0.vintage = newValue } }
+  }
+
+  /// One sentence that a reader can redo by hand.
+  public var message: Phrase {
+    get { facts.value.message }
+    set { change { $0.message = newValue } }
   }
 
   public var standard: String {
     get { standing.value.standard }
-    set { standing = standing.changed { $0.standard = newValue } }
+    set { changeStanding { $0.standard = newValue } }
   }
 
   public var title: Phrase {
     get { standing.value.title }
-    set { standing = standing.changed { $0.title = newValue } }
+    set { changeStanding { $0.title = newValue } }
   }
 
   public var quote: String {
     get { standing.value.quote }
-    set { standing = standing.changed { $0.quote = newValue } }
+    set { changeStanding { $0.quote = newValue } }
   }
 
   public var source: Standard.Source {
     get { standing.value.source }
-    set { standing = standing.changed { $0.source = newValue } }
+    set { changeStanding { $0.source = newValue } }
   }
 
   public var leaders: [String] {
     get { standing.value.leaders }
-    set { standing = standing.changed { $0.leaders = newValue } }
+    set { changeStanding { $0.leaders = newValue } }
   }
 
   public var lead: [String] {
     get { standing.value.lead }
-    set { standing = standing.changed { $0.lead = newValue } }
+    set { changeStanding { $0.lead = newValue } }
   }
 
   public var support: [String] {
     get { standing.value.support }
-    set { standing = standing.changed { $0.support = newValue } }
+    set { changeStanding { $0.support = newValue } }
   }
 
   public var deadline: CalendarDate {
     get { standing.value.deadline }
-    set { standing = standing.changed { $0.deadline = newValue } }
+    set { changeStanding { $0.deadline = newValue } }
   }
 
   /// Standards with which this one disagrees because the document does.
   public var conflicts: [Standard.Conflict] {
     get { standing.value.conflicts }
-    set { standing = standing.changed { $0.conflicts = newValue } }
+    set { changeStanding { $0.conflicts = newValue } }
   }
 
   /// Where the rule of the standard stands.
   public var rule: Diagnostic.Place {
     get { standing.value.rule }
-    set { standing = standing.changed { $0.rule = newValue } }
+    set { changeStanding { $0.rule = newValue } }
   }
 
   public var target: Target? {
     get { standing.value.target }
-    set { standing = standing.changed { $0.target = newValue } }
+    set { changeStanding { $0.target = newValue } }
   }
 
   /// The area's id; `*` for all areas.
   public var area: String {
-    get { site.value.area }
-    set { site = site.changed { $0.area = newValue } }
+    get { facts.value.site.value.area }
+    set { changeSite { $0.area = newValue } }
   }
 
   /// What the area is called, where that is known.
   public var areaName: Phrase? {
-    get { site.value.areaName }
-    set { site = site.changed { $0.areaName = newValue } }
+    get { facts.value.site.value.areaName }
+    set { changeSite { $0.areaName = newValue } }
   }
 
   /// Where the figure that was judged stands.
   public var location: Diagnostic.Place? {
-    get { figure?.place }
-    set { figure = newValue.map(FigurePlace.init) }
+    get { facts.value.figure?.place }
+    set { change { $0.figure = newValue.map(FigurePlace.init) } }
   }
 
   /// The words of a state, or a bound, in place of a number.
   public var valueText: String? {
     get { rare?.value.valueText }
-    set { change { $0.valueText = newValue } }
+    set { changeRare { $0.valueText = newValue } }
   }
 
   /// What was exempt on record and left the target or the denominator; nil where nothing was.
   public var exempted: Phrase? {
     get { rare?.value.exempted }
-    set { change { $0.exempted = newValue } }
+    set { changeRare { $0.exempted = newValue } }
   }
 
   /// Plan to date, in the unit of the value.
   public var plan: Amount? {
     get { rare?.value.plan }
-    set { change { $0.plan = newValue } }
+    set { changeRare { $0.plan = newValue } }
   }
 
   /// How far behind plan (else the target): percentage points of the target, or the value's unit; negative is ahead.
   public var gap: Amount? {
     get { rare?.value.gap }
-    set { change { $0.gap = newValue } }
+    set { changeRare { $0.gap = newValue } }
   }
 
   /// The value at the deadline if things go on as they do.
   public var forecast: Amount? {
     get { rare?.value.forecast }
-    set { change { $0.forecast = newValue } }
+    set { changeRare { $0.forecast = newValue } }
   }
 
   /// What each report left must bring.
   public var needed: Amount? {
     get { rare?.value.needed }
-    set { change { $0.needed = newValue } }
+    set { changeRare { $0.needed = newValue } }
   }
 
   /// The best pace yet, to hold `needed` against.
   public var best: Amount? {
     get { rare?.value.best }
-    set { change { $0.best = newValue } }
+    set { changeRare { $0.best = newValue } }
   }
 
   public var basis: String? {
     get { rare?.value.basis }
-    set { change { $0.basis = newValue } }
+    set { changeRare { $0.basis = newValue } }
   }
 
   /// The sum redone step by step; filled only when asked for.
   public var steps: [Phrase] {
     get { rare?.value.steps ?? [] }
-    set { change { $0.steps = newValue } }
+    set { changeRare { $0.steps = newValue } }
   }
 
   /// The parts of a combination or the items of a milestone.
   public var parts: [Part] {
     get { rare?.value.parts ?? [] }
-    set { change { $0.parts = newValue } }
+    set { changeRare { $0.parts = newValue } }
   }
 
   /// The figures of the judged series from the start on, oldest first, in the unit of the value; filled only when asked
   /// for.
   public var course: [CoursePoint] {
     get { rare?.value.course ?? [] }
-    set { change { $0.course = newValue } }
+    set { changeRare { $0.course = newValue } }
   }
 
   /// What is in trouble, part by part and period by period.
   public var misses: [Miss] {
     get { rare?.value.misses ?? [] }
-    set { change { $0.misses = newValue } }
+    set { changeRare { $0.misses = newValue } }
   }
 
   /// On whose record it was withdrawn, where it was.
   public var withdrawal: Withdrawal? {
     get { rare?.value.withdrawal }
-    set { change { $0.withdrawal = newValue } }
+    set { changeRare { $0.withdrawal = newValue } }
   }
 
   /// The waiver in force, where the verdict is `waived`.
   public var waiver: Waiver? {
     get { rare?.value.waiver }
-    set { change { $0.waiver = newValue } }
+    set { changeRare { $0.waiver = newValue } }
   }
 
   /// What the verdict is underneath the waiver.
   public var underlying: Underlying? {
     get { rare?.value.underlying }
-    set { change { $0.underlying = newValue } }
+    set { changeRare { $0.underlying = newValue } }
   }
 
   /// How the finding stands to a baseline, where one is held against the report.
   public var baseline: BaselineState? {
     get { rare?.value.baseline }
-    set { change { $0.baseline = newValue } }
+    set { changeRare { $0.baseline = newValue } }
   }
 }

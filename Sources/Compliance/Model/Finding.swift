@@ -54,29 +54,8 @@ public struct Finding: Sendable {
     }
   }
 
-  /// What it has in common with every other finding of its standard.
-  var standing: Boxed<Standing>
-  var site: Boxed<Site>
-  /// What few findings have.
-  var rare: Boxed<Rare>?
-  var figure: FigurePlace?
-
-  public var severity: Standard.Severity
-  /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
-  public var isOneOfMany = false
-  public var verdict: Verdict
-  public var light: Light
-  public var trend: Trend?
-  public var reason: Reason
-  /// The figure that was judged, where it is a number.
-  public var value: Amount?
-  /// The period of the figure that was judged.
-  public var period: Period?
-  /// Days from the end of that period to the as-of.
-  public var age: Int?
-  public var vintage: Vintage?
-  /// One sentence that a reader can redo by hand.
-  public var message: Phrase
+  /// All that it says, behind one word: reports copy findings many times and change few.
+  private(set) var facts: Boxed<Facts>
 
   /// One figure of the judged series: summed since the start where it accumulates.
   public struct CoursePoint: Sendable, Hashable {
@@ -105,8 +84,7 @@ public struct Finding: Sendable {
   /// Sets the verdict aside and keeps what it was underneath.
   mutating func setAside() {
     underlying = Underlying(verdict: verdict, light: light, reason: reason)
-    verdict = .waived
-    light = .none
+    change { ($0.verdict, $0.light) = (.waived, .none) }
   }
 
   public enum BaselineState: String, Sendable, Hashable, CaseIterable {
@@ -145,7 +123,7 @@ public struct Finding: Sendable {
     init(_ finding: Finding, name: Phrase) {
       self.init(
         name: name, verdict: finding.verdict, light: finding.light, reason: finding.reason, message: finding.message)
-      figure = finding.figure
+      figure = finding.facts.value.figure
     }
   }
 
@@ -158,19 +136,17 @@ public struct Finding: Sendable {
     location: Diagnostic.Place? = nil,
     vintage: Vintage? = nil, basis: String? = nil, message: Phrase, steps: [Phrase], parts: [Part]
   ) {
-    standing = Boxed(
-      Standing(
-        standard: standard, title: title, quote: quote, source: source, leaders: leaders, lead: lead, support: support,
-        deadline: deadline, conflicts: [], rule: rule, target: target))
-    site = Boxed(Site(area: area, areaName: areaName))
-    self.severity = severity
-    (self.verdict, self.light, self.trend, self.reason) = (verdict, light, trend, reason)
-    (self.value, self.period, self.age, self.vintage, self.message) = (value, period, age, vintage, message)
-    figure = location.map(FigurePlace.init)
+    let standing = Standing(
+      standard: standard, title: title, quote: quote, source: source, leaders: leaders, lead: lead, support: support,
+      deadline: deadline, conflicts: [], rule: rule, target: target)
     let rare = Rare(
       valueText: valueText, plan: plan, gap: gap, forecast: forecast, needed: needed, best: best, basis: basis,
       steps: steps, parts: parts)
-    self.rare = rare.kept
+    facts = Boxed(
+      Facts(
+        standing: Boxed(standing), site: Boxed(Site(area: area, areaName: areaName)), rare: rare.kept,
+        figure: location.map(FigurePlace.init), severity: severity, verdict: verdict, light: light, trend: trend,
+        reason: reason, value: value, period: period, age: age, vintage: vintage, message: message))
   }
 
   /// What `judgement` says of a standard in a place.
@@ -179,16 +155,6 @@ public struct Finding: Sendable {
   ) {
     let unit = judgement.shown ?? WrittenUnit(judgement.unit)
     func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
-    standing = standard.standing
-    self.site = site
-    severity = standard.standard.severity
-    (verdict, light, trend, reason) = (judgement.verdict, judgement.light, judgement.trend, judgement.reason)
-    value = amount(judgement.value)
-    period = judgement.observation?.period
-    age = judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) }
-    figure = judgement.observation.map { FigurePlace(row: $0.row, places) }
-    vintage = judgement.observation?.vintage
-    message = judgement.message
     let rare = Rare(
       valueText: judgement.valueText, exempted: judgement.exempted, plan: amount(judgement.plan),
       gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
@@ -196,8 +162,19 @@ public struct Finding: Sendable {
       basis: judgement.basis, steps: judgement.steps, parts: judgement.parts,
       course: judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) },
       misses: judgement.misses)
-    self.rare = rare.kept
+    let figure = judgement.observation
+    facts = Boxed(
+      Facts(
+        standing: standard.standing, site: site, rare: rare.kept,
+        figure: figure.map { FigurePlace(row: $0.row, places) }, severity: standard.standard.severity,
+        verdict: judgement.verdict, light: judgement.light, trend: judgement.trend, reason: judgement.reason,
+        value: amount(judgement.value), period: figure?.period,
+        age: figure.map { CalendarDate.days(from: $0.period.end, to: asOf) }, vintage: figure?.vintage,
+        message: judgement.message))
   }
+
+  /// Changes what it says; findings that were copied from it stay as they were.
+  mutating func change(_ body: (inout Facts) -> Void) { facts = facts.changed(body) }
 }
 
 /// How firm a figure is; a later case outranks an earlier one.
