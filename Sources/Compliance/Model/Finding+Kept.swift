@@ -61,41 +61,49 @@ extension Finding {
     rare = changed.kept
   }
 
+  /// The id of the standard.
   public var standard: String {
     get { standing.value.standard }
     set { standing = standing.changed { $0.standard = newValue } }
   }
 
+  /// What the standard is called.
   public var title: Phrase {
     get { standing.value.title }
     set { standing = standing.changed { $0.title = newValue } }
   }
 
+  /// The words of the source document that make the promise.
   public var quote: String {
     get { standing.value.quote }
     set { standing = standing.changed { $0.quote = newValue } }
   }
 
+  /// Where those words stand in the document.
   public var source: Standard.Source {
     get { standing.value.source }
     set { standing = standing.changed { $0.source = newValue } }
   }
 
+  /// Ids in `Report.leaders` of those who answer for the standard.
   public var leaders: [String] {
     get { standing.value.leaders }
     set { standing = standing.changed { $0.leaders = newValue } }
   }
 
+  /// Ids in `Report.units` of the lead units.
   public var lead: [String] {
     get { standing.value.lead }
     set { standing = standing.changed { $0.lead = newValue } }
   }
 
+  /// Ids in `Report.units` of the supporting units.
   public var support: [String] {
     get { standing.value.support }
     set { standing = standing.changed { $0.support = newValue } }
   }
 
+  /// The last day on which the standard can be met, inclusive; the earlier one while earlier terms held.
   public var deadline: CalendarDate {
     get { standing.value.deadline }
     set { standing = standing.changed { $0.deadline = newValue } }
@@ -113,6 +121,7 @@ extension Finding {
     set { standing = standing.changed { $0.rule = newValue } }
   }
 
+  /// What the standard asks for, in the unit of the rule; nil where it names what the plan does not hold.
   public var target: Target? {
     get { standing.value.target }
     set { standing = standing.changed { $0.target = newValue } }
@@ -178,6 +187,7 @@ extension Finding {
     set { change { $0.best = newValue } }
   }
 
+  /// The basis of the figure that was judged; nil where none is distinguished.
   public var basis: String? {
     get { rare?.value.basis }
     set { change { $0.basis = newValue } }

@@ -15,6 +15,7 @@ public struct ToleranceProfile: Sendable, Hashable {
 
   /// How far behind plan is beyond a limit.
   public struct Band: Sendable, Hashable {
+    /// What a share is a share of.
     public enum Measure: Sendable, Hashable {
       /// Percentage points of the target: planned share less share done.
       case target
@@ -24,8 +25,10 @@ public struct ToleranceProfile: Sendable, Hashable {
 
     /// From 0 to 1.
     public let share: Rational
+    /// Whether points of the target or per cents of the plan to date are meant.
     public let measure: Measure
 
+    /// `share` is the limit as a fraction: 1/10 for 10 points or 10 %.
     public init(_ share: Rational, of measure: Measure) {
       self.share = share
       self.measure = measure
@@ -70,6 +73,7 @@ public struct ToleranceProfile: Sendable, Hashable {
     self.red = red
   }
 
+  /// The profile of plans that name none.
   public static let standard = Self(.standard)
 
   /// The named profiles and where they come from.
@@ -108,6 +112,7 @@ public struct ToleranceProfile: Sendable, Hashable {
   /// What machines read: the name, or `own`.
   public var code: String { name?.rawValue ?? Self.ownWord }
 
+  /// What machines read of any profile: the names, and `own`.
   public static let codes = Name.allCases.map(\.rawValue) + [ownWord]
 
   /// What people read.
