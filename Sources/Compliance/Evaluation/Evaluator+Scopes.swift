@@ -38,7 +38,9 @@ extension Plan {
 extension Evaluator {
   /// A standard and an area of which nobody says what it came to.
   public struct NoVerdict: Error {
+    /// The id of the standard.
     public let standard: String
+    /// The id of the area.
     public let area: String
   }
 

@@ -88,8 +88,10 @@ struct FrequencyCounts {
 }
 
 extension Tally {
-  /// What each span has in all, oldest first: its own reports, and what it needs of those in its window, which later spans
-  /// then lack. A stretch across the ends of spans is generously given to whoever lacks it first, or else to nobody.
+  /// What each span has in all, oldest first: its own reports, and what it needs of those in its window, which later
+  /// spans then lack.
+  ///
+  /// A stretch across the ends of spans is generously given to whoever lacks it first, or else to nobody.
   fileprivate func served(_ spans: [FrequencyCounts.Span], _ wanted: Rational, isGenerous: Bool) -> [Rational?] {
     var left = stretches.map { isGenerous ? $0.most : $0.least }
     return spans.map { span in

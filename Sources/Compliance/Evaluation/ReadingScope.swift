@@ -1,6 +1,8 @@
 import Quantities
 
-/// Which figures a standard reads: of which indicators, where and when. What lies in nobody's scope is used by nothing.
+/// Which figures a standard reads: of which indicators, where and when.
+///
+/// What lies in nobody's scope is used by nothing.
 struct ReadingScope {
   /// The indicators read, those that computed ones are computed from included.
   let indicators: Set<Indicator.Index>

@@ -31,8 +31,9 @@ struct ReductionBase {
 
   func year(of period: Period) -> Int { series.indicator.calendar.year(of: period) }
 
-  /// How many years before `period` the base lies; nil for a number. In a term of several years the base without a name
-  /// is the year before its start.
+  /// How many years before `period` the base lies; nil for a number.
+  ///
+  /// In a term of several years the base without a name is the year before its start.
   func distance(to period: Period) -> Int? {
     let start = years.number(holding: judge.standard.start)
     let reference = isLongTerm ? year(of: period) : start

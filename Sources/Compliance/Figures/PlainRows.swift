@@ -76,7 +76,9 @@ struct PlainRows {
     meanings = Array(repeating: SymbolCache<Int32>(), count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
-  /// What a row is. `reader` reads what is not plain, and lends what it knows of units.
+  /// What a row is.
+  ///
+  /// `reader` reads what is not plain, and lends what it knows of units.
   mutating func read(_ row: Int, _ drop: Drop, _ reader: inout RowReader) -> Reading {
     let scale = drop.valueScale[row]
     guard scale >= 0, scale < 10, drop.item[row] < 0, drop.key[row] < 0 else { return .other }
@@ -108,7 +110,9 @@ struct PlainRows {
 
   private static let widest = 16 * 3600
 
-  /// Puts the figure of a row into its series, whose number it gives. Rows come in order.
+  /// Puts the figure of a row into its series, whose number it gives.
+  ///
+  /// Rows come in order.
   mutating func take(_ row: Int, at place: Place) -> Int {
     let number = number(place.indicator, place.area)
     figures.period[row] = place.period

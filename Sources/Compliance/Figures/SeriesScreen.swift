@@ -187,7 +187,9 @@ struct SeriesScreen {
     return steps.contains { abs($0) * 2 > usual * 10 || abs($0 * 2 - middle) > far }
   }
 
-  /// Twice the middle value, or the sum of the two middle ones. Sorts what it is given.
+  /// Twice the middle value, or the sum of the two middle ones.
+  ///
+  /// Sorts what it is given.
   private static func doubleMedian(_ values: inout [Int64]) -> Int64 {
     if values.count > 32 {
       values.sort()

@@ -146,7 +146,9 @@ public struct Indicator: Sendable, Hashable {
       unitText.isEmpty ? unit.symbol : unitText, base: unit.symbol, factor: unitFactor.rational, isPlace: isPlace)
   }
 
-  /// Whether no figure can be below zero: the declared range says so, a total to date only rises, or things are counted.
+  /// Whether no figure can be below zero.
+  ///
+  /// The declared range says so, a total to date only rises, or things are counted.
   public var isNeverNegative: Bool {
     if let minimum { return minimum >= 0 }
     if sign != nil { return false }

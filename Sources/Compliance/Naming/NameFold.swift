@@ -1,5 +1,6 @@
-/// A text as names are compared: width, brackets' kind, case and traditional forms aside. Single spaces stay between letters
-/// and digits of English; elsewhere they mean nothing.
+/// A text as names are compared: width, brackets' kind, case and traditional forms aside.
+///
+/// Single spaces stay between letters and digits of English; elsewhere they mean nothing.
 package enum NameFold {
   package static func folded(_ text: String) -> String {
     var result: [Unicode.Scalar] = []

@@ -4,6 +4,7 @@ package import Quantities
 /// Everything that a plan knows by name, for whoever reads texts of tables: what a name means, and what figures its
 /// indicators take.
 public struct PlanNames: Sendable {
+  /// The plan that the names are from.
   public let plan: Plan
   let names: NameIndex
   private let scale: TargetScale
@@ -13,6 +14,7 @@ public struct PlanNames: Sendable {
   package let areas: [String: Int]
   package let offices: [String: Int]
 
+  /// Prepares every name once; costs as much as a small drop, so that it is made once for many tables.
   public init(_ plan: Plan) {
     self.plan = plan
     names = NameIndex(plan: plan)

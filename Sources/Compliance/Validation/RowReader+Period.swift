@@ -183,7 +183,9 @@ extension RowReader {
   }
 
   /// A day where periods are filed: the first or last day of a period is that period; one inside waits until the other
-  /// figures of the period are known. Works, days and records keep their day.
+  /// figures of the period are known.
+  ///
+  /// Works, days and records keep their day.
   private func dayFit(_ day: Period, _ indicator: Indicator) -> Fit {
     switch indicator.kind {
     case .state, .date, .record: return Fit(period: day)
