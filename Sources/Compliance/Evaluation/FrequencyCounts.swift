@@ -24,7 +24,8 @@ struct FrequencyCounts {
   private let calendar: ReportingCalendar
   private let start: CalendarDate
 
-  /// The periods from the standard's start that have begun by the end of `horizon`, the last report that is in or overdue.
+  /// The periods from the standard's start that have begun by the end of `horizon`, the last report that is in or
+  /// overdue.
   init(
     _ frequency: Frequency, _ series: Series, every: ReportingCalendar, from start: CalendarDate,
     deadline: CalendarDate,

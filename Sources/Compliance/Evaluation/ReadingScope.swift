@@ -151,8 +151,8 @@ extension Formula.Node {
 }
 
 extension Evaluator {
-  /// Whether a figure is on file that one of the standards judges, in its area and by the as-of: where there is none nothing
-  /// was checked.
+  /// Whether a figure is on file that one of the standards judges, in its area and by the as-of: where there is none
+  /// nothing was checked.
   func judgesAnything(_ standards: [Standard]) -> Bool {
     let scopes = standards.map { ReadingScope($0, in: plan) }
     let filings = Set(standards.compactMap(\.requirement.filedOnly))

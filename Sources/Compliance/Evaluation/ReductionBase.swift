@@ -140,8 +140,8 @@ extension Standard {
 }
 
 extension Reduction {
-  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against a
-  /// base more than a year back.
+  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against
+  /// a base more than a year back.
   public func isLine(of standard: Standard, in plan: Plan) -> Bool {
     guard let indicator = plan.indicator(of.indicator) else { return false }
     if standard.isLongTerm { return true }

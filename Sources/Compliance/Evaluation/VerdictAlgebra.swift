@@ -7,7 +7,8 @@
 /// | any of | pass > review > at-risk yellow > at-risk red > not-due > no-data > fail |
 /// | k of n | the k-th best in the order of `any of` |
 ///
-/// Parts with nothing to measure, and waived ones, leave the combination; if none is left the whole is the first of them.
+/// Parts with nothing to measure, and waived ones, leave the combination; if none is left the whole is the first of
+/// them.
 public enum VerdictAlgebra {
   /// What the function reads of a part.
   public struct Part: Sendable, Hashable {

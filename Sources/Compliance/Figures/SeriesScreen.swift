@@ -1,9 +1,10 @@
 import Quantities
 
-/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in time,
-/// rising where it must, of one size, without a pattern.
+/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in
+/// time, rising where it must, of one size, without a pattern.
 ///
-/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the checker.
+/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the
+/// checker.
 struct SeriesScreen {
   /// What one series is like.
   struct Look {

@@ -1,7 +1,8 @@
 public import Quantities
 
 extension Drop {
-  /// When a row was handed in, as its cell has it: nothing, a moment in a spelling of machines, or a text by its symbol.
+  /// When a row was handed in, as its cell has it: nothing, a moment in a spelling of machines, or a text by its
+  /// symbol.
   public struct MomentCell: Sendable, Hashable {
     /// A symbol; -1 for a blank cell, below it a plain moment.
     let word: Int64

@@ -96,8 +96,8 @@ public struct ToleranceProfile: Sendable, Hashable {
     case .points1030:
       (yellow, red) = (points(10), points(30))
       isInclusive = true
-    // Tianjin's three-colour monitoring of investment work, reported 2022-03-04: short of the expected progress by up to
-    // 30 % of it is yellow, by more red.
+    // Tianjin's three-colour monitoring of investment work, reported 2022-03-04: short of the expected progress by up
+    // to 30 % of it is yellow, by more red.
     case .shortfall30: (yellow, red) = (points(0), ofPlan(30))
     // Sanya's cards for project building, Hainan Daily 2022-05-13: short of it by up to 50 %, included, is yellow; by
     // more, or two months running, red.

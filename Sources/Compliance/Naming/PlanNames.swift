@@ -14,7 +14,7 @@ public struct PlanNames: Sendable {
   package let areas: [String: Int]
   package let offices: [String: Int]
 
-  /// Prepares every name once; costs as much as a small drop, so that it is made once for many tables.
+  /// Prepares every name of the plan, once for many tables.
   public init(_ plan: Plan) {
     self.plan = plan
     names = NameIndex(plan: plan)

@@ -169,8 +169,8 @@ public struct SubmissionControl: Sendable {
     return Set(leaves.compactMap { if case .filing(let duty) = $0, duty.from.count > 1 { duty.of } else { nil } })
   }
 
-  /// What every unit owes by the end of a day: for the areas that standards speak of, filed or not, and for whatever else
-  /// was ever filed.
+  /// What every unit owes by the end of a day: for the areas that standards speak of, filed or not, and for whatever
+  /// else was ever filed.
   private static func owed(
     _ plan: Plan, _ book: FigureBook, asOf: CalendarDate, unit: String?, period: Period?
   ) -> [(unit: String, duty: Duty)] {

@@ -40,8 +40,8 @@ struct SubmissionLog {
   ///
   /// True where the figure must not be used: the check is hard, or was made so.
   ///
-  /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing more.
-  /// Rows of one file that repeat the row `alike` are one finding.
+  /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing
+  /// more. Rows of one file that repeat the row `alike` are one finding.
   @discardableResult
   mutating func report(
     _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil,
