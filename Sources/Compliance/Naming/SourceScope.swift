@@ -5,6 +5,7 @@ public import Quantities
 ///
 /// A row stays wanted where its indicator or its period cannot be told: it is refused by name, as in any drop.
 public struct SourceScope: Sendable {
+  /// Why a row is left where it lies.
   package enum Left: Sendable, Hashable {
     /// An indicator of the plan that nothing reads.
     case unused
