@@ -56,8 +56,8 @@ struct Accumulation {
     return (points, nil)
   }
 
-  /// A count that restarts each fiscal year: the ends of the years before are added, and what lay before the start taken
-  /// off.
+  /// A count that restarts each fiscal year: the ends of the years before are added, and what lay before the start
+  /// taken off.
   private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> (
     [Point], Period?
   ) {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Quantities
 
-/// The figures of one indicator in a set of areas, period by period: worked out once for all that are held against them.
+/// The figures of one indicator in a set of areas, period by period: worked out once for all that are held against
+/// them.
 struct AreaTable: Sendable {
   /// One period's figures.
   private struct Row: Sendable {

@@ -3,17 +3,28 @@ public import Quantities
 
 /// What a standard came to in one area, as far as the finding for all areas needs it.
 public struct AreaVerdict: Sendable {
+  /// The id of the standard.
   public let standard: String
+  /// The id of the area.
   public let area: String
+  /// What the standard came to there.
   public let verdict: Verdict
+  /// The colour of that verdict.
   public let light: Light
+  /// Why it came to that.
   public let reason: Reason
+  /// The sentence of the area's finding.
   public let message: Phrase
+  /// The period of the figure that was judged; nil where none was.
   public let period: Period?
+  /// How firm that figure is; nil where none was judged.
   public let vintage: Vintage?
+  /// The basis of that figure; nil where none is distinguished.
   public let basis: String?
+  /// Where that figure stands; nil where none was judged.
   public let location: Diagnostic.Place?
 
+  /// One area's verdict as another machine has it.
   public init(
     standard: String, area: String, verdict: Verdict, light: Light, reason: Reason, message: Phrase, period: Period?,
     vintage: Vintage?, basis: String?, location: Diagnostic.Place?

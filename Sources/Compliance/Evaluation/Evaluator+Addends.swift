@@ -4,8 +4,8 @@ import Quantities
 // A sum over areas that lacks a figure of one: of known range, it counts as that interval.
 
 extension Evaluator {
-  /// The finding where every value that the missing figures may have meets or misses for good; nil where that is not so,
-  /// or where it cannot be told.
+  /// The finding where every value that the missing figures may have meets or misses for good; nil where that is not
+  /// so, or where it cannot be told.
   func decided(_ standard: JudgedStandard, over areas: [Int]) -> Finding? {
     guard let index = standard.standard.requirement.summedBound,
       let least = submission.figures.completed(index, over: areas, in: plan, asOf: asOf, .least),

@@ -32,7 +32,9 @@ extension Evaluator {
   }
 
   /// Where some of many areas will do, no area need hold by itself: its finding counts as a striving one does, and says
-  /// so. The one for all keeps the weight of the standard.
+  /// so.
+  ///
+  /// The one for all keeps the weight of the standard.
   func notCounting(_ finding: Finding, _ rule: Combination.Rule, among count: Int) -> Finding {
     guard rule.allowsMiss(among: count),
       finding.verdict == .fail || finding.verdict == .atRisk || finding.verdict == .noData
@@ -57,8 +59,9 @@ extension Evaluator {
     return exempt
   }
 
-  /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave. Its value and
-  /// its target are numbers of areas.
+  /// The finding for all areas: the verdicts combined; exempt areas and those with nothing to measure leave.
+  ///
+  /// Its value and its target are numbers of areas.
   func overall(_ standard: JudgedStandard, _ each: [Finding], _ rule: Combination.Rule) -> Finding {
     let parts = each.map { VerdictAlgebra.Part($0.verdict, $0.light, leaves: $0.reason == .nothingToMeasure) }
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
@@ -152,7 +155,7 @@ private enum AreaGroup: CaseIterable {
     }
   }
 
-  /// `；未达标：甲、乙`; of many areas the first five and how many there are. Empty for none.
+  /// `；未达标：甲、乙`, the first five of many areas and how many there are; empty for none.
   func words(_ areas: [Finding]) -> Phrase {
     if areas.isEmpty { return Phrase(verbatim: "") }
     let names = areas.prefix(5).map(\.nameOfArea)
@@ -189,7 +192,9 @@ extension FigureBook {
   static let summedArea = -1
 
   /// Figures of several areas added period by period, each basis by itself; a period that some area has not filed has
-  /// no sum. Records are one list: a code that several areas file is one record.
+  /// no sum.
+  ///
+  /// Records are one list: a code that several areas file is one record.
   func summed(over areas: [Int], of indicators: Set<Indicator.Index>, in plan: Plan) -> FigureBook {
     var book = self
     // What is computed is computed from the sums, never summed itself.

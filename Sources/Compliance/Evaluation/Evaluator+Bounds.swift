@@ -16,8 +16,8 @@ extension Evaluator {
     func tried(_ probe: BoundProbe) -> Judgement {
       judge(judged, area, book.resolvingBounds(in: plan, of: indicators, area: area, probe))
     }
-    // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides. A rule
-    // with more lines than a person would write is not tried at each of them.
+    // Between the two ends a verdict turns only at a line of the rule: a band is met inside and missed on both sides. A
+    // rule with more lines than a person would write is not tried at each of them.
     let near = tried(.near)
     let lines = Set(standard.requirement.lines)
     let isAlike =

@@ -2,8 +2,9 @@ import Diagnostics
 import Quantities
 
 extension Evaluator {
-  /// A figure that was filed and refused, of a period that is not yet overdue, is named beside the last good one, so that
-  /// nobody takes that for the latest word. Once overdue it is no-data.
+  /// Names a figure that was filed and refused, of a period that is not yet overdue, beside the last good one.
+  ///
+  /// Nobody then takes that one for the latest word. Once overdue it is no-data.
   func noteRefused(_ finding: inout Finding, _ judged: JudgedStandard, _ area: Int, _ book: FigureBook) {
     guard !book.refused.isEmpty else { return }
     let standard = judged.standard

@@ -1,8 +1,9 @@
-// One plan judged in two stages, for figures that lie on many machines: within areas, each by its own figures, and across
-// them. The findings of both together are those of one run.
+// One plan judged in two stages, for figures that lie on many machines: within areas, each by its own figures, and
+// across them. The findings of both together are those of one run.
 
 extension Standard {
-  /// Whether it is judged from the figures of several areas at once: summed, compared, ranked, or by functions of areas.
+  /// Whether it is judged from the figures of several areas at once: summed, compared, ranked, or by functions of
+  /// areas.
   func readsAcross(_ plan: Plan) -> Bool {
     if case .together = areas { return true }
     let forms = [self] + (earlier.map { [under($0)] } ?? [])
@@ -11,8 +12,8 @@ extension Standard {
 }
 
 extension Plan {
-  /// The filed indicators whose figures of every area are needed across: those of the standards that read across, and those
-  /// that they are held against before they are used.
+  /// The filed indicators whose figures of every area are needed across: those of the standards that read across, and
+  /// those that they are held against before they are used.
   public var indicatorsAcross: Set<Indicator.Index> {
     var read = indicatorsRead(from: standards.filter { $0.readsAcross(self) }.flatMap { $0.requirement.indicators })
     if read.isEmpty { return [] }
@@ -38,11 +39,14 @@ extension Plan {
 extension Evaluator {
   /// A standard and an area of which nobody says what it came to.
   public struct NoVerdict: Error {
+    /// The id of the standard.
     public let standard: String
+    /// The id of the area.
     public let area: String
   }
 
-  /// Findings of some areas, of every standard that is judged from the figures of one; and what they came to, for `across`.
+  /// Findings of some areas, of every standard that is judged from the figures of one; and what they came to, for
+  /// `across`.
   public func within(_ standards: [Standard], areas chosen: Set<Int>) -> (report: Report, verdicts: [AreaVerdict]) {
     var findings: [Finding] = []
     var verdicts: [AreaVerdict] = []

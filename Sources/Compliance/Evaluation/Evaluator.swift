@@ -2,11 +2,17 @@ public import Quantities
 
 /// Evaluates a plan's standards against the accepted figures of a drop.
 public struct Evaluator: Sendable {
+  /// The plan whose standards are judged.
   public let plan: Plan
+  /// The accepted figures of the drop, and what was wrong with the rest.
   public let submission: Submission
+  /// The drop they came from, for the places of figures.
   public let drop: Drop
+  /// The day of the data, as at its end: periods that end later are not judged.
   public let asOf: CalendarDate
+  /// Whether that day was given or follows from the drop.
   public let asOfOrigin: Report.AsOfOrigin
+  /// The moment after which the submission hides what was handed in; for the report's head alone.
   public let knownBy: Timestamp?
   /// Whether findings carry their sum step by step.
   public let explains: Bool
@@ -16,7 +22,7 @@ public struct Evaluator: Sendable {
   private let sites: [Boxed<Finding.Site>]
   private let nowhere = Boxed(Finding.Site(area: "", areaName: nil))
 
-  /// The as-of defaults to the day on which the drop's latest period fell due. Nil where there is neither.
+  /// The as-of defaults to the day on which the drop's latest period fell due; nil where there is neither.
   public init?(
     plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate?, knownBy: Timestamp? = nil,
     explains: Bool = false
@@ -34,6 +40,7 @@ public struct Evaluator: Sendable {
   }
 
   /// Findings of the given standards, in the order of the plan.
+  ///
   /// `progress` hears how many standards have been judged.
   public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
     var findings: [Finding] = []

@@ -2,6 +2,7 @@ public import Quantities
 
 /// What a plan wants of one indicator, for whoever files its figures.
 public struct FilingGoal: Sendable {
+  /// What is asked for, in the unit in which the rule writes it.
   public let target: Finding.Target
   /// What is made of the indicator before the target is held against it; nil where it is neither a plain figure nor
   /// anything derived from one.
@@ -12,8 +13,9 @@ public struct FilingGoal: Sendable {
 }
 
 extension Plan {
-  /// The goal of an indicator by the first standard that decides by it; nil where none does. A bound on the figure
-  /// itself goes before one on something made of it.
+  /// The goal of an indicator by the first standard that decides by it; nil where none does.
+  ///
+  /// A bound on the figure itself goes before one on something made of it.
   public func goal(
     of indicator: Indicator.Index, area: Int, through day: CalendarDate, in book: FigureBook
   ) -> FilingGoal? {

@@ -24,7 +24,8 @@ struct FrequencyCounts {
   private let calendar: ReportingCalendar
   private let start: CalendarDate
 
-  /// The periods from the standard's start that have begun by the end of `horizon`, the last report that is in or overdue.
+  /// The periods from the standard's start that have begun by the end of `horizon`, the last report that is in or
+  /// overdue.
   init(
     _ frequency: Frequency, _ series: Series, every: ReportingCalendar, from start: CalendarDate,
     deadline: CalendarDate,
@@ -88,8 +89,10 @@ struct FrequencyCounts {
 }
 
 extension Tally {
-  /// What each span has in all, oldest first: its own reports, and what it needs of those in its window, which later spans
-  /// then lack. A stretch across the ends of spans is generously given to whoever lacks it first, or else to nobody.
+  /// What each span has in all, oldest first: its own reports, and what it needs of those in its window, which later
+  /// spans then lack.
+  ///
+  /// A stretch across the ends of spans is generously given to whoever lacks it first, or else to nobody.
   fileprivate func served(_ spans: [FrequencyCounts.Span], _ wanted: Rational, isGenerous: Bool) -> [Rational?] {
     var left = stretches.map { isGenerous ? $0.most : $0.least }
     return spans.map { span in

@@ -5,6 +5,7 @@ import Quantities
 
 extension Judge {
   /// The best mean, for one report, of the reports that make up three months; of one report where that covers more.
+  ///
   /// Nil until there are so many: a single good week is no pace. The count at the start of the first period is 0; a
   /// report missing inside the three months is spanned, since the count to date rose all the same.
   func bestPace(_ points: [Accumulation.Point], _ count: CountCase) -> Rational? {

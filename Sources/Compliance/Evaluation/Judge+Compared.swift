@@ -82,7 +82,9 @@ extension Judge {
     return .success((own, places(unknownAhead: false), places(unknownAhead: true)))
   }
 
-  /// A place among areas. An unknown member makes it an interval: the verdict stands where both ends give the same.
+  /// A place among areas.
+  ///
+  /// An unknown member makes it an interval: the verdict stands where both ends give the same.
   func ranked(_ test: QuantityTest, _ ranking: Ranking) -> Judgement {
     let places: (own: Series, best: Series, worst: Series)
     switch self.places(ranking, in: test.bound.unit) {

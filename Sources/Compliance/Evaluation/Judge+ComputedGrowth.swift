@@ -89,7 +89,9 @@ extension Judge {
     return changed > begins ? changed : nil
   }
 
-  /// Amounts summed from the start of each year; levels as they are. Of a period after a hole, the hole.
+  /// Amounts summed from the start of each year; levels as they are.
+  ///
+  /// Of a period after a hole, the hole.
   private func yearTotals(_ series: Series, through closing: Period) -> ([Period: Observation], [Period: Period]) {
     var totals: [Period: Observation] = [:]
     var holes: [Period: Period] = [:]

@@ -86,7 +86,7 @@ extension Judge {
     return onPaceAnyhow(count) ?? openCount(count, pacedFloor)
   }
 
-  /// What is known without a missing figure is on pace already, and more of it would be too. Nil where that is not so.
+  /// What is known without a missing figure is on pace already, and more of it would be too; nil where that is not so.
   private func onPaceAnyhow(_ count: CountCase) -> Judgement? {
     guard !count.isNet, let gap = count.sum.gap, count.due.missing == nil, !count.due.isClosed,
       let day = count.due.judged?.period.end, let least = count.standing(at: day).least
@@ -131,7 +131,7 @@ extension Judge {
     }
   }
 
-  /// A net count may fall: only its closing figure decides. Nil before that.
+  /// A net count may fall: only its closing figure decides; nil before that.
   func closedNet(_ count: CountCase, _ judged: (Accumulation.Point, Bool) -> Judgement) -> Judgement? {
     guard count.due.isClosed, count.sum.gap == nil, let last = count.sum.last else { return nil }
     let before = count.sum.points.dropLast().last?.total ?? .zero

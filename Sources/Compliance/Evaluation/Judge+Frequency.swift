@@ -72,7 +72,8 @@ extension Judge {
       weekEnds: filed.indicator.calendar.weekEnds)
   }
 
-  /// The end of the last report that is overdue, as far as the closing period, or the time to make it up, asks for reports.
+  /// The end of the last report that is overdue, as far as the closing period, or the time to make it up, asks for
+  /// reports.
   private func overdue(
     _ frequency: Frequency, _ filed: Series, _ due: Dueness, _ every: ReportingCalendar
   ) -> CalendarDate {

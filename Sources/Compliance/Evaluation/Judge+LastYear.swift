@@ -22,8 +22,9 @@ extension Judge {
     return lastYearShare(series, from: start, to: end, through: day)
   }
 
-  /// Last year's cumulative share by the same period, of what came up to the month of the deadline. A period that is not
-  /// on file is missing: the one before it says nothing of it.
+  /// Last year's cumulative share by the same period, of what came up to the month of the deadline.
+  ///
+  /// A period that is not on file is missing: the one before it says nothing of it.
   func lastYearShare(
     _ series: Series, from start: CalendarDate, to deadline: CalendarDate, through day: CalendarDate
   ) -> Result<Rational, FormulaUnknown> {

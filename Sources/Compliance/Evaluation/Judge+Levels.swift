@@ -54,8 +54,9 @@ extension Judge {
     case unknown(Period)
   }
 
-  /// The latest period against every level. A level that is undecided counts only where it would be worse than those
-  /// that hold for certain.
+  /// The latest period against every level.
+  ///
+  /// A level that is undecided counts only where it would be worse than those that hold for certain.
   func graded(_ measured: MeasureCase) -> Judgement {
     if let period = measured.due.missing { return missing(period, in: measured.series) }
     guard let last = measured.points.last, let value = last.number else {

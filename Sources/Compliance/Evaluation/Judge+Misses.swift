@@ -31,8 +31,9 @@ extension Judgement {
 }
 
 extension Requirement {
-  /// How far a value lies on the wrong side; nil where that cannot be said. What accumulates under a ceiling always comes
-  /// nearer to it, so before the end the pace is held against the pace.
+  /// How far a value lies on the wrong side; nil where that cannot be said.
+  ///
+  /// What accumulates under a ceiling always comes nearer to it, so before the end the pace is held against the pace.
   fileprivate func depth(of value: Rational, behindPlan deviation: Rational?) -> Rational? {
     switch self {
     case .quantity(let test): test.bound.depth(of: value, behindPlan: deviation)

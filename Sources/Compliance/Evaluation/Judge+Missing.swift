@@ -2,7 +2,9 @@ import Diagnostics
 import Quantities
 
 extension Judge {
-  /// A figure was due and is not there: missing, rejected or in conflict. The last one known is shown with its age.
+  /// A figure was due and is not there: missing, rejected or in conflict.
+  ///
+  /// The last one known is shown with its age.
   func missing(_ period: Period, in series: Series) -> Judgement {
     let unknown = absence(period, in: series)
     var judgement = Judgement.noData(unknown.reason)

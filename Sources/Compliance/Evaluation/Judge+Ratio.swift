@@ -143,8 +143,9 @@ extension Judge {
     return summed
   }
 
-  /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator. Where periods are
-  /// judged together, one with nothing to measure leaves.
+  /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator.
+  ///
+  /// Where periods are judged together, one with nothing to measure leaves.
   private func levelRatio(
     _ test: QuantityTest, _ numerator: Series, _ denominator: Series, _ goal: Goal, _ scale: Rational
   ) -> Judgement {

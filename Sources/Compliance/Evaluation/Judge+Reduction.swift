@@ -88,8 +88,9 @@ extension Judge {
     return finished(reduced, last, isKept ? .pass(.met) : .fail(.missed), allowed: limit, then: nil)
   }
 
-  /// More than the whole year allows cannot come back, even in mid-year. Passed only in the period that holds a
-  /// deadline inside it, a dated figure must show the day.
+  /// More than the whole year allows cannot come back, even in mid-year.
+  ///
+  /// Passed only in the period that holds a deadline inside it, a dated figure must show the day.
   private func decidedForGood(_ reduced: ReductionCase, _ limit: Rational) -> Judgement? {
     let lastDay = lastDay(reduced.series)
     let standing = reduced.standing(at: lastDay)

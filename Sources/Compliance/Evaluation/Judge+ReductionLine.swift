@@ -21,8 +21,9 @@ extension Judge {
     }
   }
 
-  /// What accumulates, over a term of several years: each year's amount against that of the base's year. Inside a year
-  /// it stands for as much of a whole year as the base had by then.
+  /// What accumulates, over a term of several years: each year's amount against that of the base's year.
+  ///
+  /// Inside a year it stands for as much of a whole year as the base had by then.
   func lineOfYears(_ reduced: ReductionCase, _ whole: Rational) -> Judgement {
     let base = reduced.base
     let filed = base.series

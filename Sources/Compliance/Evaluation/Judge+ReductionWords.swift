@@ -4,7 +4,9 @@ import Quantities
 // The sentences of row (d).
 
 extension Judge {
-  /// Writes the numbers and the sentence of a judged reduction. `then` is the base to date, nil once closed or lost.
+  /// Writes the numbers and the sentence of a judged reduction.
+  ///
+  /// `then` is the base to date, nil once closed or lost.
   func finished(
     _ reduced: ReductionCase, _ last: Accumulation.Point, _ verdict: Judgement, allowed: Rational, then: Rational?
   ) -> Judgement {

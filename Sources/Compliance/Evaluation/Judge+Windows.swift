@@ -4,8 +4,10 @@ import Quantities
 // Windows that move with the period, and runs of misses.
 
 extension Judge {
-  /// Sums or means over the last so many periods of the calendar. A period whose window is not complete, or spans a
-  /// change of definition, has no value; the last one due then stops the judgement.
+  /// Sums or means over the last so many periods of the calendar.
+  ///
+  /// A period whose window is not complete, or spans a change of definition, has no value; the last one due then stops
+  /// the judgement.
   func rolled(_ series: Series, _ window: RollingWindow) -> Result<Series, NoSeries> {
     let own = series.ownValues
     let calendar = series.indicator.calendar
@@ -122,8 +124,9 @@ extension Series {
     Series(indicator: indicator, key: key, figures: ownValues, dated: [], basis: basis, refused: refused)
   }
 
-  /// Each period's own value: what the year to date rose by, the figure itself for the rest. A period after one that is
-  /// not there has none: the rise belongs to both.
+  /// Each period's own value: what the year to date rose by, the figure itself for the rest.
+  ///
+  /// A period after one that is not there has none: the rise belongs to both.
   var ownValues: [Observation] {
     guard indicator.kind == .cumulative || indicator.kind == .net, indicator.span == .yearToDate else { return figures }
     var own: [Observation] = []

@@ -1,6 +1,8 @@
 import Quantities
 
-/// Which figures a standard reads: of which indicators, where and when. What lies in nobody's scope is used by nothing.
+/// Which figures a standard reads: of which indicators, where and when.
+///
+/// What lies in nobody's scope is used by nothing.
 struct ReadingScope {
   /// The indicators read, those that computed ones are computed from included.
   let indicators: Set<Indicator.Index>
@@ -149,8 +151,8 @@ extension Formula.Node {
 }
 
 extension Evaluator {
-  /// Whether a figure is on file that one of the standards judges, in its area and by the as-of: where there is none nothing
-  /// was checked.
+  /// Whether a figure is on file that one of the standards judges, in its area and by the as-of: where there is none
+  /// nothing was checked.
   func judgesAnything(_ standards: [Standard]) -> Bool {
     let scopes = standards.map { ReadingScope($0, in: plan) }
     let filings = Set(standards.compactMap(\.requirement.filedOnly))

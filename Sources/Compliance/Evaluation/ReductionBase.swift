@@ -31,8 +31,9 @@ struct ReductionBase {
 
   func year(of period: Period) -> Int { series.indicator.calendar.year(of: period) }
 
-  /// How many years before `period` the base lies; nil for a number. In a term of several years the base without a name
-  /// is the year before its start.
+  /// How many years before `period` the base lies; nil for a number.
+  ///
+  /// In a term of several years the base without a name is the year before its start.
   func distance(to period: Period) -> Int? {
     let start = years.number(holding: judge.standard.start)
     let reference = isLongTerm ? year(of: period) : start
@@ -139,8 +140,8 @@ extension Standard {
 }
 
 extension Reduction {
-  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against a
-  /// base more than a year back.
+  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against
+  /// a base more than a year back.
   public func isLine(of standard: Standard, in plan: Plan) -> Bool {
     guard let indicator = plan.indicator(of.indicator) else { return false }
     if standard.isLongTerm { return true }

@@ -1,7 +1,8 @@
 import Quantities
 
-/// Whether a quantity can be at risk at all. A verdict between pass and fail needs a figure before the closing one, and one
-/// that is bad without deciding.
+/// Whether a quantity can be at risk at all.
+///
+/// A verdict between pass and fail needs a figure before the closing one, and one that is bad without deciding.
 struct RiskOfQuantity {
   private let test: QuantityTest
   private let indicator: Indicator

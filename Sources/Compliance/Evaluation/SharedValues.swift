@@ -1,7 +1,9 @@
 import Quantities
 import Synchronization
 
-/// What is the same for every area that is judged: tables of other areas' figures, and the values of area sets in formulas.
+/// What is the same for every area that is judged: tables of other areas' figures, and the values of area sets in
+/// formulas.
+///
 /// Kept for the time of one evaluation, so that a comparison among n areas costs n and not n times n.
 final class SharedValues: Sendable {
   private struct State {

@@ -2,6 +2,7 @@ import Quantities
 
 extension Standard {
   /// The verdicts that some figures at some as-of can give: what tests of the standard can be asked to cover.
+  ///
   /// Waivers and errors of evaluation are not counted.
   public func possibleVerdicts(in plan: Plan) -> Set<Verdict> {
     requirement.possibleVerdicts(of: self, in: plan)

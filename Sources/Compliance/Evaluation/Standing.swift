@@ -24,7 +24,8 @@ struct Standing {
     most = point(known.first { $0.period.end >= day }, bounds.most)
   }
 
-  /// The total to date that was filed for the very day, where counting starts with its year: no stretch need be looked at.
+  /// The total to date that was filed for the very day, where counting starts with its year: no stretch need be looked
+  /// at.
   private static func total(_ series: Series, from start: CalendarDate, at day: CalendarDate) -> Accumulation.Point? {
     let calendar = series.indicator.calendar
     guard series.indicator.kind != .flow, series.indicator.span != .own, series.dated.isEmpty,

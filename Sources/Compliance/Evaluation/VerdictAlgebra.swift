@@ -7,14 +7,19 @@
 /// | any of | pass > review > at-risk yellow > at-risk red > not-due > no-data > fail |
 /// | k of n | the k-th best in the order of `any of` |
 ///
-/// Parts with nothing to measure, and waived ones, leave the combination; if none is left the whole is the first of them.
+/// Parts with nothing to measure, and waived ones, leave the combination; if none is left the whole is the first of
+/// them.
 public enum VerdictAlgebra {
   /// What the function reads of a part.
   public struct Part: Sendable, Hashable {
+    /// The verdict of the part.
     public let verdict: Verdict
+    /// Its light, which ranks parts at risk among themselves.
     public let light: Light
+    /// Whether the part leaves the combination: it has nothing to measure, or is waived.
     public let leaves: Bool
 
+    /// A waived part leaves, whatever `leaves` says.
     public init(_ verdict: Verdict, _ light: Light = .none, leaves: Bool = false) {
       self.verdict = verdict
       self.light = light
@@ -22,8 +27,9 @@ public enum VerdictAlgebra {
     }
   }
 
-  /// The place of the part that decides; nil only where there are no parts. With fewer than k parts left the k-th
-  /// best is the worst one.
+  /// The place of the part that decides; nil only where there are no parts.
+  ///
+  /// With fewer than k parts left the k-th best is the worst one.
   public static func deciding(_ rule: Combination.Rule, _ parts: [Part]) -> Int? {
     if let error = parts.firstIndex(where: { $0.verdict == .error }) { return error }
     let staying = parts.indices.filter { !parts[$0].leaves }

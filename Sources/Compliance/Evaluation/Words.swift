@@ -1,7 +1,9 @@
 import Diagnostics
 import Quantities
 
-/// Numbers and periods as people read them in a sentence. Numbers are given in the unit in which they are kept.
+/// Numbers and periods as people read them in a sentence.
+///
+/// Numbers are given in the unit in which they are kept.
 struct Words {
   /// In which numbers are shown.
   let unit: WrittenUnit

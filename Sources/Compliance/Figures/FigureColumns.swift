@@ -28,7 +28,9 @@ final class FigureColumns: Sendable {
   /// Whether a series is kept here.
   func holds(_ key: FigureBook.Key) -> Bool { place(of: key) != nil }
 
-  /// The figures of a series, oldest first; nil where it is not kept here. Some 20 ns a figure.
+  /// The figures of a series, oldest first; nil where it is not kept here.
+  ///
+  /// Some 20 ns a figure.
   func figures(of key: FigureBook.Key) -> [Observation]? {
     place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self) }
   }

@@ -20,7 +20,8 @@ struct PeriodClass {
     }
   }
 
-  /// The period that a text names with nothing to say about it, in a year of which figures may be filed; nil for any other.
+  /// The period that a text names with nothing to say about it, in a year of which figures may be filed; nil for any
+  /// other.
   func plain(_ text: String, in plan: Plan, years: Set<Int>) -> Period? {
     guard case .success(let reading) = plan.readPeriod(text) else { return nil }
     let period = reading.period

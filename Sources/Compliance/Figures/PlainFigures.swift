@@ -55,7 +55,9 @@ struct PlainFigures: Sendable {
     return rows
   }
 
-  /// The figures of a series in file order, read again from the rows. Where `columns` hold these, the figures lean on them.
+  /// The figures of a series in file order, read again from the rows.
+  ///
+  /// Where `columns` hold these, the figures lean on them.
   func figures(
     ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
   ) -> [Observation] {

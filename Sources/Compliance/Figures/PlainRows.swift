@@ -2,9 +2,9 @@ import Quantities
 
 /// Reads the plain rows of a drop into columns, and says of every other one that `RowReader` must read it.
 ///
-/// A row is plain where each of its cells is: names of the plan as the plan has them, a period of its indicator, a number in
-/// a unit of its indicator about which nothing is doubtful, handed in in time to be known. What a cell means is worked out
-/// once for each text. Both ways give the same figures: `PlainRowTests` holds them against each other.
+/// A row is plain where each of its cells is: names of the plan as the plan has them, a period of its indicator, a
+/// number in a unit of its indicator about which nothing is doubtful, handed in in time to be known. What a cell means
+/// is worked out once for each text. Both ways give the same figures: `PlainRowTests` holds them against each other.
 struct PlainRows {
   enum Reading {
     /// A figure with nothing to say about it.
@@ -76,7 +76,9 @@ struct PlainRows {
     meanings = Array(repeating: SymbolCache<Int32>(), count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
-  /// What a row is. `reader` reads what is not plain, and lends what it knows of units.
+  /// What a row is.
+  ///
+  /// `reader` reads what is not plain, and lends what it knows of units.
   mutating func read(_ row: Int, _ drop: Drop, _ reader: inout RowReader) -> Reading {
     let scale = drop.valueScale[row]
     guard scale >= 0, scale < 10, drop.item[row] < 0, drop.key[row] < 0 else { return .other }
@@ -108,7 +110,9 @@ struct PlainRows {
 
   private static let widest = 16 * 3600
 
-  /// Puts the figure of a row into its series, whose number it gives. Rows come in order.
+  /// Puts the figure of a row into its series, whose number it gives.
+  ///
+  /// Rows come in order.
   mutating func take(_ row: Int, at place: Place) -> Int {
     let number = number(place.indicator, place.area)
     figures.period[row] = place.period

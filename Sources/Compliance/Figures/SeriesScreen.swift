@@ -1,9 +1,10 @@
 import Quantities
 
-/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in time,
-/// rising where it must, of one size, without a pattern.
+/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in
+/// time, rising where it must, of one size, without a pattern.
 ///
-/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the checker.
+/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the
+/// checker.
 struct SeriesScreen {
   /// What one series is like.
   struct Look {
@@ -187,7 +188,9 @@ struct SeriesScreen {
     return steps.contains { abs($0) * 2 > usual * 10 || abs($0 * 2 - middle) > far }
   }
 
-  /// Twice the middle value, or the sum of the two middle ones. Sorts what it is given.
+  /// Twice the middle value, or the sum of the two middle ones.
+  ///
+  /// Sorts what it is given.
   private static func doubleMedian(_ values: inout [Int64]) -> Int64 {
     if values.count > 32 {
       values.sort()

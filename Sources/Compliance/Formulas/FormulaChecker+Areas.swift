@@ -7,7 +7,8 @@ extension FormulaChecker {
     return FormulaFunction(rawValue: name)?.makesAreas ?? false
   }
 
-  /// A set of areas: `areas(a)`, `except(a, "…")`, the lowest or highest of one; any other number is taken in every area.
+  /// A set of areas: `areas(a)`, `except(a, "…")`, the lowest or highest of one; any other number is taken in every
+  /// area.
   mutating func set(_ syntax: FormulaSyntax, wantsNumbers: Bool) -> Formula.Node.AreaSet? {
     guard case .call(let name, let place, let arguments) = syntax.content, Self.isSet(syntax),
       let function = FormulaFunction(rawValue: name)

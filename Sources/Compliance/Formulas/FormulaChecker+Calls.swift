@@ -220,7 +220,8 @@ extension FormulaChecker {
       content: .rounded(inner, places: places, in: declaredFactor(of: inner)), range: range, unit: inner.unit)
   }
 
-  /// What one of the unit is worth in which the figures of a part are declared, where that is one and the same; else one.
+  /// What one of the unit is worth in which the figures of a part are declared, where that is one and the same; else
+  /// one.
   private func declaredFactor(of node: Formula.Node) -> Rational {
     let factors = declaredFactors(node)
     return factors.count == 1 ? factors.first ?? .one : .one

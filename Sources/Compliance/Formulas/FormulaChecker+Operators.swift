@@ -2,8 +2,9 @@ import Diagnostics
 import Quantities
 
 extension FormulaChecker {
-  /// Sums are in the unit of their first operand. The difference of two per cents is in percentage points, and points
-  /// are added to per cents and taken from them.
+  /// Sums are in the unit of their first operand.
+  ///
+  /// The difference of two per cents is in percentage points, and points are added to per cents and taken from them.
   mutating func sum(_ operands: [FormulaSyntax.Operand], _ range: Range<Int>) -> Formula.Node? {
     guard let nodes = Self.complete(operands.map { number($0.node) }), var unit = unit(of: nodes) else { return nil }
     var summed: [Formula.Node.Operand] = []

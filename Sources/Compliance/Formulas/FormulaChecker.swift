@@ -2,7 +2,9 @@ import Diagnostics
 import Quantities
 
 extension Formula {
-  /// Reads a formula for a plan. Nil where something is wrong; then every error that could be found is listed.
+  /// Reads a formula for a plan.
+  ///
+  /// Nil where something is wrong; then every error that could be found is listed.
   ///
   /// Indicators in `unusable` are broken where they are declared: nothing more is said of them, and the formula is nil.
   /// Without `knowsAllNames` an unknown name is no error either.
@@ -28,7 +30,9 @@ extension Formula {
   }
 }
 
-/// Gives every part of a formula its type and unit, and knows its names. A part with an error is nil, said once.
+/// Gives every part of a formula its type and unit, and knows its names.
+///
+/// A part with an error is nil, said once.
 struct FormulaChecker {
   let plan: Plan
   let unusable: Set<Indicator.Index>

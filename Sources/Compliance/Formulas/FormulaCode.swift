@@ -19,13 +19,17 @@ public enum FormulaCode: String, CaseIterable, Sendable {
   /// Unlike units added, compared, or not those declared.
   case units = "formula-units"
 
+  /// The code as diagnostics show it.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
 
 /// An error at its place inside the text of a formula.
 public struct FormulaError: Error, Sendable, Hashable {
+  /// What is wrong: one of `FormulaCode`, or what quantities find in a number.
   public let code: Diagnostic.Code
+  /// What is wrong, in words.
   public let message: Phrase
+  /// What to do about it.
   public let help: Phrase
   /// Counted in Unicode scalars from the beginning of the text.
   public let range: Range<Int>

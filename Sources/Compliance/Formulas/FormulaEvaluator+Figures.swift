@@ -106,7 +106,9 @@ extension FormulaEvaluator {
     return low < figures.count && figures[low].period == period ? figures[low] : nil
   }
 
-  /// Whether the figure of the period at hand is on file and was not refused. Before its day an absent one is unknown.
+  /// Whether the figure of the period at hand is on file and was not refused.
+  ///
+  /// Before its day an absent one is unknown.
   mutating func isFiled(_ reference: IndicatorReference, _ moment: Moment) throws(FormulaUnknown) -> Bool {
     let indicator = plan.indicators[reference.indicator]
     if indicator.kind.isNumber {

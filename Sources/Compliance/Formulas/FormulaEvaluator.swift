@@ -2,7 +2,9 @@ import Diagnostics
 import Quantities
 
 /// Works a formula out over accepted figures, exactly and in three values: a number or truth, or unknown with its
-/// reason. Cost is bounded by the formula's size times its windows and areas; nothing loops, nothing fails.
+/// reason.
+///
+/// Cost is bounded by the formula's size times its windows and areas; nothing loops, nothing fails.
 struct FormulaEvaluator {
   /// Where a formula is read.
   struct Moment: Hashable {
@@ -21,8 +23,9 @@ struct FormulaEvaluator {
   let book: FigureBook
   /// The calendar whose periods `previous` and windows step through.
   let calendar: ReportingCalendar
-  /// A figure that is not in is not known to be absent before its day. Nil where no day is at hand: then it is absent,
-  /// and `absentUntil` says from when on that may be said.
+  /// A figure that is not in is not known to be absent before its day.
+  ///
+  /// Nil where no day is at hand: then it is absent, and `absentUntil` says from when on that may be said.
   let asOf: CalendarDate?
   /// Figures in the order in which they were first read.
   private(set) var uses: [Use] = []

@@ -1,7 +1,8 @@
 import Quantities
 
-/// A formula as written, before names, types and units are looked at. Chains of one operator lie flat, so that the
-/// depth of the tree is that of the brackets.
+/// A formula as written, before names, types and units are looked at.
+///
+/// Chains of one operator lie flat, so that the depth of the tree is that of the brackets.
 struct FormulaSyntax {
   struct Operand {
     /// Subtracted or divided by.

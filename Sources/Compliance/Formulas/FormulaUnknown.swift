@@ -2,6 +2,8 @@ public import Diagnostics
 
 /// Why a formula has no value in some area and period.
 public struct FormulaUnknown: Error, Sendable, Hashable {
+  /// The reason that a verdict of no-data takes from it.
   public let reason: Reason
+  /// What is missing, and whose.
   public let message: Phrase
 }

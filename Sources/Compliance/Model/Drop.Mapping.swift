@@ -16,6 +16,7 @@ extension Drop {
     /// The year to which that number belongs.
     public var fiscalYear: FiscalYear
 
+    /// Without arguments tables are as we know them, of years of the calendar.
     public init(
       columns: [String: Role] = [:], periodColumns: [String: Period] = [:], fillDown: Set<Role> = [], year: Int? = nil,
       fiscalYear: FiscalYear = .calendar

@@ -10,6 +10,7 @@ extension Drop {
     /// Cells of them that hold no figure to be read, each for a reason that is told.
     public var cellsLeftOut = 0
 
+    /// No table and no cell yet.
     public init() {}
   }
 }

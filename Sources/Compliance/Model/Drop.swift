@@ -21,7 +21,9 @@ public struct Drop: Sendable {
 
   /// A table of a file: the file itself, a sheet of a workbook, or one period's column of a table of periods.
   public struct File: Sendable {
+    /// The file as it was named on reading; the sheets of a workbook share it.
     public let name: String
+    /// Finds cells of this table again.
     public let locator: any CellLocating
     /// The cell of a row (from 0) that holds each role.
     public let cells: [Role: Int]
@@ -30,6 +32,7 @@ public struct Drop: Sendable {
     /// Where the table says in what its values are; nil where it does not.
     public let units: Units?
 
+    /// A table with one column of values; one of periods has an entry for each of its columns.
     public init(
       name: String, locator: any CellLocating, cells: [Role: Int], ignoredColumns: [String] = [], units: Units? = nil
     ) {
@@ -48,6 +51,7 @@ public struct Drop: Sendable {
     /// Above the header: `单位：万元`.
     public var table: String?
 
+    /// Nil where neither is said.
     public init?(values: String?, table: String?) {
       if values == nil, table == nil { return nil }
       self.values = values
@@ -64,22 +68,37 @@ public struct Drop: Sendable {
     case refused
   }
 
+  /// The tables that rows come from.
   public var files: [File] = []
+  /// The texts of all cells, numbered; a column holds their symbols.
   public var texts = InternedTexts()
+  /// The place in `files` of each row's table.
   public private(set) var fileOfRow: [Int32] = []
+  /// Where each row starts, in bytes from the beginning of its table.
   public private(set) var offsetOfRow: [Int] = []
+  /// What each row says of its area.
   public private(set) var area: [Int32] = []
+  /// What each row says of its indicator.
   public private(set) var indicator: [Int32] = []
+  /// What each row says of its item: a project, a deliverable.
   public private(set) var item: [Int32] = []
   /// What a record is known by, whatever it is called.
   public private(set) var key: [Int32] = []
+  /// What each row says of its period.
   public private(set) var period: [Int32] = []
+  /// The unit that each row names for its value.
   public private(set) var unit: [Int32] = []
+  /// What each row says of its basis.
   public private(set) var basis: [Int32] = []
+  /// Who each row says files it.
   public private(set) var reporter: [Int32] = []
+  /// When each row says that it was handed in.
   public private(set) var submittedAt: [MomentCell] = []
+  /// What each row says of its figure: estimate, final, missing.
   public private(set) var status: [Int32] = []
+  /// What each row notes for people.
   public private(set) var note: [Int32] = []
+  /// The digits of each row's value as one integer, or the symbol of its text; `valueScale` says which.
   public private(set) var valueDigits: [Int64] = []
   /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none,
   /// `refusedScale` where the row was refused and only says what it is about.
@@ -97,36 +116,56 @@ public struct Drop: Sendable {
   /// What was wrong with files, headers and rows.
   public var diagnostics: [Diagnostic] = []
 
+  /// The scale of a value that is no plain number, or too long for one: its digits are a symbol of `texts`.
   public static let textScale: Int8 = -1
+  /// The scale of a blank value.
   public static let blankScale: Int8 = -2
+  /// The scale of a row that was refused when its file was read.
   public static let refusedScale: Int8 = -3
 
+  /// A drop of no files.
   public init() {}
 
   /// How many files were read, whatever the number of their tables.
   public var fileCount: Int { Set(files.map(\.name)).count }
 
+  /// How many rows are held; those of `rowsRefused` are not.
   public var rowCount: Int { valueScale.count }
 
   /// One row to append: symbols of `texts`, -1 for blank.
   public struct Row: Sendable {
+    /// The area as written.
     public var area: Int32 = -1
+    /// The indicator as written.
     public var indicator: Int32 = -1
+    /// The item as written.
     public var item: Int32 = -1
+    /// The code by which a record is known.
     public var key: Int32 = -1
+    /// The period as written.
     public var period: Int32 = -1
+    /// The unit as written.
     public var unit: Int32 = -1
+    /// The basis as written.
     public var basis: Int32 = -1
+    /// The unit that files the row, as written.
     public var reporter: Int32 = -1
+    /// When the row was handed in.
     public var submittedAt = MomentCell.blank
+    /// The status as written.
     public var status: Int32 = -1
+    /// The note as written.
     public var note: Int32 = -1
+    /// Digits or symbol of the value, as in the drop's column of that name.
     public var valueDigits: Int64 = 0
+    /// Decimals of the value, as in the drop's column of that name.
     public var valueScale: Int8 = Drop.blankScale
 
+    /// A row of blank cells.
     public init() {}
   }
 
+  /// Appends a row of `files[file]` that starts at byte `offset` of its table; amortised constant cost.
   public mutating func append(_ row: Row, file: Int, offset: Int) {
     fileOfRow.append(Int32(truncatingIfNeeded: file))
     offsetOfRow.append(offset)
@@ -172,6 +211,7 @@ public struct Drop: Sendable {
     [\.area, \.indicator, \.item, \.key, \.period, \.unit, \.basis, \.reporter, \.status, \.note]
   }
 
+  /// What the value cell of a row (from 0) holds.
   public func value(ofRow row: Int) -> Value {
     switch valueScale[row] {
     case Self.blankScale: .blank

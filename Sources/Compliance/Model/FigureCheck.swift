@@ -3,6 +3,7 @@ public import Quantities
 
 /// What the submitted figures of one period must agree on: a check between indicators.
 public struct FigureCheck: Sendable, Hashable {
+  /// The id, unique among the plan's checks.
   public let id: String
   /// A condition; where it is false the figure of the first indicator that it names is doubted.
   public let formula: Formula
@@ -10,9 +11,12 @@ public struct FigureCheck: Sendable, Hashable {
   public let isHard: Bool
   /// What to tell the clerk.
   public let message: Phrase
+  /// The periods for which the check is made, and when the last of their figures falls due.
   public let calendar: ReportingCalendar
+  /// Where the rule file declares it.
   public let place: Diagnostic.Place
 
+  /// The calendar follows from the indicators of `formula`, which must be read for `plan`.
   public init(id: String, formula: Formula, in plan: Plan, isHard: Bool, message: Phrase, place: Diagnostic.Place) {
     self.id = id
     self.formula = formula

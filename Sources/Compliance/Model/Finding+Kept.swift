@@ -96,32 +96,39 @@ extension Finding {
     change { $0.rare = changed.kept }
   }
 
+  /// The severity of its standard, or `striving` where it is one of many.
   public var severity: Standard.Severity {
     get { facts.value.severity }
     set { change { $0.severity = newValue } }
   }
 
-  /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
+  /// Whether its standard may hold without it: one area where some of many will do.
+  ///
+  /// Its severity is then `striving`.
   public var isOneOfMany: Bool {
     get { facts.value.isOneOfMany }
     set { change { $0.isOneOfMany = newValue } }
   }
 
+  /// What is said of the standard.
   public var verdict: Verdict {
     get { facts.value.verdict }
     set { change { $0.verdict = newValue } }
   }
 
+  /// The colour of the verdict.
   public var light: Light {
     get { facts.value.light }
     set { change { $0.light = newValue } }
   }
 
+  /// Whether the gap closes; nil where there is no report before to compare with.
   public var trend: Trend? {
     get { facts.value.trend }
     set { change { $0.trend = newValue } }
   }
 
+  /// Why the verdict is what it is.
   public var reason: Reason {
     get { facts.value.reason }
     set { change { $0.reason = newValue } }
@@ -145,6 +152,7 @@ extension Finding {
     set { change { $0.age = newValue } }
   }
 
+  /// How firm the figure is that was judged; nil where none was.
   public var vintage: Vintage? {
     get { facts.value.vintage }
     set { change { $0.vintage = newValue } }
@@ -156,41 +164,49 @@ extension Finding {
     set { change { $0.message = newValue } }
   }
 
+  /// The id of the standard.
   public var standard: String {
     get { standing.value.standard }
     set { changeStanding { $0.standard = newValue } }
   }
 
+  /// What the standard is called.
   public var title: Phrase {
     get { standing.value.title }
     set { changeStanding { $0.title = newValue } }
   }
 
+  /// The words of the source document that make the promise.
   public var quote: String {
     get { standing.value.quote }
     set { changeStanding { $0.quote = newValue } }
   }
 
+  /// Where those words stand in the document.
   public var source: Standard.Source {
     get { standing.value.source }
     set { changeStanding { $0.source = newValue } }
   }
 
+  /// Ids in `Report.leaders` of those who answer for the standard.
   public var leaders: [String] {
     get { standing.value.leaders }
     set { changeStanding { $0.leaders = newValue } }
   }
 
+  /// Ids in `Report.units` of the lead units.
   public var lead: [String] {
     get { standing.value.lead }
     set { changeStanding { $0.lead = newValue } }
   }
 
+  /// Ids in `Report.units` of the supporting units.
   public var support: [String] {
     get { standing.value.support }
     set { changeStanding { $0.support = newValue } }
   }
 
+  /// The last day on which the standard can be met, inclusive; the earlier one while earlier terms held.
   public var deadline: CalendarDate {
     get { standing.value.deadline }
     set { changeStanding { $0.deadline = newValue } }
@@ -208,6 +224,7 @@ extension Finding {
     set { changeStanding { $0.rule = newValue } }
   }
 
+  /// What the standard asks for, in the unit of the rule; nil where it names what the plan does not hold.
   public var target: Target? {
     get { standing.value.target }
     set { changeStanding { $0.target = newValue } }
@@ -273,6 +290,7 @@ extension Finding {
     set { changeRare { $0.best = newValue } }
   }
 
+  /// The basis of the figure that was judged; nil where none is distinguished.
   public var basis: String? {
     get { rare?.value.basis }
     set { changeRare { $0.basis = newValue } }

@@ -1,7 +1,8 @@
 package import Diagnostics
 
 extension Finding {
-  /// A finding of which somebody else knows the verdict: what the standard says stands in it, the rest is for them to fill.
+  /// A finding of which somebody else knows the verdict: what the standard says stands in it, the rest is for them to
+  /// fill.
   package init(
     of standard: Standard, area: String, verdict: Verdict, light: Light, reason: Reason, message: Phrase
   ) {

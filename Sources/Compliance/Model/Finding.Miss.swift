@@ -7,11 +7,16 @@ extension Finding {
     public var part: String
     /// The period that is missed; nil where the periods decide together.
     public let period: Period?
+    /// The verdict of the part or period: at-risk, fail or no-data.
     public let verdict: Verdict
+    /// The colour of that verdict.
     public let light: Light
-    /// How bad it is, in a measure in which the same bound can be compared: larger is worse. Nil where there is none.
+    /// How bad it is, in a measure in which the same bound can be compared: larger is worse.
+    ///
+    /// Nil where there is none.
     public let depth: Rational?
 
+    /// Without part and period it is the standard as a whole.
     public init(part: String = "", period: Period? = nil, verdict: Verdict, light: Light, depth: Rational? = nil) {
       self.part = part
       self.period = period

@@ -5,14 +5,18 @@ public import Quantities
 public struct Finding: Sendable {
   /// A number in the unit in which the plan writes it, exact.
   public struct Amount: Sendable, Hashable {
+    /// Exact, in `unit`; never rounded.
     public let value: Rational
+    /// The unit in which it is written and shown.
     public let unit: WrittenUnit
 
+    /// `value` is in `unit` already; nothing is converted.
     public init(_ value: Rational, _ unit: WrittenUnit) {
       self.value = value
       self.unit = unit
     }
 
+    /// An amount in a unit that is its own base.
     public init(_ value: Rational, _ symbol: String) {
       self.init(value, WrittenUnit(symbol))
     }
@@ -25,14 +29,19 @@ public struct Finding: Sendable {
 
   /// What the standard asks for, in the unit in which the rule writes it.
   public struct Target: Sendable, Hashable {
+    /// How values are held against it: the rule language's word, see `Standard.target(in:)`.
     public let `operator`: String
+    /// The number asked for, in `unit`; nil where the target is no number.
     public let value: ExactDecimal?
+    /// The upper end of `between`, in `unit`.
     public let upper: ExactDecimal?
     /// The tolerance of `about`; percentage points under a percentage.
     public let within: ExactDecimal?
-    /// Of `about` and `between`: from where to where values meet it, tolerance and better side taken in.
+    /// Of `about` and `between`: the least value that meets it, tolerance and better side taken in; nil: there is none.
     public var metFrom: ExactDecimal?
+    /// Of `about` and `between`: the greatest value that meets it; nil: there is none.
     public var metTo: ExactDecimal?
+    /// The unit in which the rule writes its numbers; empty where there is none.
     public let unit: WrittenUnit
     /// The words of the rule.
     public let text: String
@@ -59,9 +68,12 @@ public struct Finding: Sendable {
 
   /// One figure of the judged series: summed since the start where it accumulates.
   public struct CoursePoint: Sendable, Hashable {
+    /// The period of the figure.
     public let period: Period
+    /// In the unit of the finding's value.
     public let value: Rational
 
+    /// A point of the course is always a number: states and days have none.
     public init(period: Period, value: Rational) {
       self.period = period
       self.value = value
@@ -70,10 +82,14 @@ public struct Finding: Sendable {
 
   /// A verdict that a waiver covers.
   public struct Underlying: Sendable, Hashable {
+    /// The verdict that would stand.
     public let verdict: Verdict
+    /// The light that would be shown.
     public let light: Light
+    /// Why that verdict would stand.
     public let reason: Reason
 
+    /// The sentence is not kept here: it stands in the message of the waived finding.
     public init(verdict: Verdict, light: Light, reason: Reason) {
       self.verdict = verdict
       self.light = light
@@ -87,27 +103,39 @@ public struct Finding: Sendable {
     change { ($0.verdict, $0.light) = (.waived, .none) }
   }
 
+  /// How a finding stands to a baseline: what was accepted as known trouble when the baseline was written.
   public enum BaselineState: String, Sendable, Hashable, CaseIterable {
+    /// In trouble that the baseline does not cover, or worse than it was.
     case new
+    /// As it was, in known trouble or in none.
     case unchanged
+    /// Known, and now of another verdict, light, reason or figure that is no worse.
     case updated
+    /// Known, and in trouble no longer.
     case absent
   }
 
   /// What identifies the finding from run to run: standard, area and deadline, never a value or a line.
   public var fingerprint: String { "\(standard)/\(area)/\(deadline)" }
 
+  /// What was found of a part of the whole: of a combination, an item, an area, a unit that must file.
   public struct Part: Sendable {
+    /// What the part is called.
     public var name: Phrase
+    /// The part's own verdict.
     public var verdict: Verdict
+    /// The colour of that verdict.
     public var light: Light
+    /// Why the verdict is what it is.
     public var reason: Reason
+    /// A sentence about the part alone.
     public var message: Phrase
     private var figure: FigurePlace?
 
     /// Where its figure stands.
     public var location: Diagnostic.Place? { figure?.place }
 
+    /// `location` is the place of the figure that decided; nil where there is none or it is not kept.
     public init(
       name: Phrase, verdict: Verdict, light: Light, reason: Reason, message: Phrase, location: Diagnostic.Place? = nil
     ) {
@@ -183,6 +211,7 @@ public enum Vintage: String, Sendable, Hashable, Comparable, CaseIterable {
   case preliminary
   case final
 
+  /// Orders by firmness: an estimate is less than a final figure.
   public static func < (left: Self, right: Self) -> Bool {
     left.rank < right.rank
   }

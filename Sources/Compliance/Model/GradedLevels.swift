@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// Graded consequences of one quantity, judged per period: the worst level that holds wins, none is pass.
 public struct GradedLevels: Sendable {
+  /// One grade of consequence, and when it holds.
   public struct Level: Sendable {
+    /// What the level is called in findings.
     public var name: Phrase
     /// Holds where the quantity meets this.
     public var bound: Bound
@@ -11,6 +13,7 @@ public struct GradedLevels: Sendable {
     /// Holds only once so many periods running have met the bound, the one judged the last of them.
     public var running: PeriodRun?
 
+    /// Without `running` one period that meets the bound is enough.
     public init(name: Phrase, bound: Bound, verdict: Verdict, running: PeriodRun? = nil) {
       self.name = name
       self.bound = bound
@@ -19,11 +22,14 @@ public struct GradedLevels: Sendable {
     }
   }
 
+  /// The quantity that is graded.
   public var subject: Subject
+  /// The levels in the order of the rule, each of which holds or not by itself.
   public var levels: [Level]
   /// Compare after rounding once to so many decimals, halves to even.
   public var comparedDecimals: Int?
 
+  /// A requirement with at least one level.
   public init(subject: Subject, levels: [Level], comparedDecimals: Int? = nil) {
     self.subject = subject
     self.levels = levels

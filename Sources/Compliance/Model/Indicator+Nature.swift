@@ -21,8 +21,8 @@ extension Indicator {
     return unit.contains("=100") || unit.contains("指数") || says(["指数", "index"])
   }
 
-  /// Whether the figures of parts of an area add up to that of the whole: amounts and counts do; averages, indices, places,
-  /// times and amounts a head do not.
+  /// Whether the figures of parts of an area add up to that of the whole: amounts and counts do; averages, indices,
+  /// places, times and amounts a head do not.
   var addsUp: Bool {
     guard kind.accumulates || kind == .level, !isRank, !isNamedIndex, unit.dimension.denominators.isEmpty else {
       return false

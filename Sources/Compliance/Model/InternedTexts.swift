@@ -1,7 +1,9 @@
 /// Texts numbered in the order in which they are first seen.
 public struct InternedTexts: Sendable {
-  /// A text told apart by its bytes: as `String` it would be brought into a normal form first, which costs more than
-  /// the rest of reading a cell. Names written in two forms are one name later, where they are looked up.
+  /// A text told apart by its bytes.
+  ///
+  /// As `String` it would be brought into a normal form first, which costs more than the rest of reading a cell. Names
+  /// written in two forms are one name later, where they are looked up.
   private struct Key: Hashable {
     let text: String
 
@@ -23,8 +25,10 @@ public struct InternedTexts: Sendable {
   private var texts: [String] = []
   private var symbols: [Key: Int32] = [:]
 
+  /// No texts yet.
   public init() {}
 
+  /// The number of a text: the one it has, or the next after all others; costs one hashing of its bytes.
   public mutating func symbol(for text: String) -> Int32 {
     let key = Key(text: text)
     if let known = symbols[key] { return known }
@@ -34,7 +38,9 @@ public struct InternedTexts: Sendable {
     return symbol
   }
 
+  /// The text of a number that `symbol(for:)` gave; any other is a fault of the program and traps.
   public subscript(symbol: Int32) -> String { texts[Int(symbol)] }
 
+  /// How many different texts there are; their numbers are `0 ..< count`.
   public var count: Int { texts.count }
 }

@@ -1,6 +1,6 @@
 extension Plan {
-  /// Indicators of which nothing but the duty to file is judged: each unit's filings are its own, and what two units wrote
-  /// differs by nature.
+  /// Indicators of which nothing but the duty to file is judged: each unit's filings are its own, and what two units
+  /// wrote differs by nature.
   var onlyFiled: Set<Indicator.Index> {
     let leaves = standards.flatMap(\.requirement.leaves)
     var filed: Set<Indicator.Index> = []

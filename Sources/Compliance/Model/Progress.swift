@@ -21,7 +21,9 @@ public struct Progress: Sendable {
 
   private init(tell: (@Sendable (Stage, Int, Int) -> Void)?) { self.tell = tell }
 
+  /// `tell` is called by whoever does the work, and often: it must be quick.
   public init(_ tell: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void) { self.tell = tell }
 
+  /// Says that `done` of `total` parts of a stage are done; costs nothing where nobody waits.
   public func note(_ stage: Stage, _ done: Int, of total: Int) { tell?(stage, done, total) }
 }

@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Quantities
 
-/// What a standard asks for. A new kind of check is a new case here; the compiler then names what must learn it.
+/// What a standard asks for.
+///
+/// A new kind of check is a new case here; the compiler then names what must learn it.
 public indirect enum Requirement: Sendable {
   case quantity(QuantityTest)
   case reduction(Reduction)
@@ -23,9 +25,12 @@ public indirect enum Requirement: Sendable {
 
 /// An indicator on a basis; nil is the only basis on file.
 public struct IndicatorReference: Sendable, Hashable {
+  /// Its place in `Plan.indicators`.
   public let indicator: Indicator.Index
+  /// The name of the basis, one of `Indicator.bases`.
   public let basis: String?
 
+  /// Without `basis` it reads the only basis on file; two on file leave it undecided.
   public init(_ indicator: Indicator.Index, basis: String? = nil) {
     self.indicator = indicator
     self.basis = basis
@@ -59,6 +64,7 @@ public enum Subject: Sendable, Hashable {
 
 /// The line that a quantity is held against, in the base unit of `unit`.
 public struct Bound: Sendable, Hashable {
+  /// How a quantity must lie to its bound; the raw values are the keys of the rule language.
   public enum Operator: String, Sendable, Hashable, CaseIterable {
     case atLeast = "at_least"
     case atMost = "at_most"
@@ -69,6 +75,7 @@ public struct Bound: Sendable, Hashable {
     case between
   }
 
+  /// Which side of the bound meets it.
   public let `operator`: Operator
   /// The value, or the lower end of a range.
   public let value: ExactDecimal
@@ -80,6 +87,7 @@ public struct Bound: Sendable, Hashable {
   public let isDefaultTolerance: Bool
   /// Whether the tolerance of `about` lies on both sides; else on the worse one alone.
   public let isTwoSided: Bool
+  /// The base unit in which `value` and `upper` are held.
   public let unit: MeasureUnit
   /// The quantity as the rule writes it.
   public let text: String
@@ -133,44 +141,62 @@ public struct Bound: Sendable, Hashable {
 public struct QuantityTest: Sendable {
   /// How the periods of a series decide.
   public enum Judging: String, Sendable, Hashable, CaseIterable {
+    /// The figure of the closing period decides.
     case end
+    /// No period may miss, save as many as are allowed.
     case every
+    /// Each period closes by itself; the last one is shown.
     case latest
+    /// The mean of all periods to date decides.
     case mean
   }
 
   /// A value promised for a period before the deadline.
   public struct Stage: Sendable, Hashable {
+    /// The period whose figure must have reached the value.
     public let period: Period
+    /// In the bound's unit; the better side of it will do.
     public let value: ExactDecimal
 
+    /// A promise on the way to the bound, which is the promise at the end.
     public init(period: Period, value: ExactDecimal) {
       self.period = period
       self.value = value
     }
   }
 
+  /// What is measured.
   public var subject: Subject
+  /// What it is held against.
   public var bound: Bound
+  /// Which periods decide; the closing one, unless the rule says otherwise.
   public var judging: Judging
+  /// The planned share of the bound by a date, for what adds up to it or moves towards it.
   public var pace: Pace
   /// The one period that decides (`in:`).
   public var period: Period?
   /// Judged from this day on, where later than the standard's start.
   public var from: CalendarDate?
+  /// How many periods may miss under `every`: 0 unless the rule says otherwise.
   public var allowedMisses: Int
+  /// How near to the bound is at risk already, in the bound's unit; nil: as near as the series ordinarily moves.
   public var margin: ExactDecimal?
+  /// The value to start from, in the bound's unit; nil: the last figure before the start.
   public var base: ExactDecimal?
+  /// Values promised on the way, earliest period first; empty where only the bound is.
   public var staged: [Stage]
   /// Compare after rounding once to so many decimals, halves to even.
   public var comparedDecimals: Int?
+  /// The window whose sums or means are judged in place of single figures; nil: the figures themselves.
   public var rolling: RollingWindow?
+  /// Fails only after so many misses running, in place of `judging`; nil: `judging` decides.
   public var running: PeriodRun?
   /// What leaves the denominator of a share, or the target of a count, on record.
   public var exempt: IndicatorReference?
   /// Held against these in place of the bound, where the test stands for graded levels.
   var levels: [GradedLevels.Level] = []
 
+  /// Whatever is left out takes the rule language's default.
   public init(
     subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,
     from: CalendarDate? = nil, allowedMisses: Int = 0, margin: ExactDecimal? = nil, base: ExactDecimal? = nil,
@@ -196,13 +222,16 @@ public struct QuantityTest: Sendable {
 
 /// A number that is set elsewhere and not yet known.
 public struct UnsetThreshold: Sendable {
+  /// What the number will be held against; nil where the rule does not say.
   public var subject: Subject?
+  /// Who sets the number, in the words of the rule: 市.
   public var setBy: String
   /// The one period whose figure will be held against it (`in:`).
   public var period: Period?
   /// Asked for from this day on, where later than the standard's start.
   public var from: CalendarDate?
 
+  /// Without a period or a day the number is asked for as soon as a figure of the standard's term falls due.
   public init(subject: Subject?, setBy: String, period: Period? = nil, from: CalendarDate? = nil) {
     self.subject = subject
     self.setBy = setBy
@@ -213,6 +242,7 @@ public struct UnsetThreshold: Sendable {
 
 /// A fall year on year by a share of a base.
 public struct Reduction: Sendable {
+  /// What the figures must have fallen from.
   public enum Base: Sendable, Hashable {
     /// The same period of the year before.
     case lastYear
@@ -224,16 +254,20 @@ public struct Reduction: Sendable {
     case indicator(IndicatorReference)
   }
 
+  /// The indicator that must fall.
   public var of: IndicatorReference
   /// The reduction in per cent.
   public var by: ExactDecimal
+  /// The base; last year's same period unless the rule names another.
   public var base: Base
   /// An indicator of filed year-on-year rates, judged where no levels are filed.
   public var rate: IndicatorReference?
+  /// The planned share of the term by a date; a base given for the whole term is spread by it.
   public var pace: Pace
   /// The quantity as the rule writes it.
   public var text: String
 
+  /// `by` is in per cent, above 0 and at most 100.
   public init(
     of indicator: IndicatorReference, by: ExactDecimal, base: Base = .lastYear, rate: IndicatorReference? = nil,
     pace: Pace = .linear, text: String
@@ -249,10 +283,14 @@ public struct Reduction: Sendable {
 
 /// Named deliverables that must each reach a stage by the deadline.
 public struct Milestone: Sendable {
+  /// A stage that is promised by a day of the standard's term.
   public struct PlannedStage: Sendable, Hashable {
+    /// The stage's place on the milestone's ladder, from 0.
     public let rank: Int
+    /// The last day on which to reach it, inclusive.
     public let by: CalendarDate
 
+    /// A later stage by then will do too.
     public init(rank: Int, by: CalendarDate) {
       self.rank = rank
       self.by = by
@@ -267,10 +305,12 @@ public struct Milestone: Sendable {
   public var ladder: Int
   /// The stage's place on the ladder, from 0.
   public var rank: Int
+  /// The deliverables by name; all of them must reach the stage.
   public var items: [String]
   /// Planned stages, earliest first.
   public var planned: [PlannedStage]
 
+  /// Without planned stages only the deadline and the items' own forecasts say who is late.
   public init(
     states: Indicator.Index, forecast: Indicator.Index?, ladder: Int, rank: Int, items: [String],
     planned: [PlannedStage] = []
@@ -286,12 +326,16 @@ public struct Milestone: Sendable {
 
 /// So many times in every month, quarter, half or year.
 public struct Frequency: Sendable {
+  /// The indicator whose figures are added up in each period.
   public var of: IndicatorReference
+  /// How many in each period, at least; above 0.
   public var times: Int
+  /// The length of the periods in which they are counted.
   public var every: Period.Cadence
   /// Days after a period's end in which a miss may be made up.
   public var makeUpDays: Int
 
+  /// Without make-up days a period that closes short is missed for good.
   public init(of indicator: IndicatorReference, times: Int, every: Period.Cadence, makeUpDays: Int = 0) {
     self.of = indicator
     self.times = times
@@ -302,11 +346,14 @@ public struct Frequency: Sendable {
 
 /// A duty to file: late or absent is a failure, not missing data.
 public struct FilingDuty: Sendable {
+  /// The indicator whose figures must be handed in; a refused one counts as missing.
   public var of: Indicator.Index
+  /// Which periods owe a figure, and by which day.
   public var calendar: ReportingCalendar
   /// Who must file; empty: anybody's filing will do.
   public var from: [String]
 
+  /// `from` holds ids of `Plan.units`; of several, each owes every figure by itself.
   public init(of indicator: Indicator.Index, calendar: ReportingCalendar, from: [String] = []) {
     self.of = indicator
     self.calendar = calendar
@@ -316,25 +363,33 @@ public struct FilingDuty: Sendable {
 
 /// Several requirements judged together.
 public struct Combination: Sendable {
+  /// How many of the parts must hold.
   public enum Rule: Sendable, Hashable {
     case all
     case any
     case atLeast(Int)
   }
 
+  /// One of the requirements, by a name that findings show.
   public struct Part: Sendable {
+    /// What findings call the part.
     public var name: Phrase
+    /// What the part asks for, with the standard's own dates and area.
     public var requirement: Requirement
 
+    /// A part as the rule has it; rules without a name for it have one made from its subject.
     public init(name: Phrase, requirement: Requirement) {
       self.name = name
       self.requirement = requirement
     }
   }
 
+  /// How many parts must hold; `VerdictAlgebra` has the table.
   public var rule: Rule
+  /// The parts, in the order of the rule.
   public var parts: [Part]
 
+  /// At least one part, else nothing decides.
   public init(rule: Rule, parts: [Part]) {
     self.rule = rule
     self.parts = parts

@@ -4,9 +4,10 @@ import Quantities
 extension Standard {
   /// What the standard asks for, in the unit in which the rule writes it, as findings and catalogues show it.
   ///
-  /// `operator` is that of the bound, or `reduction` (value in %), `milestone` (the stage as text), `holds` (a formula), `frequency` (so
-  /// many in each period), `filing`, `all_of`, `any_of`, `at_least_k` (k as value), `manual`, `threshold` (set
-  /// elsewhere). Nil only for a requirement that speaks of something the plan does not hold.
+  /// `operator` is that of the bound, or `reduction` (value in %), `milestone` (the stage as text), `holds` (a
+  /// formula), `frequency` (so many in each period), `filing`, `all_of`, `any_of`, `at_least_k` (k as value), `score`
+  /// (value in %), `levels`, `since`, `manual`, `threshold` (set elsewhere). Nil only for a requirement that speaks of
+  /// something the plan does not hold.
   public func target(in plan: Plan) -> Finding.Target? {
     Self.target(of: requirement, quote: quote, in: plan)
   }

@@ -15,6 +15,7 @@ public struct ToleranceProfile: Sendable, Hashable {
 
   /// How far behind plan is beyond a limit.
   public struct Band: Sendable, Hashable {
+    /// What a share is a share of.
     public enum Measure: Sendable, Hashable {
       /// Percentage points of the target: planned share less share done.
       case target
@@ -24,8 +25,10 @@ public struct ToleranceProfile: Sendable, Hashable {
 
     /// From 0 to 1.
     public let share: Rational
+    /// Whether points of the target or per cents of the plan to date are meant.
     public let measure: Measure
 
+    /// `share` is the limit as a fraction: 1/10 for 10 points or 10 %.
     public init(_ share: Rational, of measure: Measure) {
       self.share = share
       self.measure = measure
@@ -70,6 +73,7 @@ public struct ToleranceProfile: Sendable, Hashable {
     self.red = red
   }
 
+  /// The profile of plans that name none.
   public static let standard = Self(.standard)
 
   /// The named profiles and where they come from.
@@ -92,8 +96,8 @@ public struct ToleranceProfile: Sendable, Hashable {
     case .points1030:
       (yellow, red) = (points(10), points(30))
       isInclusive = true
-    // Tianjin's three-colour monitoring of investment work, reported 2022-03-04: short of the expected progress by up to
-    // 30 % of it is yellow, by more red.
+    // Tianjin's three-colour monitoring of investment work, reported 2022-03-04: short of the expected progress by up
+    // to 30 % of it is yellow, by more red.
     case .shortfall30: (yellow, red) = (points(0), ofPlan(30))
     // Sanya's cards for project building, Hainan Daily 2022-05-13: short of it by up to 50 %, included, is yellow; by
     // more, or two months running, red.
@@ -108,6 +112,7 @@ public struct ToleranceProfile: Sendable, Hashable {
   /// What machines read: the name, or `own`.
   public var code: String { name?.rawValue ?? Self.ownWord }
 
+  /// What machines read of any profile: the names, and `own`.
   public static let codes = Name.allCases.map(\.rawValue) + [ownWord]
 
   /// What people read.

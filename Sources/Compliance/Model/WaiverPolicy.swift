@@ -5,6 +5,7 @@ public struct WaiverPolicy: Sendable, Hashable {
   /// Standards that are never waived.
   public var notWaivable: Set<String>
 
+  /// Without arguments waivers may last any time and cover any standard.
   public init(longestDays: Int? = nil, notWaivable: Set<String> = []) {
     self.longestDays = longestDays
     self.notWaivable = notWaivable

@@ -1,6 +1,8 @@
-/// A text as names are compared: width, brackets' kind, case and traditional forms aside. Single spaces stay between letters
-/// and digits of English; elsewhere they mean nothing.
+/// A text as names are compared: width, brackets' kind, case and traditional forms aside.
+///
+/// Single spaces stay between letters and digits of English; elsewhere they mean nothing.
 package enum NameFold {
+  /// The form that the spellings of one name share.
   package static func folded(_ text: String) -> String {
     var result: [Unicode.Scalar] = []
     var isSpaced = false

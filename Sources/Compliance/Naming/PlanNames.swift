@@ -4,15 +4,19 @@ package import Quantities
 /// Everything that a plan knows by name, for whoever reads texts of tables: what a name means, and what figures its
 /// indicators take.
 public struct PlanNames: Sendable {
+  /// The plan that the names are from.
   public let plan: Plan
   let names: NameIndex
   private let scale: TargetScale
   private let near: NamedSearch<Indicator>
-  /// Every name of an indicator or an area as `NameFold` has it.
+  /// Places in `Plan.indicators` by every name as `NameFold` has it; computed ones are never filed, and left out.
   package let indicators: [String: Indicator.Index]
+  /// Places in `Plan.areas`, likewise.
   package let areas: [String: Int]
+  /// Places in `Plan.units`, likewise.
   package let offices: [String: Int]
 
+  /// Prepares every name of the plan, once for many tables.
   public init(_ plan: Plan) {
     self.plan = plan
     names = NameIndex(plan: plan)

@@ -1,10 +1,11 @@
 public import Quantities
 
-/// Which rows a run needs of a source that can be asked for some of them: decided here, by the names and periods that stand
-/// in it, so that what is left there is exactly what would not have counted.
+/// Which rows a run needs of a source that can be asked for some of them: decided here, by the names and periods that
+/// stand in it, so that what is left there is exactly what would not have counted.
 ///
 /// A row stays wanted where its indicator or its period cannot be told: it is refused by name, as in any drop.
 public struct SourceScope: Sendable {
+  /// Why a row is left where it lies.
   package enum Left: Sendable, Hashable {
     /// An indicator of the plan that nothing reads.
     case unused

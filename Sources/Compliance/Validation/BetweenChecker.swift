@@ -2,7 +2,9 @@ import Diagnostics
 import Quantities
 
 /// Holds accepted figures against each other: parts and totals, a rate beside its counts, a growth beside its levels,
-/// areas beside the whole. What a plan does not declare is not looked for.
+/// areas beside the whole.
+///
+/// What a plan does not declare is not looked for.
 struct BetweenChecker {
   let plan: Plan
   let drop: Drop
@@ -133,8 +135,9 @@ struct BetweenChecker {
     return settled
   }
 
-  /// A rise where the declared sign is that of a fall, asked about once: where it is the first one of the series. Where the
-  /// levels are on file they have the word.
+  /// A rise where the declared sign is that of a fall, asked about once: where it is the first one of the series.
+  ///
+  /// Where the levels are on file they have the word.
   private mutating func checkSigns(_ key: FigureBook.Key, _ indicator: Indicator, settled: Set<Int>) {
     guard let sign = indicator.sign else { return }
     let isHard = plan.submissions.severity(of: .signDoubtful) == .error

@@ -5,14 +5,17 @@ import Quantities
 struct ComputedFigures {
   let plan: Plan
 
-  /// Fills in every computed series, those first that others are computed from; what was there of them is replaced. Of
-  /// `wanted` indicators, those that they are computed from are filled in too.
+  /// Fills in every computed series, those first that others are computed from; what was there of them is replaced.
+  ///
+  /// Of `wanted` indicators, those that they are computed from are filled in too.
   func fill(_ book: inout FigureBook, only area: Int? = nil, of wanted: Set<Indicator.Index>? = nil) {
     let needed = wanted.map { plan.indicatorsRead(from: Array($0)) }
     for index in order where needed?.contains(index) ?? true { fill(index, &book, area) }
   }
 
-  /// Computed indicators after those that they read. In a circle, which no plan that loads has, each comes once.
+  /// Computed indicators after those that they read.
+  ///
+  /// In a circle, which no plan that loads has, each comes once.
   private var order: [Indicator.Index] {
     var order: [Indicator.Index] = []
     var seen: Set<Indicator.Index> = []

@@ -6,10 +6,14 @@ public import Quantities
 public struct FigureBook: Sendable {
   /// One indicator in one area, of one item where it has items.
   public struct Key: Sendable, Hashable {
+    /// Its place in `Plan.indicators`.
     public let indicator: Indicator.Index
+    /// Its place in `Plan.areas`, or `summedArea` for areas together.
     public let area: Int
+    /// The item or the record; nil where the indicator has none.
     public let item: String?
 
+    /// A series without an item, unless one is named.
     public init(_ indicator: Indicator.Index, area: Int, item: String? = nil) {
       self.indicator = indicator
       self.area = area
@@ -27,20 +31,28 @@ public struct FigureBook: Sendable {
 
   /// A row that was handed in and brought no figure.
   public struct Unusable: Sendable, Hashable {
+    /// The series that the row speaks of.
     public let key: Key
+    /// The period that the row speaks of.
     public let period: Period
+    /// When the row was handed in; nil where it does not say.
     public let submittedAt: Timestamp?
+    /// The id of the unit that filed the row; nil where it names none.
     public let reporter: String?
     /// Whether the row says itself that there is no figure.
     public let isMissing: Bool
+    /// The row of the drop, from 0.
     public let row: Int
   }
 
   /// The plain series; nil where there are none.
   var columns: FigureColumns?
-  /// Other series: figures by period end, oldest first; at most one for each period and basis, and for each reporter where
-  /// only the filing is judged. A series that stands here goes before the same one in the columns.
+  /// Other series: figures by period end, oldest first; at most one for each period and basis, and for each reporter
+  /// where only the filing is judged.
+  ///
+  /// A series that stands here goes before the same one in the columns.
   private(set) var own: [Key: [Observation]] = [:]
+  /// Why periods that were filed have no figure, by series.
   public internal(set) var refused: [Key: [Period: Refusal]] = [:]
   /// Rows that were handed in and refused, by indicator and area, in file order.
   var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
@@ -60,8 +72,10 @@ public struct FigureBook: Sendable {
   /// What stands in place of a series while one of the values that its bounds allow is tried.
   var tried: [Key: [Observation]] = [:]
 
+  /// A book without figures.
   public init() {}
 
+  /// The figures of a series that count, by period end, oldest first; empty where there are none.
   public func observations(_ key: Key) -> [Observation] {
     if !tried.isEmpty, let figures = tried[key] { return figures }
     if !own.isEmpty, let figures = own[key] { return figures }

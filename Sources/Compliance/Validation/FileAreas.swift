@@ -53,7 +53,9 @@ private struct AreaNames {
     whole = plan.submissions.wholeArea
   }
 
-  /// The one area whose name stands in a file's name. The whole is none: its files hold the tables of all.
+  /// The one area whose name stands in a file's name.
+  ///
+  /// The whole is none: its files hold the tables of all.
   func area(inNameOf path: String) -> Int? {
     let base = Array(path.split(separator: "/").last ?? Substring(path))
     var found: Set<Int> = []

@@ -2,9 +2,9 @@ import Quantities
 
 /// What becomes of figures that were filed by a day where periods are filed.
 ///
-/// The last day of a period is the period, and so is its first day where the period has no other figure. A day inside is a
-/// dated figure of a total to date; of anything else it stands for its period if nothing else does, and else is not used,
-/// unless a standard asks how things stood on that very day.
+/// The last day of a period is the period, and so is its first day where the period has no other figure. A day inside
+/// is a dated figure of a total to date; of anything else it stands for its period if nothing else does, and else is
+/// not used, unless a standard asks how things stood on that very day.
 struct FiledDays {
   /// A figure that is not used, because another one stands for its period.
   struct Unused {

@@ -20,7 +20,8 @@ struct FiledRows {
   /// Rows of years before the plan.
   private(set) var history: [Int] = []
   private(set) var rejected = 0
-  /// Of what was filed, read or not, the period that falls due last: a newest month that cannot be read is due all the same.
+  /// Of what was filed, read or not, the period that falls due last: a newest month that cannot be read is due all the
+  /// same.
   private(set) var latest: (period: Period, due: CalendarDate)?
 
   init(plan: Plan, drop: Drop, index: PlanIndex, knownBy: Timestamp?) {

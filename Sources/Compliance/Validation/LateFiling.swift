@@ -2,19 +2,25 @@ public import Quantities
 
 /// A figure that came in after its day.
 public struct LateFiling: Sendable, Hashable {
+  /// Its place in `Plan.indicators`.
   public let indicator: Indicator.Index
+  /// The period of the figure.
   public let period: Period
   /// The unit that filed it; nil where the row names none and the indicator has not exactly one reporter.
   public let reporter: String?
+  /// The last day on which it would have been in time.
   public let due: CalendarDate
+  /// The day on which it was first handed in, in the plan's time zone.
   public let filed: CalendarDate
 
+  /// How many days late it came: at least 1.
   public var days: Int { CalendarDate.days(from: due, to: filed) }
 }
 
 extension Submission {
-  /// Figures of periods that end within `span` whose first submission came after the due day, by indicator and period. Rows
-  /// without a submission time are not known to be late.
+  /// Figures of periods that end within `span` whose first submission came after the due day, by indicator and period.
+  ///
+  /// Rows without a submission time are not known to be late.
   public func lateFilings(of plan: Plan, within span: Period) -> [LateFiling] {
     struct Key: Hashable {
       let period: Period

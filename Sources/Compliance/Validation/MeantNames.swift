@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Whom a name that nobody has may mean. Names are prepared when the first of them is looked for.
+/// Whom a name that nobody has may mean.
+///
+/// Names are prepared when the first of them is looked for.
 struct MeantNames {
   private let plan: Plan
   private var areas: NamedSearch<Area>?

@@ -58,7 +58,8 @@ struct NameIndex {
     foldedUnits = Self.folded(units)
   }
 
-  /// The titles of standards by the one indicator that they speak of: what reports print is understood when it is filed.
+  /// The titles of standards by the one indicator that they speak of: what reports print is understood when it is
+  /// filed.
   private static func titles(_ plan: Plan) -> [String: Indicator.Index] {
     var spoken: [String: Set<Indicator.Index>] = [:]
     for standard in plan.standards {

@@ -2,6 +2,7 @@ public import Quantities
 
 /// One accepted figure.
 public struct Observation: Sendable {
+  /// What a figure says.
   public enum Value: Sendable, Hashable {
     /// In the indicator's unit.
     case number(Rational)
@@ -33,13 +34,17 @@ public struct Observation: Sendable {
     var filedDay: CalendarDate?
   }
 
+  /// The period of which the figure is.
   public let period: Period
+  /// What the figure says.
   public let value: Value
+  /// How firm the figure is.
   public internal(set) var vintage: Vintage
   /// The row of the drop.
   public let row: Int
   private var details: Details
 
+  /// A figure whose text is exact; `halfWidth` is set afterwards where it is rounded by its writing.
   public init(
     period: Period, value: Value, vintage: Vintage = .final, basis: String? = nil, submittedAt: Timestamp? = nil,
     reporter: String? = nil, row: Int
@@ -64,6 +69,7 @@ public struct Observation: Sendable {
     self.details = details
   }
 
+  /// The basis on which it was filed; nil where none is named or distinguished.
   public var basis: String? {
     switch details {
     case .none: nil
@@ -72,6 +78,7 @@ public struct Observation: Sendable {
     }
   }
 
+  /// When it was handed in; nil where the row does not say.
   public var submittedAt: Timestamp? {
     switch details {
     case .none: nil
@@ -80,6 +87,7 @@ public struct Observation: Sendable {
     }
   }
 
+  /// The id of the unit that filed it; nil where the row names none.
   public var reporter: String? {
     switch details {
     case .none: nil
@@ -125,8 +133,9 @@ public struct Observation: Sendable {
   /// The same figure of another period.
   func of(_ period: Period) -> Observation { Observation(self, period: period, value: value, details: details) }
 
-  /// The same figure with another number: a sum in place of its last addend. What it rests on besides makes it no firmer
-  /// than that.
+  /// The same figure with another number: a sum in place of its last addend.
+  ///
+  /// What it rests on besides makes it no firmer than that.
   func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
     var other = Observation(self, period: period, value: .number(number), details: details)
     if halfWidth != nil || heldFrom != nil || filedDay != nil {
@@ -144,25 +153,30 @@ public struct Observation: Sendable {
     return weaker
   }
 
+  /// The number, in the indicator's unit; nil for anything else, bounds and amounts of records included.
   public var number: Rational? {
     if case .number(let number) = value { number } else { nil }
   }
 
+  /// The stage's place on its ladder, from 0; nil for anything else.
   public var stage: Int? {
     if case .stage(let rank) = value { rank } else { nil }
   }
 
+  /// The day that was filed; nil for anything else.
   public var date: CalendarDate? {
     if case .date(let date) = value { date } else { nil }
   }
 }
 
 extension Observation: Hashable {
+  /// Whether two figures say the same and come from the same row; when and by whom they were filed does not matter.
   public static func == (one: Self, other: Self) -> Bool {
     one.row == other.row && one.period == other.period && one.value == other.value && one.vintage == other.vintage
       && one.basis == other.basis
   }
 
+  /// Leaves the vintage and the basis out, which seldom tell figures of one row apart.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(row)
     hasher.combine(period)

@@ -5,6 +5,7 @@ public struct PlanIndex: Sendable {
   /// By indicator.
   let periods: [PeriodClass]
 
+  /// The plan must not change as long as the index is used.
   public init(_ plan: Plan) {
     names = NameIndex(plan: plan)
     scale = TargetScale(plan: plan)

@@ -85,8 +85,8 @@ extension RowReader {
     return nil
   }
 
-  /// `6月` filed in July 2022 is June 2022: the last one that had ended by then, else the one that had begun, where no other
-  /// year of the plan comes near.
+  /// `6月` filed in July 2022 is June 2022: the last one that had ended by then, else the one that had begun, where no
+  /// other year of the plan comes near.
   private func lastBegun(_ moment: Timestamp, _ text: String, _ indicator: Indicator) -> PeriodReading? {
     let day = moment.date(in: plan.timeZone)
     let readings = calendarYears.compactMap { year -> PeriodReading? in
@@ -183,7 +183,9 @@ extension RowReader {
   }
 
   /// A day where periods are filed: the first or last day of a period is that period; one inside waits until the other
-  /// figures of the period are known. Works, days and records keep their day.
+  /// figures of the period are known.
+  ///
+  /// Works, days and records keep their day.
   private func dayFit(_ day: Period, _ indicator: Indicator) -> Fit {
     switch indicator.kind {
     case .state, .date, .record: return Fit(period: day)

@@ -50,7 +50,9 @@ extension RowReader {
     return log.report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
   }
 
-  /// A day as the value of an indicator of days. One without a year is of the year of its period.
+  /// A day as the value of an indicator of days.
+  ///
+  /// One without a year is of the year of its period.
   mutating func date(_ row: Int, _ text: String, _ period: Period) -> CalendarDate? {
     let reading = Period.read(text, year: period.end.year, timeZone: plan.timeZone)
     switch reading {

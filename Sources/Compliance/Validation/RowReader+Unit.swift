@@ -45,8 +45,8 @@ extension RowReader {
     }
   }
 
-  /// What a bare number of the row counts: by the unit cell, the brackets behind a name, the line above the table, else as
-  /// the indicator is declared.
+  /// What a bare number of the row counts: by the unit cell, the brackets behind a name, the line above the table, else
+  /// as the indicator is declared.
   mutating func rowUnit(_ row: Int, _ index: Indicator.Index) -> Result<FoundUnit, UnitTrouble> {
     let said = drop.units(ofRow: row)
     let cell = drop.unit[row]

@@ -108,8 +108,9 @@ extension RowReader {
     }
   }
 
-  /// What is doubtful in a number under its indicator's declaration: the first of several. `written` is the number in the
-  /// unit of its row.
+  /// What is doubtful in a number under its indicator's declaration: the first of several.
+  ///
+  /// `written` is the number in the unit of its row.
   private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> ValueReader.Remark? {
     if indicator.isWhole, !number.isInteger {
       return ValueReader.Remark(code: .fractionOfACount, words: SubmissionWords.fraction(number, indicator))
@@ -137,7 +138,7 @@ extension RowReader {
       "-9223372036854775808", "18446744073709551615",
     ].compactMap { ExactDecimal($0)?.rational })
 
-  /// 12.299999999999999 as 12.3: what is left of a decimal that was kept in binary. Nil for digits that somebody wrote.
+  /// 12.299999999999999 as 12.3: what is left of a decimal that was kept in binary; nil for digits that somebody wrote.
   static func withoutNoise(_ decimal: ExactDecimal) -> ExactDecimal? {
     let digits = Array(decimal.magnitude.description.utf8.filter { $0 != UInt8(ascii: ".") })
     guard digits.count >= 15 else { return nil }

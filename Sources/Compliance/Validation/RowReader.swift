@@ -1,7 +1,9 @@
 import Diagnostics
 import Quantities
 
-/// Reads rows into observations. What a text means is worked out once for each text of a column, not for each row.
+/// Reads rows into observations.
+///
+/// What a text means is worked out once for each text of a column, not for each row.
 ///
 /// A row is read name by name, then its period, then its value; it stops at the first hard trouble, so that one cause
 /// gives one finding.
@@ -287,7 +289,9 @@ struct RowReader {
 }
 
 extension Vintage {
-  /// What a cell of statuses says, by the words of people and of SDMX; nil for any other text. A blank is final.
+  /// What a cell of statuses says, by the words of people and of SDMX; nil for any other text.
+  ///
+  /// A blank is final.
   init?(status text: String?) {
     switch text?.lowercased() {
     case nil, "final", "f", "a", "最终", "终值", "正式": self = .final
@@ -304,7 +308,9 @@ extension Indicator {
     let name: String?
   }
 
-  /// What a cell of bases says; nil for a basis that the indicator does not know. A blank is the first one.
+  /// What a cell of bases says; nil for a basis that the indicator does not know.
+  ///
+  /// A blank is the first one.
   func basis(_ text: String?) -> Basis? {
     guard let first = bases.first else { return Basis(name: text) }
     guard let text else { return Basis(name: first) }

@@ -15,8 +15,8 @@ struct RowUnit: Sendable {
     self.scale = scale
   }
 
-  /// A unit as written, where figures of `indicator` may be filed in it; a lone scale word (亿) stands before the unit of
-  /// the indicator.
+  /// A unit as written, where figures of `indicator` may be filed in it; a lone scale word (亿) stands before the unit
+  /// of the indicator.
   init?(_ text: String, of indicator: Indicator, in measures: UnitTable) {
     guard let (unit, factor) = measures.unit(text) else { return nil }
     let scale = measures.scale(of: text).rational

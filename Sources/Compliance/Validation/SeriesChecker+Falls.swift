@@ -8,7 +8,9 @@ extension SeriesChecker {
   }
 
   /// Without the fewest figures whose absence leaves a total to date that never falls within its year: a fall is a data
-  /// error, not a trend. One that its own note explains stands.
+  /// error, not a trend.
+  ///
+  /// One that its own note explains stands.
   mutating func risingOnly(_ observations: [Observation]) -> [Observation] {
     guard indicator.kind == .cumulative, indicator.span == .yearToDate else { return observations }
     var runs: [[Int]] = []

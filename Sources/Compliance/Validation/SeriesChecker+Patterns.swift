@@ -81,8 +81,9 @@ extension SeriesChecker {
     return true
   }
 
-  /// Whole hundreds: things that are counted one by one do not come in them. An amount is round with two digits at most
-  /// before the noughts: 5500 is, 57800 is kept in hundreds.
+  /// Whole hundreds: things that are counted one by one do not come in them.
+  ///
+  /// An amount is round with two digits at most before the noughts: 5500 is, 57800 is kept in hundreds.
   private func isRoundNumber(_ value: Rational) -> Bool {
     guard value >= 100, value.divided(by: 100)?.isInteger ?? false else { return false }
     if indicator.unit.dimension.isCount, indicator.unitFactor == ExactDecimal(1) { return true }

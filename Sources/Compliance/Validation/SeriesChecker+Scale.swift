@@ -101,7 +101,8 @@ extension SeriesChecker {
     return false
   }
 
-  /// 0.0281 where about 2.8 % is usual: a hundredth of it, and where that is small, with more decimals than the others have.
+  /// 0.0281 where about 2.8 % is usual: a hundredth of it, and where that is small, with more decimals than the others
+  /// have.
   private func isRatio(_ number: Rational, _ usual: Usual, places: [Int], _ index: Int) -> Bool {
     guard let first = usual.first, let hundred = Rational(100).divided(by: indicator.unitFactor.rational) else {
       return false

@@ -1,7 +1,9 @@
 import Quantities
 
 extension SeriesChecker {
-  /// Late filings and periods left out. Figures from before the plan are bases, whenever they were handed in.
+  /// Late filings and periods left out.
+  ///
+  /// Figures from before the plan are bases, whenever they were handed in.
   mutating func checkTimes(_ filed: [Observation], others: Set<Period>, isRising: Bool) {
     guard indicator.kind != .record else { return }
     if filed.contains(where: isLate) { checkLateness(filed) }

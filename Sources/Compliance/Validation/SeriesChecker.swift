@@ -30,7 +30,9 @@ struct SeriesChecker {
     rowsRefused = 0
   }
 
-  /// The figures that count, oldest first. `others` are the periods of rows that were refused or said to be missing.
+  /// The figures that count, oldest first.
+  ///
+  /// `others` are the periods of rows that were refused or said to be missing.
   mutating func resolve(_ filed: [Observation], others: Set<Period>) -> [Observation] {
     let isRising = Self.isStrictlyRising(filed)
     let once = isRising ? filed : resolved(filed)

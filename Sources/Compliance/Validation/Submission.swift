@@ -3,6 +3,7 @@ public import Quantities
 
 /// A drop held against its plan: what may be used, and what is wrong with the rest.
 public struct Submission: Sendable {
+  /// The figures that may be used.
   public var figures: FigureBook
   /// Everything that was found.
   var found: [Diagnostic]
@@ -10,12 +11,14 @@ public struct Submission: Sendable {
   var waiting: [Int: CalendarDate]
   /// Of findings that speak of several rows alike: those rows of the drop.
   public var sharedRows: [Diagnostic: [Int]] = [:]
+  /// Rows of the drop, those that could not be read as a row included.
   public var rowsRead: Int
   var rowsRefused: Int
   /// Rows of years before the plan that no rule reads.
   public var rowsOfHistory: Int
-  /// The latest period for which a figure was filed, accepted or not, and the day on which it fell due.
+  /// The latest period for which a figure was filed, accepted or not; nil where none was.
   public var latestPeriod: Period?
+  /// The day on which that period fell due.
   public var latestDue: CalendarDate?
   /// Accepted figures by indicator.
   public var figureCount: [Indicator.Index: Int]
@@ -28,8 +31,9 @@ extension Submission {
   /// Rows that are refused on that day.
   public var rowsRejected: Int { rowsRejected(asOf: nil) }
 
-  /// What is wrong as it stands at a day, nil for the one on which the latest period fell due. A row left blank for a period
-  /// that is not due by then is nothing.
+  /// What is wrong as it stands at a day, nil for the one on which the latest period fell due.
+  ///
+  /// A row left blank for a period that is not due by then is nothing.
   public func diagnostics(asOf day: CalendarDate?) -> [Diagnostic] {
     if waiting.isEmpty { return found }
     let awaited = awaited(asOf: day)

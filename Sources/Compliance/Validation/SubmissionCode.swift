@@ -125,6 +125,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
   case checkDoubtful = "check-doubtful"
   case checkExplained = "check-explained"
 
+  /// The code as diagnostics show it.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 
   /// As the check is made; a plan may say otherwise (`SubmissionPolicy`).
@@ -152,6 +153,7 @@ public enum SubmissionCode: String, Sendable, Hashable, CaseIterable {
     case cell, row, series, file
   }
 
+  /// What a finding of the code speaks of: one cell, a row, the figures of a series, or a file.
   public var scope: Scope {
     switch self {
     case .indicatorMissing, .unknownIndicator, .unknownArea, .itemMissing, .unknownItem, .unknownStatus, .unknownBasis,

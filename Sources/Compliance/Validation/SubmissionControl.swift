@@ -7,39 +7,59 @@ public import Quantities
 public struct SubmissionControl: Sendable {
   /// One figure that a unit owes.
   public struct Duty: Sendable, Hashable {
+    /// The series of which the figure is.
     public let key: FigureBook.Key
+    /// The period of which the figure is.
     public let period: Period
+    /// The last day on which it is in time.
     public let due: CalendarDate
   }
 
   /// A figure that was filed after its day.
   public struct Late: Sendable, Hashable {
+    /// What was owed.
     public let duty: Duty
+    /// The day on which it was first handed in, in the plan's time zone.
     public let filed: CalendarDate
+    /// The row that was first handed in, from 0.
     public let row: Int
   }
 
   /// A figure that another one replaced.
   public struct Revision: Sendable, Hashable {
+    /// The series of which the figure is.
     public let key: FigureBook.Key
+    /// The period of which the figure is.
     public let period: Period
+    /// What was filed before, as people read it.
     public let old: Phrase
+    /// What replaced it, as people read it.
     public let new: Phrase
+    /// When the new one was handed in; nil where its row does not say.
     public let at: Timestamp?
+    /// The id of the unit that filed the new one; nil where its row names none.
     public let by: String?
+    /// The row of the new one, from 0.
     public let row: Int
   }
 
   /// A unit's reports of one period.
   public struct Line: Sendable {
+    /// The id of the unit; empty in the total.
     public let unit: String
+    /// The period that was owed; in the total the one asked for, else the day of the as-of.
     public let period: Period
+    /// Figures that were owed.
     public var due: Int = 0
+    /// Figures that are in and used, late ones included.
     public var filed: Int = 0
     /// Handed in, and refused by a check: as good as missing, but not forgotten.
     public var refused: [Duty] = []
+    /// Those of `filed` that came after their day.
     public var late: [Late] = []
+    /// Figures of which nothing was handed in, or only a row that says there is none.
     public var missing: [Duty] = []
+    /// Figures that replaced others of another value.
     public var revised: [Revision] = []
 
     mutating func add(_ other: Line) {
@@ -52,16 +72,21 @@ public struct SubmissionControl: Sendable {
     }
   }
 
+  /// The day by whose end a figure must be due to be owed.
   public let asOf: CalendarDate
-  /// By unit in the order of the register, then by period. What several units may file is a line's of each.
+  /// By unit in the order of the register, then by period.
+  ///
+  /// What several units may file is a line's of each.
   public let lines: [Line]
   /// All lines together, what several units may file counted once.
   public let total: Line
   /// Indicators that any one of several units files.
   private let shared: Set<Indicator.Index>
 
-  /// `unit` (an id) and `period` narrow the table. Only what is due by the end of `asOf` is owed, and of what is filed only
-  /// what was in by the end of `seen`, where a day is given.
+  /// Holds what was filed against what was owed by the end of `asOf`.
+  ///
+  /// `unit` (an id) and `period` narrow the table. Of what is filed only what was in by the end of `seen` counts, where
+  /// a day is given.
   public init(
     plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate, seen: CalendarDate? = nil, unit: String? = nil,
     period: Period? = nil
@@ -144,8 +169,8 @@ public struct SubmissionControl: Sendable {
     return Set(leaves.compactMap { if case .filing(let duty) = $0, duty.from.count > 1 { duty.of } else { nil } })
   }
 
-  /// What every unit owes by the end of a day: for the areas that standards speak of, filed or not, and for whatever else
-  /// was ever filed.
+  /// What every unit owes by the end of a day: for the areas that standards speak of, filed or not, and for whatever
+  /// else was ever filed.
   private static func owed(
     _ plan: Plan, _ book: FigureBook, asOf: CalendarDate, unit: String?, period: Period?
   ) -> [(unit: String, duty: Duty)] {
@@ -212,7 +237,9 @@ public struct SubmissionControl: Sendable {
 }
 
 extension SubmissionControl {
-  /// Every figure that is due and not there, as findings. `file` is where they were looked for.
+  /// Every figure that is due and not there, as findings.
+  ///
+  /// `file` is where they were looked for.
   public func findings(of plan: Plan, file: String?) -> [Diagnostic] {
     var log = SubmissionLog(plan: plan, drop: Drop())
     var told: Set<Duty> = []
@@ -235,7 +262,8 @@ extension [Observation] {
 }
 
 extension Indicator {
-  /// Whether a figure is owed for every period. Records and days come when there is one, and computed figures are not
-  /// filed.
+  /// Whether a figure is owed for every period.
+  ///
+  /// Records and days come when there is one, and computed figures are not filed.
   fileprivate var isOwed: Bool { kind != .record && kind != .date && formula == nil }
 }

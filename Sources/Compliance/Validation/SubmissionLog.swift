@@ -1,7 +1,9 @@
 import Diagnostics
 import Quantities
 
-/// Findings about rows. The plan's severities and the submitters' notes are heard here, so that no check need know them.
+/// Findings about rows.
+///
+/// The plan's severities and the submitters' notes are heard here, so that no check need know them.
 struct SubmissionLog {
   let policy: SubmissionPolicy
   let drop: Drop
@@ -34,10 +36,12 @@ struct SubmissionLog {
     self.asked = asked
   }
 
-  /// Says what is wrong with a row. True where the figure must not be used: the check is hard, or was made so.
+  /// Says what is wrong with a row.
   ///
-  /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing more.
-  /// Rows of one file that repeat the row `alike` are one finding.
+  /// True where the figure must not be used: the check is hard, or was made so.
+  ///
+  /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing
+  /// more. Rows of one file that repeat the row `alike` are one finding.
   @discardableResult
   mutating func report(
     _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil,
@@ -148,8 +152,9 @@ struct SubmissionLog {
   }
 }
 
-/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it. The
-/// values of rows are each their own.
+/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it.
+///
+/// The values of rows are each their own.
 private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32

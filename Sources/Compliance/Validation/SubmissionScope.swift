@@ -7,6 +7,8 @@ public struct SubmissionScope: Sendable {
   private var files: Set<String> = []
   private var rows: Set<Int> = []
 
+  /// Narrows a drop to the rows of one unit, one period, or both.
+  ///
   /// `unit` is an id of the plan's register. A row whose period cannot be read belongs to every period.
   public init(plan: Plan, drop: Drop, unit: String?, period: Period?) {
     let names = NameIndex(plan: plan)

@@ -3,7 +3,9 @@ import Quantities
 
 extension SubmissionValidator {
   /// Settles the figures that were filed by a day, series by series, and says what became of them: of those that were
-  /// simply read so once for each file. Returns how many are not used.
+  /// simply read so once for each file.
+  ///
+  /// Returns how many are not used.
   func settleDays(
     _ filed: inout [FigureBook.Key: [Observation]], _ order: [FigureBook.Key], _ log: inout SubmissionLog
   ) -> Int {

@@ -102,7 +102,7 @@ extension SubmissionWords {
     )
   }
 
-  /// 请填数字（单位：家）
+  /// What to write in place of a text: `请填数字（单位：家）`.
   private static func numberAlone(_ indicator: Indicator) -> Phrase {
     let unit = inUnit(indicator)
     return Phrase(zh: "请填数字\(unit)", en: "write the number\(unit)")

@@ -18,8 +18,9 @@ public enum UnitInName {
     return unit.isEmpty ? nil : (String(base).trimmingSpaces, String(unit).trimmingSpaces)
   }
 
-  /// The unit that the name of an indicator states for its figures: 千万元 of `产值（千万元）`. 引资（美元） says in what currency, and
-  /// not how many of it are counted.
+  /// The unit that the name of an indicator states for its figures: 千万元 of `产值（千万元）`; nil where it states none.
+  ///
+  /// 引资（美元） says in what currency, and not how many of it are counted.
   public static func stated(in name: String, measures: UnitTable) -> (name: String, unit: String)? {
     guard let (base, text) = split(name), let (unit, factor) = measures.unit(text) else { return nil }
     let isCurrency = unit.dimension.isMoney && factor == ExactDecimal(1) && text != "元"

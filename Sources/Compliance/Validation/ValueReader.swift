@@ -1,16 +1,18 @@
 import Diagnostics
 import Quantities
 
-/// What a text that is no plain number stands for, under an indicator and the unit of its row. Worked out once for
-/// each text, whatever number of rows holds it.
+/// What a text that is no plain number stands for, under an indicator and the unit of its row.
+///
+/// Worked out once for each text, whatever number of rows holds it.
 struct ValueReader {
   struct Remark: Sendable {
     let code: SubmissionCode
     let words: SubmissionWords.Words
   }
 
-  /// A reading, if there is one, and what is to be said of it. A hard remark keeps the reading only for plans that
-  /// lower the severity of its code.
+  /// A reading, if there is one, and what is to be said of it.
+  ///
+  /// A hard remark keeps the reading only for plans that lower the severity of its code.
   struct Reading: Sendable {
     var number: Rational?
     /// Half of the last digit where the writing rounds.

@@ -1,5 +1,6 @@
 /// A bound as offices write it in place of a number.
 public enum WrittenBound {
+  /// On which side of the number the figure lies; "at" takes the number itself in.
   public enum Sense: Sendable, Hashable {
     case moreThan
     case atLeast
@@ -27,7 +28,9 @@ public enum WrittenBound {
     ("以上", .atLeast), ("以内", .atMost), ("以下", .atMost),
   ]
 
-  /// The sense and what is left of the text; nil where it is no bound. `isRank`: 前十 is a place, 十 at most.
+  /// The sense and what is left of the text; nil where it is no bound.
+  ///
+  /// `isRank`: 前十 is a place, 十 at most.
   static func split(_ text: String, isRank: Bool = false) -> (Sense, String)? {
     if isRank, let words = places.first(where: text.hasPrefix) {
       return (.atMost, WrittenText.withoutPlaceWord(String(text.dropFirst(words.count))))

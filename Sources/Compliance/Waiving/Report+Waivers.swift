@@ -5,9 +5,10 @@ extension Report {
   /// Days before its end from which a waiver is named.
   private static let warningDays = 14
 
-  /// The report with waivers applied: what failed, is at risk or lacks data is `waived` where a waiver is in force on the
-  /// as-of, its own verdict kept underneath; `remarks` names waivers that have expired, soon will, or are of no use.
-  /// An `error` is never waived.
+  /// The report with waivers applied: what failed, is at risk or lacks data is `waived` where one is in force.
+  ///
+  /// The as-of decides whether it is. The own verdict is kept underneath; an `error` is never waived. `remarks` names
+  /// waivers that have expired, soon will, or are of no use.
   public func waived(by waivers: [Waiver]) -> Report {
     guard !waivers.isEmpty else { return self }
     var report = self

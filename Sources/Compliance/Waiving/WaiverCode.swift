@@ -14,5 +14,6 @@ public enum WaiverCode: String, CaseIterable, Sendable {
   case expiring = "waiver-expiring"
   case stale = "waiver-stale"
 
+  /// The code as diagnostics show it.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
