@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// A diagnostic code in words: what it means, why it matters, what to do, and how it looks done badly and done well.
 public struct CodeEntry: Sendable, Hashable {
-  /// Where a code comes from. Codes of one family matter for one reason.
+  /// Where a code comes from.
+  ///
+  /// Codes of one family matter for one reason.
   public enum Family: String, Sendable, Hashable, CaseIterable {
     case name, value, time, repeats, series, between, file, row, rule, quantity, yaml, input
 
@@ -77,7 +79,9 @@ public struct CodeEntry: Sendable, Hashable {
   public var why: Phrase { family.why }
 }
 
-/// Every diagnostic code of every room. A test holds it against the rooms' own lists.
+/// Every diagnostic code of every room.
+///
+/// A test holds it against the rooms' own lists.
 public enum CodeCatalogue {
   public static var entries: [CodeEntry] {
     names + values + times + repeats + series + between + files + rules + ruleMeanings + quotes + quantities + yaml

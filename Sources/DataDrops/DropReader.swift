@@ -51,8 +51,9 @@ public struct DropReader: Sendable {
   /// The column by which rows of delimited text are known, instead of their lines.
   public var rowKey: String?
 
-  /// `mapping` says how the tables of the plan's offices differ from ours. Without a plan only tables of our own shapes are
-  /// read.
+  /// `mapping` says how the tables of the plan's offices differ from ours.
+  ///
+  /// Without a plan only tables of our own shapes are read.
   public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {
     self.limits = limits
     self.mapping = mapping
@@ -66,7 +67,9 @@ public struct DropReader: Sendable {
     self.plan = plan
   }
 
-  /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
+  /// Reads `files` in the order given into one drop.
+  ///
+  /// Everything that is wrong is in its `diagnostics`.
   public func read(_ files: [SourceFile]) -> Drop {
     var drop = Drop()
     var names = HeaderNames(mapping, plan: plan)

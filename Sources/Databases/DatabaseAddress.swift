@@ -113,7 +113,9 @@ public struct DatabaseAddress: Sendable {
     DatabaseTrouble(.address, at: name, message, help: help)
   }
 
-  /// Scheme, user, host and database; what stands between `:` and `@` is a password. Of several `@` the last ends it.
+  /// Scheme, user, host and database; what stands between `:` and `@` is a password.
+  ///
+  /// Of several `@` the last ends it.
   private static func shown(_ base: String) -> String {
     guard !base.hasPrefix("sqlite:"), let end = base.firstRange(of: "://") else { return base }
     let rest = base[end.upperBound...]

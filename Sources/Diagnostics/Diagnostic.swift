@@ -19,7 +19,9 @@ public struct Diagnostic: Sendable, Hashable, Error {
     }
   }
 
-  /// The stable kebab-case name of a kind of diagnostic. Each room lists its own as a `CaseIterable` enum.
+  /// The stable kebab-case name of a kind of diagnostic.
+  ///
+  /// Each room lists its own as a `CaseIterable` enum.
   public struct Code: Sendable, Hashable, Comparable, RawRepresentable {
     public let rawValue: String
 

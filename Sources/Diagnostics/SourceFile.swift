@@ -9,7 +9,9 @@ public struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
-  /// The place of a byte. Scans from the start of the file, so it is for messages, not for loops.
+  /// The place of a byte.
+  ///
+  /// Scans from the start of the file, so it is for messages, not for loops.
   public func location(atByte offset: Int) -> SourceLocation {
     var line = 1
     var lineStart = 0

@@ -302,7 +302,9 @@ struct TableReader {
     }
   }
 
-  /// Against the figure of the year before: a target below it wants less. Nil where nothing is known, or a word says it.
+  /// Against the figure of the year before: a target below it wants less.
+  ///
+  /// Nil where nothing is known, or a word says it.
   private func direction(_ number: QuotedNumber, _ earlier: String?) -> Bool? {
     guard number.sense == nil, number.change == nil, let earlier,
       let before = reader.numbers(in: earlier).first?.coefficient,

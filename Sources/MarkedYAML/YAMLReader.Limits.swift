@@ -1,5 +1,7 @@
 extension YAMLReader {
-  /// How much one file may ask of us. A file beyond a limit is refused with a diagnostic.
+  /// How much one file may ask of us.
+  ///
+  /// A file beyond a limit is refused with a diagnostic.
   public struct Limits: Sendable, Hashable {
     /// The size of the file.
     public var bytes: Int

@@ -1,4 +1,6 @@
-/// What a unit measures. Units of one dimension convert into each other; units of two never meet.
+/// What a unit measures.
+///
+/// Units of one dimension convert into each other; units of two never meet.
 ///
 /// Every counter (家, 个, 户, 人, 人次 …) and every currency is a dimension of its own, and so are per cent (%) and
 /// percentage points (百分点).

@@ -1,4 +1,6 @@
-/// A unit in which values are kept: 人, %, 元/月, 平方米. Scales and multiples (万人, 公顷) are gone.
+/// A unit in which values are kept: 人, %, 元/月, 平方米.
+///
+/// Scales and multiples (万人, 公顷) are gone.
 public struct MeasureUnit: Sendable, Hashable {
   /// As shown; empty for a bare number.
   public let symbol: String

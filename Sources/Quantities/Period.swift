@@ -72,7 +72,9 @@ public struct Period: Sendable, Hashable {
 
   public static func day(_ date: CalendarDate) -> Period { Period(start: date, end: date, cadence: .day) }
 
-  /// The months `from` to `to` of one year. A span of one month is that month; 1 to 12 stays a span.
+  /// The months `from` to `to` of one year.
+  ///
+  /// A span of one month is that month; 1 to 12 stays a span.
   public static func span(_ year: Int, from: Int, to: Int) -> Period? {
     guard (1...12).contains(from), (1...12).contains(to), from <= to else { return nil }
     return Period(year, from, count: to - from + 1, from == to ? .month : .span)

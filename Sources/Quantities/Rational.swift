@@ -1,6 +1,8 @@
 import BigInt
 
-/// An exact fraction in lowest terms. Arithmetic is total: it never overflows and never rounds.
+/// An exact fraction in lowest terms.
+///
+/// Arithmetic is total: it never overflows and never rounds.
 ///
 /// Small fractions are two machine integers; a result that does not fit moves to big integers and comes back when
 /// it can, so that every value has one representation.
@@ -31,7 +33,9 @@ public struct Rational: Sendable {
   public static let zero = Rational(storage: .small(0, 1))
   public static let one = Rational(storage: .small(1, 1))
 
-  /// `numerator / denominator`. The denominator must not be zero: this is for numbers written in code.
+  /// `numerator / denominator`.
+  ///
+  /// The denominator must not be zero: this is for numbers written in code.
   public init(_ numerator: Int, _ denominator: Int = 1) {
     precondition(denominator != 0, "a fraction has no zero denominator")
     self.init(reducing: Int128(numerator), Int128(denominator))

@@ -35,8 +35,9 @@ extension ReportingCalendar {
     cadence == .week && fiscalYear.isLastDay(deadline) ? max(deadline, closing(deadline).end) : deadline
   }
 
-  /// The periods that end within the two days, both included, oldest first; of a year the weeks that belong to it. With
-  /// merged months January is absent.
+  /// The periods that end within the two days, both included, oldest first; of a year the weeks that belong to it.
+  ///
+  /// With merged months January is absent.
   public func periods(from first: CalendarDate, through last: CalendarDate) -> [Period] {
     guard first <= last else { return [] }
     let last = lastDay(by: last)
@@ -71,8 +72,10 @@ extension ReportingCalendar {
   /// Whether two periods belong to one fiscal year, so that the later total to date holds the earlier one.
   public func isOneYear(_ first: Period, _ second: Period) -> Bool { year(of: first) == year(of: second) }
 
-  /// The calendar's own period that another one names or spans: a week by its number whatever its last day, a fiscal year
-  /// by its number, a week by its first (or its first working) and last day. Nil where none does.
+  /// The calendar's own period that another one names or spans: a week by its number whatever its last day, a fiscal
+  /// year by its number, a week by its first (or its first working) and last day.
+  ///
+  /// Nil where none does.
   public func own(_ period: Period) -> Period? {
     switch (period.cadence, cadence) {
     case (.week, .week):

@@ -47,7 +47,9 @@ public struct ReportingCalendar: Sendable, Hashable {
       holidays: holidays, mergedMonths: mergedMonths, fiscalYear: fiscalYear, weekEnds: weekEnds)
   }
 
-  /// The day by whose end the figure of `period` must be in. Any period may be asked for: a span is due with its end.
+  /// The day by whose end the figure of `period` must be in.
+  ///
+  /// Any period may be asked for: a span is due with its end.
   public func due(_ period: Period) -> CalendarDate {
     if let dueAfter { return onWorkday(period.end + dueAfter) }
     if period.months == 0 { return onWorkday(period.end + dueDay) }

@@ -1,4 +1,6 @@
-/// A moment: when something was submitted. Ordered in time, to the nanosecond.
+/// A moment: when something was submitted.
+///
+/// Ordered in time, to the nanosecond.
 public struct Timestamp: Sendable, Hashable {
   /// Whole seconds since 1970-01-01T00:00:00Z.
   public let secondsSinceEpoch: Int
@@ -16,7 +18,9 @@ public struct Timestamp: Sendable, Hashable {
   }
 
   /// Reads a day in any spelling, alone (00:00 of it) or with a time: `2022-11-08`, `2022/11/8 9:30`,
-  /// `2022-11-08T09:30:15.25+08:00`. What names no zone is in `timeZone`.
+  /// `2022-11-08T09:30:15.25+08:00`.
+  ///
+  /// What names no zone is in `timeZone`.
   public static func read(_ text: String, in timeZone: PlanTimeZone) -> Result<Timestamp, PeriodError> {
     let bytes = text.utf8.span
     if let plain = PlainMoment(bytes, 0, bytes.count) { return .success(plain.moment(in: timeZone)) }

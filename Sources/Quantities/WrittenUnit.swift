@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min. Numbers are shown to people in it.
+/// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min.
+///
+/// Numbers are shown to people in it.
 ///
 /// Findings carry many of them, so that one is a reference to facts that never change.
 public struct WrittenUnit: Sendable {

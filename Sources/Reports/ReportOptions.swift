@@ -8,9 +8,13 @@ public struct ReportOptions: Sendable {
   public var texts: TextLanguages
   /// Whether JSON is indented for a person to read; otherwise it is without a blank.
   public var isPretty = false
-  /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
+  /// Whether ANSI colours are used.
+  ///
+  /// Every colour has a mark beside it, so that nothing is lost without.
   public var color: Bool
-  /// Terminal columns; no line of a page is wider. At least 40.
+  /// Terminal columns; no line of a page is wider.
+  ///
+  /// At least 40.
   public var width: Int
   /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
   public var showAll: Bool

@@ -1,7 +1,9 @@
 public import Diagnostics
 import MarkedYAML
 
-/// What a file of a plan's folder is for, as its name says: `plan.yaml`, `waivers.yaml`, `*.tests.yaml`, any other YAML.
+/// What a file of a plan's folder is for, as its name says: `plan.yaml`, `waivers.yaml`, `*.tests.yaml`, any other
+/// YAML.
+///
 /// `.yml` and capitals will do.
 public enum RuleFileKind: Sendable, Hashable {
   case plan

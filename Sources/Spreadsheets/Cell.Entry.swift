@@ -1,7 +1,9 @@
 extension Cell {
   /// What may be typed into a cell, and what a spreadsheet says to whoever types.
   public struct Entry: Sendable, Hashable {
-    /// What is accepted; a blank cell always is. Limits are plain decimals, both included, nil where there is none.
+    /// What is accepted; a blank cell always is.
+    ///
+    /// Limits are plain decimals, both included, nil where there is none.
     public enum Rule: Sendable, Hashable {
       case any
       case whole(minimum: String?, maximum: String?)
@@ -30,6 +32,7 @@ extension Cell {
     static let textLimit = 255
 
     /// Whether a file can hold the choices: at most 255 bytes of UTF-8 with the commas between them, and none in them.
+    ///
     /// Spreadsheets allow 255 characters, but libxlsxwriter joins them in a buffer of as many bytes and does not look.
     public static func fits(_ choices: [String]) -> Bool {
       let length = choices.reduce(choices.count - 1) { $0 + $1.utf8.count }

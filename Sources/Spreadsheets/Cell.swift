@@ -49,8 +49,10 @@ public struct Cell: Sendable, Hashable {
     self.style = style
   }
 
-  /// Whether a spreadsheet shows this number as it is: plain notation and at most 15 significant digits, the most
-  /// that every binary double gives back unchanged and that Excel shows. Any other number is written as text.
+  /// Whether a spreadsheet shows this number as it is: plain notation and at most 15 significant digits, the most that
+  /// every binary double gives back unchanged and that Excel shows.
+  ///
+  /// Any other number is written as text.
   public static func isExact(_ decimal: String) -> Bool {
     var digits = 0
     var zeros = 0

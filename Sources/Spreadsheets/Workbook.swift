@@ -1,9 +1,13 @@
 import Workbooks
 
-/// Sheets of cells, to be written as an XLSX file. A value: nothing here knows how files are written.
+/// Sheets of cells, to be written as an XLSX file.
+///
+/// A value: nothing here knows how files are written.
 public struct Workbook: Sendable, Hashable {
   public var title: String
-  /// Seconds since 1970, UTC. It stands in the file, so that the same workbook gives the same bytes.
+  /// Seconds since 1970, UTC.
+  ///
+  /// It stands in the file, so that the same workbook gives the same bytes.
   public var created: Int
   public var sheets: [Sheet]
 

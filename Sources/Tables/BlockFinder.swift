@@ -84,7 +84,9 @@ struct BlockFinder {
     return blocks
   }
 
-  /// Whether a row names columns. Among figures only one that begins with a head word, or stands apart, is taken for one.
+  /// Whether a row names columns.
+  ///
+  /// Among figures only one that begins with a head word, or stands apart, is taken for one.
   private func isHeader(_ row: Int, isApart: Bool, isFirst: Bool, _ says: inout SaysReader) -> Bool {
     let filled = rows[row].filled
     says.look(filled.count)

@@ -57,7 +57,9 @@ final class XMLEvents {
     unsafe XML_ParserFree(parser)
   }
 
-  /// Parses the first `count` bytes of `chunk`. A token that stays open for more than `tokenLimit` bytes is refused.
+  /// Parses the first `count` bytes of `chunk`.
+  ///
+  /// A token that stays open for more than `tokenLimit` bytes is refused.
   func feed(_ chunk: [UInt8], count: Int, isFinal: Bool, part: String, tokenLimit: Int) throws(WorkbookError) {
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)

@@ -19,8 +19,9 @@ extension Session {
     static let none = LoadedDrop(drop: Drop(), sources: [])
   }
 
-  /// The drop that arguments or settings name, read as the plan's offices write. Of databases all rows are read, or those
-  /// that a scope wants.
+  /// The drop that arguments or settings name, read as the plan's offices write.
+  ///
+  /// Of databases all rows are read, or those that a scope wants.
   func loadDrop(
     _ arguments: [String], for plan: Plan, of scope: @autoclosure () -> SourceScope? = nil, rowKey: String? = nil
   ) throws

@@ -5,8 +5,9 @@ import Foundation
 import Reports
 import Testing
 
-/// Every diagnostic code of every room is explained. The rooms' own lists are read from their sources, because no one
-/// room may know all the others.
+/// Every diagnostic code of every room is explained.
+///
+/// The rooms' own lists are read from their sources, because no one room may know all the others.
 @Suite struct CodeCatalogueTests {
   /// Raw values of every `enum …Code: String` under Sources.
   private static let codes: Set<String> = {

@@ -22,7 +22,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The names in a folder, in order. One that cannot be read ends the run: no fixtures would pass as well.
+  /// The names in a folder, in order.
+  ///
+  /// One that cannot be read ends the run: no fixtures would pass as well.
   static func listing(of folder: URL) -> [String] {
     do { return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } catch {
       preconditionFailure("\(folder.path): \(error)")

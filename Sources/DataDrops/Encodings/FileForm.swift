@@ -46,8 +46,9 @@ enum FileForm: Hashable {
     return ["<html", "<!doctype", "<?xml", "<table", "<head", "<meta", "<workbook"].contains { text.hasPrefix($0) }
   }
 
-  /// UTF-16 without its mark: digits, commas and line ends leave zeros in every second byte and in no other. Whether
-  /// the zeros come first.
+  /// UTF-16 without its mark: digits, commas and line ends leave zeros in every second byte and in no other.
+  ///
+  /// Whether the zeros come first.
   private static func zerosOfUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(512)
     var zeros = (even: 0, odd: 0)

@@ -204,8 +204,10 @@ struct RowReading {
     return lines
   }
 
-  /// What a row with cells too many or too few is about, as far as its cells tell: those behind a value that its comma cut in
-  /// two have moved. What is no name of the plan says nothing there.
+  /// What a row with cells too many or too few is about, as far as its cells tell: those behind a value that its comma
+  /// cut in two have moved.
+  ///
+  /// What is no name of the plan says nothing there.
   private func subject(of texts: [String], _ interned: inout InternedTexts) -> Drop.Row? {
     guard cellOf.value >= 0, cellOf.period >= 0, cellOf.indicator >= 0 else { return nil }
     let surplus = max(texts.count - header.columns.count, 0)

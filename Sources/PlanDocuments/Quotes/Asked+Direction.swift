@@ -3,7 +3,9 @@ import Diagnostics
 import Quantities
 
 extension Asked {
-  /// Whether the words of the quote and the comparison of the rule say the same. What the words leave open is let stand.
+  /// Whether the words of the quote and the comparison of the rule say the same.
+  ///
+  /// What the words leave open is let stand.
   func agrees(with number: QuotedNumber) -> Bool {
     switch form {
     case .plain, .times: return true
@@ -70,8 +72,10 @@ extension Asked {
     }
   }
 
-  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things may
-  /// be meant to the point. All or none of a share is met exactly or not at all.
+  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things
+  /// may be meant to the point.
+  ///
+  /// All or none of a share is met exactly or not at all.
   private var mayBeExact: Bool {
     guard let indicator else { return true }
     if unit?.isPercent == true { return value == Rational(100) || value.isZero }

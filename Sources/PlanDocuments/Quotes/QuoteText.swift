@@ -66,7 +66,9 @@ package struct QuoteText {
 
   package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// Where a clause ends. A comma or a point inside a number ends nothing.
+  /// Where a clause ends.
+  ///
+  /// A comma or a point inside a number ends nothing.
   package static let ends: Set<Unicode.Scalar> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?", "\n"]
 
   package func endsClause(_ position: Int) -> Bool {

@@ -53,7 +53,9 @@ public struct DocumentText: Sendable {
     scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
-  /// Where the words stand, from first to last. Words never stop in the middle of a number: `10` is not in `100`.
+  /// Where the words stand, from first to last.
+  ///
+  /// Words never stop in the middle of a number: `10` is not in `100`.
   package func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
     guard let first = words.first else { return [] }
     return (index[first] ?? []).compactMap { start in

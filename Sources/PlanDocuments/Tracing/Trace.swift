@@ -46,8 +46,9 @@ public struct Trace: Sendable {
     public let numbers: [String]
     /// Where the numbers stand in the document.
     package let ranges: [Range<Int>]
-    /// Why a number is taken to set no standard; nil for one that is taken to promise something. One for each number,
-    /// where the document was drafted.
+    /// Why a number is taken to set no standard; nil for one that is taken to promise something.
+    ///
+    /// One for each number, where the document was drafted.
     public package(set) var reasons: [Phrase?] = []
     /// A rule file to start from, where the document was drafted.
     public package(set) var draft = ""

@@ -68,7 +68,9 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// Everything of a report that is in trouble. What could not be judged is never accepted.
+  /// Everything of a report that is in trouble.
+  ///
+  /// What could not be judged is never accepted.
   public init(_ report: Report) {
     plan = report.plan
     asOf = report.asOf.description
@@ -81,8 +83,10 @@ public struct Baseline: Sendable {
     (self.plan, self.asOf, self.entries) = (plan, asOf, entries)
   }
 
-  /// Sets `baseline` of every finding. New: in trouble that the baseline does not cover. Updated: known, and now of another
-  /// verdict, light, reason or figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
+  /// Sets `baseline` of every finding.
+  ///
+  /// New: in trouble that the baseline does not cover. Updated: known, and now of another verdict, light, reason or
+  /// figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
   public func compare(_ report: inout Report) {
     for index in report.findings.indices { report.findings[index].baseline = state(of: report.findings[index]) }
   }

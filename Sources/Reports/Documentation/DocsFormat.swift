@@ -19,6 +19,7 @@ public struct CodeList: Sendable {
 }
 
 /// The catalogue of a plan as a document: every standard by section, by unit, by leader; verdicts, reasons and codes.
+///
 /// `tests` are the names of rule tests by standard. The same plan gives the same bytes.
 public func renderedDocs(
   of plan: Plan, tests: [String: [String]] = [:], codes: [CodeList] = [], as format: DocsFormat,

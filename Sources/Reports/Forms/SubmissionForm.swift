@@ -78,8 +78,9 @@ extension Plan {
   /// Units that file figures of their own, in the order of the plan.
   public var filingUnits: [ResponsibleUnit] { units.filter { !filed(by: $0).isEmpty } }
 
-  /// The indicators that a unit files, in the order of the standards that read them, each with its section. An indicator
-  /// without a reporter is filed by the units that lead a standard on it.
+  /// The indicators that a unit files, in the order of the standards that read them, each with its section.
+  ///
+  /// An indicator without a reporter is filed by the units that lead a standard on it.
   func filed(by unit: ResponsibleUnit) -> [(indicator: Indicator.Index, section: String?)] {
     var seen: Set<Indicator.Index> = []
     var found: [(Indicator.Index, String?)] = []

@@ -9,8 +9,9 @@ public struct ReportFile: Sendable {
 }
 
 extension Report {
-  /// `index.html` with everything, and a page for each unit that leads or supports a standard. The same report and
-  /// options give the same bytes.
+  /// `index.html` with everything, and a page for each unit that leads or supports a standard.
+  ///
+  /// The same report and options give the same bytes.
   public func htmlPagesByUnit(options: ReportOptions = ReportOptions()) throws(RenderingError) -> [ReportFile] {
     try HTMLSite(self, options).files
   }

@@ -7,7 +7,9 @@ public struct ReportDifference: Sendable {
   /// In the order of the newer report, gone standards last in the order of the older one.
   public let changes: [Change]
 
-  /// One standard in one area that moved. A change may be of one kind and have a revised figure besides.
+  /// One standard in one area that moved.
+  ///
+  /// A change may be of one kind and have a revised figure besides.
   public struct Change: Sendable {
     public let kind: Kind
     public let old: ReportSnapshot.Entry?
@@ -81,7 +83,9 @@ public struct ReportDifference: Sendable {
   public func changes(_ kind: Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
   /// The figures that both know and know differently: of every period where the reports were made just now, of the
-  /// judged one where they were read back. What counts finished items is no figure that was filed.
+  /// judged one where they were read back.
+  ///
+  /// What counts finished items is no figure that was filed.
   private static func revisions(from old: ReportSnapshot.Entry, to new: ReportSnapshot.Entry) -> [Revision] {
     guard !old.countsItems, !new.countsItems else { return [] }
     let later = Dictionary(new.figures.map { ($0.period, $0.value) }) { _, last in last }

@@ -4,7 +4,9 @@ import Quantities
 
 /// A JSON report read back, by the fields that it is written by. Keys that a comparison does not need are passed over.
 extension ReportSnapshot: Decodable {
-  /// The versions of the JSON that can be read. The first is read for one release more.
+  /// The versions of the JSON that can be read.
+  ///
+  /// The first is read for one release more.
   public static let versions = 1...FormatVersion.current.number
 
   /// The version alone, to be looked at before anything else is.

@@ -18,6 +18,7 @@ public struct TidyReading: Sendable {
   /// How the tables were understood, for people.
   let seen: [SeenTable]
   /// The figures that are used, by their row.
+  ///
   /// The names of indicators by their ids.
   let names: [String: Phrase]
   let used: [Int: (key: FigureBook.Key, observation: Observation)]

@@ -69,7 +69,9 @@ public struct RuleTestReport: Sendable {
   /// The coverage of the plan that is covered least.
   public var leastPercent: Int { plans.map(\.coverage.percent).min() ?? 0 }
 
-  /// The report in a format, a line end at its end. The same tests and options give the same bytes.
+  /// The report in a format, a line end at its end.
+  ///
+  /// The same tests and options give the same bytes.
   public func rendered(as format: RuleTestFormat, options: ReportOptions = ReportOptions())
     throws(RenderingError) -> String
   {

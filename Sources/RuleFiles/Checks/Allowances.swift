@@ -24,7 +24,9 @@ struct Allowances {
     }
   }
 
-  /// The diagnostics that no comment lets stand, and those about the comments themselves. Errors always stand.
+  /// The diagnostics that no comment lets stand, and those about the comments themselves.
+  ///
+  /// Errors always stand.
   mutating func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !byFile.isEmpty else { return diagnostics }
     var kept: [Diagnostic] = []

@@ -2,7 +2,9 @@ public import Diagnostics
 import MarkedYAML
 import Quantities
 
-/// What plumbline.yaml says, as written: each value with its place. Meaning is given to it by the command line.
+/// What plumbline.yaml says, as written: each value with its place.
+///
+/// Meaning is given to it by the command line.
 public struct SettingsFile: Sendable {
   public struct Entry: Sendable, Hashable {
     public let text: String
@@ -20,7 +22,9 @@ public struct SettingsFile: Sendable {
 
   private init() {}
 
-  /// Reads a settings file; an empty one sets nothing. Unknown keys are errors.
+  /// Reads a settings file; an empty one sets nothing.
+  ///
+  /// Unknown keys are errors.
   public static func load(_ file: SourceFile) -> (settings: SettingsFile, diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
     var settings = SettingsFile()

@@ -78,7 +78,9 @@ extension RuleTest {
     public let refused: [Diagnostic]
   }
 
-  /// Nil where the plan has no such standard. `index` is that of the plan; given by whoever runs many tests.
+  /// Nil where the plan has no such standard.
+  ///
+  /// `index` is that of the plan; given by whoever runs many tests.
   public func outcome(in plan: Plan, index: PlanIndex? = nil) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
@@ -98,6 +100,7 @@ extension RuleTest {
   public func finding(in plan: Plan) -> Finding? { outcome(in: plan)?.finding }
 
   /// What came out otherwise than expected: the expectation and what was got.
+  ///
   /// Amounts are read in the unit that the plan declares for the standard's indicator.
   public func mismatches(_ finding: Finding, in plan: Plan) -> [(expected: Expectation, got: String)] {
     let indicators = plan.standards.first { $0.id == standard }?.requirement.indicators ?? []

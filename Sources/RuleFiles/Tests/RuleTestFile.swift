@@ -7,8 +7,9 @@ public struct RuleTestFile: Sendable {
   public let plan: String
   public let tests: [RuleTest]
 
-  /// Reads the tests of a plan. A test that expects nothing, or names a standard or indicator that the plan does not
-  /// have, is an error.
+  /// Reads the tests of a plan.
+  ///
+  /// A test that expects nothing, or names a standard or indicator that the plan does not have, is an error.
   public static func load(_ file: SourceFile, for plan: Plan) -> (tests: RuleTestFile, diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
     var loader = Loader(timeZone: plan.timeZone)
