@@ -2,8 +2,10 @@
 public struct SourceFile: Sendable {
   /// The path as the user wrote it, or `<stdin>`.
   public let name: String
+  /// The whole content, as it was read; of any encoding.
   public let bytes: [UInt8]
 
+  /// A file that is held in memory whole.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

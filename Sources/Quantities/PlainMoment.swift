@@ -6,6 +6,7 @@ public struct PlainMoment: Sendable, Hashable {
   /// Never negative; below 2^56.
   public let word: Int64
 
+  /// The moment of a word that `word` gave; no other word is one.
   public init(word: Int64) { self.word = word }
 
   /// What stands behind the day.

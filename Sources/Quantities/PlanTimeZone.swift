@@ -33,6 +33,7 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     clock = .fixed(offsetMinutes * 60)
   }
 
+  /// The name, as written.
   public var description: String { name }
 
   /// Seconds east of UTC at a moment.

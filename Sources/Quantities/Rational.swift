@@ -30,7 +30,9 @@ public struct Rational: Sendable {
     self.storage = storage
   }
 
+  /// The number 0.
   public static let zero = Rational(storage: .small(0, 1))
+  /// The number 1.
   public static let one = Rational(storage: .small(1, 1))
 
   /// `numerator / denominator`.
@@ -41,6 +43,7 @@ public struct Rational: Sendable {
     self.init(reducing: Int128(numerator), Int128(denominator))
   }
 
+  /// The number that a decimal stands for, exactly; its written places are forgotten.
   public init(_ decimal: ExactDecimal) {
     if decimal.scale <= 18, let digits = Int64(exactly: decimal.coefficient) {
       self.init(digits, scale: decimal.scale)
@@ -141,6 +144,7 @@ public struct Rational: Sendable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+  /// A whole number, written as a literal.
   public init(integerLiteral value: Int) {
     self.init(value)
   }

@@ -7,6 +7,7 @@ public struct Timestamp: Sendable, Hashable {
   /// 0 ..< 1,000,000,000.
   public let nanoseconds: Int
 
+  /// A moment; nanoseconds are cut to 0 through 999,999,999.
   public init(secondsSinceEpoch: Int, nanoseconds: Int = 0) {
     self.secondsSinceEpoch = secondsSinceEpoch
     self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
@@ -53,6 +54,7 @@ public struct Timestamp: Sendable, Hashable {
 }
 
 extension Timestamp: Comparable {
+  /// Earlier in time, to the nanosecond.
   public static func < (left: Self, right: Self) -> Bool {
     (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)
   }

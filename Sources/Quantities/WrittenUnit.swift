@@ -70,6 +70,7 @@ public struct WrittenUnit: Sendable {
   /// What it is called; as written where that is read in both languages, or where the other has no word for it.
   public var name: Phrase { facts.words.many }
 
+  /// Whether it is per cent; percentage points are not.
   public var isPercent: Bool { symbol == "%" }
 
   /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of `36:20`) in the
@@ -91,12 +92,14 @@ public struct WrittenUnit: Sendable {
 }
 
 extension WrittenUnit: Hashable {
+  /// Whether all of symbol, base, factor and form are the same: 亿元 is not 元.
   public static func == (one: Self, other: Self) -> Bool {
     one.facts === other.facts
       || one.symbol == other.symbol && one.base == other.base && one.factor == other.factor
         && one.isClock == other.isClock && one.isPlace == other.isPlace
   }
 
+  /// Hashes symbol, base and factor; units that differ in their form alone are rare.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(symbol)
     hasher.combine(base)
@@ -105,6 +108,7 @@ extension WrittenUnit: Hashable {
 }
 
 extension WrittenUnit: ExpressibleByStringLiteral {
+  /// A unit that is its own base, written as a literal: `"家"`.
   public init(stringLiteral symbol: String) {
     self.init(symbol)
   }

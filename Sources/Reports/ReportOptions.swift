@@ -3,6 +3,7 @@ public import Quantities
 
 /// How a report is written; nothing here changes what it says.
 public struct ReportOptions: Sendable {
+  /// The language of pages for people.
   public var language: Language
   /// The languages in which JSON holds its texts.
   public var texts: TextLanguages
@@ -31,6 +32,7 @@ public struct ReportOptions: Sendable {
   /// The most bytes of a Markdown report; a job summary holds 1 MiB in all.
   public var markdownBytes: Int
 
+  /// Takes a width below 40 for 40; `texts` is the language alone where it is not given.
   public init(
     language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false,
     timeZone: PlanTimeZone = .utc,

@@ -12,6 +12,7 @@ public enum RuleFileKind: Sendable, Hashable {
   case waivers
   case other
 
+  /// Looks at the last name of the path alone, never into the file.
   public init(_ path: String) {
     let name = (path.split(separator: "/").last.map(String.init) ?? "").lowercased()
     guard let ending = [".yaml", ".yml"].first(where: name.hasSuffix) else {

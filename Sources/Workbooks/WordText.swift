@@ -6,6 +6,7 @@
 /// Deleted and moved-away text, field codes, comments, notes, headers and footers are left out. Numbers that the word
 /// processor counts by itself (automatic lists) are no text of the document. Nothing is fetched or unpacked to a disk.
 public struct WordText: Sendable {
+  /// The text, each line with a line end.
   public let text: String
 
   /// `bytes` are the whole file.

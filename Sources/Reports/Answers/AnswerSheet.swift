@@ -35,6 +35,9 @@ public struct AnswerSheet {
     let cells: FiledTable.Selection?
   }
 
+  /// The answer as an XLSX file; the same plan, drop and findings give the same bytes.
+  ///
+  /// Throws where a workbook cannot hold it, with the reason.
   public func bytes() throws(RenderingError) -> [UInt8] {
     do {
       return try workbook.bytes()

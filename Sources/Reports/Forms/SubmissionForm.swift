@@ -26,8 +26,11 @@ public struct SubmissionForm: Sendable {
     var rows: [Row]
   }
 
+  /// The plan whose figures are asked for.
   public let plan: Plan
+  /// Who has to file.
   public let unit: ResponsibleUnit
+  /// The period for which figures are filed; indicators of a shorter cadence have a row for each of theirs inside it.
   public let period: Period
   let sections: [Section]
   /// What was filed before, from which last values are taken.

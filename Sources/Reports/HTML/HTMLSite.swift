@@ -5,6 +5,7 @@ import Diagnostics
 public struct ReportFile: Sendable {
   /// A plain file name: letters, digits, `-` and `_`, then `.html`.
   public let name: String
+  /// The whole page: HTML that needs no other file but the pages it links to.
   public let text: String
 }
 

@@ -11,13 +11,16 @@ extension ReportSnapshot: Decodable {
 
   /// The version alone, to be looked at before anything else is.
   public struct Version: Decodable {
+    /// The version that the file names.
     public let number: Int
 
+    /// Reads `version` and nothing else.
     public init(from decoder: any Decoder) throws {
       number = try decoder.container(keyedBy: JSONName.self).read(JSONReport.version).number
     }
   }
 
+  /// Reads a report of any of `versions`; throws where a field is missing or of another shape.
   public init(from decoder: any Decoder) throws {
     if try Version(from: decoder).number == 1 {
       self = try Self.version1(from: decoder)

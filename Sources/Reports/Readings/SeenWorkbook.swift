@@ -13,6 +13,7 @@ public struct SeenWorkbook {
   let figures: ReadFigures
   let say: Wording
 
+  /// `tables` are the files of the drop as they were filed, with what each cell was taken for.
   public init(plan: Plan, drop: Drop, submission: Submission, tables: [SeenTable], language: Language) {
     self.plan = plan
     self.drop = drop
@@ -21,6 +22,9 @@ public struct SeenWorkbook {
     say = Wording(language, units: plan.units, leaders: plan.leaders)
   }
 
+  /// The workbook as an XLSX file; the same drop gives the same bytes.
+  ///
+  /// Throws where a workbook cannot hold it, with the reason.
   public func bytes() throws(RenderingError) -> [UInt8] {
     do {
       return try workbook.bytes()

@@ -4,7 +4,9 @@ import MarkedYAML
 
 /// A file of rule tests.
 public struct RuleTestFile: Sendable {
+  /// The id of the plan.
   public let plan: String
+  /// The tests that could be read, in the order written.
   public let tests: [RuleTest]
 
   /// Reads the tests of a plan.

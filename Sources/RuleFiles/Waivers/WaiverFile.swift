@@ -78,7 +78,9 @@ public struct WaiverFile {
 
   /// A waiver that was not added, and why.
   public struct Refusal: Error {
+    /// The file as it would have become, for the places of `diagnostics`; as it was where nothing could be added.
     public let file: SourceFile
+    /// What is wrong with it, remarks left out.
     public let diagnostics: [Diagnostic]
   }
 
