@@ -8,13 +8,16 @@ public struct DatabaseAddress: Sendable {
     case query(String)
   }
 
+  /// The database, and where it is.
   public enum System: Sendable, Hashable {
     /// What is left for libpq of the URL.
     case postgresql(url: String)
     case sqlite(path: String)
   }
 
+  /// Which database, with all that opening it needs; a password may be in it.
   public let system: System
+  /// Which rows.
   public let source: Source
   /// Seconds that one statement may take.
   public let timeout: Int
@@ -30,6 +33,10 @@ public struct DatabaseAddress: Sendable {
   /// Whether an argument names a database rather than a file.
   public static func isOne(_ text: String) -> Bool { schemes.contains { text.hasPrefix($0) } }
 
+  /// Reads an address; percent-encoding is undone in `table` and `query`.
+  ///
+  /// Throws for two sources or none, a value that is missing or repeated, a number out of range, and a path of SQLite
+  /// with anything behind it that is not ours.
   public init(_ text: String) throws(DatabaseTrouble) {
     let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let base = parts[0]

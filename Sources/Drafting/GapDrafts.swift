@@ -6,7 +6,7 @@ import Quantities
 /// What a plan leaves open of its document, drafted: a rule to start from for each number that promises something, a
 /// record with its reason for each that does not.
 ///
-/// The same reading as that of a whole plan.
+/// Read as a whole plan is read.
 package struct GapDrafts {
   private let text: DocumentText
   private let plan: Plan

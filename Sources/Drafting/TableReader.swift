@@ -302,9 +302,7 @@ struct TableReader {
     }
   }
 
-  /// Against the figure of the year before: a target below it wants less.
-  ///
-  /// Nil where nothing is known, or a word says it.
+  /// True where less is wanted than the figure of the year before; nil where nothing is known, or a word says it.
   private func direction(_ number: QuotedNumber, _ earlier: String?) -> Bool? {
     guard number.sense == nil, number.change == nil, let earlier,
       let before = reader.numbers(in: earlier).first?.coefficient,

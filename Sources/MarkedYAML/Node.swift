@@ -17,10 +17,13 @@ public struct Node: Sendable, Hashable {
 
   /// A key and its value.
   public struct Entry: Sendable, Hashable {
+    /// The key; always a scalar.
     public let key: Node
+    /// The value; a blank scalar where nothing is written.
     public let value: Node
   }
 
+  /// What it holds.
   public let content: Content
   /// A scalar's exact extent with its quotes; a collection's from its beginning to the end of its last member, or to
   /// its closing bracket.

@@ -49,7 +49,7 @@ struct PeriodNumbers {
     digits(index) == 4 ? make(value(index)) : .unreadable
   }
 
-  /// In the year that is understood.
+  /// What is meant in the year that is understood.
   ///
   /// What is no period in any year is none in an unknown one.
   func inUnderstoodYear(_ make: (Int) -> Meaning) -> Meaning {

@@ -5,7 +5,7 @@ struct SharedTexts {
 
   /// The texts of a part; none where there is no such part.
   ///
-  /// What it claims to hold is not believed.
+  /// How many it claims to hold is not believed.
   init(_ part: String?, with reader: inout PartReader) throws(WorkbookError) {
     guard let part else { return }
     let limit = reader.limits.cellBytes

@@ -72,10 +72,10 @@ extension Asked {
     }
   }
 
-  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things
-  /// may be meant to the point.
+  /// Whether the number may be meant to the point, so that more of it would be a breach.
   ///
-  /// All or none of a share is met exactly or not at all.
+  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things
+  /// may be meant to the point. All or none of a share is met exactly or not at all.
   private var mayBeExact: Bool {
     guard let indicator else { return true }
     if unit?.isPercent == true { return value == Rational(100) || value.isZero }

@@ -16,6 +16,7 @@ public struct QuoteAudit {
     reader = QuoteReader(measures: plan.measures)
   }
 
+  /// What does not agree, in the order of the standards; each at the place of its rule.
   public func faults() -> [Diagnostic] {
     var audit = self
     for standard in plan.standards { audit.check(standard) }

@@ -3,6 +3,7 @@ package import Diagnostics
 /// The text of a document with its blanks gone and every character's place kept, so that words are found across line
 /// ends and table cells.
 public struct DocumentText: Sendable {
+  /// The name of the file, which places carry.
   public let name: String
   /// Every character that is no blank.
   package let scalars: [Unicode.Scalar]

@@ -114,9 +114,10 @@ struct OwnerAudit {
     }
   }
 
-  /// A blank cell takes what stands above, or says that nobody is named.
+  /// Whether the rule names those whom the document names.
   ///
-  /// Words that no register knows decide nothing, but those of the rule must be among the document's.
+  /// A blank cell takes what stands above, or says that nobody is named. Words that no register knows decide nothing,
+  /// but those of the rule must be among the document's.
   private func agrees(
     _ rule: [String], _ named: (ids: [String], isWhole: Bool), _ said: DocumentOwners.Said, _ words: String,
     mayBeNobody: Bool

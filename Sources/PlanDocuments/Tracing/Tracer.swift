@@ -6,6 +6,7 @@ public struct Tracer {
   let plan: Plan
   private var diagnostics: [Diagnostic] = []
 
+  /// A tracer of one plan, for any number of runs.
   public init(plan: Plan) {
     self.plan = plan
   }
