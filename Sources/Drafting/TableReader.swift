@@ -347,7 +347,8 @@ struct TableReader {
     return plain
   }
 
-  /// The unit of a bare number: of its column, of the measure's bracket, of the row's other cells, of the measure's words.
+  /// The unit of a bare number: of its column, of the measure's bracket, of the row's other cells, of the measure's
+  /// words.
   private func unit(
     _ column: String, _ measure: String, _ row: [String], _ number: QuotedNumber, isAverage: Bool, _ cell: String
   ) -> String {

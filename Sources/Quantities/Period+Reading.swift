@@ -6,8 +6,8 @@ extension Period {
   ///
   /// Spellings without a year need the `year` that is understood.
   ///
-  /// Parts of years that are counted from another month in `fiscalYear` than in the calendar name both readings. A day with
-  /// a time in another zone is the day in `timeZone`.
+  /// Parts of years that are counted from another month in `fiscalYear` than in the calendar name both readings. A day
+  /// with a time in another zone is the day in `timeZone`.
   public static func read(
     _ text: String, year: Int? = nil, fiscalYear: FiscalYear = .calendar, timeZone: PlanTimeZone = .utc
   ) -> Result<PeriodReading, PeriodError> {

@@ -103,8 +103,8 @@ public struct Period: Sendable, Hashable {
     return Period(start: first, end: last, cadence: .span)
   }
 
-  /// The seven days that end with day `lastDay` (1 is Monday, 7 Sunday) of week `week` of ISO 8601; nil when the year has
-  /// no such week.
+  /// The seven days that end with day `lastDay` (1 is Monday, 7 Sunday) of week `week` of ISO 8601; nil when the year
+  /// has no such week.
   public static func week(_ year: Int, _ week: Int, ends lastDay: Int = 7) -> Period? {
     guard (1...53).contains(week), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
     let monday = fourth + (1 - fourth.weekday + (week - 1) * 7)

@@ -1,5 +1,5 @@
-/// A moment in a spelling of machines, kept in one word: `2022-07-05`, `2022-07-05T09:30:00`, the same with a space for the
-/// `T`, with `Z` or `+08:00` behind it.
+/// A moment in a spelling of machines, kept in one word: `2022-07-05`, `2022-07-05T09:30:00`, the same with a space for
+/// the `T`, with `Z` or `+08:00` behind it.
 ///
 /// The word gives the very text back, so that a column of a million moments holds no million texts.
 public struct PlainMoment: Sendable, Hashable {

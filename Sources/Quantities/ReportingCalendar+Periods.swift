@@ -12,7 +12,8 @@ extension ReportingCalendar {
     return period ?? .day(day)
   }
 
-  /// The first period that counts from a day on: the one that holds it, and from a year's first day the year's first week.
+  /// The first period that counts from a day on: the one that holds it, and from a year's first day the year's first
+  /// week.
   public func opening(_ day: CalendarDate) -> Period {
     let holding = period(holding: day)
     return cadence == .week && fiscalYear.isFirstDay(day) && holding.thursday < day ? holding.next : holding
@@ -64,7 +65,8 @@ extension ReportingCalendar {
     return cadence == .week ? closing(last).end : last
   }
 
-  /// The number of the fiscal year to which a period belongs: the one in which it begins; of a week, that of its Thursday.
+  /// The number of the fiscal year to which a period belongs: the one in which it begins; of a week, that of its
+  /// Thursday.
   public func year(of period: Period) -> Int {
     fiscalYear.number(holding: period.cadence == .week ? period.thursday : period.start)
   }

@@ -73,8 +73,8 @@ public struct WrittenUnit: Sendable {
   /// Whether it is per cent; percentage points are not.
   public var isPercent: Bool { symbol == "%" }
 
-  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of `36:20`) in the
-  /// language of the report.
+  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of
+  /// `36:20`) in the language of the report.
   public func token(_ language: Language) -> String {
     isClock || self == .points || self == .places || Self.counted.contains(symbol) ? name[language] : symbol
   }
@@ -117,9 +117,9 @@ extension WrittenUnit: ExpressibleByStringLiteral {
 extension WrittenUnit {
   /// A number of this unit with the unit, as people read it: `38家`, `28.05亿元`; in English `1,200 requests`.
   ///
-  /// `places` decimals at most, four where it is exact with them and else two if nothing is said; more where fewer would
-  /// lay it on one of `lines`, on their other side, or on zero. A line that stands beside it is written with the number
-  /// among its own lines.
+  /// `places` decimals at most, four where it is exact with them and else two if nothing is said; more where fewer
+  /// would lay it on one of `lines`, on their other side, or on zero. A line that stands beside it is written with the
+  /// number among its own lines.
   public func amount(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }

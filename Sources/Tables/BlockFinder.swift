@@ -204,8 +204,8 @@ struct BlockFinder {
 }
 
 extension BlockFinder {
-  /// The columns that a block's own rows reach, and two tables beside each other: the head word of the first column comes
-  /// again behind a column of values.
+  /// The columns that a block's own rows reach, and two tables beside each other: the head word of the first column
+  /// comes again behind a column of values.
   private func split(_ whole: TableBlock, _ says: inout SaysReader) -> [TableBlock] {
     var block = whole
     let width = max(

@@ -1,7 +1,7 @@
 /// A workbook (XLSX, or ODS): its sheets by name, read one row after another.
 ///
-/// Every number is taken from the text that stands in the file, digit by digit. Nothing is computed, fetched or unpacked
-/// to a disk; what the file claims of itself (sizes, counts, dimensions) is not believed.
+/// Every number is taken from the text that stands in the file, digit by digit. Nothing is computed, fetched or
+/// unpacked to a disk; what the file claims of itself (sizes, counts, dimensions) is not believed.
 public struct Workbook {
   /// A sheet of the workbook, not yet read.
   public struct Sheet: Sendable, Hashable {

@@ -2,8 +2,8 @@ import CExpat
 
 /// The one owner of an expat parser: bytes in, events of what we know out, by the chunk.
 ///
-/// A document type ends the reading, so no entity is ever declared, expanded or fetched. What the callbacks find is kept
-/// as values; nothing outside this file touches memory of the parser.
+/// A document type ends the reading, so no entity is ever declared, expanded or fetched. What the callbacks find is
+/// kept as values; nothing outside this file touches memory of the parser.
 @safe
 final class XMLEvents {
   struct Event {

@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  /// The example of every submission code is the cell of its bad fixture or one like it: it is never empty on both sides.
+  /// The example of every submission code is the cell of its bad fixture or one like it: it is never empty on both
+  /// sides.
   @Test func submissionCodesHaveExamples() {
     for code in SubmissionCode.allCases {
       let entry = CodeCatalogue.entry(code.rawValue)

@@ -52,8 +52,8 @@ extension Asked {
     return names.contains { name in QuoteWords.falls.contains { name.contains($0) } }
   }
 
-  /// Where no comparison is written, what is made or grows is a floor, what is brought down a ceiling; else the indicator
-  /// says which way is better, and may leave it open.
+  /// Where no comparison is written, what is made or grows is a floor, what is brought down a ceiling; else the
+  /// indicator says which way is better, and may leave it open.
   private func unsaid(_ number: QuotedNumber) -> Set<Bound.Operator> {
     let exact: Set<Bound.Operator> = mayBeExact ? [.exactly] : []
     switch number.change {

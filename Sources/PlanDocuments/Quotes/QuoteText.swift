@@ -1,6 +1,7 @@
 import Quantities
 
-/// The words of a quote, folded for reading: full-width forms plain, letters small, blanks only between letters and digits.
+/// The words of a quote, folded for reading: full-width forms plain, letters small, blanks only between letters and
+/// digits.
 package struct QuoteText {
   package let scalars: [Unicode.Scalar]
   /// The same with its letters as written.

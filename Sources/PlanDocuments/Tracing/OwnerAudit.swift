@@ -2,7 +2,8 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of each quote.
+/// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of
+/// each quote.
 struct OwnerAudit {
   /// A quote of a standard, where it stands in a document.
   struct Place {

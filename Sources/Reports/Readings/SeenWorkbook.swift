@@ -3,7 +3,8 @@ public import Diagnostics
 import Quantities
 import Spreadsheets
 
-/// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the figures.
+/// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the
+/// figures.
 ///
 /// Whatever was filed stands in it as a number or as text, never as a formula.
 public struct SeenWorkbook {
