@@ -35,8 +35,8 @@ public struct DatabaseAddress: Sendable {
 
   /// Reads an address; percent-encoding is undone in `table` and `query`.
   ///
-  /// Throws for two sources or none, a value that is missing or repeated, a number out of range, and a path of SQLite
-  /// with anything behind it that is not ours.
+  /// Throws for two sources or none, for a value of ours that is missing, repeated or not allowed, and for anything else
+  /// behind the path of a file of SQLite.
   public init(_ text: String) throws(DatabaseTrouble) {
     let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let base = parts[0]

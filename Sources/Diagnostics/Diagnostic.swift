@@ -25,7 +25,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
   ///
   /// Each room lists its own as a `CaseIterable` enum.
   public struct Code: Sendable, Hashable, Comparable, RawRepresentable {
-    /// The name itself, `unknown-key`, the same in every release and every language.
+    /// The name itself, the same in every language: `unknown-key`.
     public let rawValue: String
 
     /// Takes any text; the rooms' own enums give the names that exist.

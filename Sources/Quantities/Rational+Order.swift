@@ -54,7 +54,7 @@ extension Rational: Comparable, Hashable {
   /// Whether it is above 0; zero is neither negative nor positive.
   public var isPositive: Bool { !isZero && !isNegative }
 
-  /// Whether it has no fraction, of whatever size it is.
+  /// Whether its denominator, in lowest terms, is 1.
   public var isInteger: Bool {
     switch storage {
     case .small(_, let bottom): bottom == 1

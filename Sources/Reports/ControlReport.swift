@@ -93,7 +93,7 @@ public struct ControlReport: Sendable {
 
   // MARK: - JSON
 
-  /// The same on one object: plan, as-of and `lines`, one for each unit and period; a line end at its end.
+  /// The same as a JSON object: plan, as-of and `lines`, one for each unit and period; ends with a line end.
   public var json: String {
     let document: [(String, OrderedJSON)] = [
       ("plan", .string(plan.id)), ("as_of", .string("\(control.asOf)")), ("lines", .array(control.lines.map(encoded))),

@@ -46,7 +46,7 @@ public struct SheetRow {
 
 /// What is known of a sheet once its end is reached.
 public struct SheetFacts: Sendable {
-  /// Rectangles of cells that are shown as one; only the first of each holds something.
+  /// Rectangles of cells that are shown as one, with the content of the first.
   public var mergedCells: [CellRange] = []
   /// Columns that are hidden, from 0.
   public var hiddenColumns: [ClosedRange<Int>] = []

@@ -10,7 +10,7 @@ public struct YearBulletin {
   private let words: BulletinWording
   private let say: Wording
 
-  /// `report` is the one after the year's last figures fell due.
+  /// `report` is as of the day on which the last figures of the year fall due.
   public init(year: Period, report: Report, options: ReportOptions) {
     (self.year, self.report, self.options) = (year, report, options)
     words = BulletinWording(report, options)

@@ -7,7 +7,7 @@ public struct VerdictCourse: Sendable {
   public struct Month: Sendable {
     /// The month that was judged.
     public let period: Period
-    /// What was found, of every standard of the plan.
+    /// What was found, as of that day.
     public let report: Report
 
     /// A month and its report.

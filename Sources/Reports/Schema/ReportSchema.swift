@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
 public enum ReportSchema {
-  /// The outputs that have a schema; the raw value is part of its file's name.
+  /// The outputs that have a schema; the raw value is its name for `plumbline schema`.
   public enum Name: String, Sendable, CaseIterable {
     case report, ndjson, catalogue, trend, diff, baseline
 

@@ -5,7 +5,7 @@ public import Diagnostics
 /// It takes every file that the loader takes, if words, dates and ids stand without blanks around them. It cannot know
 /// what lies between two keys of different mappings (names, units, dates in order), so it refuses less.
 public enum RuleSchema {
-  /// The files that have a schema; the raw value is part of its file's name.
+  /// The files that have a schema; the raw value is its name for `plumbline schema`.
   public enum Name: String, Sendable, CaseIterable {
     case plan, indicators, standards, tests, settings, waivers
 

@@ -80,7 +80,7 @@ public struct WaiverFile {
   public struct Refusal: Error {
     /// The file as it would have become, for the places of `diagnostics`; as it was where nothing could be added.
     public let file: SourceFile
-    /// What is wrong with it, remarks left out.
+    /// Why it was not added.
     public let diagnostics: [Diagnostic]
   }
 
