@@ -1,4 +1,6 @@
-/// SHA-256 of FIPS 180-4: names a document or a script by its bytes. Not for passwords or keys.
+/// SHA-256 of FIPS 180-4: names a document or a script by its bytes.
+///
+/// Not for passwords or keys.
 ///
 /// Costs some 20 instructions a byte and no memory beside the message.
 public enum SHA256 {

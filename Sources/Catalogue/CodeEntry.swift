@@ -2,10 +2,13 @@ public import Diagnostics
 
 /// A diagnostic code in words: what it means, why it matters, what to do, and how it looks done badly and done well.
 public struct CodeEntry: Sendable, Hashable {
-  /// Where a code comes from. Codes of one family matter for one reason.
+  /// Where a code comes from.
+  ///
+  /// Codes of one family matter for one reason.
   public enum Family: String, Sendable, Hashable, CaseIterable {
     case name, value, time, repeats, series, between, file, row, rule, quantity, yaml, input
 
+    /// Why codes of the family matter, in one sentence.
     public var why: Phrase {
       switch self {
       case .name:
@@ -54,12 +57,17 @@ public struct CodeEntry: Sendable, Hashable {
     }
   }
 
+  /// The code itself: `drop-file-empty`.
   public let code: String
+  /// Where it comes from.
   public let family: Family
+  /// What it means, in one sentence.
   public let meaning: Phrase
+  /// What to do about it.
   public let remedy: Phrase
-  /// A cell, line or command that earns the code, and one that does not.
+  /// A cell, line or command that earns the code.
   public let bad: String
+  /// The same done well; what is blank there is shown as ∅.
   public let good: String
 
   init(
@@ -74,16 +82,23 @@ public struct CodeEntry: Sendable, Hashable {
     self.good = good
   }
 
+  /// Why it matters: that of its family.
   public var why: Phrase { family.why }
 }
 
-/// Every diagnostic code of every room. A test holds it against the rooms' own lists.
+/// Every diagnostic code of every room.
+///
+/// A test holds it against the rooms' own lists.
 public enum CodeCatalogue {
+  /// In the order of the catalogue page; put together anew at each call.
   public static var entries: [CodeEntry] {
     names + values + times + repeats + series + between + files + rules + ruleMeanings + quotes + quantities + yaml
       + inputs + checks + cells + plans + tables + databases
   }
 
+  /// The entry of a code; nil for a code that does not exist.
+  ///
+  /// Linear in the codes.
   public static func entry(_ code: String) -> CodeEntry? {
     entries.first { $0.code == code }
   }

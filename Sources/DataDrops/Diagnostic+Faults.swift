@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A fault for which the file is refused whole. `place` gives the place of bytes.
+  /// A fault for which the file is refused whole.
+  ///
+  /// `place` gives the place of bytes.
   static func refusal(
     of fault: CSVTable.Fault, limits: DropReader.Limits, place: (Range<Int>) -> Place
   ) -> Diagnostic {

@@ -67,5 +67,6 @@ public enum DropCode: String, CaseIterable, Sendable {
   case unnamedColumn = "drop-unnamed-column"
   case repeatedFile = "drop-repeated-file"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

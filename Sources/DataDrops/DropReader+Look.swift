@@ -5,8 +5,10 @@ extension DropReader {
   /// As many first bytes of a file as `holdsFigures` wants to see.
   public static let startBytes = 1 << 16
 
-  /// Whether a file of unclear name holds figures, or may: workbooks, packed files and databases, and texts in which a header
-  /// fits. `start` are its first bytes.
+  /// Whether a file of unclear name holds figures, or may: workbooks, packed files and databases, and texts in which a
+  /// header fits.
+  ///
+  /// `start` are its first bytes.
   public func holdsFigures(_ start: [UInt8]) -> Bool {
     switch FileForm(of: start) {
     case .empty, .markup, .unknownEncoding: return false

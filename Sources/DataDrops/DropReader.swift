@@ -24,10 +24,12 @@ public struct DropReader: Sendable {
     public var depth = 64
     /// Bytes of the cells of one sheet: a text may stand in a hundred thousand of them.
     public var sheetBytes = 1 << 28
-    /// Bytes of a workbook's parts, unpacked, and how many of them one packed byte may give.
+    /// Bytes of a workbook's parts, unpacked.
     public var unpackedBytes = 1 << 31
+    /// Unpacked bytes that one packed byte may give, in large parts.
     public var unpackedRatio = 400
 
+    /// Limits that an honest drop of a district keeps.
     public init() {}
 
     var workbook: Workbook.Limits {
@@ -39,6 +41,7 @@ public struct DropReader: Sendable {
       return limits
     }
 
+    /// The limits that apply where nothing else is said.
     public static let standard = Limits()
   }
 
@@ -51,8 +54,7 @@ public struct DropReader: Sendable {
   /// The column by which rows of delimited text are known, instead of their lines.
   public var rowKey: String?
 
-  /// `mapping` says how the tables of the plan's offices differ from ours. Without a plan only tables of our own shapes are
-  /// read.
+  /// Reads tables of our own shapes alone, and those that `mapping` says how to take for them; it knows no plan.
   public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {
     self.limits = limits
     self.mapping = mapping
@@ -66,7 +68,9 @@ public struct DropReader: Sendable {
     self.plan = plan
   }
 
-  /// Reads `files` in the order given into one drop. Everything that is wrong is in its `diagnostics`.
+  /// Reads `files` in the order given into one drop.
+  ///
+  /// Everything that is wrong is in its `diagnostics`.
   public func read(_ files: [SourceFile]) -> Drop {
     var drop = Drop()
     var names = HeaderNames(mapping, plan: plan)

@@ -39,8 +39,8 @@ extension TableReading {
     var merges: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] { table.merges.map { ($0.rows, $0.columns) } }
   }
 
-  /// Understands the table by the plan's names, where it is not simply one of ours; where that fails too, what a header lacks
-  /// is told with a mapping.
+  /// Understands the table by the plan's names, where it is not simply one of ours; where that fails too, what a header
+  /// lacks is told with a mapping.
   func sense(
     _ report: inout HeaderReport, _ names: inout HeaderNames, sheet: SensedTable.SheetLook? = nil
   ) -> Sensed? {
@@ -62,8 +62,8 @@ extension TableReading {
     return Sensed(table: sensed, grid: grid, mapping: entry, reading: reading)
   }
 
-  /// Whether a table is one of our own shapes and has nothing that its rows alone do not say: one row a figure, or one column
-  /// a period with what only our tables have beside it (who filed a row and when, its status).
+  /// Whether a table is one of our own shapes and has nothing that its rows alone do not say: one row a figure, or one
+  /// column a period with what only our tables have beside it (who filed a row and when, its status).
   private func isOurs(_ header: Header, _ sheet: SensedTable.SheetLook?) -> Bool {
     if header.periods.isEmpty { return !isWrinkled(below: header, sheet) }
     let own: [Drop.Role] = [.item, .key, .basis, .submittedAt, .status]
@@ -71,8 +71,8 @@ extension TableReading {
       && !mapping.tables.contains { $0.saysMoreThanNames && $0.isFor(file: table.name, sheet: sheet?.name) }
   }
 
-  /// Whether a table of one row a figure has something that its rows alone do not say: titles, merged cells, periods without
-  /// a year, marks at names and numbers, remarks among the rows.
+  /// Whether a table of one row a figure has something that its rows alone do not say: titles, merged cells, periods
+  /// without a year, marks at names and numbers, remarks among the rows.
   private func isWrinkled(below header: Header, _ sheet: SensedTable.SheetLook?) -> Bool {
     if !header.titleRows.isEmpty { return true }
     if mapping.tables.contains(where: { $0.saysMoreThanNames && $0.isFor(file: table.name, sheet: sheet?.name) }) {

@@ -8,13 +8,16 @@ public struct DatabaseAddress: Sendable {
     case query(String)
   }
 
+  /// The database, and where it is.
   public enum System: Sendable, Hashable {
     /// What is left for libpq of the URL.
     case postgresql(url: String)
     case sqlite(path: String)
   }
 
+  /// Which database, with all that opening it needs; a password may be in it.
   public let system: System
+  /// Which rows.
   public let source: Source
   /// Seconds that one statement may take.
   public let timeout: Int
@@ -30,6 +33,10 @@ public struct DatabaseAddress: Sendable {
   /// Whether an argument names a database rather than a file.
   public static func isOne(_ text: String) -> Bool { schemes.contains { text.hasPrefix($0) } }
 
+  /// Reads an address; percent-encoding is undone in `table` and `query`.
+  ///
+  /// Throws for two sources or none, for a value of ours that is missing, repeated or not allowed, and for anything else
+  /// behind the path of a file of SQLite.
   public init(_ text: String) throws(DatabaseTrouble) {
     let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let base = parts[0]
@@ -113,7 +120,9 @@ public struct DatabaseAddress: Sendable {
     DatabaseTrouble(.address, at: name, message, help: help)
   }
 
-  /// Scheme, user, host and database; what stands between `:` and `@` is a password. Of several `@` the last ends it.
+  /// Scheme, user, host and database; what stands between `:` and `@` is a password.
+  ///
+  /// Of several `@` the last ends it.
   private static func shown(_ base: String) -> String {
     guard !base.hasPrefix("sqlite:"), let end = base.firstRange(of: "://") else { return base }
     let rest = base[end.upperBound...]

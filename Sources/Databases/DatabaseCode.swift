@@ -16,11 +16,13 @@ public enum DatabaseCode: String, CaseIterable, Sendable {
   case tooLarge = "database-too-large"
   case rowsLeft = "database-rows-left"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }
 
 /// Why nothing could be read from a database.
 public struct DatabaseTrouble: Error {
+  /// What is wrong and what to do; its place names the address without a password.
   public let diagnostic: Diagnostic
 
   /// `address` is a table, a column or a cell of the database.

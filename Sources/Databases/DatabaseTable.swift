@@ -13,11 +13,14 @@ public struct DatabaseColumn: Sendable, Hashable {
     case other
   }
 
+  /// The name, as the database gives it.
   public let name: String
+  /// What its values are.
   public let kind: Kind
   /// The type as the database names it.
   public let type: String
 
+  /// A column as a table or a query describes it.
   public init(name: String, kind: Kind, type: String) {
     self.name = name
     self.kind = kind
@@ -27,15 +30,18 @@ public struct DatabaseColumn: Sendable, Hashable {
 
 /// What a table or a query has.
 public struct DatabaseShape: Sendable {
+  /// In the order of the table or the query.
   public let columns: [DatabaseColumn]
   /// The columns of the primary key, which may be one that is no column of the table; empty where there is none.
   public let key: [String]
 
+  /// What a table or a query was found to have.
   public init(columns: [DatabaseColumn], key: [String]) {
     self.columns = columns
     self.key = key
   }
 
+  /// The column of a name of the key, of kind `any` where it is no column of the table.
   public func keyColumn(_ name: String) -> DatabaseColumn {
     columns.first { $0.name == name } ?? DatabaseColumn(name: name, kind: .any, type: "")
   }
@@ -45,25 +51,32 @@ public struct DatabaseShape: Sendable {
 public struct DatabaseSelection: Sendable {
   /// Rows by the texts of one column; blank ones are always wanted.
   public struct Filter: Sendable {
+    /// Which texts are wanted.
     public enum Texts: Sendable {
       case only([String])
       case allBut([String])
     }
 
+    /// The column whose texts are looked at.
     public let column: DatabaseColumn
+    /// The texts that it may have.
     public let texts: Texts
 
+    /// Rows by the texts of `column`.
     public init(column: DatabaseColumn, texts: Texts) {
       self.column = column
       self.texts = texts
     }
   }
 
+  /// The columns to read, in the order in which the lines shall hold them.
   public var columns: [DatabaseColumn]
+  /// What rows must pass, all of them; empty takes every row.
   public var filters: [Filter] = []
   /// The columns by which rows are ordered, so that the same rows come in the same order.
   public var order: [DatabaseColumn] = []
 
+  /// All rows, in whatever order they come.
   public init(columns: [DatabaseColumn]) {
     self.columns = columns
   }
@@ -73,6 +86,7 @@ public struct DatabaseSelection: Sendable {
 public struct DatabaseCount: Sendable, Hashable {
   /// Nil for null.
   public let text: String?
+  /// How many rows have it.
   public let rows: Int
 }
 

@@ -1,19 +1,25 @@
 /// Diagnostics in the order in which a person reads the files: by file, line, column, then code.
 public struct DiagnosticLog: Sendable {
+  /// In the order in which they were reported, repeats included.
   public private(set) var entries: [Diagnostic] = []
 
+  /// An empty log.
   public init() {}
 
+  /// Adds a diagnostic at the end.
   public mutating func report(_ diagnostic: Diagnostic) {
     entries.append(diagnostic)
   }
 
+  /// Adds diagnostics at the end, in their order.
   public mutating func report(contentsOf others: some Sequence<Diagnostic>) {
     entries.append(contentsOf: others)
   }
 
+  /// Whether any is an error; linear in the entries.
   public var hasErrors: Bool { entries.contains { $0.severity == .error } }
 
+  /// How many there are of one severity, repeats included; linear in the entries.
   public func count(of severity: Diagnostic.Severity) -> Int {
     entries.count { $0.severity == severity }
   }

@@ -21,6 +21,7 @@ public struct DiagnosticRenderer: Sendable {
     return text
   }
 
+  /// One diagnostic with its lines and a line end; control characters of the input are made harmless.
   public func render(_ diagnostic: Diagnostic) -> String {
     let head = "\(label(diagnostic.severity))[\(diagnostic.code.rawValue)]"
     var lines = ["\(painted(head, diagnostic.severity)): \(harmless(diagnostic.message[language]))"]

@@ -1,9 +1,11 @@
 /// How many terminal columns a text takes: East Asian wide and full-width characters take two, marks none.
 public enum DisplayWidth {
+  /// The columns of a text on one line, its characters added up.
   public static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
+  /// The columns of a character, 0 to 2: those of its widest scalar, so that a combined one counts once.
   public static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {

@@ -1,7 +1,9 @@
 /// Did-you-mean: the known name closest to a mistyped one.
 public enum NearestName {
-  /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if the edits are few for
-  /// the length of the word. Ties go to the first candidate.
+  /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if the edits are few for the
+  /// length of the word.
+  ///
+  /// Ties go to the first candidate.
   public static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     let limit = min(max(1, (wanted.count + 1) / 3), max(wanted.count, 2) - 1)

@@ -6,7 +6,9 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// One message in every language the product speaks; a message that lacks one cannot be built.
 public struct Phrase: Sendable, Hashable {
+  /// The Chinese text.
   public let zh: String
+  /// The English text.
   public let en: String
 
   /// A phrase inside either text stands there in the language of that text.
@@ -24,6 +26,7 @@ public struct Phrase: Sendable, Hashable {
     self.init(chinese: text, english: text)
   }
 
+  /// The text in a language.
   public subscript(language: Language) -> String {
     switch language {
     case .zh: zh
@@ -38,37 +41,49 @@ extension Phrase {
     static var language: Language { get }
   }
 
+  /// Chinese, as the type of a text.
   public enum Chinese: Tongue {
+    /// `.zh`.
     public static var language: Language { .zh }
   }
 
+  /// English, as the type of a text.
   public enum English: Tongue {
+    /// `.en`.
     public static var language: Language { .en }
   }
 
   /// A text in one language, written with what stands in it.
   public struct Text<Spoken: Tongue>: ExpressibleByStringInterpolation {
+    /// The text itself, all that stands in it put in.
     public let string: String
 
+    /// Takes a text as it is; nothing tells whether it is of the language.
     public init(stringLiteral string: String) {
       self.string = string
     }
 
+    /// Joins two texts of one language; texts of two do not compile.
     public static func + (left: Self, right: Self) -> Self { Self(stringLiteral: left.string + right.string) }
 
+    /// Joins a string that reads the same in every language.
     public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
 
+    /// Takes what the literal put together.
     public init(stringInterpolation: StringInterpolation) {
       string = stringInterpolation.string
     }
 
+    /// What gathers a literal: phrases are put in by their text in the language of the literal.
     public struct StringInterpolation: StringInterpolationProtocol {
       fileprivate var string = ""
 
+      /// Makes room for the literal, and some bytes for each of what is put in.
       public init(literalCapacity: Int, interpolationCount: Int) {
         string.reserveCapacity(literalCapacity + interpolationCount * 8)
       }
 
+      /// Words of the literal itself.
       public mutating func appendLiteral(_ literal: String) { string += literal }
 
       /// In the language of the text around it.
@@ -77,14 +92,17 @@ extension Phrase {
       /// Nothing where there is none.
       public mutating func appendInterpolation(_ phrase: Phrase?) { string += phrase?[Spoken.language] ?? "" }
 
+      /// A string as it is: a name, a number that was written.
       public mutating func appendInterpolation(_ string: String) { self.string += string }
 
+      /// A value by its own description, the same in every language.
       public mutating func appendInterpolation(_ value: some CustomStringConvertible) { string += value.description }
     }
   }
 }
 
 extension DefaultStringInterpolation {
+  /// Warns at compile time: a plain string has no language in which the phrase could stand.
   @available(
     *, deprecated, message: "a phrase stands in a text of one language: name it, or write the text for Phrase(zh:en:)"
   )

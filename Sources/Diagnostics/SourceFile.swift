@@ -2,14 +2,18 @@
 public struct SourceFile: Sendable {
   /// The path as the user wrote it, or `<stdin>`.
   public let name: String
+  /// The whole content, as it was read; of any encoding.
   public let bytes: [UInt8]
 
+  /// A file that is held in memory whole.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
 
-  /// The place of a byte. Scans from the start of the file, so it is for messages, not for loops.
+  /// The place of a byte.
+  ///
+  /// Scans from the start of the file, so it is for messages, not for loops.
   public func location(atByte offset: Int) -> SourceLocation {
     var line = 1
     var lineStart = 0

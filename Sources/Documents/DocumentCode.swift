@@ -7,5 +7,6 @@ public enum DocumentCode: String, CaseIterable, Sendable {
   /// An archive that is no word-processor document, or a damaged one.
   case documentUnreadable = "document-unreadable"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

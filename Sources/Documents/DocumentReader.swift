@@ -5,9 +5,10 @@ import Workbooks
 
 /// Reads the documents that rules are quoted from: bytes in, words and digest out.
 ///
-/// Plain text is UTF-8, with or without a byte order mark; a DOCX and a web page give one line a paragraph, which is what
-/// their places count. The digest is always that of the file's bytes.
+/// Plain text is UTF-8, with or without a byte order mark; a DOCX and a web page give one line a paragraph, which is
+/// what their places count. The digest is always that of the file's bytes.
 public struct DocumentReader: Sendable {
+  /// A reader without settings; it keeps nothing between documents.
   public init() {}
 
   /// The document; nil only beside an error.

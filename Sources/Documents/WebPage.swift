@@ -1,7 +1,7 @@
 import CLibXML
 
-/// The words of a web page (HTML), laid out as those of a DOCX are: a paragraph a line, headings behind `#`, each cell of a
-/// table on a line of its own behind a tab, an empty line after each row.
+/// The words of a web page (HTML), laid out as those of a DOCX are: a paragraph a line, headings behind `#`, each cell
+/// of a table on a line of its own behind a tab, an empty line after each row.
 ///
 /// Scripts, styles, menus and comments are left out. Nothing is fetched.
 struct WebPage {
@@ -21,8 +21,8 @@ struct WebPage {
       || words.hasPrefix("<?xml") && words.contains("<html")
   }
 
-  /// GB 2312 as it is written on the web is the whole of GB 18030; a page that says nothing and is UTF-8 is UTF-8; else the
-  /// parser finds out.
+  /// GB 2312 as it is written on the web is the whole of GB 18030; a page that says nothing and is UTF-8 is UTF-8; else
+  /// the parser finds out.
   private static func encoding(_ bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
     if ["charset=gb", "charset=\"gb", "charset='gb", "encoding=\"gb"].contains(where: head.contains) {

@@ -71,7 +71,7 @@ struct DocumentWalk {
     sinceHeading = standards.count
   }
 
-  /// 主要预期目标
+  /// Whether the heading speaks of expectations: 主要预期目标.
   private var isExpected = false
 
   private var sectionLevel = 9
@@ -160,7 +160,7 @@ struct DocumentWalk {
     return OwnerReader.labels.contains { $0.words == label }
   }
 
-  /// The title of an entry before its first full stop: 新改扩建学校。
+  /// The title of an entry, such as 新改扩建学校, before its first full stop, and the rest; nil where it has no title.
   private func lead(_ range: Range<Int>) -> (title: Range<Int>?, body: Range<Int>) {
     guard isChinese, let stop = range.first(where: { text.scalars[$0] == "。" }), stop - range.lowerBound <= 16,
       stop + 1 < range.upperBound,

@@ -3,8 +3,8 @@ import Diagnostics
 package import PlanDocuments
 import Quantities
 
-/// What a document says against the standards that a plan has already: what stands as before, what has another number, what
-/// is new, what is gone.
+/// What a document says against the standards that a plan has already: what stands as before, what has another number,
+/// what is new, what is gone.
 package struct DraftComparison: Sendable {
   /// A standard whose clause is there with another number.
   package struct Change: Sendable {

@@ -51,8 +51,9 @@ package struct DraftStage: Sendable, Hashable {
     ),
   ]
 
-  /// Words of a clause that name a stage. A dated clause may be any of them; an undated one only if it is sure to end
-  /// in a deliverable.
+  /// Words of a clause that name a stage.
+  ///
+  /// A dated clause may be any of them; an undated one only if it is sure to end in a deliverable.
   package static let words: [(words: String, ladder: String, stage: String, isSure: Bool)] = [
     ("建成投用", "construction", "投入使用", true), ("建成投运", "construction", "投入使用", true),
     ("投入使用", "construction", "投入使用", true),

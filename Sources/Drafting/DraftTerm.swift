@@ -115,7 +115,7 @@ package struct DraftTerm: Sendable, Hashable {
     return fiscal.count * 2 > years.count ? fiscal.map(\.years.lowerBound).max() : nil
   }
 
-  /// 〔2023〕7号
+  /// The year in the number of a document: 〔2023〕7号.
   private static func numbered(_ passage: Passage, _ years: [YearWord]) -> YearWord? {
     years.first { word in
       let before = word.range.lowerBound > 0 ? passage.text[word.range.lowerBound - 1] : nil

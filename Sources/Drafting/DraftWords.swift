@@ -1,7 +1,8 @@
 import PlanDocuments
 
-/// The words that tell what a clause is about, in both languages. A new word is a new entry, and a row in the table of its
-/// test.
+/// The words that tell what a clause is about, in both languages.
+///
+/// A new word is a new entry, and a row in the table of its test.
 package enum DraftWords {
   /// Headings under which earlier results are told.
   package static let historyHeadings =

@@ -3,8 +3,10 @@ package import Diagnostics
 package import PlanDocuments
 import Quantities
 
-/// What a plan leaves open of its document, drafted: a rule to start from for each number that promises something, a record
-/// with its reason for each that does not. The same reading as that of a whole plan.
+/// What a plan leaves open of its document, drafted: a rule to start from for each number that promises something, a
+/// record with its reason for each that does not.
+///
+/// Read as a whole plan is read.
 package struct GapDrafts {
   private let text: DocumentText
   private let plan: Plan

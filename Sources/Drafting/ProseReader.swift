@@ -13,7 +13,7 @@ struct ProseReader {
 
   struct Context {
     var zone = Zone.promise
-    /// A task: an entry of a list, a cell of tasks. Else a clause must say that it promises.
+    /// Whether it is a task (an entry of a list, a cell of tasks); else a clause must say that it promises.
     var isTask = false
     var owners = DraftOwners()
     /// Of the row or the heading, where the words of a clause name nothing.

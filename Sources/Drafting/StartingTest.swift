@@ -36,8 +36,9 @@ package struct StartingTest: Sendable {
 }
 
 extension PlanWriter {
-  /// For each standard that asks for a figure, a test that just meets it and one that just misses it. Whether they hold,
-  /// only the engine can say.
+  /// For each standard that asks for a figure, a test that just meets it and one that just misses it.
+  ///
+  /// Whether they hold, only the engine can say.
   package func startingTests() -> [StartingTest] {
     identified.flatMap { id, entry -> [StartingTest] in
       guard let home = homes[id] else { return [] }

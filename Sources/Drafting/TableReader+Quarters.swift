@@ -8,8 +8,8 @@ extension TableReader {
     term.start.adding(months: quarter * 3).adding(days: -1)
   }
 
-  /// What the columns of the quarters hold: stages of the year's target, the last of which is the target where the year has
-  /// no column.
+  /// What the columns of the quarters hold: stages of the year's target, the last of which is the target where the year
+  /// has no column.
   func stage(
     _ cells: [DocumentTables.Cell], _ words: [String], _ columns: [TableColumns.Column], _ state: State,
     _ context: ProseReader.Context, _ reading: inout ProseReader.Reading

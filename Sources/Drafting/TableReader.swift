@@ -302,7 +302,7 @@ struct TableReader {
     }
   }
 
-  /// Against the figure of the year before: a target below it wants less. Nil where nothing is known, or a word says it.
+  /// True where less is wanted than the figure of the year before; nil where nothing is known, or a word says it.
   private func direction(_ number: QuotedNumber, _ earlier: String?) -> Bool? {
     guard number.sense == nil, number.change == nil, let earlier,
       let before = reader.numbers(in: earlier).first?.coefficient,
@@ -347,7 +347,8 @@ struct TableReader {
     return plain
   }
 
-  /// The unit of a bare number: of its column, of the measure's bracket, of the row's other cells, of the measure's words.
+  /// The unit of a bare number: of its column, of the measure's bracket, of the row's other cells, of the measure's
+  /// words.
   private func unit(
     _ column: String, _ measure: String, _ row: [String], _ number: QuotedNumber, isAverage: Bool, _ cell: String
   ) -> String {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension SourceText {
-  /// Decodes a file: UTF-8, or UTF-16 after its byte order mark. Refuses files over the limit and undecodable bytes.
+  /// Decodes a file: UTF-8, or UTF-16 after its byte order mark.
+  ///
+  /// Refuses files over the limit and undecodable bytes.
   init(decoding file: SourceFile, limit: Int) throws(Diagnostic) {
     guard file.bytes.count <= limit else { throw Self.tooLarge(file, limit: limit) }
     if file.bytes.starts(with: [0xFF, 0xFE]) {

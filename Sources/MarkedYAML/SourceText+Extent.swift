@@ -3,7 +3,9 @@ import Diagnostics
 /// libyaml counts anchors and tags into a node, and the blank lines after a block scalar too; this finds the node's
 /// own extent.
 extension SourceText {
-  /// Where an anchored or tagged node itself begins, and where its tag is written. Looks no further than `end`.
+  /// Where an anchored or tagged node itself begins, and where its tag is written.
+  ///
+  /// Looks no further than `end`.
   func body(of event: Event, before end: Int) -> (start: Int, tag: Range<Int>?) {
     guard event.anchor != nil || event.tag != nil else { return (event.start, nil) }
     var index = event.start

@@ -52,8 +52,9 @@ extension SyntaxError {
 }
 
 extension SourceText {
-  /// A text that spans lines cannot be a key, so an entry after `a:1` or `a：1` is refused where its own colon is. This
-  /// finds the line above that was meant as an entry: as much indented, with a colon that no space follows.
+  /// The line above that was meant as an entry: as much indented, with a colon that no space follows.
+  ///
+  /// A text that spans lines cannot be a key, so an entry after `a:1` or `a：1` is refused where its own colon is.
   func lineLackingColonSpace(before place: Int) -> Int? {
     let number = line(ofScalar: place)
     guard number > 1 else { return nil }

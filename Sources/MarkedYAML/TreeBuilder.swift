@@ -17,7 +17,9 @@ struct TreeBuilder {
     self.limits = limits
   }
 
-  /// Takes the next event; returns a document when this ends it. Throws when a limit is passed.
+  /// Takes the next event; returns a document when this ends it.
+  ///
+  /// Throws when a limit is passed.
   mutating func take(_ event: Event) throws(Diagnostic) -> Node? {
     switch event.kind {
     case .streamStart, .streamEnd: break

@@ -16,5 +16,6 @@ public enum YAMLCode: String, CaseIterable, Sendable {
   case tooDeep = "yaml-too-deep"
   case tooManyNodes = "yaml-too-many-nodes"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

@@ -5,8 +5,10 @@ public import Diagnostics
 /// UTF-8 with or without a byte order mark, and UTF-16 with one. Columns count the byte order mark, as
 /// `SourceFile.location(atByte:)` does.
 public struct YAMLReader: Sendable {
+  /// What one file may ask of it.
   public let limits: Limits
 
+  /// A reader of files within `limits`; it keeps nothing between files.
   public init(limits: Limits = .standard) {
     self.limits = limits
   }

@@ -49,11 +49,16 @@ public struct CalendarDate: Sendable, Hashable {
     packed = Int32(year << 9 | month << 5 | day)
   }
 
+  /// The year, 1 to 9999.
   public var year: Int { Int(packed >> 9) }
+  /// The month, 1 to 12.
   public var month: Int { Int(packed >> 5 & 15) }
+  /// The day of the month, from 1.
   public var day: Int { Int(packed & 31) }
 
+  /// 0001-01-01, at which arithmetic that would leave the calendar stops.
   public static let first = CalendarDate(known: 1, 1, 1)
+  /// 9999-12-31, at which arithmetic that would leave the calendar stops.
   public static let last = CalendarDate(known: 9999, 12, 31)
 
   static func isLeap(_ year: Int) -> Bool {
@@ -70,10 +75,12 @@ public struct CalendarDate: Sendable, Hashable {
 }
 
 extension CalendarDate: Comparable {
+  /// Earlier in time.
   public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 }
 
 extension CalendarDate: CustomStringConvertible {
+  /// ISO, which the initializer from text reads back: `2022-11-10`.
   public var description: String {
     "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
@@ -85,6 +92,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension CalendarDate {
+  /// Days since 1970-01-01, negative before it.
   public var daysSinceEpoch: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
@@ -100,6 +108,7 @@ extension CalendarDate {
     (daysSinceEpoch + 719_600 + 3) % 7 + 1
   }
 
+  /// Saturday or Sunday; holidays are a matter of `ReportingCalendar`.
   public var isWeekend: Bool { weekday >= 6 }
 
   /// The last day of this day's month.
@@ -107,6 +116,7 @@ extension CalendarDate {
     CalendarDate(known: year, month, Self.lastDay(ofMonth: month, year: year))
   }
 
+  /// So many days later, earlier where negative; stops at the first or last day of the calendar.
   public func adding(days: Int) -> CalendarDate {
     let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
     return overflow ? (days < 0 ? .first : .last) : CalendarDate(daysSinceEpoch: sum)
@@ -122,6 +132,7 @@ extension CalendarDate {
     return CalendarDate(known: newYear, newMonth, min(day, Self.lastDay(ofMonth: newMonth, year: newYear)))
   }
 
+  /// So many days later, as `adding(days:)` counts.
   public static func + (date: Self, days: Int) -> CalendarDate { date.adding(days: days) }
 
   /// How many days `end` lies after `start`.

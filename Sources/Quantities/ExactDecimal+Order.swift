@@ -1,14 +1,17 @@
 extension ExactDecimal: Comparable, Hashable {
+  /// Numeric: 6.50 equals 6.5.
   public static func == (left: Self, right: Self) -> Bool {
     if left.scale == right.scale { return left.coefficient == right.coefficient }
     return left.compare(right) == 0
   }
 
+  /// Numeric, and exact whatever the two scales.
   public static func < (left: Self, right: Self) -> Bool {
     if left.scale == right.scale { return left.coefficient < right.coefficient }
     return left.compare(right) < 0
   }
 
+  /// Equal numbers hash alike, whatever places were written.
   public func hash(into hasher: inout Hasher) {
     let plain = normalized
     hasher.combine(plain.coefficient)

@@ -2,6 +2,7 @@
 ///
 /// The coefficient has at most 38 digits. Equality, order and hash are numeric: 6.50 equals 6.5.
 public struct ExactDecimal: Sendable {
+  /// The number counted in its last written place, 650 for 6.50; at most 38 digits.
   public let coefficient: Int128
   /// Places after the point; never negative.
   public let scale: Int
@@ -14,6 +15,7 @@ public struct ExactDecimal: Sendable {
     self.scale = scale
   }
 
+  /// A whole number, written without places.
   public init(_ integer: Int) {
     self.init(coefficient: Int128(integer))
   }
@@ -70,6 +72,7 @@ public struct ExactDecimal: Sendable {
     return ExactDecimal(coefficient: negative ? -magnitude : magnitude, scale: point < 0 ? 0 : index - 1 - point)
   }
 
+  /// Zero, written without places.
   public static let zero = ExactDecimal(0)
 
   /// One more than the largest magnitude of a coefficient.
@@ -90,10 +93,15 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal {
+  /// Whether it is zero, with any number of places.
   public var isZero: Bool { coefficient == 0 }
+  /// Whether it is below zero; a written `-0` is not.
   public var isNegative: Bool { coefficient < 0 }
+  /// The number on the other side of zero, with the same places.
   public var negated: ExactDecimal { ExactDecimal(coefficient: -coefficient, scale: scale) }
+  /// The number without its sign, with the same places.
   public var magnitude: ExactDecimal { isNegative ? negated : self }
+  /// The same number as a fraction, exactly; the written places are forgotten.
   public var rational: Rational { Rational(self) }
 
   /// The same number without trailing zeros after the point; its description is the canonical text.
@@ -116,6 +124,7 @@ extension ExactDecimal {
     return ExactDecimal(coefficient: long, scale: places)
   }
 
+  /// Whether it has no fraction; 6.00 has none.
   public var isInteger: Bool { scale == 0 || normalized.scale == 0 }
 
   /// The value as a machine integer; nil if it has a fraction or does not fit.

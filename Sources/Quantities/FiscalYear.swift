@@ -1,6 +1,8 @@
 /// The year over which totals to date are counted: the day on which it begins, and the number by which it is called.
 public struct FiscalYear: Sendable, Hashable {
+  /// The month of its first day, 1 to 12.
   public let month: Int
+  /// Its first day within the month; every year has it, so it is never 29 February.
   public let day: Int
   /// Whether it is called after the calendar year in which it ends, not the one in which it begins.
   public let isNamedByEnd: Bool
@@ -26,6 +28,7 @@ public struct FiscalYear: Sendable, Hashable {
     self.init(month: date.month, day: date.day)
   }
 
+  /// Whether it begins on 1 January, and so has the numbers of calendar years.
   public var isCalendarYear: Bool { month == 1 && day == 1 }
 
   /// The number of the year that holds a day.
@@ -34,14 +37,18 @@ public struct FiscalYear: Sendable, Hashable {
     return begins + (isNamedByEnd ? 1 : 0)
   }
 
+  /// The day on which the year of that number begins; beyond the calendar, the calendar's own end.
   public func firstDay(of number: Int) -> CalendarDate {
     CalendarDate(year: number - (isNamedByEnd ? 1 : 0), month: month, day: day) ?? (number < 1 ? .first : .last)
   }
 
+  /// The day before the next year begins.
   public func lastDay(of number: Int) -> CalendarDate { firstDay(of: number + 1) + -1 }
 
+  /// Whether a fiscal year begins on the day.
   public func isFirstDay(_ date: CalendarDate) -> Bool { date.month == month && date.day == day }
 
+  /// Whether a fiscal year ends with the day.
   public func isLastDay(_ date: CalendarDate) -> Bool { isFirstDay(date + 1) }
 
   /// The year of that number as a period of whole months; nil when it leaves the calendar.

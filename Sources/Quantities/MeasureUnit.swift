@@ -1,7 +1,10 @@
-/// A unit in which values are kept: 人, %, 元/月, 平方米. Scales and multiples (万人, 公顷) are gone.
+/// A unit in which values are kept: 人, %, 元/月, 平方米.
+///
+/// Scales and multiples (万人, 公顷) are gone.
 public struct MeasureUnit: Sendable, Hashable {
   /// As shown; empty for a bare number.
   public let symbol: String
+  /// What it measures: units of the same dimension convert exactly, others never.
   public let dimension: Dimension
   /// How many of the dimension's own base one of this unit is; 亩 and 平方米 share a dimension and differ here.
   let ratio: Rational
@@ -22,5 +25,6 @@ public struct MeasureUnit: Sendable, Hashable {
 }
 
 extension MeasureUnit: CustomStringConvertible {
+  /// The symbol; empty for a bare number.
   public var description: String { symbol }
 }

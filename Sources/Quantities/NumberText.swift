@@ -6,8 +6,8 @@ public enum NumberText {
     return number.decimalText(maxPlaces: self.places(least, apart: [number] + lines))
   }
 
-  /// The fewest places, at least so many, with which the numbers compare with each other and with zero, once rounded, as
-  /// they do exactly.
+  /// The fewest places, at least so many, with which the numbers compare with each other and with zero, once rounded,
+  /// as they do exactly.
   public static func places(_ least: Int, apart numbers: [Rational]) -> Int {
     // Whole numbers are written as they are with any places.
     if numbers.allSatisfy(\.isInteger) { return least }

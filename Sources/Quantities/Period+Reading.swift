@@ -2,10 +2,12 @@ import Diagnostics
 
 extension Period {
   /// Reads a period as offices write it: `2022年6月`, `202206`, `2022/6`, `22.6`, `1–6月 2022`, `2022年上半年`, `Q3 2022`,
-  /// `Jun-22`, `2022-W10`, `截至9月底`, `2022-06-30 00:00:00`. Spellings without a year need the `year` that is understood.
+  /// `Jun-22`, `2022-W10`, `截至9月底`, `2022-06-30 00:00:00`.
   ///
-  /// Parts of years that are counted from another month in `fiscalYear` than in the calendar name both readings. A day with
-  /// a time in another zone is the day in `timeZone`.
+  /// Spellings without a year need the `year` that is understood.
+  ///
+  /// Parts of years that are counted from another month in `fiscalYear` than in the calendar name both readings. A day
+  /// with a time in another zone is the day in `timeZone`.
   public static func read(
     _ text: String, year: Int? = nil, fiscalYear: FiscalYear = .calendar, timeZone: PlanTimeZone = .utc
   ) -> Result<PeriodReading, PeriodError> {

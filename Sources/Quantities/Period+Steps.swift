@@ -5,7 +5,9 @@ extension Period {
   /// The one before; itself at the beginning of the calendar.
   public var previous: Period { moved(by: -1) }
 
-  /// The same period a year earlier. 29 February goes to 28 February, week 53 to the last week of that year.
+  /// The same period a year earlier.
+  ///
+  /// 29 February goes to 28 February, week 53 to the last week of that year.
   public func sameLastYear() -> Period { same(yearsEarlier: 1) }
 
   /// The same period so many years earlier (later where negative).

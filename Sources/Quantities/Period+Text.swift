@@ -1,6 +1,8 @@
 extension Period: CustomStringConvertible {
   /// Canonical text: `2022`, `2022-H1`, `2022-Q3`, `2022-06`, `2022-W10`, `2022-06-30`, `2022-01/2022-06`,
-  /// `2022-02-19/2022-02-25`. Quarters, halves and years that are not those of the calendar year are shown by their months.
+  /// `2022-02-19/2022-02-25`.
+  ///
+  /// Quarters, halves and years that are not those of the calendar year are shown by their months.
   public var description: String {
     switch cadence {
     case .day: return start.description

@@ -1,5 +1,6 @@
 /// A span of whole days that a figure speaks of, with its cadence.
 public struct Period: Sendable, Hashable {
+  /// How long a period is; ordered from the shortest, spans last.
   public enum Cadence: String, Sendable, Hashable, CaseIterable, Comparable {
     case day
     case week
@@ -10,6 +11,7 @@ public struct Period: Sendable, Hashable {
     /// Several whole months (January–February, the year to date), or any other run of days.
     case span
 
+    /// The shorter first, spans last.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -37,9 +39,11 @@ public struct Period: Sendable, Hashable {
     }
   }
 
+  /// The first day, inside the period.
   public let start: CalendarDate
   /// The last day, inside the period.
   public let end: CalendarDate
+  /// How long it is; a fiscal year that begins in April is a `.year` too.
   public let cadence: Cadence
 
   init(start: CalendarDate, end: CalendarDate, cadence: Cadence) {
@@ -56,6 +60,7 @@ public struct Period: Sendable, Hashable {
     self.init(start: start, end: last.lastDayOfMonth, cadence: cadence)
   }
 
+  /// A calendar year; nil outside 1 to 9999.
   public static func year(_ year: Int) -> Period? { Period(year, 1, count: 12, .year) }
 
   /// `half` is 1 or 2.
@@ -68,11 +73,15 @@ public struct Period: Sendable, Hashable {
     (1...4).contains(quarter) ? Period(year, quarter * 3 - 2, count: 3, .quarter) : nil
   }
 
+  /// A month, 1 to 12; nil where the calendar has none such.
   public static func month(_ year: Int, _ month: Int) -> Period? { Period(year, month, count: 1, .month) }
 
+  /// A single day.
   public static func day(_ date: CalendarDate) -> Period { Period(start: date, end: date, cadence: .day) }
 
-  /// The months `from` to `to` of one year. A span of one month is that month; 1 to 12 stays a span.
+  /// The months `from` to `to` of one year.
+  ///
+  /// A span of one month is that month; 1 to 12 stays a span.
   public static func span(_ year: Int, from: Int, to: Int) -> Period? {
     guard (1...12).contains(from), (1...12).contains(to), from <= to else { return nil }
     return Period(year, from, count: to - from + 1, from == to ? .month : .span)
@@ -94,8 +103,8 @@ public struct Period: Sendable, Hashable {
     return Period(start: first, end: last, cadence: .span)
   }
 
-  /// The seven days that end with day `lastDay` (1 is Monday, 7 Sunday) of week `week` of ISO 8601; nil when the year has
-  /// no such week.
+  /// The seven days that end with day `lastDay` (1 is Monday, 7 Sunday) of week `week` of ISO 8601; nil when the year
+  /// has no such week.
   public static func week(_ year: Int, _ week: Int, ends lastDay: Int = 7) -> Period? {
     guard (1...53).contains(week), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
     let monday = fourth + (1 - fourth.weekday + (week - 1) * 7)
@@ -142,8 +151,10 @@ public struct Period: Sendable, Hashable {
     return (end.year * 12 + end.month) - (start.year * 12 + start.month) + 1
   }
 
+  /// Whether the day lies inside, the first and the last included.
   public func contains(_ date: CalendarDate) -> Bool { start <= date && date <= end }
 
+  /// Whether all of the other period lies inside; a period contains itself.
   public func contains(_ other: Period) -> Bool { start <= other.start && other.end <= end }
 
   /// How many days it has.

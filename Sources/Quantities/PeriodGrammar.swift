@@ -1,4 +1,6 @@
-/// The spellings of periods: for each shape what its numbers mean. `PeriodGrammarTests` has a text for every one.
+/// The spellings of periods: for each shape what its numbers mean.
+///
+/// `PeriodGrammarTests` has a text for every one.
 enum PeriodGrammar {
   typealias Numbers = PeriodNumbers
   typealias Meaning = PeriodNumbers.Meaning

@@ -49,7 +49,9 @@ struct PeriodNumbers {
     digits(index) == 4 ? make(value(index)) : .unreadable
   }
 
-  /// In the year that is understood. What is no period in any year is none in an unknown one.
+  /// What is meant in the year that is understood.
+  ///
+  /// What is no period in any year is none in an unknown one.
   func inUnderstoodYear(_ make: (Int) -> Meaning) -> Meaning {
     if let understood { return make(understood) }
     if case .impossible(let fault) = make(2000) { return .impossible(fault) }

@@ -12,12 +12,14 @@ public struct PeriodReading: Sendable, Hashable {
     case asAt
   }
 
+  /// The period that is meant.
   public let period: Period
   /// Whether the text differs from the canonical one, so that the reading has to be recorded.
   public let isNormalised: Bool
   /// Nil where the spelling does not say.
   public let span: Span?
 
+  /// A reading; `span` is nil where the spelling does not say what time is covered.
   public init(period: Period, isNormalised: Bool, span: Span? = nil) {
     self.period = period
     self.isNormalised = isNormalised
@@ -37,6 +39,7 @@ public struct PeriodReading: Sendable, Hashable {
 
 /// Why a text is no period.
 public struct PeriodError: Error, Sendable, Hashable {
+  /// The kind of fault, whose raw value is the code of its diagnostic.
   public let code: QuantityCode
   /// What is wrong.
   public let message: Phrase
@@ -45,6 +48,7 @@ public struct PeriodError: Error, Sendable, Hashable {
   /// What the text may mean, where it may mean several things.
   public let readings: [Period]
 
+  /// A fault with what is wrong and what to do, and `readings` where the text has more than one.
   public init(_ code: QuantityCode, _ message: Phrase, help: Phrase? = nil, readings: [Period] = []) {
     self.code = code
     self.message = message

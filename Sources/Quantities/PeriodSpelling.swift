@@ -1,8 +1,8 @@
 /// A spelling of a period taken apart: its numbers, its shape with `N` for each number, and what it says of the span.
 ///
-/// `2022年1—6月累计` has the shape `N年N-N月` and says "to date"; `end of June 2022` has the shape `LN`, where `L` stands for a
-/// month by its name, which is a number too. What parts numbers from nothing (第, 份, brackets, commas, "of") is dropped, and
-/// the many dashes and words for "to" are one.
+/// `2022年1—6月累计` has the shape `N年N-N月` and says "to date"; `end of June 2022` has the shape `LN`, where `L` stands for
+/// a month by its name, which is a number too. What parts numbers from nothing (第, 份, brackets, commas, "of") is
+/// dropped, and the many dashes and words for "to" are one.
 struct PeriodSpelling {
   struct Number {
     let value: Int

@@ -1,11 +1,12 @@
-/// A moment in a spelling of machines, kept in one word: `2022-07-05`, `2022-07-05T09:30:00`, the same with a space for the
-/// `T`, with `Z` or `+08:00` behind it.
+/// A moment in a spelling of machines, kept in one word: `2022-07-05`, `2022-07-05T09:30:00`, the same with a space for
+/// the `T`, with `Z` or `+08:00` behind it.
 ///
 /// The word gives the very text back, so that a column of a million moments holds no million texts.
 public struct PlainMoment: Sendable, Hashable {
   /// Never negative; below 2^56.
   public let word: Int64
 
+  /// The moment of a word that `word` gave; no other word is one.
   public init(word: Int64) { self.word = word }
 
   /// What stands behind the day.

@@ -33,6 +33,7 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     clock = .fixed(offsetMinutes * 60)
   }
 
+  /// The name, as written.
   public var description: String { name }
 
   /// Seconds east of UTC at a moment.
@@ -43,8 +44,9 @@ public struct PlanTimeZone: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The moment of a local time, given as seconds since 1970-01-01T00:00:00 on the clock of the zone. A time that comes
-  /// twice is its first one; one that is leapt over is as much later.
+  /// The moment of a local time, given as seconds since 1970-01-01T00:00:00 on the clock of the zone.
+  ///
+  /// A time that comes twice is its first one; one that is leapt over is as much later.
   func moment(ofLocal seconds: Int) -> Int {
     let before = offset(at: seconds - 86_400)
     let after = offset(at: seconds + 86_400)

@@ -2,6 +2,7 @@
 public struct Quantity: Sendable, Hashable {
   /// In base units.
   public let value: ExactDecimal
+  /// The base unit of `value`: 人 where 万人 was written.
   public let unit: MeasureUnit
   /// As written.
   public let text: String

@@ -37,5 +37,6 @@ public enum QuantityCode: String, Sendable, Hashable, CaseIterable {
   /// `上半年` where no year is understood.
   case periodYearMissing = "period-year-missing"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

@@ -1,6 +1,7 @@
 import BigInt
 
 extension Rational {
+  /// The exact sum.
   public static func + (left: Self, right: Self) -> Self {
     guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return wideSum(left, right)
@@ -16,10 +17,12 @@ extension Rational {
     return Self(reducing: Int128(a) * Int128(d) + Int128(c) * Int128(b), Int128(b) * Int128(d))
   }
 
+  /// The exact difference.
   public static func - (left: Self, right: Self) -> Self {
     left + -right
   }
 
+  /// The exact product.
   public static func * (left: Self, right: Self) -> Self {
     guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return wideProduct(left, right)
@@ -27,6 +30,7 @@ extension Rational {
     return Self(reducing: Int128(a) * Int128(c), Int128(b) * Int128(d))
   }
 
+  /// The fraction on the other side of zero.
   public static prefix func - (value: Self) -> Self {
     switch value.storage {
     case .small(let top, let bottom): Self(storage: .small(-top, bottom))
@@ -34,8 +38,11 @@ extension Rational {
     }
   }
 
+  /// Adds in place, exactly.
   public static func += (left: inout Self, right: Self) { left = left + right }
+  /// Subtracts in place, exactly.
   public static func -= (left: inout Self, right: Self) { left = left - right }
+  /// Multiplies in place, exactly.
   public static func *= (left: inout Self, right: Self) { left = left * right }
 
   /// The quotient; nil when `divisor` is zero.
@@ -47,6 +54,7 @@ extension Rational {
     return Self(reducing: Int128(a) * Int128(d), Int128(b) * Int128(c))
   }
 
+  /// The distance from zero.
   public var magnitude: Self { isNegative ? -self : self }
 
   // The same operations on big integers; also the yardstick of the tests for the fast path.

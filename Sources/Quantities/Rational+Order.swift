@@ -1,6 +1,7 @@
 import BigInt
 
 extension Rational: Comparable, Hashable {
+  /// Exact: a number has one representation, so parts are compared and nothing is multiplied.
   public static func == (left: Self, right: Self) -> Bool {
     switch (left.storage, right.storage) {
     case (.small(let a, let b), .small(let c, let d)): a == c && b == d
@@ -10,6 +11,7 @@ extension Rational: Comparable, Hashable {
     }
   }
 
+  /// Exact, by cross-multiplication.
   public static func < (left: Self, right: Self) -> Bool {
     guard case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage else {
       return wideIsLess(left, right)
@@ -23,6 +25,7 @@ extension Rational: Comparable, Hashable {
     return a * d < c * b
   }
 
+  /// Equal numbers hash alike, because each has one representation.
   public func hash(into hasher: inout Hasher) {
     switch storage {
     case .small(let top, let bottom):
@@ -34,11 +37,13 @@ extension Rational: Comparable, Hashable {
     }
   }
 
+  /// Whether it is exactly 0.
   public var isZero: Bool {
     if case .small(0, _) = storage { return true }
     return false
   }
 
+  /// Whether it is below 0; zero is neither negative nor positive.
   public var isNegative: Bool {
     switch storage {
     case .small(let top, _): top < 0
@@ -46,8 +51,10 @@ extension Rational: Comparable, Hashable {
     }
   }
 
+  /// Whether it is above 0; zero is neither negative nor positive.
   public var isPositive: Bool { !isZero && !isNegative }
 
+  /// Whether its denominator, in lowest terms, is 1.
   public var isInteger: Bool {
     switch storage {
     case .small(_, let bottom): bottom == 1

@@ -7,7 +7,7 @@ extension Rational {
   /// The smallest whole number not below.
   public func ceiling() -> Self { whole(.ceiling) }
 
-  /// The nearest multiple of 10^-places by `rule`; negative places round to tens, hundreds, …
+  /// The nearest multiple of 10^-places by `rule`; negative places round to tens, hundreds and so on.
   public func rounded(places: Int, _ rule: RoundingRule = .halfEven) -> Self {
     if places == 0 { return whole(rule) }
     if case .small(let top, let bottom) = storage, places > 0, places <= Self.narrowPlaces {

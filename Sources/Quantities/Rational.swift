@@ -1,6 +1,8 @@
 import BigInt
 
-/// An exact fraction in lowest terms. Arithmetic is total: it never overflows and never rounds.
+/// An exact fraction in lowest terms.
+///
+/// Arithmetic is total: it never overflows and never rounds.
 ///
 /// Small fractions are two machine integers; a result that does not fit moves to big integers and comes back when
 /// it can, so that every value has one representation.
@@ -28,15 +30,20 @@ public struct Rational: Sendable {
     self.storage = storage
   }
 
+  /// The number 0.
   public static let zero = Rational(storage: .small(0, 1))
+  /// The number 1.
   public static let one = Rational(storage: .small(1, 1))
 
-  /// `numerator / denominator`. The denominator must not be zero: this is for numbers written in code.
+  /// `numerator / denominator`.
+  ///
+  /// The denominator must not be zero: this is for numbers written in code.
   public init(_ numerator: Int, _ denominator: Int = 1) {
     precondition(denominator != 0, "a fraction has no zero denominator")
     self.init(reducing: Int128(numerator), Int128(denominator))
   }
 
+  /// The number that a decimal stands for, exactly; its written places are forgotten.
   public init(_ decimal: ExactDecimal) {
     if decimal.scale <= 18, let digits = Int64(exactly: decimal.coefficient) {
       self.init(digits, scale: decimal.scale)
@@ -137,6 +144,7 @@ public struct Rational: Sendable {
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+  /// A whole number, written as a literal.
   public init(integerLiteral value: Int) {
     self.init(value)
   }

@@ -12,7 +12,8 @@ extension ReportingCalendar {
     return period ?? .day(day)
   }
 
-  /// The first period that counts from a day on: the one that holds it, and from a year's first day the year's first week.
+  /// The first period that counts from a day on: the one that holds it, and from a year's first day the year's first
+  /// week.
   public func opening(_ day: CalendarDate) -> Period {
     let holding = period(holding: day)
     return cadence == .week && fiscalYear.isFirstDay(day) && holding.thursday < day ? holding.next : holding
@@ -35,8 +36,9 @@ extension ReportingCalendar {
     cadence == .week && fiscalYear.isLastDay(deadline) ? max(deadline, closing(deadline).end) : deadline
   }
 
-  /// The periods that end within the two days, both included, oldest first; of a year the weeks that belong to it. With
-  /// merged months January is absent.
+  /// The periods that end within the two days, both included, oldest first; of a year the weeks that belong to it.
+  ///
+  /// With merged months January is absent.
   public func periods(from first: CalendarDate, through last: CalendarDate) -> [Period] {
     guard first <= last else { return [] }
     let last = lastDay(by: last)
@@ -63,7 +65,8 @@ extension ReportingCalendar {
     return cadence == .week ? closing(last).end : last
   }
 
-  /// The number of the fiscal year to which a period belongs: the one in which it begins; of a week, that of its Thursday.
+  /// The number of the fiscal year to which a period belongs: the one in which it begins; of a week, that of its
+  /// Thursday.
   public func year(of period: Period) -> Int {
     fiscalYear.number(holding: period.cadence == .week ? period.thursday : period.start)
   }
@@ -71,8 +74,10 @@ extension ReportingCalendar {
   /// Whether two periods belong to one fiscal year, so that the later total to date holds the earlier one.
   public func isOneYear(_ first: Period, _ second: Period) -> Bool { year(of: first) == year(of: second) }
 
-  /// The calendar's own period that another one names or spans: a week by its number whatever its last day, a fiscal year
-  /// by its number, a week by its first (or its first working) and last day. Nil where none does.
+  /// The calendar's own period that another one names or spans: a week by its number whatever its last day, a fiscal
+  /// year by its number, a week by its first (or its first working) and last day.
+  ///
+  /// Nil where none does.
   public func own(_ period: Period) -> Period? {
     switch (period.cadence, cadence) {
     case (.week, .week):

@@ -13,10 +13,13 @@ public struct ReportingCalendar: Sendable, Hashable {
   /// The day of the month `dueMonthOffset` after the period's last (cut to the month's length); for days and weeks,
   /// how many days after the period's end.
   public let dueDay: Int
+  /// How many months after the period's last one it is due; days and weeks do not ask.
   public let dueMonthOffset: Int
   /// How many days after the period's end, in place of `dueDay`.
   public let dueAfter: Int?
+  /// What becomes of a due day on a weekend or a holiday.
   public let weekends: WeekendRule
+  /// Days that are no working days beside weekends; without `.nextWorkday` they do not matter.
   public let holidays: Set<CalendarDate>
   /// January and February are filed as one figure, due with February; January alone is never due.
   public let mergedMonths: Bool
@@ -25,6 +28,7 @@ public struct ReportingCalendar: Sendable, Hashable {
   /// The last day of a week, 1 for Monday to 7 for Sunday: the week's figure counts from that day.
   public let weekEnds: Int
 
+  /// Refuses nothing: a cadence of spans becomes one of months, `weekEnds` is cut to 1 through 7.
   public init(
     cadence: Period.Cadence, dueDay: Int, dueMonthOffset: Int = 1, dueAfter: Int? = nil, weekends: WeekendRule = .none,
     holidays: Set<CalendarDate> = [], mergedMonths: Bool = false, fiscalYear: FiscalYear = .calendar, weekEnds: Int = 7
@@ -47,7 +51,9 @@ public struct ReportingCalendar: Sendable, Hashable {
       holidays: holidays, mergedMonths: mergedMonths, fiscalYear: fiscalYear, weekEnds: weekEnds)
   }
 
-  /// The day by whose end the figure of `period` must be in. Any period may be asked for: a span is due with its end.
+  /// The day by whose end the figure of `period` must be in.
+  ///
+  /// Any period may be asked for: a span is due with its end.
   public func due(_ period: Period) -> CalendarDate {
     if let dueAfter { return onWorkday(period.end + dueAfter) }
     if period.months == 0 { return onWorkday(period.end + dueDay) }

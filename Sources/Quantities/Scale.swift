@@ -1,4 +1,4 @@
-/// The words that stand between a number and its unit: 万, 亿, 百万, 万亿, …
+/// The words that stand between a number and its unit: 万, 亿, 百万, 万亿 and others.
 enum Scale {
   private static let words: [([Unicode.Scalar], Int128)] = [
     (["万", "亿"], 1_000_000_000_000), (["千", "亿"], 100_000_000_000), (["百", "亿"], 10_000_000_000),

@@ -1,5 +1,7 @@
-/// The units that everybody knows. Each family has a base in which values are kept; what is a multiple that decimals
-/// can say goes into the family, what is not (亩, 2000/3 平方米) is a family of its own in the same dimension.
+/// The units that everybody knows.
+///
+/// Each family has a base in which values are kept; what is a multiple that decimals can say goes into the family, what
+/// is not (亩, 2000/3 平方米) is a family of its own in the same dimension.
 enum StandardUnits {
   /// Each its own dimension; the first name is shown.
   private static let counters: [[String]] = [

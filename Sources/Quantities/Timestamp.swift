@@ -1,10 +1,13 @@
-/// A moment: when something was submitted. Ordered in time, to the nanosecond.
+/// A moment: when something was submitted.
+///
+/// Ordered in time, to the nanosecond.
 public struct Timestamp: Sendable, Hashable {
   /// Whole seconds since 1970-01-01T00:00:00Z.
   public let secondsSinceEpoch: Int
   /// 0 ..< 1,000,000,000.
   public let nanoseconds: Int
 
+  /// A moment; nanoseconds are cut to 0 through 999,999,999.
   public init(secondsSinceEpoch: Int, nanoseconds: Int = 0) {
     self.secondsSinceEpoch = secondsSinceEpoch
     self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
@@ -16,7 +19,9 @@ public struct Timestamp: Sendable, Hashable {
   }
 
   /// Reads a day in any spelling, alone (00:00 of it) or with a time: `2022-11-08`, `2022/11/8 9:30`,
-  /// `2022-11-08T09:30:15.25+08:00`. What names no zone is in `timeZone`.
+  /// `2022-11-08T09:30:15.25+08:00`.
+  ///
+  /// What names no zone is in `timeZone`.
   public static func read(_ text: String, in timeZone: PlanTimeZone) -> Result<Timestamp, PeriodError> {
     let bytes = text.utf8.span
     if let plain = PlainMoment(bytes, 0, bytes.count) { return .success(plain.moment(in: timeZone)) }
@@ -49,6 +54,7 @@ public struct Timestamp: Sendable, Hashable {
 }
 
 extension Timestamp: Comparable {
+  /// Earlier in time, to the nanosecond.
   public static func < (left: Self, right: Self) -> Bool {
     (left.secondsSinceEpoch, left.nanoseconds) < (right.secondsSinceEpoch, right.nanoseconds)
   }

@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// What units are called in each language. A unit stays as the plan writes it where it is read in both languages (%, km²),
-/// where the other language has no word for it (家), and where a Chinese scale is part of it (亿元, 批次/千人).
+/// What units are called in each language.
+///
+/// A unit stays as the plan writes it where it is read in both languages (%, km²), where the other language has no word
+/// for it (家), and where a Chinese scale is part of it (亿元, 批次/千人).
 enum UnitNames {
   /// `one` and `many` differ in English only.
   typealias Words = (one: Phrase, many: Phrase)

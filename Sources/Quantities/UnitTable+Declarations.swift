@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension UnitTable {
-  /// This table with one unit more. Without a base it is a counter of its own; with one, so many of it (`factor`, one
-  /// if left out).
+  /// This table with one unit more.
+  ///
+  /// Without a base it is a counter of its own; with one, so many of it (`factor`, one if left out).
   public func declaring(symbol: String, aliases: [String] = [], of base: String? = nil, factor: ExactDecimal? = nil)
     -> Result<UnitTable, QuantityError>
   {

@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension UnitTable {
-  /// Reads a number with its unit: `1.17 万人`, `2.7 亿美元`, `6.5 %`, `1.5 批次/千人`, `12,000`, `3万5千人`, `一万三千人`,
-  /// `百分之八十`, `12:30` (minutes and seconds). A bare number has the unit `.none`.
+  /// Reads a number with its unit: `1.17 万人`, `2.7 亿美元`, `6.5 %`, `1.5 批次/千人`, `12,000`, `3万5千人`, `一万三千人`, `百分之八十`,
+  /// `12:30` (minutes and seconds).
+  ///
+  /// A bare number has the unit `.none`.
   public func parse(_ text: String) -> Result<Quantity, QuantityError> {
     let scalars = FoldedText.scalars(text)
     guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " })
@@ -80,8 +82,9 @@ extension UnitTable {
 
   private static let second = UnitTable.standard.unit("秒")?.unit
 
-  /// Chinese numerals: the longest numeral behind which a known unit stands (两百分点 is two 百分点). Nil when the text
-  /// does not begin with one.
+  /// Chinese numerals: the longest numeral behind which a known unit stands (两百分点 is two 百分点).
+  ///
+  /// Nil when the text does not begin with one.
   private func numeral(_ body: ArraySlice<Unicode.Scalar>) -> Read? {
     if let share = share(body) { return share }
     let run = body.prefix(while: ChineseNumeral.isPart)

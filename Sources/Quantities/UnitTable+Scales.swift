@@ -11,6 +11,7 @@ extension UnitTable {
 
   /// The scale word behind the last digits of a text.
   public struct ScaleWord: Sendable {
+    /// What the word is worth: 10000 for 万.
     public let factor: ExactDecimal
     /// Decimals of the digits before it.
     public let places: Int

@@ -2,7 +2,9 @@ import Diagnostics
 
 extension UnitTable {
   /// The unit that a text names and how many of it one of the text's is: `万人` is (人, 10000), `亿元` (元, 100000000),
-  /// `批次/千人` (批次/人, 0.001), `万` (bare, 10000). The empty text and `1` are the unit of a bare number.
+  /// `批次/千人` (批次/人, 0.001), `万` (bare, 10000).
+  ///
+  /// The empty text and `1` are the unit of a bare number.
   public func unit(_ text: String) -> (unit: MeasureUnit, factor: ExactDecimal)? {
     let scalars = FoldedText.scalars(text)
     if scalars.filter({ $0 != " " }) == ["1"] { return (.none, ExactDecimal(1)) }
@@ -71,8 +73,10 @@ extension UnitTable {
 
   private static let bare = Entry(base: "", baseBelow: "", dimension: "", factor: ExactDecimal(1), ratio: 1)
 
-  /// Puts one more unit below the line. Where the reciprocal of its factor never ends (an hour is 3600 seconds) the
-  /// unit stays as written and the factor goes into the ratio, so that values stay exact.
+  /// Puts one more unit below the line.
+  ///
+  /// Where the reciprocal of its factor never ends (an hour is 3600 seconds) the unit stays as written and the factor
+  /// goes into the ratio, so that values stay exact.
   private func divided(_ above: Resolved, by below: Simple, spelled: ArraySlice<Unicode.Scalar>) -> Resolved? {
     let dimension = Dimension(
       above.unit.dimension.numerator, per: above.unit.dimension.denominators + [below.entry.dimension])

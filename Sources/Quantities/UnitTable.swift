@@ -1,4 +1,6 @@
-/// The units that quantities may be written in. A value: declaring a unit gives another table.
+/// The units that quantities may be written in.
+///
+/// A value: declaring a unit gives another table.
 public struct UnitTable: Sendable {
   /// One spelling of a unit: so many of the base of a family.
   struct Entry: Sendable {

@@ -21,7 +21,9 @@ struct WrittenClock: Hashable {
   }
 
   /// Parts a day from the time behind it: `2022/7/5 9:30`, `2022-07-05T09:30:00.25+08:00`, `20220705T0930`,
-  /// `2022年7月5日 下午3时20分`, `Jul 5, 2022 9:30 PM`. Nil where no time stands behind.
+  /// `2022年7月5日 下午3时20分`, `Jul 5, 2022 9:30 PM`.
+  ///
+  /// Nil where no time stands behind.
   static func split(_ text: String) -> (day: String, clock: WrittenClock)? {
     let scalars = FoldedText.scalars(text)
     guard let start = clockStart(scalars) else { return nil }

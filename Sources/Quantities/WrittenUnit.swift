@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min. Numbers are shown to people in it.
+/// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min.
+///
+/// Numbers are shown to people in it.
 ///
 /// Findings carry many of them, so that one is a reference to facts that never change.
 public struct WrittenUnit: Sendable {
@@ -68,10 +70,11 @@ public struct WrittenUnit: Sendable {
   /// What it is called; as written where that is read in both languages, or where the other has no word for it.
   public var name: Phrase { facts.words.many }
 
+  /// Whether it is per cent; percentage points are not.
   public var isPercent: Bool { symbol == "%" }
 
-  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of `36:20`) in the
-  /// language of the report.
+  /// The unit for a reader of data: as the plan writes it; what no plan writes (points, steps of a ranking, seconds of
+  /// `36:20`) in the language of the report.
   public func token(_ language: Language) -> String {
     isClock || self == .points || self == .places || Self.counted.contains(symbol) ? name[language] : symbol
   }
@@ -89,12 +92,14 @@ public struct WrittenUnit: Sendable {
 }
 
 extension WrittenUnit: Hashable {
+  /// Whether all of symbol, base, factor and form are the same: 亿元 is not 元.
   public static func == (one: Self, other: Self) -> Bool {
     one.facts === other.facts
       || one.symbol == other.symbol && one.base == other.base && one.factor == other.factor
         && one.isClock == other.isClock && one.isPlace == other.isPlace
   }
 
+  /// Hashes symbol, base and factor; units that differ in their form alone are rare.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(symbol)
     hasher.combine(base)
@@ -103,6 +108,7 @@ extension WrittenUnit: Hashable {
 }
 
 extension WrittenUnit: ExpressibleByStringLiteral {
+  /// A unit that is its own base, written as a literal: `"家"`.
   public init(stringLiteral symbol: String) {
     self.init(symbol)
   }
@@ -111,9 +117,9 @@ extension WrittenUnit: ExpressibleByStringLiteral {
 extension WrittenUnit {
   /// A number of this unit with the unit, as people read it: `38家`, `28.05亿元`; in English `1,200 requests`.
   ///
-  /// `places` decimals at most, four where it is exact with them and else two if nothing is said; more where fewer would
-  /// lay it on one of `lines`, on their other side, or on zero. A line that stands beside it is written with the number
-  /// among its own lines.
+  /// `places` decimals at most, four where it is exact with them and else two if nothing is said; more where fewer
+  /// would lay it on one of `lines`, on their other side, or on zero. A line that stands beside it is written with the
+  /// number among its own lines.
   public func amount(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }

@@ -41,8 +41,9 @@ struct CSVReport {
       ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
   }
 
-  /// A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless it is a plain number. Full-width
-  /// signs count too: some spreadsheets take them for the plain ones.
+  /// A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless it is a plain number.
+  ///
+  /// Full-width signs count too: some spreadsheets take them for the plain ones.
   static func harmless(_ cell: String) -> String {
     let visible = cell.unicodeScalars.first { $0 != " " }
     guard let first = cell.unicodeScalars.first, let visible else { return cell }

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// The widths of the columns of a table that has to fit a page. The first column takes what the others leave.
+/// The widths of the columns of a table that has to fit a page.
+///
+/// The first column takes what the others leave.
 struct Columns {
   static let gap = 2
   let widths: [Int]
@@ -9,7 +11,9 @@ struct Columns {
   private static let least = 16
 
   /// `rows` are the texts; `shares` the most per cent of the page that each column but the first may take, but for ten
-  /// columns that it may always. The column `whole` is the last to be cut: where the first would be left with too little the others give.
+  /// columns that it may always.
+  ///
+  /// The column `whole` is the last to be cut: where the first would be left with too little the others give.
   init(_ rows: [[String]], page: Int, indent: Int, shares: [Int], whole: Int? = nil) {
     let count = shares.count + 1
     var natural = Array(repeating: 0, count: count)

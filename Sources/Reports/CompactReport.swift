@@ -1,7 +1,9 @@
 import Compliance
 import Diagnostics
 
-/// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`. In the order of the plan.
+/// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`.
+///
+/// In the order of the plan.
 struct CompactReport {
   let report: Report
   let options: ReportOptions

@@ -9,6 +9,7 @@ public struct ControlReport: Sendable {
   private let drop: Drop
   private let options: ReportOptions
 
+  /// `drop` is the one that was controlled, for the places of its cells.
   public init(_ control: SubmissionControl, plan: Plan, drop: Drop, options: ReportOptions) {
     self.control = control
     self.plan = plan
@@ -34,6 +35,7 @@ public struct ControlReport: Sendable {
 
   // MARK: - Text
 
+  /// A table, a row for each unit and period, then what is missing, refused, late and revised; ends with a line end.
   public var text: String {
     let title = say("报送情况，截至 \(control.asOf)", "Submissions as of \(control.asOf)")
     guard !control.lines.isEmpty else { return title + "\n" + say("没有到期的报送", "nothing has fallen due") + "\n" }
@@ -91,6 +93,7 @@ public struct ControlReport: Sendable {
 
   // MARK: - JSON
 
+  /// The same as a JSON object: plan, as-of and `lines`, one for each unit and period; ends with a line end.
   public var json: String {
     let document: [(String, OrderedJSON)] = [
       ("plan", .string(plan.id)), ("as_of", .string("\(control.asOf)")), ("lines", .array(control.lines.map(encoded))),

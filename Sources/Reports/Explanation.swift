@@ -38,7 +38,8 @@ struct Explanation {
 
   private var judging: JudgingWording { JudgingWording(plan: plan, standard: standard) }
 
-  /// The bands in numbers, where the requirement has a pace that they are held against: here and nowhere else on the page.
+  /// The bands in numbers, where the requirement has a pace that they are held against: here and nowhere else on the
+  /// page.
   private var profile: String {
     guard judging.pace(standard.requirement) != nil else { return "" }
     let profile = standard.profile ?? plan.profile

@@ -3,7 +3,9 @@ import Diagnostics
 import Quantities
 
 extension Finding {
-  /// The finding as pages for people show it, its area in their language. Not for fingerprints, which read the area's id.
+  /// The finding as pages for people show it, its area in their language.
+  ///
+  /// Not for fingerprints, which read the area's id.
   func shown(in language: Language) -> Finding {
     var shown = self
     shown.area = areaWords[language]

@@ -6,7 +6,9 @@ extension Finding {
 }
 
 enum Fingerprint {
-  /// FNV-1a of 128 bits over the UTF-8 of a text. It names, it does not protect.
+  /// FNV-1a of 128 bits over the UTF-8 of a text.
+  ///
+  /// It names, it does not protect.
   static func digest(of text: String) -> String {
     var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
     for byte in text.utf8 {

@@ -2,8 +2,9 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// Workflow commands that become annotations. GitHub shows ten of a kind, so the worst come first and a last notice says
-/// how many are not shown.
+/// Workflow commands that become annotations.
+///
+/// GitHub shows ten of a kind, so the worst come first and a last notice says how many are not shown.
 ///
 /// Errors are what fails or could not be judged, warnings what is at risk or lacks data, notices striving standards
 /// that failed, are at risk or lack data.

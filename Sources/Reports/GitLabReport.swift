@@ -4,7 +4,8 @@ import Quantities
 
 /// A Code Quality report of GitLab: what has failed, is at risk, lacks data or could not be judged.
 ///
-/// Severity: error is `blocker`; fail `major`; red and no-data `minor`; yellow, and everything striving but an error, `info`.
+/// Severity: error is `blocker`; fail `major`; red and no-data `minor`; yellow, and everything striving but an error,
+/// `info`.
 struct GitLabReport: Encodable {
   let issues: [Issue]
 

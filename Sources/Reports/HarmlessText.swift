@@ -1,4 +1,5 @@
-/// Texts from files made safe for a terminal: nothing moves the cursor, colours the screen or turns the direction of reading.
+/// Texts from files made safe for a terminal: nothing moves the cursor, colours the screen or turns the direction of
+/// reading.
 enum HarmlessText {
   /// Whether a character acts on a reader's screen instead of standing on it.
   static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

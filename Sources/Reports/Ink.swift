@@ -10,7 +10,9 @@ struct Ink {
 
   let isOn: Bool
 
-  /// `text` in the styles. Styles add no columns, so they go on after padding.
+  /// `text` in the styles.
+  ///
+  /// Styles add no columns, so they go on after padding.
   func callAsFunction(_ text: String, _ styles: Style?...) -> String {
     let codes = styles.compactMap { $0.map { String($0.rawValue) } }
     guard isOn, !codes.isEmpty, !text.isEmpty else { return text }

@@ -1,4 +1,6 @@
-/// The `Encoder` that writes to a `JSONWriter`. It keeps no coding path: it would cost more than the writing.
+/// The `Encoder` that writes to a `JSONWriter`.
+///
+/// It keeps no coding path: it would cost more than the writing.
 struct JSONEncoding: Encoder {
   let writer: JSONWriter
   var codingPath: [any CodingKey] { [] }

@@ -4,8 +4,9 @@ import Quantities
 
 /// Test cases for build servers: a suite a section, a case a standard, the lead unit for its class.
 ///
-/// fail is a failure; error is an error, and so is no-data where it fails the run; elsewhere it is skipped, as not-due, review
-/// and waived are; at-risk passes and says so in its output, or is a failure where it fails the run. A case's name holds no value, so that its history joins up.
+/// fail is a failure; error is an error, and so is no-data where it fails the run; elsewhere it is skipped, as not-due,
+/// review and waived are; at-risk passes and says so in its output, or is a failure where it fails the run. A case's
+/// name holds no value, so that its history joins up.
 struct JUnitReport {
   let report: Report
   let options: ReportOptions

@@ -3,6 +3,7 @@ import Diagnostics
 import Quantities
 
 /// GitHub-flavoured Markdown for a job summary: how the year stands in one table, then a table a verdict, worst first.
+///
 /// Rows that the limit of bytes leaves no room for are counted.
 struct MarkdownReport {
   let report: Report

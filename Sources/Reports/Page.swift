@@ -6,7 +6,8 @@ struct Page {
   let ink: Ink
   private(set) var lines: [String] = []
 
-  /// Whether columns side by side would leave none of them readable: what is a row elsewhere stands in lines of its own.
+  /// Whether columns side by side would leave none of them readable: what is a row elsewhere stands in lines of its
+  /// own.
   var isNarrow: Bool { width < 60 }
 
   init(_ options: ReportOptions) {

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The name of a file for readers on other machines: relative to where the run was started, never absolute.
 enum PortablePath {
-  /// `./a//b.csv` is `a/b.csv`. Of an absolute path, which means nothing elsewhere, the last name is left.
+  /// The name as other machines may read it: `a/b.csv` for `./a//b.csv`.
+  ///
+  /// Of an absolute path, which means nothing elsewhere, the last name is left.
   static func of(_ file: String) -> String {
     // The address of a database is the same everywhere.
     if file.contains("://") { return file }

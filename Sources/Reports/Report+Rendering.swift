@@ -2,7 +2,9 @@ public import Compliance
 import Spreadsheets
 
 extension Report {
-  /// The report in a format, text as UTF-8 with a line end at its end. The same report and options give the same bytes.
+  /// The report in a format, text as UTF-8 with a line end at its end.
+  ///
+  /// The same report and options give the same bytes.
   ///
   /// What fails is said: a workbook for which there is no room, a template or a value that cannot be written.
   public func rendered(as format: ReportFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
@@ -31,7 +33,9 @@ public struct RenderingError: Error {
   public let reason: String
 }
 
-/// The standards of a plan in a format: the catalogue. `standards` are those to list, in the order to list them.
+/// The standards of a plan in a format: the catalogue.
+///
+/// `standards` are those to list, in the order to list them.
 public func renderedCatalogue(
   of plan: Plan, standards: [Standard], as format: CatalogueFormat, options: ReportOptions = ReportOptions()
 ) throws(RenderingError) -> String {
@@ -42,7 +46,9 @@ public func renderedCatalogue(
   }
 }
 
-/// One standard in words and its evaluation redone step by step. The finding needs its `steps`.
+/// One standard in words and its evaluation redone step by step.
+///
+/// The finding needs its `steps`.
 public func renderedExplanation(
   of finding: Finding, standard: Standard, plan: Plan, options: ReportOptions = ReportOptions()
 ) -> String {

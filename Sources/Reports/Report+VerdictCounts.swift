@@ -11,7 +11,9 @@ extension Report {
     let count: Int
   }
 
-  /// What is in trouble first; `met` apart from merely on pace, red apart from yellow. The lines add up to all findings.
+  /// How many findings have each verdict, what is in trouble first.
+  ///
+  /// `met` stands apart from merely on pace, red apart from yellow; the lines add up to all findings.
   var verdictCounts: [VerdictCount] {
     let tally = Tally(findings)
     func line(_ verdict: Verdict, _ light: Light, zh: String, en: String, _ count: Int) -> VerdictCount {

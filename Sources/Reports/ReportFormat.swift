@@ -1,4 +1,6 @@
-/// A form in which a report is written. A new one is a case here, a file beside it and a golden.
+/// A form in which a report is written.
+///
+/// A new one is a case here, a file beside it and a golden.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// A page for people.
   case text

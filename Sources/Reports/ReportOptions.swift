@@ -3,14 +3,19 @@ public import Quantities
 
 /// How a report is written; nothing here changes what it says.
 public struct ReportOptions: Sendable {
+  /// The language of pages for people.
   public var language: Language
   /// The languages in which JSON holds its texts.
   public var texts: TextLanguages
   /// Whether JSON is indented for a person to read; otherwise it is without a blank.
   public var isPretty = false
-  /// Whether ANSI colours are used. Every colour has a mark beside it, so that nothing is lost without.
+  /// Whether ANSI colours are used.
+  ///
+  /// Every colour has a mark beside it, so that nothing is lost without.
   public var color: Bool
-  /// Terminal columns; no line of a page is wider. At least 40.
+  /// Terminal columns; no line of a page is wider.
+  ///
+  /// At least 40.
   public var width: Int
   /// Every finding with its sentence, those that pass and are not due too, however long the page gets.
   public var showAll: Bool
@@ -27,6 +32,7 @@ public struct ReportOptions: Sendable {
   /// The most bytes of a Markdown report; a job summary holds 1 MiB in all.
   public var markdownBytes: Int
 
+  /// Takes a width below 40 for 40; `texts` is the language alone where it is not given.
   public init(
     language: Language = .en, color: Bool = false, width: Int = 80, showAll: Bool = false,
     timeZone: PlanTimeZone = .utc,

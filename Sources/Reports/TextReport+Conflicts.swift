@@ -2,8 +2,9 @@ import Compliance
 import Diagnostics
 
 extension TextReport {
-  /// Where the document disagrees with itself: whatever the verdicts are, somebody has to know. One line, that names as many
-  /// as it has room for; all of it where everything is asked for.
+  /// Where the document disagrees with itself: whatever the verdicts are, somebody has to know.
+  ///
+  /// One line, that names as many as it has room for; all of it where everything is asked for.
   func conflicts(on page: inout Page) {
     let conflicts = report.conflicts
     guard !conflicts.isEmpty else { return }

@@ -4,7 +4,9 @@ import Diagnostics
 extension TextReport {
   private static let unitLimit = 6
 
-  /// The lead units that have most to answer for. A standard with several lead units counts for each.
+  /// The lead units that have most to answer for.
+  ///
+  /// A standard with several lead units counts for each.
   func unitTable(on page: inout Page) {
     let ranked = unitTallies().filter { options.showAll || $0.tally.trouble > 0 }
     guard !ranked.isEmpty else { return }

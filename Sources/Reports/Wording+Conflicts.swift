@@ -17,8 +17,8 @@ extension Wording {
       ? nil : finding.conflicts.map { conflict($0) }.joined(separator: self(zh: "；", en: "; "))
   }
 
-  /// The sentence of a finding, and in brackets where the document disagrees with itself: for reports that have one text
-  /// a finding.
+  /// The sentence of a finding, and in brackets where the document disagrees with itself: for reports that have one
+  /// text a finding.
   func sentenceWithConflicts(_ finding: Finding, severalAreas: Bool) -> String {
     let sentence = sentence(finding, severalAreas: severalAreas)
     guard let conflicts = conflicts(finding) else { return sentence }

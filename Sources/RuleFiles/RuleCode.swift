@@ -105,5 +105,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case unusedAllow = "unused-allow"
   case allowWithoutReason = "allow-without-reason"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

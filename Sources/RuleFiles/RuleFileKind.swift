@@ -1,7 +1,9 @@
 public import Diagnostics
 import MarkedYAML
 
-/// What a file of a plan's folder is for, as its name says: `plan.yaml`, `waivers.yaml`, `*.tests.yaml`, any other YAML.
+/// What a file of a plan's folder is for, as its name says: `plan.yaml`, `waivers.yaml`, `*.tests.yaml`, any other
+/// YAML.
+///
 /// `.yml` and capitals will do.
 public enum RuleFileKind: Sendable, Hashable {
   case plan
@@ -10,6 +12,7 @@ public enum RuleFileKind: Sendable, Hashable {
   case waivers
   case other
 
+  /// Looks at the last name of the path alone, never into the file.
   public init(_ path: String) {
     let name = (path.split(separator: "/").last.map(String.init) ?? "").lowercased()
     guard let ending = [".yaml", ".yml"].first(where: name.hasSuffix) else {
@@ -20,7 +23,8 @@ public enum RuleFileKind: Sendable, Hashable {
     self = stem == "plan" ? .plan : stem == "waivers" ? .waivers : stem.hasSuffix(".tests") ? .tests : .rules
   }
 
-  /// Whether a name without kind is one that a rule file may have got by mistake: hidden, or with an ending behind its own.
+  /// Whether a name without kind is one that a rule file may have got by mistake: hidden, or with an ending behind its
+  /// own.
   public static func mayBeMisnamed(_ path: String) -> Bool {
     let name = (path.split(separator: "/").last.map(String.init) ?? "").lowercased()
     if name.hasPrefix("._") || name.hasPrefix(".#") { return false }
@@ -32,8 +36,8 @@ extension RuleFolder {
   /// The most bytes that a file of rules, tests, waivers or settings may have.
   public static let byteLimit = YAMLReader.Limits.standard.bytes
 
-  /// The place of the first key of a plan's own (indicators, standards) in a file that is not read for them; nil where it
-  /// holds none.
+  /// The place of the first key of a plan's own (indicators, standards) in a file that is not read for them; nil where
+  /// it holds none.
   public static func rules(in file: SourceFile) -> Diagnostic.Place? {
     // A look at the beginnings of lines will do unless the file is one flow mapping.
     guard file.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") || linesBeginWithRules(file.bytes) else {

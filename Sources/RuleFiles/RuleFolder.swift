@@ -4,7 +4,9 @@ import MarkedYAML
 import PlanDocuments
 import Quantities
 
-/// The rule files of one plan: bytes in, a plan and everything that is wrong out. Reads no files itself.
+/// The rule files of one plan: bytes in, a plan and everything that is wrong out.
+///
+/// Reads no files itself.
 public struct RuleFolder {
   /// Loads the files of one plan folder: every `*.yaml` but the `*.tests.yaml`, in any order.
   ///

@@ -4,6 +4,7 @@ public struct Sheet: Sendable, Hashable {
   public var name: String
   /// Widths of the columns, in digits of the default font.
   public var widths: [Int]
+  /// From the top, without gaps; rows beyond `rowLimit` are not written.
   public var rows: [Row]
   /// How many rows at the top, and columns at the left, stay where they are.
   public var frozen: (rows: Int, columns: Int) {
@@ -37,19 +38,23 @@ public struct Sheet: Sendable, Hashable {
   /// The most rows that a sheet holds.
   public static let rowLimit = 1_048_576
 
+  /// A sheet with nothing frozen, hidden or protected; columns beyond `widths` have the usual width.
   public init(name: String, widths: [Int] = [], rows: [Row] = []) {
     self.name = name
     self.widths = widths
     self.rows = rows
   }
 
+  /// A row of cells.
   public struct Row: Sendable, Hashable {
+    /// From the left, without gaps.
     public var cells: [Cell]
     /// In points; nil leaves it to the reader.
     public var height: Int?
     /// Whether it is there without being shown.
     public var isHidden = false
 
+    /// A visible row.
     public init(_ cells: [Cell], height: Int? = nil) {
       self.cells = cells
       self.height = height
@@ -58,9 +63,12 @@ public struct Sheet: Sendable, Hashable {
 
   /// Columns `columns` of row `row`, from 0.
   public struct Merge: Sendable, Hashable {
+    /// The row, from 0.
     public let row: Int
+    /// The columns, from 0, both ends included.
     public let columns: ClosedRange<Int>
 
+    /// Cells of a row to be shown as one.
     public init(row: Int, columns: ClosedRange<Int>) {
       self.row = row
       self.columns = columns

@@ -1,12 +1,19 @@
 import Workbooks
 
-/// Sheets of cells, to be written as an XLSX file. A value: nothing here knows how files are written.
+/// Sheets of cells, to be written as an XLSX file.
+///
+/// A value: nothing here knows how files are written.
 public struct Workbook: Sendable, Hashable {
+  /// The title among the file's properties; no sheet shows it.
   public var title: String
-  /// Seconds since 1970, UTC. It stands in the file, so that the same workbook gives the same bytes.
+  /// Seconds since 1970, UTC.
+  ///
+  /// It stands in the file, so that the same workbook gives the same bytes.
   public var created: Int
+  /// In the order of their tabs.
   public var sheets: [Sheet]
 
+  /// A workbook of sheets, whose names must differ.
   public init(title: String, created: Int, sheets: [Sheet]) {
     self.title = title
     self.created = created
@@ -28,5 +35,6 @@ public struct Workbook: Sendable, Hashable {
 
 /// What kept a workbook from being written, in the words of the system, of libxlsxwriter or of ours.
 public struct WorkbookError: Error {
+  /// Why, as text for a message; in English or in the words of the system.
   public let reason: String
 }

@@ -122,8 +122,9 @@ extension WorkbookFile {
     withExtendedLifetime(texts) {}
   }
 
-  /// The limits as decimals in the file's own words: nothing becomes binary. What is no number is no limit, and where
-  /// there is none, any number will do.
+  /// The limits as decimals in the file's own words: nothing becomes binary.
+  ///
+  /// What is no number is no limit, and where there is none, any number will do.
   private static func limit(
     _ rule: inout lxw_data_validation, _ minimum: String?, _ maximum: String?, _ texts: inout CTexts
   ) {

@@ -39,7 +39,9 @@ import Glibc
     for sheet in workbook.sheets { try unsafe write(sheet, in: book) }
   }
 
-  /// The finished file. Nothing can be written any more.
+  /// The finished file.
+  ///
+  /// Nothing can be written any more.
   mutating func close() throws(WorkbookError) -> [UInt8] {
     guard let open = unsafe book else { return [] }
     unsafe book = nil

@@ -84,7 +84,9 @@ struct BlockFinder {
     return blocks
   }
 
-  /// Whether a row names columns. Among figures only one that begins with a head word, or stands apart, is taken for one.
+  /// Whether a row names columns.
+  ///
+  /// Among figures only one that begins with a head word, or stands apart, is taken for one.
   private func isHeader(_ row: Int, isApart: Bool, isFirst: Bool, _ says: inout SaysReader) -> Bool {
     let filled = rows[row].filled
     says.look(filled.count)
@@ -202,8 +204,8 @@ struct BlockFinder {
 }
 
 extension BlockFinder {
-  /// The columns that a block's own rows reach, and two tables beside each other: the head word of the first column comes
-  /// again behind a column of values.
+  /// The columns that a block's own rows reach, and two tables beside each other: the head word of the first column
+  /// comes again behind a column of values.
   private func split(_ whole: TableBlock, _ says: inout SaysReader) -> [TableBlock] {
     var block = whole
     let width = max(

@@ -265,7 +265,8 @@ struct BlockReader {
     return true
   }
 
-  /// A name of a row: its own, that of the merged cell that covers it, or where a mapping says so that of the row above.
+  /// A name of a row: its own, that of the merged cell that covers it, or where a mapping says so that of the row
+  /// above.
   private func stubText(_ row: Int, _ column: Int, _ role: Drop.Role) -> String {
     let text = grid.spread(row, column)
     guard text.isEmpty, mapping?.fillDown.contains(role) == true else { return text }

@@ -1,7 +1,8 @@
 package import Compliance
 package import Diagnostics
 
-/// How the tables of a grid are understood: the figures of their cells, what is no figure and why, and what cannot be told.
+/// How the tables of a grid are understood: the figures of their cells, what is no figure and why, and what cannot be
+/// told.
 package struct GridReading: Sendable {
   /// The figure of one cell.
   package struct Figure: Sendable, Hashable {

@@ -1,5 +1,6 @@
-/// What stands before and behind a name in a list and is no part of it: numbers, 其中, footnote marks. Texts as `NameFold`
-/// has them.
+/// What stands before and behind a name in a list and is no part of it: numbers, 其中, footnote marks.
+///
+/// Texts as `NameFold` has them.
 enum ListMarks {
   static func stripped(_ text: String) -> String {
     var rest = text[...]

@@ -1,7 +1,9 @@
 package import Compliance
 import Quantities
 
-/// Takes texts of tables apart into what they say. Each text is worked out once, and only so many of them.
+/// Takes texts of tables apart into what they say.
+///
+/// Each text is worked out once, and only so many of them.
 package struct SaysReader {
   let names: PlanNames
   private let mapped: [String: Indicator.Index]

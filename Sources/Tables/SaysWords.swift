@@ -1,4 +1,6 @@
-/// The words of tables, as `NameFold` has them. Longer ones go before shorter ones.
+/// The words of tables, as `NameFold` has them.
+///
+/// Longer ones go before shorter ones.
 enum SaysWords {
   enum Meaning: Sendable, Hashable {
     case aspect(Says.Aspect)

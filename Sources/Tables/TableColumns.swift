@@ -134,8 +134,8 @@ extension TableColumns {
     for index in values.indices { values[index].settle(says.names) }
   }
 
-  /// The texts above a column, from the top, each once; cells that merged ones cover, and blanks right of a heading over
-  /// several columns, say what the heading says.
+  /// The texts above a column, from the top, each once; cells that merged ones cover, and blanks right of a heading
+  /// over several columns, say what the heading says.
   static func path(of column: Int, _ block: TableBlock, _ grid: TableGrid, _ says: inout SaysReader) -> [String] {
     var texts: [String] = []
     for row in block.header {
@@ -269,7 +269,8 @@ extension TableColumns {
     return reading.period.months > 1 && names.plan.calendar.fiscalYear.isBegun(by: reading.period) ? .toDate : .own
   }
 
-  /// Where rows name neither an indicator nor an area, words before the values are names all the same, that nobody knows.
+  /// Where rows name neither an indicator nor an area, words before the values are names all the same, that nobody
+  /// knows.
   private mutating func settleNames() {
     guard stub(.indicator).isEmpty, stub(.area).isEmpty, let first = values.map(\.column).min(),
       let place = words.firstIndex(where: { $0.column < first })

@@ -4,8 +4,8 @@ import Quantities
 
 /// Reads the tables of a grid by the names of a plan.
 ///
-/// A reading is taken only where each value cell gets one indicator, area, period, span and unit; what stays open is said,
-/// with what a mapping would have to say.
+/// A reading is taken only where each value cell gets one indicator, area, period, span and unit; what stays open is
+/// said, with what a mapping would have to say.
 package struct TableReader {
   let names: PlanNames
   let grid: TableGrid

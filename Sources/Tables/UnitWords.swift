@@ -13,7 +13,9 @@ enum UnitWords {
     ("'000", "千"), ("000s", "千"), ("000", "千"), ("k", "千"),
   ]
 
-  /// A unit in a spelling that `UnitTable` reads; nil for what is none. `'000` is a scale alone, `£m` one before a currency.
+  /// A unit in a spelling that `UnitTable` reads; nil for what is none.
+  ///
+  /// `'000` is a scale alone, `£m` one before a currency.
   static func canonical(_ text: String, _ names: PlanNames) -> String? {
     if text.isEmpty { return nil }
     if text == "1" || text.allSatisfy({ $0.isNumber }) && !text.hasPrefix("000") { return nil }

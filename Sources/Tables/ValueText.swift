@@ -96,8 +96,9 @@ struct ValueText: Sendable, Hashable {
     text = self.isMarked ? body : written
   }
 
-  /// Whether a text is a number that names no year. What begins with a letter or a Chinese character is none, which is
-  /// what most cells are that are none.
+  /// Whether a text is a number that names no year.
+  ///
+  /// What begins with a letter or a Chinese character is none, which is what most cells are that are none.
   static func isFigure(_ written: String) -> Bool {
     guard let first = written.utf8.first else { return false }
     switch first {

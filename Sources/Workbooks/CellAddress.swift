@@ -1,12 +1,16 @@
 /// A cell of a sheet by column and row, both from 0.
 public struct CellAddress: Sendable, Hashable, CustomStringConvertible {
+  /// The column, from 0: 2 of `C12`.
   public let column: Int
+  /// The row, from 0: 11 of `C12`.
   public let row: Int
 
   /// Columns and rows that a sheet has.
   public static let columns = 16_384
+  /// Rows that a sheet has.
   public static let rows = 1_048_576
 
+  /// An address that the caller has counted; nothing is checked.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
@@ -33,6 +37,7 @@ public struct CellAddress: Sendable, Hashable, CustomStringConvertible {
     self.init(column: column - 1, row: row - 1)
   }
 
+  /// As people write it, without `$`: `C12`.
   public var description: String { "\(Self.letters(column))\(row + 1)" }
 
   /// `A` for column 0, `AA` for 26.
@@ -49,7 +54,9 @@ public struct CellAddress: Sendable, Hashable, CustomStringConvertible {
 
 /// A rectangle of cells, such as `A2:A6`.
 public struct CellRange: Sendable, Hashable, CustomStringConvertible {
+  /// The cell at the top left.
   public let first: CellAddress
+  /// The cell at the bottom right, inside the rectangle.
   public let last: CellAddress
 
   init(first: CellAddress, last: CellAddress) {
@@ -66,7 +73,10 @@ public struct CellRange: Sendable, Hashable, CustomStringConvertible {
     self.last = last
   }
 
+  /// Its columns, from 0.
   public var columns: ClosedRange<Int> { first.column...last.column }
+  /// Its rows, from 0.
   public var rows: ClosedRange<Int> { first.row...last.row }
+  /// As people write it: `A2:A6`.
   public var description: String { "\(first):\(last)" }
 }

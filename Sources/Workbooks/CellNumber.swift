@@ -60,8 +60,8 @@ public struct CellNumber {
     (digits, point) = (rounded.digits, rounded.point)
   }
 
-  /// Whether a number of nearly the same size is kept as the same binary fraction of 53 bits; false where that is too long to
-  /// work out.
+  /// Whether a number of nearly the same size is kept as the same binary fraction of 53 bits; false where that is too
+  /// long to work out.
   private func isStored(as other: CellNumber) -> Bool {
     let places = max(digits.count - point, other.digits.count - other.point, 0)
     guard places <= 32, let mine = coefficient(places), let others = other.coefficient(places), mine > 0, others > 0

@@ -5,8 +5,10 @@ enum DateSystem: Sendable {
   /// Day 0 is the first of 1904.
   case from1904
 
-  /// A date as text in as many parts as the format shows: `2022`, `2022-06`, `2022-06-30`, `2022-06-30 14:06`. A time alone,
-  /// of a day or elapsed, is always hours, minutes and seconds (`36:20:00`), so that nobody takes hours for minutes.
+  /// A date as text in as many parts as the format shows: `2022`, `2022-06`, `2022-06-30`, `2022-06-30 14:06`.
+  ///
+  /// A time alone, of a day or elapsed, is always hours, minutes and seconds (`36:20:00`), so that nobody takes hours
+  /// for minutes.
   ///
   /// `serial` is a plain decimal. Nil where it is no date.
   func text(of serial: some Collection<UInt8>, as parts: NumberFormat.DateParts) -> String? {
@@ -51,8 +53,9 @@ enum DateSystem: Sendable {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  /// So much of a whole, given the decimals of a fraction, rounded. Nine places are finer than a millisecond of a day; more
-  /// cannot change the rounding of a time that people entered.
+  /// So much of a whole, given the decimals of a fraction, rounded.
+  ///
+  /// Nine places are finer than a millisecond of a day; more cannot change the rounding of a time that people entered.
   private static func share(of whole: Int, _ decimals: (some Collection<UInt8>)?) -> Int {
     guard let places = decimals?.prefix(9) else { return 0 }
     let scaled = places.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

@@ -3,7 +3,9 @@ struct SharedTexts {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  /// The texts of a part; none where there is no such part. What it claims to hold is not believed.
+  /// The texts of a part; none where there is no such part.
+  ///
+  /// How many it claims to hold is not believed.
   init(_ part: String?, with reader: inout PartReader) throws(WorkbookError) {
     guard let part else { return }
     let limit = reader.limits.cellBytes

@@ -1,10 +1,12 @@
-/// The words of a word-processor document (DOCX), laid out as its plain text is: a paragraph a line, each cell of a table
-/// on a line of its own behind a tab, and an empty line after each row. A cell over several columns is followed by blank
-/// ones, so that the columns behind it stay in their places.
+/// The words of a word-processor document (DOCX), laid out as its plain text is: a paragraph a line, each cell of a
+/// table on a line of its own behind a tab, and an empty line after each row.
+///
+/// A cell over several columns is followed by blank ones, so that the columns behind it stay in their places.
 ///
 /// Deleted and moved-away text, field codes, comments, notes, headers and footers are left out. Numbers that the word
 /// processor counts by itself (automatic lists) are no text of the document. Nothing is fetched or unpacked to a disk.
 public struct WordText: Sendable {
+  /// The text, each line with a line end.
   public let text: String
 
   /// `bytes` are the whole file.

@@ -1,14 +1,18 @@
 /// A workbook (XLSX, or ODS): its sheets by name, read one row after another.
 ///
-/// Every number is taken from the text that stands in the file, digit by digit. Nothing is computed, fetched or unpacked
-/// to a disk; what the file claims of itself (sizes, counts, dimensions) is not believed.
+/// Every number is taken from the text that stands in the file, digit by digit. Nothing is computed, fetched or
+/// unpacked to a disk; what the file claims of itself (sizes, counts, dimensions) is not believed.
 public struct Workbook {
+  /// A sheet of the workbook, not yet read.
   public struct Sheet: Sendable, Hashable {
+    /// The name on its tab.
     public let name: String
+    /// Whether the workbook hides it.
     public let isHidden: Bool
     let part: String
   }
 
+  /// In the order of their tabs, hidden ones included.
   public let sheets: [Sheet]
   private var reader: PartReader
   private let form: Form

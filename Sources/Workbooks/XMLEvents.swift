@@ -2,8 +2,8 @@ import CExpat
 
 /// The one owner of an expat parser: bytes in, events of what we know out, by the chunk.
 ///
-/// A document type ends the reading, so no entity is ever declared, expanded or fetched. What the callbacks find is kept
-/// as values; nothing outside this file touches memory of the parser.
+/// A document type ends the reading, so no entity is ever declared, expanded or fetched. What the callbacks find is
+/// kept as values; nothing outside this file touches memory of the parser.
 @safe
 final class XMLEvents {
   struct Event {
@@ -57,7 +57,9 @@ final class XMLEvents {
     unsafe XML_ParserFree(parser)
   }
 
-  /// Parses the first `count` bytes of `chunk`. A token that stays open for more than `tokenLimit` bytes is refused.
+  /// Parses the first `count` bytes of `chunk`.
+  ///
+  /// A token that stays open for more than `tokenLimit` bytes is refused.
   func feed(_ chunk: [UInt8], count: Int, isFinal: Bool, part: String, tokenLimit: Int) throws(WorkbookError) {
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)

@@ -6,8 +6,9 @@ import Reports
 
 /// The forms in which `validate` answers.
 enum AnswerFormat {
-  /// The formats asked for with the files that they go to; text alone where none is. The control of what units owed is a
-  /// table of its own, without cells to be coloured.
+  /// The formats asked for with the files that they go to; text alone where none is.
+  ///
+  /// The control of what units owed is a table of its own, without cells to be coloured.
   static func destinations(of choices: [FormatChoice], control: Bool) throws -> [FormatChoice] {
     for choice in choices {
       let name = choice.format.rawValue

@@ -1,8 +1,10 @@
 import FoundationEssentials
 import Quantities
 
-/// The only place that looks at a clock: where `today` is asked for, and for the line that tells who waits at a terminal how
-/// long it will take. Nothing that is written to a report depends on it.
+/// The only place that looks at a clock: where `today` is asked for, and for the line that tells who waits at a
+/// terminal how long it will take.
+///
+/// Nothing that is written to a report depends on it.
 enum Clock {
   /// Seconds since some moment in the past.
   static var uptime: Double {

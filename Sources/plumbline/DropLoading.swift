@@ -19,8 +19,9 @@ extension Session {
     static let none = LoadedDrop(drop: Drop(), sources: [])
   }
 
-  /// The drop that arguments or settings name, read as the plan's offices write. Of databases all rows are read, or those
-  /// that a scope wants.
+  /// The drop that arguments or settings name, read as the plan's offices write.
+  ///
+  /// Of databases all rows are read, or those that a scope wants.
   func loadDrop(
     _ arguments: [String], for plan: Plan, of scope: @autoclosure () -> SourceScope? = nil, rowKey: String? = nil
   ) throws
@@ -100,8 +101,8 @@ extension Session {
     }
   }
 
-  /// The files of a folder: those whose names say that they hold figures are read, be it only to be refused; of the others
-  /// those that hold some all the same are refused, so that none is missing without a word.
+  /// The files of a folder: those whose names say that they hold figures are read, be it only to be refused; of the
+  /// others those that hold some all the same are refused, so that none is missing without a word.
   private func add(folder: String, _ reader: DropReader, to found: inout DropFiles) throws {
     var walk = FolderWalk(folder, limit: FolderWalk.dropLimit)
     let contents = try walk.all()

@@ -32,8 +32,10 @@ struct DropRun {
 
   var plan: Plan { loaded.plan }
 
-  /// The report at a date. Where submissions after that day are to be hidden the drop is validated again, since what
-  /// came later decides which figure counts.
+  /// The report at a date.
+  ///
+  /// Where submissions after that day are to be hidden the drop is validated again, since what came later decides which
+  /// figure counts.
   func report(on standards: [Standard], asOf: CalendarDate?, asKnown: Bool = false, explains: Bool = false) throws
     -> Report
   {

@@ -22,7 +22,8 @@ struct HistoryChoice<Format: RawRepresentable & CaseIterable & Sendable>: Sendab
     return HistoryChoice(format: format, path: parts.count > 1 ? parts[1] : nil)
   }
 
-  /// The formats with their files: `output` is for the first that has none of its own, one more may go to standard output.
+  /// The formats with their files: `output` is for the first that has none of its own, one more may go to standard
+  /// output.
   static func destinations(of choices: [HistoryChoice], default fallback: Format, output: String?) throws
     -> [HistoryChoice]
   {

@@ -2,8 +2,9 @@ import Compliance
 import DataDrops
 import Diagnostics
 
-/// What helps the engineer whose drop has errors: said once, behind them, on the command line. An answer sheet for a clerk
-/// names no command.
+/// What helps the engineer whose drop has errors: said once, behind them, on the command line.
+///
+/// An answer sheet for a clerk names no command.
 struct NextSteps {
   private let steps: [(command: String, about: Phrase)]
 

@@ -10,8 +10,10 @@ extension ColorChoice: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
 extension BulletinFormat: ExpressibleByArgument {}
 
-/// A day as an argument. The one word `today` is the only way in which the clock gets in, and it is the day of the plan's
-/// time zone: which plan that is, only the run knows.
+/// A day as an argument.
+///
+/// The one word `today` is the only way in which the clock gets in, and it is the day of the plan's time zone: which
+/// plan that is, only the run knows.
 enum DayChoice {
   case date(CalendarDate)
   case today
@@ -30,7 +32,9 @@ enum DayChoice {
   }
 }
 
-/// The languages that can be asked for. A page is in one; JSON can hold both.
+/// The languages that can be asked for.
+///
+/// A page is in one; JSON can hold both.
 enum LanguageChoice: String, CaseIterable {
   case zh
   case en

@@ -3,8 +3,8 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// One line on the terminal that says what a run is doing, how far it is and how long it will take: only on a terminal, only
-/// from the second second on, and gone before anything else is printed.
+/// One line on the terminal that says what a run is doing, how far it is and how long it will take: only on a terminal,
+/// only from the second second on, and gone before anything else is printed.
 final class ProgressLine: Sendable {
   private struct State {
     var began = Clock.uptime

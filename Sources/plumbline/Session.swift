@@ -40,8 +40,9 @@ struct Session {
 
   var language: Language { display.lang?.language ?? settings.lang?.value ?? terminal.language }
 
-  /// The languages of the texts in JSON: those that the run is told, else both. The locale is no word on them: the same run
-  /// gives the same keys on every machine.
+  /// The languages of the texts in JSON: those that the run is told, else both.
+  ///
+  /// The locale is no word on them: the same run gives the same keys on every machine.
   private var texts: TextLanguages {
     if let choice = display.lang { return choice.language.map { .one($0) } ?? .both }
     return settings.lang.map { .one($0.value) } ?? .both
@@ -90,7 +91,9 @@ struct Session {
     terminal.complain(renderer.render(diagnostics))
   }
 
-  /// Writes a report to a file, or to standard output where there is no path. What was read is never written over.
+  /// Writes a report to a file, or to standard output where there is no path.
+  ///
+  /// What was read is never written over.
   func write(_ bytes: [UInt8], to path: String?) throws {
     line.clear()
     guard let path else { return try terminal.write(bytes) }

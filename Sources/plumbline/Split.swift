@@ -9,7 +9,9 @@ enum Split: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Session {
-  /// Writes pages into a folder, which is made where it is missing. Pages of earlier runs are left alone.
+  /// Writes pages into a folder, which is made where it is missing.
+  ///
+  /// Pages of earlier runs are left alone.
   func write(_ files: [ReportFile], toFolder folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -24,7 +24,9 @@ extension Session {
     var sources: [SourceFile] = []
   }
 
-  /// The waivers of a plan; none where no file is named and none lies beside plan.yaml. A wrong one ends the run.
+  /// The waivers of a plan; none where no file is named and none lies beside plan.yaml.
+  ///
+  /// A wrong one ends the run.
   func loadWaivers(_ options: WaiverOptions, _ loaded: LoadedPlan) throws -> LoadedWaivers {
     guard !options.noWaivers, let path = try waiverPath(options, loaded.folder, mustExist: true) else {
       return LoadedWaivers()

@@ -5,8 +5,9 @@ import Quantities
 import RuleFiles
 import Testing
 
-/// What a clerk files, and what is said: the cell, what is wrong with it, what to type. Never a number that nobody wrote, a
-/// command, a key of a rule file or a code point.
+/// What a clerk files, and what is said: the cell, what is wrong with it, what to type.
+///
+/// Never a number that nobody wrote, a command, a key of a rule file or a code point.
 @Suite struct ClerkMessageTests {
   private static let rules = """
     plan: clerk

@@ -5,8 +5,9 @@ import Foundation
 import Reports
 import Testing
 
-/// Every diagnostic code of every room is explained. The rooms' own lists are read from their sources, because no one
-/// room may know all the others.
+/// Every diagnostic code of every room is explained.
+///
+/// The rooms' own lists are read from their sources, because no one room may know all the others.
 @Suite struct CodeCatalogueTests {
   /// Raw values of every `enum …Code: String` under Sources.
   private static let codes: Set<String> = {
@@ -49,7 +50,8 @@ import Testing
     }
   }
 
-  /// The example of every submission code is the cell of its bad fixture or one like it: it is never empty on both sides.
+  /// The example of every submission code is the cell of its bad fixture or one like it: it is never empty on both
+  /// sides.
   @Test func submissionCodesHaveExamples() {
     for code in SubmissionCode.allCases {
       let entry = CodeCatalogue.entry(code.rawValue)

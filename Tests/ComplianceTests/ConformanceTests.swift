@@ -4,7 +4,9 @@ import Foundation
 import RuleFiles
 import Testing
 
-/// The meaning of verdicts as data: rule, figures and as-of, and what must come out. Another implementation could run it.
+/// The meaning of verdicts as data: rule, figures and as-of, and what must come out.
+///
+/// Another implementation could run it.
 @Suite struct ConformanceTests {
   @Test(arguments: ConformanceSuite.all)
   func everyCaseOfTheSuiteHolds(_ suite: ConformanceSuite) throws {
@@ -42,7 +44,9 @@ struct ConformanceSuite: CustomTestStringConvertible, Sendable {
     return names.sorted().filter { !$0.contains(".") }.map { ConformanceSuite(folder.appending(path: $0), $0) }
   }()
 
-  /// The names in a folder. One that cannot be read ends the run: no cases would pass as well.
+  /// The names in a folder.
+  ///
+  /// One that cannot be read ends the run: no cases would pass as well.
   static func listing(of folder: URL) -> [String] {
     do { return try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch {
       preconditionFailure("\(folder.path): \(error)")

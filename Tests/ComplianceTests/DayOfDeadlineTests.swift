@@ -6,8 +6,8 @@ import Testing
 
 @testable import Compliance
 
-/// A deadline inside a period: a figure of the very day shows how a level, a rate or a share of two levels stood, beside the
-/// period's own figure and in place of it.
+/// A deadline inside a period: a figure of the very day shows how a level, a rate or a share of two levels stood,
+/// beside the period's own figure and in place of it.
 @Suite struct DayOfDeadlineTests {
   private static let rules = """
     plan: days

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Compliance
 
-/// A verdict is no firmer than the least firm figure in it: an estimate inside a sum, a denominator, a base or a formula is
-/// named as one.
+/// A verdict is no firmer than the least firm figure in it: an estimate inside a sum, a denominator, a base or a
+/// formula is named as one.
 @Suite struct HiddenEstimateTests {
   private static let rules = """
     plan: firm

@@ -91,7 +91,8 @@ import Testing
     }
   }
 
-  /// Plans that stand by themselves on the page: whatever begins with `plan:` and is neither head nor tests of the rest.
+  /// Plans that stand by themselves on the page: whatever begins with `plan:` and is neither head nor tests of the
+  /// rest.
   @Test func thePlansOfThePageLoad() throws {
     let blocks = try LanguagePage().blocks("yaml").filter {
       $0.hasPrefix("plan: ") && $0.contains("\nyear:") && $0.contains("\nstandards:")

@@ -5,8 +5,8 @@ import Quantities
 import RuleFiles
 import Testing
 
-/// What a finding names beside its verdict: figures that were refused or are not in, exemptions, periods, areas and records that
-/// count or leave.
+/// What a finding names beside its verdict: figures that were refused or are not in, exemptions, periods, areas and
+/// records that count or leave.
 @Suite struct NamedBesideTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Compliance
 
-/// Two ways, one answer: plain rows in columns and series screened on integers against every row read cell by cell and every
-/// series gone through by the checker.
+/// Two ways, one answer: plain rows in columns and series screened on integers against every row read cell by cell and
+/// every series gone through by the checker.
 @Suite struct PlainRowTests {
   private static let rules = """
     plan: p

@@ -5,8 +5,8 @@ import Quantities
 import RuleFiles
 import Testing
 
-/// The same figures, however they are written down, give the same findings: any order of rows and files, quoted or not, with
-/// either line end, as JSON or as CSV.
+/// The same figures, however they are written down, give the same findings: any order of rows and files, quoted or not,
+/// with either line end, as JSON or as CSV.
 @Suite struct RandomDropTests {
   private static let rules = """
     plan: p

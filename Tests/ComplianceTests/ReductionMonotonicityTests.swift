@@ -3,8 +3,8 @@ import Diagnostics
 import RuleFiles
 import Testing
 
-/// Of a reduction a better last figure never gives a worse verdict, a greater fall asked for never a better one, and more
-/// figures on file never a worse answer than fewer.
+/// Of a reduction a better last figure never gives a worse verdict, a greater fall asked for never a better one, and
+/// more figures on file never a worse answer than fewer.
 @Suite struct ReductionMonotonicityTests {
   static let kinds = [
     "unit: 起, kind: cumulative, better: lower", "unit: 吨, kind: cumulative, better: lower",

@@ -52,8 +52,8 @@ import Testing
     #expect(control.findings(of: plan, file: nil).count == 2)
   }
 
-  /// A row with cells too many or too few is refused, and what it is about is no figure that was never filed, wherever its
-  /// names stand.
+  /// A row with cells too many or too few is refused, and what it is about is no figure that was never filed, wherever
+  /// its names stand.
   @Test(arguments: [
     "指标,期间,数值\n企业,2022-01,5\n企业,2022-02,1,200\n", "数值,指标,期间\n5,企业,2022-01\n1,200,企业,2022-02\n",
     "指标,数值,期间,备注\n企业,5,2022-01,\n企业,1,200,2022-02,\n", "指标,期间,数值,备注\n企业,2022-01,5,\n企业,2022-02,12\n",

@@ -64,7 +64,9 @@ import Testing
     #expect(submission.figureCount.values.reduce(0, +) > submission.rowsRead - 2 * hard)
   }
 
-  /// The catalogue of the fixtures is generated. `PLUMBLINE_RECORD=1` writes it anew and fails.
+  /// The catalogue of the fixtures is generated.
+  ///
+  /// `PLUMBLINE_RECORD=1` writes it anew and fails.
   @Test func theCatalogueIsFresh() throws {
     let url = SubmissionFixtures.root.appending(path: "README.md")
     let text = SubmissionFixtures.catalogue

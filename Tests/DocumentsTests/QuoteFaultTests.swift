@@ -26,7 +26,8 @@ struct QuoteFaultTests {
       })
   }
 
-  /// Plants one fault in every standard at once, and again alone in those where nothing was found: another fault may hide it.
+  /// Plants one fault in every standard at once, and again alone in those where nothing was found: another fault may
+  /// hide it.
   private func silent(_ plan: Plan, _ change: (Standard) -> Requirement?) -> (planted: Int, silent: [String]) {
     var all = plan
     var changes: [Int: Requirement] = [:]

@@ -9,8 +9,9 @@ import Testing
 @testable import Drafting
 @testable import PlanDocuments
 
-/// The founding document drafted anew, held against the plan that was written of it by hand. The document is not ours to
-/// ship: `PLUMBLINE_SHARED` says where it lies.
+/// The founding document drafted anew, held against the plan that was written of it by hand.
+///
+/// The document is not ours to ship: `PLUMBLINE_SHARED` says where it lies.
 @Suite(
   "The founding document drafted", .enabled(if: ProcessInfo.processInfo.environment["PLUMBLINE_SHARED"] != nil))
 struct FoundingDraftTests {

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Drafting
 
-/// One row of `Fixtures/drafting/words.tsv` for each entry of the word tables: the word in its place, and how it is read.
+/// One row of `Fixtures/drafting/words.tsv` for each entry of the word tables: the word in its place, and how it is
+/// read.
 @Suite("Rows of the word tables")
 struct WordRowTests {
   struct Row: Sendable, CustomTestStringConvertible {

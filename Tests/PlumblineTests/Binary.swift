@@ -28,7 +28,9 @@ enum Binary {
     return found
   }
 
-  /// Runs the command in a folder of the test, or at the repository's root. Nothing of the caller's locale or colours gets in; `environment` says what does.
+  /// Runs the command in a folder of the test, or at the repository's root.
+  ///
+  /// Nothing of the caller's locale or colours gets in; `environment` says what does.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder? = nil, under path: String = "",
     environment: [String: String] = [:], input: String? = nil
@@ -36,7 +38,9 @@ enum Binary {
     try await launch(location(), arguments, in: folder, under: path, environment: environment, input: input)
   }
 
-  /// Runs any program. Its streams are files and not pipes, so that no reader and no size can block it.
+  /// Runs any program.
+  ///
+  /// Its streams are files and not pipes, so that no reader and no size can block it.
   static func launch(
     _ program: URL, _ arguments: [String], in folder: TemporaryFolder?, under path: String = "",
     environment: [String: String] = [:], input: String? = nil

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The example plans and their drops through the built command. The verdicts were worked out from the figures by hand.
+/// The example plans and their drops through the built command.
+///
+/// The verdicts were worked out from the figures by hand.
 @Suite(.timeLimit(.minutes(20)))
 struct ExampleDropTests {
   struct Example: Sendable, CustomTestStringConvertible {

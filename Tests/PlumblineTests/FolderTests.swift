@@ -3,7 +3,8 @@ import Testing
 
 @testable import plumbline
 
-/// What lies in a folder is read, refused by name or counted; nothing is skipped without a word, and no walk is endless.
+/// What lies in a folder is read, refused by name or counted; nothing is skipped without a word, and no walk is
+/// endless.
 @Suite(.timeLimit(.minutes(20)), .enabled(if: Shell.exists, "needs /bin/sh"))
 struct FolderTests {
   struct Case: Sendable, CustomTestStringConvertible {

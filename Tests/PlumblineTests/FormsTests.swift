@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Fixtures/drops/forms holds the year of Fixtures/drops/tianning-2022 in other formats: the reports are the same, places aside.
+/// Fixtures/drops/forms holds the year of Fixtures/drops/tianning-2022 in other formats: the reports are the same,
+/// places aside.
 @Suite(.timeLimit(.minutes(20)))
 struct FormsTests {
   private static func report(of drop: String, on day: String) async throws -> (Data, Int32) {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The commands that the two READMEs show are run as they stand there, and what it shows of their output is what they print.
+/// The commands that the two READMEs show are run as they stand there, and what it shows of their output is what they
+/// print.
 @Suite(.timeLimit(.minutes(20)), .enabled(if: Shell.exists, "needs /bin/sh"))
 struct ReadmeTests {
   /// A line of a `sh` block; `# exit N` at its end says what it ends with.

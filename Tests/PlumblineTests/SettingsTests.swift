@@ -4,6 +4,8 @@ import Testing
 /// plumbline.yaml: the nearest upward to the repository's root, no merging, every value with its origin.
 @Suite(.timeLimit(.minutes(20)))
 struct SettingsTests {
+  /// Folders with settings above and at the root of a repository, and some with none.
+  ///
   /// outer/plumbline.yaml, outer/repository/.git, outer/repository/plumbline.yaml, outer/repository/a/b
   static func folders() throws -> TemporaryFolder {
     let folder = try SmallPlan.folder()

@@ -4,8 +4,8 @@ import Quantities
 @testable import Compliance
 
 extension AwkwardPlan {
-  /// One standard of which many areas will do: the finding for all is without a target, the second area has every term of
-  /// its own.
+  /// One standard of which many areas will do: the finding for all is without a target, the second area has every term
+  /// of its own.
   static func withOwnTerms() throws -> [Finding] {
     var area = try finding("share", "一项", "One", .pass, .green, .met)
     area.area = "甲区"

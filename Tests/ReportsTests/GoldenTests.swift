@@ -6,7 +6,9 @@ import Testing
 
 @testable import Reports
 
-/// One awkward set of findings through every format. `PLUMBLINE_RECORD=1` writes the goldens anew and fails the run.
+/// One awkward set of findings through every format.
+///
+/// `PLUMBLINE_RECORD=1` writes the goldens anew and fails the run.
 @Suite struct GoldenTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String

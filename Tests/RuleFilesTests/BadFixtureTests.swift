@@ -58,7 +58,9 @@ struct BadFixtureTests {
     }
   }
 
-  /// The prose of every diagnostic, to be read in review. `PLUMBLINE_RECORD=1` writes it anew and fails.
+  /// The prose of every diagnostic, to be read in review.
+  ///
+  /// `PLUMBLINE_RECORD=1` writes it anew and fails.
   @Test("the words are the recorded ones")
   func prose() throws {
     var text = ""

@@ -22,7 +22,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The names in a folder, in order. One that cannot be read ends the run: no fixtures would pass as well.
+  /// The names in a folder, in order.
+  ///
+  /// One that cannot be read ends the run: no fixtures would pass as well.
   static func listing(of folder: URL) -> [String] {
     do { return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() } catch {
       preconditionFailure("\(folder.path): \(error)")
@@ -51,9 +53,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   var marks: Set<Mark> { files.reduce(into: []) { $0.formUnion(Mark.read($1)) } }
 }
 
-/// A diagnostic that a fixture expects, drawn beneath the line it is about:
+/// A diagnostic that a fixture expects, drawn beneath the line it is about.
+///
 /// ```
-///     at_leest: 100 家
+///    at_leest: 100 家
 /// #   ^~~~~~~~ unknown-key
 /// ```
 /// The caret stands under the first character and the mark is as long as the text (characters are counted, not their

@@ -4,8 +4,10 @@ import Testing
 
 @testable import RuleFiles
 
-/// The schemas say what the tables say. `PLUMBLINE_RECORD=1` writes the committed ones anew and fails the run.
-/// That they take and refuse the right files is shown by Tests/Python/test_schemas.py.
+/// The schemas say what the tables say.
+///
+/// `PLUMBLINE_RECORD=1` writes the committed ones anew and fails the run. That they take and refuse the right files is
+/// shown by Tests/Python/test_schemas.py.
 @Suite struct SchemaTests {
   @Test(arguments: RuleSchema.Name.allCases) func theCommittedSchemaIsFresh(_ name: RuleSchema.Name) throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

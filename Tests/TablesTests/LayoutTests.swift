@@ -5,8 +5,8 @@ import Quantities
 import RuleFiles
 import Testing
 
-/// Layouts that statistics bureaus and offices publish, made up anew with numbers of our own: each with the figures that must
-/// be read from it.
+/// Layouts that statistics bureaus and offices publish, made up anew with numbers of our own: each with the figures
+/// that must be read from it.
 @Suite struct LayoutTests {
   struct Layout: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -30,7 +30,8 @@ import Testing
     #expect(drop.rowCount == 1 && drop.tables.plain == 1 && drop.tables.byNames == 0)
   }
 
-  /// A row of words below blank rows that a sheet leaves out may be another table's header, one right below figures is not.
+  /// A row of words below blank rows that a sheet leaves out may be another table's header, one right below figures is
+  /// not.
   @Test(arguments: [true, false]) func blankRowsOfSheetsPartTables(_ hasGap: Bool) throws {
     let rows = [
       ["指标", "1—5月"], ["工业总产值", "10"], ["固定资产投资（亿元）", "1—6月"], ["新增就业", "7"],

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Tables
 
-/// What reading costs is counted in cells and pieces of texts that are looked at: it grows with the sheet and no faster.
+/// What reading costs is counted in cells and pieces of texts that are looked at: it grows with the sheet and no
+/// faster.
 @Suite struct WorkTests {
   struct Sheet: CustomTestStringConvertible, Sendable {
     let testDescription: String

@@ -61,7 +61,7 @@ public struct Evaluator: Sendable {
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
-    ledger.rulesWithoutData = findings.count { $0.verdict == .noData }
+    ledger.rulesWithoutData = Report.Ledger.rulesWithoutData(findings)
     ledger.figuresUnused = submission.rowsOfHistory + drop.rowsLeft + figuresUnused
     var report = Report(
       plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,

@@ -13,13 +13,13 @@ public struct Report: Sendable {
     public var rowsRead = 0
     /// Rows that were refused, those left blank for periods not due yet apart.
     public var rowsRejected = 0
-    /// Columns that mean nothing to us, added up over tables; one with a column for each period counts them for each.
+    /// Columns that mean nothing to us, added up over tables.
     public var columnsIgnored = 0
     /// Standards of the plan.
     public var rulesLoaded = 0
     /// Standards that were judged in this run.
     public var rulesEvaluated = 0
-    /// Findings without data: a standard of several areas may bring several.
+    /// Standards whose own verdict is that there is no data; one area without any is no standard without.
     public var rulesWithoutData = 0
     /// Figures that no standard and no check reads, rows of earlier years and rows left in a database included.
     public var figuresUnused = 0
@@ -28,6 +28,19 @@ public struct Report: Sendable {
 
     /// Nothing read, nothing judged.
     public init() {}
+
+    /// How many standards have no data: those whose finding for all areas says so, or each of whose findings does.
+    package static func rulesWithoutData(_ findings: [Finding]) -> Int {
+      var isWithout: [String: Bool] = [:]
+      var decided: Set<String> = []
+      for finding in findings where !decided.contains(finding.standard) {
+        let has = finding.verdict == .noData
+        if finding.area == AreaScope.all { decided.insert(finding.standard) }
+        isWithout[finding.standard] =
+          finding.area == AreaScope.all ? has : has && isWithout[finding.standard] ?? true
+      }
+      return isWithout.values.count { $0 }
+    }
   }
 
   /// Where the as-of came from.

@@ -3,8 +3,10 @@ public import Databases
 import Diagnostics
 
 extension DropReader {
-  /// Reads a table of a database: the columns that mean something to us, and of its rows those that a scope wants. They are
-  /// read as the rows of any table are. What is wrong with the database itself is thrown, all else is in `diagnostics`.
+  /// Reads a table of a database: the columns that mean something to us, and of its rows those that a scope wants.
+  ///
+  /// They are read as the rows of any table are. What is wrong with the database itself is thrown, all else is in
+  /// `diagnostics`.
   public func read(_ address: DatabaseAddress, of scope: SourceScope?, into drop: inout Drop) throws(DatabaseTrouble) {
     let session = try address.open()
     let reading = DatabaseReading(

@@ -46,8 +46,9 @@ enum FileForm: Hashable {
     return ["<html", "<!doctype", "<?xml", "<table", "<head", "<meta", "<workbook"].contains { text.hasPrefix($0) }
   }
 
-  /// UTF-16 without its mark: digits, commas and line ends leave zeros in every second byte and in no other. Whether
-  /// the zeros come first.
+  /// Whether the zeros of UTF-16 without its mark come first; nil where it is not UTF-16.
+  ///
+  /// Digits, commas and line ends leave zeros in every second byte and in no other.
   private static func zerosOfUTF16(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(512)
     var zeros = (even: 0, odd: 0)

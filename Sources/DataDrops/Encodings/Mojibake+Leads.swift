@@ -1,6 +1,8 @@
 extension Mojibake {
   /// Characters that GBK gives the first two bytes of common Chinese characters and marks in UTF-8 (E2–E9 and EF, then
-  /// 80–BF). Few texts begin with one of them, so the rest need no closer look.
+  /// 80–BF).
+  ///
+  /// Few texts begin with one of them, so the rest need no closer look.
   static let leads: Set<Unicode.Scalar> = Set(
     """
     鈥鈦鈧鈨鈩鈪鈫鈬鈭鈮鈯鈰鈱鈲鈳鈴鈵鈶鈷鈸鈹鈺鈻鈼鈽鈾鈿鉀鉁鉂鉃鉄鉅狻猗猓猡猊猞猝猕猢猹猥猬猸猱獐獍獗獠獬\

@@ -3,7 +3,9 @@ enum TextFault: Hashable {
   case invalidUTF8(at: Int)
   case control(UInt32, at: Int)
 
-  /// The first fault in the bytes from `start` up to `end`. Tabs and line ends are text.
+  /// The first fault in the bytes from `start` up to `end`.
+  ///
+  /// Tabs and line ends are text.
   static func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> TextFault? {
     var index = start
     while index < end {

@@ -3,7 +3,9 @@ public import Diagnostics
 import Workbooks
 
 extension DropReader {
-  /// The tables of files as they were filed: delimited text, the visible sheets of workbooks, and JSON as one row an object.
+  /// The tables of files as they were filed: delimited text, the visible sheets of workbooks, and JSON as one row an
+  /// object.
+  ///
   /// What cannot be opened has none; why, `read` says.
   public func tables(of files: [SourceFile]) -> [FiledTable] {
     files.flatMap { FiledReading(file: $0, limits: limits, mapping: mapping).tables() }

@@ -7,8 +7,9 @@ struct TextTables {
   let file: SourceFile
   let limits: DropReader.Limits
 
-  /// Hands over each table with what is known of its sheet, and its rows as they were filed. What cannot be opened has none;
-  /// why, the reading of the drop says.
+  /// Hands over each table with what is known of its sheet, and its rows as they were filed.
+  ///
+  /// What cannot be opened has none; why, the reading of the drop says.
   func each(
     _ take: (TableText, SensedTable.SheetLook?, @escaping (Delimiter) -> FiledTable) -> Void
   ) throws(WorkbookError) {

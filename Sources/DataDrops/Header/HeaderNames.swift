@@ -1,8 +1,8 @@
 import Compliance
 import Tables
 
-/// The names that headers are searched with, and what was found with them: the files of one drop mostly share headers and
-/// names.
+/// The names that headers are searched with, and what was found with them: the files of one drop mostly share headers
+/// and names.
 struct HeaderNames {
   let roles: RoleNames
   private let periods: PeriodNames

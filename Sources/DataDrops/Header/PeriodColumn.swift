@@ -29,7 +29,9 @@ struct PeriodNames {
   }
 
   /// The columns that the plan names, else, in a header with neither period nor value, those whose names read as
-  /// periods. Beside columns that the plan names, others lose the roles of period and value.
+  /// periods.
+  ///
+  /// Beside columns that the plan names, others lose the roles of period and value.
   func columns(of names: [String], roles: inout [Drop.Role?]) -> [PeriodColumn] {
     guard names.count <= Self.columnLimit, roles.contains(.indicator) else { return [] }
     let mapped: [PeriodColumn] = names.indices.compactMap { index in

@@ -22,7 +22,9 @@ struct RoleNames {
     }
   }
 
-  /// The role of each column, nil where it has none. A role may come twice.
+  /// The role of each column, nil where it has none.
+  ///
+  /// A role may come twice.
   ///
   /// A loose name takes the first of its roles that no firm name has: `单位` is the unit of measurement, and beside
   /// `计量单位` it is the office. A unit in brackets behind a name, as in `数值（万元）`, does not hide it.

@@ -33,7 +33,9 @@ struct CellTexts {
     self.holdsNames = holdsNames
   }
 
-  /// The symbol of a cell of `column`, `blank`, or `faulty`. `span` is the bytes of the file.
+  /// The symbol of a cell of `column`, `blank`, or `faulty`.
+  ///
+  /// `span` is the bytes of the file.
   @inline(__always)
   mutating func symbol(
     of cell: CSVCell, column: Int, in span: Span<UInt8>, texts: inout InternedTexts

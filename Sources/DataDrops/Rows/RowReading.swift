@@ -39,13 +39,14 @@ struct RowReading {
             name: table.name, locator: locator, cells: header.cells, ignoredColumns: ignored,
             units: Drop.Units(values: header.valueUnit, table: header.tableUnit)))
       }
-      for column in header.periods {
+      for (index, column) in header.periods.enumerated() {
         var cells = header.cells
         cells[.value] = column.cell
         cells[.period] = column.cell
         drop.files.append(
           Drop.File(
-            name: table.name, locator: locator, cells: cells, ignoredColumns: ignored,
+            // A column of no meaning is ignored once, however many columns of periods stand beside it.
+            name: table.name, locator: locator, cells: cells, ignoredColumns: index == 0 ? ignored : [],
             units: Drop.Units(values: column.unit, table: header.tableUnit)))
       }
       report.finish(rowsRead: drop.rowCount - rowsBefore - report.passedOn)
@@ -204,8 +205,10 @@ struct RowReading {
     return lines
   }
 
-  /// What a row with cells too many or too few is about, as far as its cells tell: those behind a value that its comma cut in
-  /// two have moved. What is no name of the plan says nothing there.
+  /// What a row with cells too many or too few is about, as far as its cells tell: those behind a value that its comma
+  /// cut in two have moved.
+  ///
+  /// What is no name of the plan says nothing there.
   private func subject(of texts: [String], _ interned: inout InternedTexts) -> Drop.Row? {
     guard cellOf.value >= 0, cellOf.period >= 0, cellOf.indicator >= 0 else { return nil }
     let surplus = max(texts.count - header.columns.count, 0)

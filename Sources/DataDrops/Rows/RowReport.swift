@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// What is wrong with the rows of a file. Of many refused rows the first are described, the rest counted.
+/// What is wrong with the rows of a file.
+///
+/// Of many refused rows the first are described, the rest counted.
 struct RowReport {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var refusedCount = 0

@@ -26,8 +26,8 @@ struct SensedTable {
   /// Cells that a table may have to be read so.
   private static let cellLimit = 4_000_000
 
-  /// Nil where the text cannot be read to its end, and, unless it `skipsFaults`, where a row has a fault of form: both are
-  /// told where tables are read row by row.
+  /// Nil where the text cannot be read to its end, and, unless it `skipsFaults`, where a row has a fault of form: both
+  /// are told where tables are read row by row.
   init?(
     _ table: TableText, delimiter: Delimiter?, limits: DropReader.Limits, sheet: SheetLook? = nil,
     skipsFaults: Bool = false

@@ -1,4 +1,5 @@
-/// A binary number as the shortest decimal that stands for no other one, in plain digits: what was written is what is read.
+/// A binary number as the shortest decimal that stands for no other one, in plain digits: what was written is what is
+/// read.
 enum ShortestDecimal {
   static func text(_ number: Double) -> String {
     guard number.isFinite else { return "\(number)" }

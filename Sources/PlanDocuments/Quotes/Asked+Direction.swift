@@ -3,7 +3,9 @@ import Diagnostics
 import Quantities
 
 extension Asked {
-  /// Whether the words of the quote and the comparison of the rule say the same. What the words leave open is let stand.
+  /// Whether the words of the quote and the comparison of the rule say the same.
+  ///
+  /// What the words leave open is let stand.
   func agrees(with number: QuotedNumber) -> Bool {
     switch form {
     case .plain, .times: return true
@@ -50,8 +52,8 @@ extension Asked {
     return names.contains { name in QuoteWords.falls.contains { name.contains($0) } }
   }
 
-  /// Where no comparison is written, what is made or grows is a floor, what is brought down a ceiling; else the indicator
-  /// says which way is better, and may leave it open.
+  /// Where no comparison is written, what is made or grows is a floor, what is brought down a ceiling; else the
+  /// indicator says which way is better, and may leave it open.
   private func unsaid(_ number: QuotedNumber) -> Set<Bound.Operator> {
     let exact: Set<Bound.Operator> = mayBeExact ? [.exactly] : []
     switch number.change {
@@ -70,8 +72,10 @@ extension Asked {
     }
   }
 
-  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things may
-  /// be meant to the point. All or none of a share is met exactly or not at all.
+  /// Whether the number may be meant to the point, so that more of it would be a breach.
+  ///
+  /// More is no breach of a promise to make so many or to grow by so much; a pension, a price, a plain state of things
+  /// may be meant to the point. All or none of a share is met exactly or not at all.
   private var mayBeExact: Bool {
     guard let indicator else { return true }
     if unit?.isPercent == true { return value == Rational(100) || value.isZero }

@@ -22,7 +22,9 @@ struct Asked {
   let text: String
   let indicator: Indicator?
 
-  /// Every number that a standard asks for. What only steers the judging (a base, stages, conditions of records) is none.
+  /// Every number that a standard asks for.
+  ///
+  /// What only steers the judging (a base, stages, conditions of records) is none.
   static func all(of requirement: Requirement, in plan: Plan) -> [Asked] {
     switch requirement {
     case .quantity(let test):

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Stages of milestones against the words of their quotes.
 extension QuoteAudit {
-  /// A quote that names stages of the ladder must name the one that the rule asks for; the first of all, where nothing has
-  /// begun, is nobody's promise.
+  /// A quote that names stages of the ladder must name the one that the rule asks for; the first of all, where nothing
+  /// has begun, is nobody's promise.
   mutating func checkStage(_ standard: Standard) {
     for milestone in standard.requirement.milestones {
       guard plan.ladders.indices.contains(milestone.ladder) else { continue }
@@ -41,7 +41,8 @@ extension QuoteAudit {
     let range: Range<Int>
   }
 
-  /// The stage words of a quote, the longest each: those of the clauses that name the items, where such clauses have any.
+  /// The stage words of a quote, the longest each: those of the clauses that name the items, where such clauses have
+  /// any.
   private func stages(of ladder: StageLadder, in quote: String, about items: [String]) -> [Said] {
     let text = QuoteText(quote)
     let index = WordIndex(

@@ -16,6 +16,7 @@ public struct QuoteAudit {
     reader = QuoteReader(measures: plan.measures)
   }
 
+  /// What does not agree, in the order of the standards; each at the place of its rule.
   public func faults() -> [Diagnostic] {
     var audit = self
     for standard in plan.standards { audit.check(standard) }
@@ -140,8 +141,8 @@ public struct QuoteAudit {
 
   // MARK: Numbers that nothing asks for
 
-  /// A number in the quote of a standard that asks for none: one for a person to judge, one set elsewhere, or named items
-  /// that are another number.
+  /// A number in the quote of a standard that asks for none: one for a person to judge, one set elsewhere, or named
+  /// items that are another number.
   private mutating func checkOpen(_ promised: [QuotedNumber], _ asked: [Asked], _ standard: Standard) {
     let items: Int?
     switch standard.requirement {

@@ -11,5 +11,6 @@ public enum QuoteCode: String, CaseIterable, Sendable {
   case cadenceAgainstQuote = "cadence-against-quote"
   case quoteNumberOpen = "quote-number-open"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

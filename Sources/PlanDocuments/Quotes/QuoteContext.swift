@@ -141,7 +141,9 @@ struct QuoteContext {
     }
   }
 
-  /// The nearest word of change. Beside 从 a change leads to the number.
+  /// The nearest word of change.
+  ///
+  /// Beside 从 a change leads to the number.
   private func changed(_ hits: [Hit]) -> Hit? {
     hits.last { Self.change($0.meaning) != nil }
   }

@@ -34,8 +34,8 @@ package struct QuoteDays {
     return found
   }
 
-  /// The last days that a cell for a deadline may mean: 2022年12月, 6月底, `31 March 2026`, 2022-06-30; none where it names none
-  /// within the term.
+  /// The last days that a cell for a deadline may mean: 2022年12月, 6月底, `31 March 2026`, 2022-06-30; none where it names
+  /// none within the term.
   package static func days(of cell: String, from start: CalendarDate, through deadline: CalendarDate) -> Set<
     CalendarDate
   > {

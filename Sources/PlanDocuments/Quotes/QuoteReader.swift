@@ -1,7 +1,9 @@
 package import Quantities
 
-/// Reads the numbers of a promise out of its words, Chinese or English: how much, in what unit, and how a figure is held
-/// against it. What it cannot tell it leaves open.
+/// Reads the numbers of a promise out of its words, Chinese or English: how much, in what unit, and how a figure is
+/// held against it.
+///
+/// What it cannot tell it leaves open.
 package struct QuoteReader {
   package let measures: UnitTable
 

@@ -47,7 +47,9 @@ extension QuoteScan {
 
   private static let longestUnit = 8
 
-  /// The longest unit that begins behind a number: 人次 and not 人. A Latin unit is a whole word.
+  /// The longest unit that begins behind a number: 人次 and not 人.
+  ///
+  /// A Latin unit is a whole word.
   private func unit(at start: Int) -> (unit: MeasureUnit, factor: ExactDecimal, end: Int)? {
     // 1200余套: what is left over stands before the unit, too.
     var first = start

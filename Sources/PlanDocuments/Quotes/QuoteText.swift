@@ -1,6 +1,7 @@
 import Quantities
 
-/// The words of a quote, folded for reading: full-width forms plain, letters small, blanks only between letters and digits.
+/// The words of a quote, folded for reading: full-width forms plain, letters small, blanks only between letters and
+/// digits.
 package struct QuoteText {
   package let scalars: [Unicode.Scalar]
   /// The same with its letters as written.
@@ -66,7 +67,9 @@ package struct QuoteText {
 
   package static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// Where a clause ends. A comma or a point inside a number ends nothing.
+  /// Where a clause ends.
+  ///
+  /// A comma or a point inside a number ends nothing.
   package static let ends: Set<Unicode.Scalar> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?", "\n"]
 
   package func endsClause(_ position: Int) -> Bool {

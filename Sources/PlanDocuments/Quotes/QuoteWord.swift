@@ -21,8 +21,9 @@ package struct QuoteWord: Sendable, Hashable {
   }
 }
 
-/// The words that stand before and behind numbers in promises, in both languages. A new word is a new entry, and a row in
-/// the table of its test.
+/// The words that stand before and behind numbers in promises, in both languages.
+///
+/// A new word is a new entry, and a row in the table of its test.
 package enum QuoteWords {
   // MARK: Before the number
 
@@ -87,7 +88,9 @@ package enum QuoteWords {
 
   // MARK: Words that are promises or hold no number
 
-  /// All of something: 100 %. Beside them stands 应…尽….
+  /// All of something: 100 %.
+  ///
+  /// Beside them stands 应…尽….
   static let all = ["百分百", "百分之百", "百分之一百", "全覆盖", "全部覆盖", "一个不漏"]
   static let allInEnglish = ["full coverage", "every single one"]
 

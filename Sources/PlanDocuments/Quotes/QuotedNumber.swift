@@ -56,7 +56,7 @@ package struct QuotedNumber: Sendable, Hashable {
 
   /// Where it stands, its unit included: offsets of scalars.
   package let range: Range<Int>
-  /// The number before its scale and unit: 1.17 of 1.17万人. The lower end of a range.
+  /// The number before its scale and unit: 1.17 of 1.17万人; of a range, its lower end.
   package let coefficient: ExactDecimal
   /// The value in the base of its unit.
   package let value: Rational

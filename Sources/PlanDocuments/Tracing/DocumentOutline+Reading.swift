@@ -1,7 +1,9 @@
 import Quantities
 
 extension DocumentOutline {
-  /// The number at the beginning of a line. `1.2` is one only under a `1.`, else it is a figure.
+  /// The number at the beginning of a line.
+  ///
+  /// `1.2` is one only under a `1.`, else it is a figure.
   package static func entry(at start: Int, in text: DocumentText, under parents: Set<Int>) -> Entry {
     let scalars = text.scalars
     var position = start

@@ -1,8 +1,8 @@
 import Compliance
 import Diagnostics
 
-/// Who answers for what a document says, and by when, as its layout tells: columns by their heads, brackets at the end of a
-/// clause, lines below it.
+/// Who answers for what a document says, and by when, as its layout tells: columns by their heads, brackets at the end
+/// of a clause, lines below it.
 package struct DocumentOwners {
   package enum Role: Hashable, CaseIterable {
     case leader
@@ -122,8 +122,8 @@ package struct DocumentOwners {
     }
   }
 
-  /// The words from the heading, or the line, that leads to a place up to the end of its sentence: where a day may stand
-  /// that holds for it.
+  /// The words from the heading, or the line, that leads to a place up to the end of its sentence: where a day may
+  /// stand that holds for it.
   func surroundings(of place: Range<Int>) -> String {
     let end = text.sentences.first { $0.upperBound >= place.upperBound }?.upperBound ?? place.upperBound
     return text.text(max(0, place.lowerBound - Self.farthestDay)..<max(end, place.upperBound))

@@ -1,5 +1,5 @@
-/// The tables of a document, as far as its plain text shows them: one cell a line behind a tab with an empty line after each
-/// row (as word processors save), one row a line with tabs between, or Markdown's bars.
+/// The tables of a document, as far as its plain text shows them: one cell a line behind a tab with an empty line after
+/// each row (as word processors save), one row a line with tabs between, or Markdown's bars.
 package struct DocumentTables {
   package struct Cell {
     /// The words of the cell, in the document; empty for a blank cell.

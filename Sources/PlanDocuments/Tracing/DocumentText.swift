@@ -3,6 +3,7 @@ package import Diagnostics
 /// The text of a document with its blanks gone and every character's place kept, so that words are found across line
 /// ends and table cells.
 public struct DocumentText: Sendable {
+  /// The name of the file, which places carry.
   public let name: String
   /// Every character that is no blank.
   package let scalars: [Unicode.Scalar]
@@ -53,7 +54,9 @@ public struct DocumentText: Sendable {
     scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
-  /// Where the words stand, from first to last. Words never stop in the middle of a number: `10` is not in `100`.
+  /// Where the words stand, from first to last.
+  ///
+  /// Words never stop in the middle of a number: `10` is not in `100`.
   package func occurrences(of words: [Unicode.Scalar]) -> [Range<Int>] {
     guard let first = words.first else { return [] }
     return (index[first] ?? []).compactMap { start in

@@ -13,7 +13,7 @@ package struct ListNumbers {
 
   private let text: DocumentText
 
-  /// Lines that begin with a number: 一、 （一） （1） 第一章 1. 2.1, and bare numbers that count on from 1.
+  /// The numbers with which lines begin: 一、 （一） （1） 第一章 `1.` 2.1, and bare ones that count on from 1.
   private func numbered(_ entries: [DocumentOutline.Entry]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var plain: [DocumentOutline.Entry] = []

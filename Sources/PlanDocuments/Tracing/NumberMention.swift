@@ -67,7 +67,9 @@ package struct NumberMention {
       return end <= text.scalars.count && text.scalars[position..<end].elementsEqual(words) ? end : nil
     }
 
-    /// `six percent`, `twelve homes`: a whole word that is a number. `one` counts little and is left out.
+    /// `six percent`, `twelve homes`: a whole word that is a number.
+    ///
+    /// `one` counts little and is left out.
     private func english() -> Int? {
       guard let first = scalar(position), first.isASCII, first.properties.isAlphabetic else { return nil }
       if position > 0, !text.isSpaced[position], text.scalars[position - 1].properties.isAlphabetic { return nil }

@@ -2,7 +2,8 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of each quote.
+/// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of
+/// each quote.
 struct OwnerAudit {
   /// A quote of a standard, where it stands in a document.
   struct Place {
@@ -114,8 +115,10 @@ struct OwnerAudit {
     }
   }
 
-  /// A blank cell takes what stands above, or says that nobody is named. Words that no register knows decide nothing, but
-  /// those of the rule must be among the document's.
+  /// Whether the rule names those whom the document names.
+  ///
+  /// A blank cell takes what stands above, or says that nobody is named. Words that no register knows decide nothing,
+  /// but those of the rule must be among the document's.
   private func agrees(
     _ rule: [String], _ named: (ids: [String], isWhole: Bool), _ said: DocumentOwners.Said, _ words: String,
     mayBeNobody: Bool

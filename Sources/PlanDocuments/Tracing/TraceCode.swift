@@ -14,5 +14,6 @@ public enum TraceCode: String, CaseIterable, Sendable {
   case documentUnknown = "document-unknown"
   case documentNotGiven = "document-not-given"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

@@ -6,12 +6,14 @@ public struct Tracer {
   let plan: Plan
   private var diagnostics: [Diagnostic] = []
 
+  /// A tracer of one plan, for any number of runs.
   public init(plan: Plan) {
     self.plan = plan
   }
 
-  /// Traces the plan to its documents. A document is the plan's source of the same file name, else of the same digest,
-  /// else the only one.
+  /// Traces the plan to its documents.
+  ///
+  /// A document is the plan's source of the same file name, else of the same digest, else the only one.
   ///
   /// Not `auditing`, what the rules ask for is not held against the words that they quote, as `QuoteAudit` does.
   public func trace(_ documents: [TracedDocument], auditing: Bool = true) -> Trace {

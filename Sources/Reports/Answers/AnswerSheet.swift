@@ -3,8 +3,8 @@ public import Diagnostics
 import Quantities
 import Spreadsheets
 
-/// The answer to whoever filed a drop: the own figures as they were filed, what is wrong with them coloured and commented at
-/// its cell, and a list of the findings that leads to each.
+/// The answer to whoever filed a drop: the own figures as they were filed, what is wrong with them coloured and
+/// commented at its cell, and a list of the findings that leads to each.
 ///
 /// Whatever was filed stands in the answer as a number or as text, never as a formula.
 public struct AnswerSheet {
@@ -35,6 +35,9 @@ public struct AnswerSheet {
     let cells: FiledTable.Selection?
   }
 
+  /// The answer as an XLSX file; the same plan, drop and findings give the same bytes.
+  ///
+  /// Throws where a workbook cannot hold it, with the reason.
   public func bytes() throws(RenderingError) -> [UInt8] {
     do {
       return try workbook.bytes()

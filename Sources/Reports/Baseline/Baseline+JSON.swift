@@ -31,6 +31,7 @@ extension Baseline: JSONStated, Decodable {
     "entries", "已知问题，按“标准/地区/时限”", "what is known, by standard, area and deadline"
   ) { Entries(entries: $0.entries) }
 
+  /// Reads the file of a baseline; one that was changed by hand is read too, and is not `isAsWritten`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: JSONName.self)
     self.init(

@@ -4,29 +4,36 @@ public import Quantities
 
 /// The trouble that is known already, by fingerprint: held against a report, only what is new or worse counts.
 public struct Baseline: Sendable {
+  /// The id of the plan whose trouble it holds.
   public var plan: String
   /// When it was written: the as-of of its report.
   public var asOf: String
+  /// What was in trouble, by the fingerprint of its finding: standard, area and deadline.
   public var entries: [String: Entry]
   /// Whether the file that it was read from is as it was written: what was accepted by hand was never judged.
   public internal(set) var isAsWritten = true
 
   /// What a finding was: it covers the same bound and no worse a figure.
   public struct Entry: Sendable, Hashable {
+    /// The verdict that is known, which covers every better one.
     public let verdict: Verdict
+    /// Yellow or red, where the verdict is at risk.
     public let light: Light
+    /// Why it was in trouble; another reason makes the finding `updated`, not `new`.
     public let reason: Reason
     /// What was asked for, as the rule writes it.
     public let bound: String
     /// What was in trouble, part by part and period by period.
     public let misses: [Miss]
 
+    /// What a finding is now, as a baseline would keep it.
     public init(_ finding: Finding) {
       self.init(
         verdict: finding.verdict, light: finding.light, reason: finding.reason,
         bound: finding.target?.words.en ?? "", misses: finding.misses.map(Miss.init))
     }
 
+    /// An entry read back from its file.
     public init(verdict: Verdict, light: Light, reason: Reason, bound: String, misses: [Miss]) {
       (self.verdict, self.light, self.reason) = (verdict, light, reason)
       (self.bound, self.misses) = (bound, misses)
@@ -41,19 +48,25 @@ public struct Baseline: Sendable {
 
   /// One thing in trouble, as the file keeps it.
   public struct Miss: Sendable, Hashable {
+    /// The part of the standard, numbered from 1: `2`, `2.1`; empty where it has none.
     public let part: String
+    /// The period that was missed, as text; nil where the periods decided together.
     public let period: String?
+    /// The verdict of this one thing.
     public let verdict: Verdict
+    /// The light of this one thing.
     public let light: Light
     /// To twelve decimals; larger is worse.
     public let depth: ExactDecimal?
 
+    /// What a miss is now, its depth cut to twelve decimals.
     public init(_ miss: Finding.Miss) {
       self.init(
         part: miss.part, period: miss.period?.description, verdict: miss.verdict, light: miss.light,
         depth: miss.depth.flatMap { ExactDecimal($0.decimalText(maxPlaces: 12)) })
     }
 
+    /// A miss read back from its file.
     public init(part: String, period: String?, verdict: Verdict, light: Light, depth: ExactDecimal?) {
       (self.part, self.period, self.verdict, self.light, self.depth) = (part, period, verdict, light, depth)
     }
@@ -68,7 +81,9 @@ public struct Baseline: Sendable {
     }
   }
 
-  /// Everything of a report that is in trouble. What could not be judged is never accepted.
+  /// Everything of a report that is in trouble.
+  ///
+  /// What could not be judged is never accepted.
   public init(_ report: Report) {
     plan = report.plan
     asOf = report.asOf.description
@@ -77,12 +92,15 @@ public struct Baseline: Sendable {
     ) { first, _ in first }
   }
 
+  /// A baseline of entries that are known already; it counts as written.
   public init(plan: String, asOf: String, entries: [String: Entry]) {
     (self.plan, self.asOf, self.entries) = (plan, asOf, entries)
   }
 
-  /// Sets `baseline` of every finding. New: in trouble that the baseline does not cover. Updated: known, and now of another
-  /// verdict, light, reason or figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
+  /// Sets `baseline` of every finding.
+  ///
+  /// New: in trouble that the baseline does not cover. Updated: known, and now of another verdict, light, reason or
+  /// figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
   public func compare(_ report: inout Report) {
     for index in report.findings.indices { report.findings[index].baseline = state(of: report.findings[index]) }
   }

@@ -1,5 +1,6 @@
 /// A paper of the supervising office: headings, paragraphs, lists and tables, in words of one language.
 public struct Bulletin: Sendable {
+  /// The title of the paper, and of its HTML page.
   public let title: String
   let language: String
   var blocks: [Block] = []

@@ -32,7 +32,7 @@ struct BulletinWording {
     return title
   }
 
-  /// `（附件1第7部分）`
+  /// Where it stands in the document, `（附件1第7部分）`; nil where its rule names neither annex nor section.
   private func place(in source: Standard.Source) -> String? {
     let annex = source.annex.map { say(zh: "附件\($0)", en: "annex \($0)") }
     let section = source.section.map { say(zh: "第\($0)部分", en: "section \($0)") }
@@ -50,7 +50,7 @@ struct BulletinWording {
     say(finding.isMet ? Reason.met.label : Phrase(verbatim: say.verdict(finding.verdict, finding.light)))
   }
 
-  /// `有风险（红）：严重落后序时进度`
+  /// Verdict, and the reason where that says more: `有风险（红）：严重落后序时进度`.
   func standing(_ finding: Finding) -> String {
     let (verdict, reason) = (verdict(finding), say(finding.reason.label))
     return finding.isMet || verdict == reason ? verdict : verdict + say(zh: "：", en: ": ") + reason
@@ -77,7 +77,7 @@ struct BulletinWording {
   /// What the reason, figure and gap come to, in one sentence.
   func sentence(_ finding: Finding) -> String { say.sentenceWithConflicts(finding, severalAreas: false) }
 
-  /// `共270项：已达标55项、进展正常58项、有风险39项（红10项、黄29项）…`
+  /// How the findings divide: `共270项：已达标55项、进展正常58项、有风险39项（红10项、黄29项）…`.
   func overview() -> String {
     let tally = Tally(report.findings)
     let lights = say(
@@ -100,7 +100,7 @@ struct BulletinWording {
       + words.joined(separator: say(zh: "、", en: ", ")) + say(zh: "。", en: ".")
   }
 
-  /// `截至2022年11月10日，时间进度86%`
+  /// The as-of and how much of the time is gone: `截至2022年11月10日，时间进度86%`.
   func dates() -> String {
     let share = TextReport.shareGone(from: report.start, through: report.deadline, at: report.asOf)
     return say(

@@ -21,6 +21,7 @@ public struct MonthBulletin {
     say = words.say
   }
 
+  /// The bulletin as a paper; the same reports give the same words.
   public var bulletin: Bulletin {
     let name = say(current.planTitle)
     var paper = Bulletin(

@@ -12,12 +12,14 @@ public struct QuarterBulletin {
   private let words: BulletinWording
   private let say: Wording
 
+  /// `late` are the figures of the quarter that came after their day.
   public init(quarter: Period, report: Report, plan: Plan, late: [LateFiling], options: ReportOptions) {
     (self.quarter, self.report, self.plan, self.late, self.options) = (quarter, report, plan, late, options)
     words = BulletinWording(report, options)
     say = words.say
   }
 
+  /// The list as a paper; the same report gives the same words.
   public var bulletin: Bulletin {
     let name = say(report.planTitle)
     var paper = Bulletin(

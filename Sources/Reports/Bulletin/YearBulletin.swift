@@ -10,6 +10,7 @@ public struct YearBulletin {
   private let words: BulletinWording
   private let say: Wording
 
+  /// `report` is as of the day on which the last figures of the year fall due.
   public init(year: Period, report: Report, options: ReportOptions) {
     (self.year, self.report, self.options) = (year, report, options)
     words = BulletinWording(report, options)
@@ -45,6 +46,7 @@ public struct YearBulletin {
 
   private typealias Count = (name: String, outcomes: [Outcome])
 
+  /// The assessment as a paper; the same report gives the same words.
   public var bulletin: Bulletin {
     let name = say(report.planTitle)
     var paper = Bulletin(

@@ -9,9 +9,12 @@ public enum DocsFormat: String, CaseIterable, Sendable {
 
 /// The codes that one part of the product can report.
 public struct CodeList: Sendable {
+  /// What the part is called, as the heading above its codes.
   public let title: Phrase
+  /// Its codes, in the order in which they are listed.
   public let codes: [Diagnostic.Code]
 
+  /// The codes of one part, to be listed under a title.
   public init(_ title: Phrase, _ codes: [Diagnostic.Code]) {
     self.title = title
     self.codes = codes
@@ -19,6 +22,7 @@ public struct CodeList: Sendable {
 }
 
 /// The catalogue of a plan as a document: every standard by section, by unit, by leader; verdicts, reasons and codes.
+///
 /// `tests` are the names of rule tests by standard. The same plan gives the same bytes.
 public func renderedDocs(
   of plan: Plan, tests: [String: [String]] = [:], codes: [CodeList] = [], as format: DocsFormat,

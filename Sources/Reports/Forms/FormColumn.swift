@@ -1,7 +1,9 @@
 import Compliance
 import Diagnostics
 
-/// A column of a form. What has a role is read when the form comes back; the rest is for people.
+/// A column of a form.
+///
+/// What has a role is read when the form comes back; the rest is for people.
 enum FormColumn: Hashable, CaseIterable {
   case number, name, area, item, period, basis, unit, guide, target, last, planned, value, status, note
   case indicator, reporter
@@ -25,7 +27,9 @@ enum FormColumn: Hashable, CaseIterable {
   /// Whether it is only for the machine.
   var isHidden: Bool { self == .indicator || self == .reporter }
 
-  /// What people read above it. Where it has a role this is one of the names that readers of drops know for it.
+  /// What people read above it.
+  ///
+  /// Where it has a role this is one of the names that readers of drops know for it.
   var heading: Phrase {
     switch self {
     case .number: Phrase(zh: "序号", en: "No.")

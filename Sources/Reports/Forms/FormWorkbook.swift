@@ -3,7 +3,8 @@ import Diagnostics
 import Quantities
 import Spreadsheets
 
-/// A form as a workbook of one sheet: locked labels, open cells, and a hidden line by which it is read when it comes back.
+/// A form as a workbook of one sheet: locked labels, open cells, and a hidden line by which it is read when it comes
+/// back.
 ///
 /// A percentage typed as `6.5%` and a number typed as `6.5` both come back as what they say.
 struct FormWorkbook {

@@ -9,7 +9,9 @@ public enum FormFormat: String, CaseIterable, Sendable {
 }
 
 extension SubmissionForm {
-  /// The form as a file. The same plan, period and figures give the same bytes.
+  /// The form as a file.
+  ///
+  /// The same plan, period and figures give the same bytes.
   public func rendered(as format: FormFormat, language: Language) throws(RenderingError) -> [UInt8] {
     switch format {
     case .csv: return Array(FormCSV(self, language).text.utf8)

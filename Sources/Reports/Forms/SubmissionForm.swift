@@ -26,8 +26,11 @@ public struct SubmissionForm: Sendable {
     var rows: [Row]
   }
 
+  /// The plan whose figures are asked for.
   public let plan: Plan
+  /// Who has to file.
   public let unit: ResponsibleUnit
+  /// The period for which figures are filed; indicators of a shorter cadence have a row for each of theirs inside it.
   public let period: Period
   let sections: [Section]
   /// What was filed before, from which last values are taken.
@@ -78,8 +81,9 @@ extension Plan {
   /// Units that file figures of their own, in the order of the plan.
   public var filingUnits: [ResponsibleUnit] { units.filter { !filed(by: $0).isEmpty } }
 
-  /// The indicators that a unit files, in the order of the standards that read them, each with its section. An indicator
-  /// without a reporter is filed by the units that lead a standard on it.
+  /// The indicators that a unit files, in the order of the standards that read them, each with its section.
+  ///
+  /// An indicator without a reporter is filed by the units that lead a standard on it.
   func filed(by unit: ResponsibleUnit) -> [(indicator: Indicator.Index, section: String?)] {
     var seen: Set<Indicator.Index> = []
     var found: [(Indicator.Index, String?)] = []

@@ -45,7 +45,9 @@ struct HTMLHeat {
     fileprivate func sum(_ verdicts: [HTMLVerdict]) -> Int { verdicts.reduce(0) { $0 + (counts[$1] ?? 0) } }
   }
 
-  /// Worst first where `ranks`, else as given. Groups without a finding are left out.
+  /// Worst first where `ranks`, else as given.
+  ///
+  /// Groups without a finding are left out.
   init(
     _ id: String, _ title: Phrase, _ noun: Phrase, _ groups: [Group], ranks: Bool, shown: Int,
     filter: String, links: [String: String]

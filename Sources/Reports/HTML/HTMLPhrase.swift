@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Words in both languages for a page. Where both are the same they are written once.
+/// Words in both languages for a page.
+///
+/// Where both are the same they are written once.
 struct HTMLPhrase {
   let zh: String
   let en: String

@@ -5,12 +5,14 @@ import Diagnostics
 public struct ReportFile: Sendable {
   /// A plain file name: letters, digits, `-` and `_`, then `.html`.
   public let name: String
+  /// The whole page: HTML that needs no other file but the pages it links to.
   public let text: String
 }
 
 extension Report {
-  /// `index.html` with everything, and a page for each unit that leads or supports a standard. The same report and
-  /// options give the same bytes.
+  /// `index.html` with everything, and a page for each unit that leads or supports a standard.
+  ///
+  /// The same report and options give the same bytes.
   public func htmlPagesByUnit(options: ReportOptions = ReportOptions()) throws(RenderingError) -> [ReportFile] {
     try HTMLSite(self, options).files
   }

@@ -1,7 +1,9 @@
 import Compliance
 import Diagnostics
 
-/// The classes into which the page sorts findings, worst first. The raw value is a class of the style sheet.
+/// The classes into which the page sorts findings, worst first.
+///
+/// The raw value is a class of the style sheet.
 enum HTMLVerdict: String, CaseIterable {
   case fail
   case error

@@ -1,5 +1,7 @@
-/// Markup of a page. Literal text is ours and stands as it is; what is put into it is escaped by its type: a `String`
-/// always, a phrase in both languages, other markup not again.
+/// Markup of a page.
+///
+/// Literal text is ours and stands as it is; what is put into it is escaped by its type: a `String` always, a phrase in
+/// both languages, other markup not again.
 struct Markup: ExpressibleByStringInterpolation {
   private(set) var text: String
 

@@ -15,7 +15,9 @@ public enum CourseFormat: String, CaseIterable, Sendable {
 }
 
 extension ReportDifference {
-  /// The comparison in a format, with a line end at its end. The same two reports give the same text.
+  /// The comparison in a format, with a line end at its end.
+  ///
+  /// The same two reports give the same text.
   public func rendered(as format: DifferenceFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
     -> String
   {
@@ -27,7 +29,9 @@ extension ReportDifference {
 }
 
 extension VerdictCourse {
-  /// The course in a format, with a line end at its end. The same reports give the same text.
+  /// The course in a format, with a line end at its end.
+  ///
+  /// The same reports give the same text.
   public func rendered(as format: CourseFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
     -> String
   {

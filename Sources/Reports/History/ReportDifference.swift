@@ -2,15 +2,22 @@ import Compliance
 
 /// What changed between two reports of one plan.
 public struct ReportDifference: Sendable {
+  /// The report that is compared with.
   public let old: ReportSnapshot
+  /// The report whose news is told.
   public let new: ReportSnapshot
   /// In the order of the newer report, gone standards last in the order of the older one.
   public let changes: [Change]
 
-  /// One standard in one area that moved. A change may be of one kind and have a revised figure besides.
+  /// One standard in one area that moved.
+  ///
+  /// A change may be of one kind and have a revised figure besides.
   public struct Change: Sendable {
+    /// Which way it moved.
     public let kind: Kind
+    /// What it was; nil for a standard that is new.
     public let old: ReportSnapshot.Entry?
+    /// What it is; nil for a standard that is gone.
     public let new: ReportSnapshot.Entry?
 
     /// The figures of `revised` that changed, oldest first.
@@ -22,8 +29,11 @@ public struct ReportDifference: Sendable {
 
   /// The figure of a period, as it was and as it is.
   public struct Revision: Sendable, Hashable {
+    /// The period of the figure, as the reports write it.
     public let period: String
+    /// The figure of the older report.
     public let old: ReportSnapshot.Value
+    /// The figure of the newer report.
     public let new: ReportSnapshot.Value
   }
 
@@ -55,6 +65,7 @@ public struct ReportDifference: Sendable {
     case gone = "gone-standard"
   }
 
+  /// Compares standards by id and area; linear in the findings.
   public init(from old: ReportSnapshot, to new: ReportSnapshot) {
     self.old = old
     self.new = new
@@ -78,10 +89,13 @@ public struct ReportDifference: Sendable {
     self.changes = changes
   }
 
+  /// The changes of one kind, in their order.
   public func changes(_ kind: Kind) -> [Change] { changes.filter { $0.kind == kind } }
 
   /// The figures that both know and know differently: of every period where the reports were made just now, of the
-  /// judged one where they were read back. What counts finished items is no figure that was filed.
+  /// judged one where they were read back.
+  ///
+  /// What counts finished items is no figure that was filed.
   private static func revisions(from old: ReportSnapshot.Entry, to new: ReportSnapshot.Entry) -> [Revision] {
     guard !old.countsItems, !new.countsItems else { return [] }
     let later = Dictionary(new.figures.map { ($0.period, $0.value) }) { _, last in last }

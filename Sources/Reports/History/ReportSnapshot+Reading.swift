@@ -4,18 +4,23 @@ import Quantities
 
 /// A JSON report read back, by the fields that it is written by. Keys that a comparison does not need are passed over.
 extension ReportSnapshot: Decodable {
-  /// The versions of the JSON that can be read. The first is read for one release more.
+  /// The versions of the JSON that can be read.
+  ///
+  /// The first is read for one release more.
   public static let versions = 1...FormatVersion.current.number
 
   /// The version alone, to be looked at before anything else is.
   public struct Version: Decodable {
+    /// The version that the file names.
     public let number: Int
 
+    /// Reads `version` and nothing else.
     public init(from decoder: any Decoder) throws {
       number = try decoder.container(keyedBy: JSONName.self).read(JSONReport.version).number
     }
   }
 
+  /// Reads a report of any of `versions`; throws where a field is missing or of another shape.
   public init(from decoder: any Decoder) throws {
     if try Version(from: decoder).number == 1 {
       self = try Self.version1(from: decoder)

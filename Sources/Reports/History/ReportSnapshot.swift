@@ -4,27 +4,44 @@ public import Quantities
 
 /// What of a report is held against another one: as it was made just now, or as its JSON was read back.
 public struct ReportSnapshot: Sendable {
+  /// The id of the plan; snapshots of two plans are not to be compared.
   public var plan: String
+  /// The title of the plan.
   public var title: Phrase
+  /// The day that the report speaks of.
   public var asOf: CalendarDate
+  /// The moment after which submissions were left out, as text in the plan's time zone; nil where none were.
   public var knownBy: String?
   /// In the order of the report.
   public var findings: [Entry]
   /// Names of units; empty where the report was read back.
   public var units: [ResponsibleUnit] = []
 
+  /// What was found of one standard in one area.
   public struct Entry: Sendable {
+    /// The id of the standard.
     public var standard: String
+    /// The id of the area.
     public var area: String
+    /// The title of the standard.
     public var title: Phrase
+    /// How much the standard weighs.
     public var severity: Standard.Severity
+    /// What came out.
     public var verdict: Verdict
+    /// Yellow or red beside at risk, else none.
     public var light: Light
+    /// Why it came out so.
     public var reason: Reason
+    /// The figure that was judged; nil where there was none.
     public var value: Value?
+    /// The period of that figure, as text; nil where there was none.
     public var period: String?
+    /// The ids of the units that lead.
     public var lead: [String]
+    /// The sentence of the finding.
     public var message: Phrase
+    /// The cell of the figure; nil where none was judged.
     public var location: Diagnostic.Place?
     /// Whether the value counts items that reached a stage, so that another one is progress and no revision.
     public var countsItems: Bool
@@ -33,7 +50,9 @@ public struct ReportSnapshot: Sendable {
 
     /// The figure of a period.
     public struct Figure: Sendable, Hashable {
+      /// The period of the figure, as text.
       public let period: String
+      /// The figure, as its report spells it.
       public let value: Value
     }
 

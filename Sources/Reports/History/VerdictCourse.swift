@@ -5,9 +5,12 @@ public import Quantities
 public struct VerdictCourse: Sendable {
   /// One month: its report, made on the day on which its figures fell due.
   public struct Month: Sendable {
+    /// The month that was judged.
     public let period: Period
+    /// What was found, as of that day.
     public let report: Report
 
+    /// A month and its report.
     public init(period: Period, report: Report) {
       self.period = period
       self.report = report
@@ -17,6 +20,7 @@ public struct VerdictCourse: Sendable {
   /// Oldest first, each with findings of the same standards in the same order.
   public let months: [Month]
 
+  /// A course through `months`, which are given oldest first.
   public init(_ months: [Month]) {
     self.months = months
   }

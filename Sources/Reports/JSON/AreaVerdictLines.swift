@@ -19,6 +19,7 @@ public enum AreaVerdictLines {
     }
   }
 
+  /// The lines, each with a line end, in the order given; the same verdicts give the same bytes.
   public static func bytes(_ verdicts: [AreaVerdict]) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -7,7 +7,9 @@ import Quantities
 public struct FindingLines {
   /// Why lines are no report of a plan.
   public struct Trouble: Error {
+    /// The line, counted from 1 in its own file.
     public let line: Int
+    /// What is wrong with it.
     public let message: Phrase
   }
 
@@ -22,6 +24,7 @@ public struct FindingLines {
     let standard, area: String
   }
 
+  /// Takes lines of this plan alone; those of another are refused.
   public init(of plan: Plan) {
     self.plan = plan
     standards = Dictionary(plan.standards.map { ($0.id, $0) }) { first, _ in first }
@@ -54,7 +57,7 @@ public struct FindingLines {
     var ledger = Report.Ledger()
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = Set(ordered.map(\.standard)).count
-    ledger.rulesWithoutData = ordered.count { $0.verdict == .noData }
+    ledger.rulesWithoutData = Report.Ledger.rulesWithoutData(ordered)
     return Report(
       plan: plan, asOf: asOf, asOfOrigin: .given, knownBy: nil, findings: ordered, ledger: ledger, diagnostics: [])
   }

@@ -2,8 +2,10 @@ import Compliance
 import Diagnostics
 import Quantities
 
-/// An exact decimal as text. Digits that never end are cut to six places, more where that would lay the number on
-/// another side of the target; `approximate` says so.
+/// An exact decimal as text.
+///
+/// Digits that never end are cut to six places, more where that would lay the number on another side of the target;
+/// `approximate` says so.
 struct JSONAmount: JSONStated, JSONReadable {
   let digits: String
   let unit: WrittenUnit

@@ -70,7 +70,8 @@ struct CataloguedStandard: StatedTerms {
   }
 }
 
-/// One of several that a standard asks for together: a part of a combination or a score, a level, a condition of records.
+/// One of several that a standard asks for together: a part of a combination or a score, a level, a condition of
+/// records.
 struct CataloguedPart: JSONStated {
   let part: Requirement.NamedPart
   let plan: Plan

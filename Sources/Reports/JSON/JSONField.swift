@@ -11,8 +11,10 @@ struct JSONLabel: Sendable {
   }
 }
 
-/// One member of an object, stated once: its name, what it holds and means, whether it is always there, and where the value
-/// comes from. Writer, schema and reader all go by it.
+/// One member of an object, stated once: its name, what it holds and means, whether it is always there, and where the
+/// value comes from.
+///
+/// Writer, schema and reader all go by it.
 struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
   enum Presence {
     case always
@@ -91,8 +93,9 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
   }
 }
 
-/// A field whose value is spelled by its own type: what an object is written and described by. A class, so that going
-/// through the members of an object counts one reference each and copies none of their words.
+/// A field whose value is spelled by its own type: what an object is written and described by.
+///
+/// A class, so that going through the members of an object counts one reference each and copies none of their words.
 final class JSONMember<Subject: Sendable>: Sendable {
   let key: JSONShape.Key
   let write: @Sendable (Subject, inout JSONOutput) -> Void
@@ -103,7 +106,9 @@ final class JSONMember<Subject: Sendable>: Sendable {
   }
 }
 
-/// An object of our JSON. Its members are its statement.
+/// An object of our JSON.
+///
+/// Its members are its statement.
 protocol JSONStated: JSONWritable {
   /// What the schema calls it.
   static var jsonName: String { get }

@@ -3,7 +3,9 @@ import Diagnostics
 import Quantities
 
 /// A finding as a line of its own (`ndjson`): flat, complete without the rest, every line with the same keys, so that a
-/// database takes it for a row. A member of a member is named by both: `value_unit`, `title_zh`.
+/// database takes it for a row.
+///
+/// A member of a member is named by both: `value_unit`, `title_zh`.
 struct JSONFindingLine: JSONStated {
   let finding: Finding
   let head: Head
@@ -23,7 +25,9 @@ struct JSONFindingLine: JSONStated {
     }
   }
 
-  /// The findings, a line each, in the order of the plan. What belongs to the run as a whole stands in `json`.
+  /// The findings, a line each, in the order of the plan.
+  ///
+  /// What belongs to the run as a whole stands in `json`.
   static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
     var json = JSONOutput(.minified, languages: options.texts, language: options.language)
     json.reserve(report.findings.count * 1024)

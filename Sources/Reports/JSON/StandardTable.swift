@@ -4,8 +4,8 @@ import Quantities
 
 /// The standards of a report's findings, each once, in the order of the findings.
 ///
-/// A standard's terms are those of its first finding in one area; its severity is that of a finding that has to hold, since
-/// one area where some of many will do is striving by itself. What a finding has otherwise stands in the finding.
+/// A standard's terms are those of its first finding in one area; its severity is that of a finding that has to hold,
+/// since one area where some of many will do is striving by itself. What a finding has otherwise stands in the finding.
 struct StandardTable {
   let standards: [ReportedStandard]
   private let places: [String: Int]

@@ -3,7 +3,8 @@ public import Diagnostics
 import Quantities
 import Spreadsheets
 
-/// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the figures.
+/// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the
+/// figures.
 ///
 /// Whatever was filed stands in it as a number or as text, never as a formula.
 public struct SeenWorkbook {
@@ -13,6 +14,7 @@ public struct SeenWorkbook {
   let figures: ReadFigures
   let say: Wording
 
+  /// `tables` are the files of the drop as they were filed, with what each cell was taken for.
   public init(plan: Plan, drop: Drop, submission: Submission, tables: [SeenTable], language: Language) {
     self.plan = plan
     self.drop = drop
@@ -21,6 +23,9 @@ public struct SeenWorkbook {
     say = Wording(language, units: plan.units, leaders: plan.leaders)
   }
 
+  /// The workbook as an XLSX file; the same drop gives the same bytes.
+  ///
+  /// Throws where a workbook cannot hold it, with the reason.
   public func bytes() throws(RenderingError) -> [UInt8] {
     do {
       return try workbook.bytes()

@@ -6,8 +6,10 @@ import Quantities
 public struct SurveyJSON: Sendable {
   private let tables: [SurveyedTable]
 
+  /// `tables` keep their order.
   public init(_ tables: [SurveyedTable]) { self.tables = tables }
 
+  /// An array with an object for each table, a line end at its end.
   public var text: String { OrderedJSON.array(tables.map(object)).text }
 
   private func object(_ table: SurveyedTable) -> OrderedJSON {

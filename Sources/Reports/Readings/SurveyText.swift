@@ -8,12 +8,14 @@ public struct SurveyText: Sendable {
   private let say: Wording
   private let options: ReportOptions
 
+  /// `tables` keep their order; names of units and areas need a plan and are not known here.
   public init(_ tables: [SurveyedTable], options: ReportOptions) {
     self.tables = tables
     self.options = options
     say = Wording(options.language, units: [], leaders: [])
   }
 
+  /// A page as wide as the options say, a line end at its end.
   public var text: String {
     var page = Page(options)
     for table in tables { write(table, on: &page) }

@@ -8,6 +8,7 @@ public enum ReadingFormat: String, Sendable, CaseIterable {
   /// A workbook: the files as they were filed, coloured.
   case xlsx
 
+  /// Whether a terminal can show it; a workbook has to go to a file.
   public var isText: Bool { self != .xlsx }
 }
 
@@ -17,11 +18,12 @@ public struct TidyReading: Sendable {
   let drop: Drop
   /// How the tables were understood, for people.
   let seen: [SeenTable]
-  /// The figures that are used, by their row.
   /// The names of indicators by their ids.
   let names: [String: Phrase]
+  /// The figures that are used, by their row.
   let used: [Int: (key: FigureBook.Key, observation: Observation)]
 
+  /// `submission` tells which rows of `drop` are used, and as what.
   public init(plan: Plan, drop: Drop, submission: Submission, seen: [SeenTable] = []) {
     self.plan = plan
     self.seen = seen
@@ -40,6 +42,7 @@ public struct TidyReading: Sendable {
 
   var rows: [Int] { (0..<drop.rowCount).filter { !drop.isRefused($0) } }
 
+  /// The reading in a format, a line end at its end; empty for `.xlsx`, which `SeenWorkbook` writes.
   public func rendered(as format: ReadingFormat, options: ReportOptions) -> String {
     switch format {
     case .text: text(options)

@@ -1,7 +1,9 @@
 import Compliance
 import Diagnostics
 
-/// Results of rule tests as JSON, version 1. Keys are always there; what is absent is null.
+/// Results of rule tests as JSON, version 1.
+///
+/// Keys are always there; what is absent is null.
 struct JSONRuleTests: JSONStated {
   let report: RuleTestReport
 

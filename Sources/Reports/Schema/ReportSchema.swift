@@ -2,9 +2,11 @@ public import Diagnostics
 
 /// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
 public enum ReportSchema {
+  /// The outputs that have a schema; the raw value is its name for `plumbline schema`.
   public enum Name: String, Sendable, CaseIterable {
     case report, ndjson, catalogue, trend, diff, baseline
 
+    /// Which command writes what the schema describes.
     public var about: Phrase {
       switch self {
       case .report: Phrase(zh: "plumbline check --format json 的输出", en: "what plumbline check --format json writes")

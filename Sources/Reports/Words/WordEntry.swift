@@ -1,8 +1,9 @@
 import Compliance
 public import Diagnostics
 
-/// A word that reports print and that is no diagnostic code: a reason, a verdict, a light, a profile …
+/// A word that reports print and that is no diagnostic code: a reason, a verdict, a light, a profile and so on.
 public struct WordEntry: Sendable, Hashable {
+  /// The word as JSON and rule files have it.
   public let word: String
   /// What kind of word it is: `原因`, `a reason`.
   let kind: Phrase
@@ -22,6 +23,7 @@ public struct WordEntry: Sendable, Hashable {
     all.filter { $0.word == word || $0.label.zh == word || $0.label.en == word }
   }
 
+  /// Every word there is, kind by kind: reasons first, then verdicts, lights, trends, weights, statuses, profiles.
   public static let all: [WordEntry] = {
     var all: [WordEntry] = []
     for reason in Reason.allCases {

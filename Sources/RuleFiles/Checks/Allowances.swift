@@ -2,8 +2,8 @@ import Compliance
 import Diagnostics
 import PlanDocuments
 
-/// Comments `# plumbline: allow(code) reason` and what they let stand: warnings and notes about their own line, or about
-/// the next line that is not a comment where they have a line to themselves.
+/// Comments `# plumbline: allow(code) reason` and what they let stand: warnings and notes about their own line, or
+/// about the next line that is not a comment where they have a line to themselves.
 struct Allowances {
   private struct Allowance {
     let place: Diagnostic.Place
@@ -24,7 +24,9 @@ struct Allowances {
     }
   }
 
-  /// The diagnostics that no comment lets stand, and those about the comments themselves. Errors always stand.
+  /// The diagnostics that no comment lets stand, and those about the comments themselves.
+  ///
+  /// Errors always stand.
   mutating func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !byFile.isEmpty else { return diagnostics }
     var kept: [Diagnostic] = []
@@ -55,7 +57,8 @@ struct Allowances {
     return log.sorted
   }
 
-  /// The diagnostics of a trace that no comment lets stand, errors too: what a reading of words finds wrong may be right.
+  /// The diagnostics of a trace that no comment lets stand, errors too: what a reading of words finds wrong may be
+  /// right.
   mutating func standing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.filter { !lets($0) }
   }

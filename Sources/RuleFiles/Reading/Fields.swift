@@ -20,6 +20,7 @@ struct Fields {
   }
 
   /// Keeps an entry; of an unusable value only the key, so that it does not count as missing.
+  ///
   /// `name` is what the key is called now, where it is a retired one.
   mutating func hold(_ value: Value, under key: Value, as name: String? = nil, usable: Bool) {
     guard let name = name ?? key.text else { return }

@@ -2,8 +2,10 @@ import Compliance
 import Diagnostics
 
 extension RuleSchema {
-  /// The sorts of single values. YAML readers turn what looks like a number or a switch into one, so each takes the
-  /// numbers and switches that its texts may look like.
+  /// The sorts of single values.
+  ///
+  /// YAML readers turn what looks like a number or a switch into one, so each takes the numbers and switches that its
+  /// texts may look like.
   static let scalars: OrderedJSON = [
     "text": ["type": scalar, "pattern": "\\S"],
     "identifier": ["type": scalar, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "examples": ["high-tech-enterprises"]],

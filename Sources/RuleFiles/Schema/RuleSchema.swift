@@ -5,9 +5,11 @@ public import Diagnostics
 /// It takes every file that the loader takes, if words, dates and ids stand without blanks around them. It cannot know
 /// what lies between two keys of different mappings (names, units, dates in order), so it refuses less.
 public enum RuleSchema {
+  /// The files that have a schema; the raw value is its name for `plumbline schema`.
   public enum Name: String, Sendable, CaseIterable {
     case plan, indicators, standards, tests, settings, waivers
 
+    /// Which files the schema describes.
     public var about: Phrase {
       switch self {
       case .plan: Phrase(zh: "任一规则文件：方案、指标、标准", en: "any rule file: plan, indicators, standards")

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// What the value of a key is. It decides which nodes are taken, and what documentation and schemas say.
+/// What the value of a key is.
+///
+/// It decides which nodes are taken, and what documentation and schemas say.
 indirect enum ValueType: Sendable, Hashable {
   case text
   /// One text for every language, or `{zh: …, en: …}`.

@@ -3,7 +3,9 @@ import MarkedYAML
 
 /// Rewrites the style of a rule file and nothing else: the keys of a standard in the order of the language's tables,
 /// keys of earlier versions under their present names, one blank behind a colon, no blanks at line ends, no two empty
-/// lines in a row. Lines are moved as they stand, with the comments above them. Doing it twice changes nothing more.
+/// lines in a row.
+///
+/// Lines are moved as they stand, with the comments above them. Doing it twice changes nothing more.
 public struct RuleStyle {
   /// The file in good style; nil where it already is, where it cannot be read, or where its lines end in CR.
   public static func restyled(_ file: SourceFile) -> SourceFile? {

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// The lines of a file, to be edited in place. Lines and columns count from 1.
+/// The lines of a file, to be edited in place.
+///
+/// Lines and columns count from 1.
 struct StyledLines {
   private let name: String
   private var lines: [[Unicode.Scalar]]
@@ -37,8 +39,10 @@ struct StyledLines {
     lines[row].replaceSubrange(between, with: [":", " "])
   }
 
-  /// Puts the entries of a mapping into another order. `spans` are their lines, first to last; what stands between two
-  /// of them goes with the later. `column` is that of every key; before the first may stand the dash of a list.
+  /// Puts the entries of a mapping into another order.
+  ///
+  /// `spans` are their lines, first to last; what stands between two of them goes with the later. `column` is that of
+  /// every key; before the first may stand the dash of a list.
   mutating func reorder(_ spans: [ClosedRange<Int>], column: Int, to order: [Int]) {
     guard let first = spans.first, let last = spans.last,
       zip(spans, spans.dropFirst()).allSatisfy({ $0.upperBound < $1.lowerBound })

@@ -6,30 +6,43 @@ public import Quantities
 public struct RuleTest: Sendable {
   /// A row of figures as a drop would have it, and where the test writes it.
   public struct Row: Sendable {
+    /// The cells by what they are, as text; roles without a cell are missing.
     public var cells: [Drop.Role: String]
+    /// Where the row, or the series that it is of, is written.
     public var place: Diagnostic.Place
   }
 
   /// One thing expected of the finding, as text.
   public struct Expectation: Sendable, Hashable {
+    /// What of a finding a test may expect; the raw value is the key in its file.
     public enum Field: String, Sendable, Hashable, CaseIterable {
       case verdict, light, reason, trend, value, plan, gap, forecast, needed, best, period, severity, lead, was,
         underlying
     }
 
+    /// What is expected.
     public let field: Field
+    /// How it has to come out, as written; `none` where there must be nothing.
     public let text: String
+    /// Where it is written.
     public let place: Diagnostic.Place
   }
 
+  /// What the test is called in its file.
   public var name: String
+  /// The id of the standard that is judged.
   public var standard: String
+  /// The day for which it is judged.
   public var asOf: CalendarDate
+  /// The moment after which submissions are not known; nil takes them all.
   public var knownBy: Timestamp?
   /// The id of the area whose finding is meant, `*` for all of many areas; nil: the only finding, or the one for all.
   public var area: String?
+  /// The figures, in the order written.
   public var rows: [Row]
+  /// What must come out; never empty in a file without errors.
   public var expectations: [Expectation]
+  /// Where the test is written.
   public var place: Diagnostic.Place
 }
 
@@ -71,14 +84,19 @@ extension RuleTest {
 
   /// What the plan makes of the test's figures.
   public struct Outcome: Sendable {
+    /// The standard that was judged.
     public let standard: Standard
+    /// The finding that the expectations were held against.
     public let finding: Finding
+    /// What came out otherwise; empty where the test passed.
     public let mismatches: [(expected: Expectation, got: String)]
     /// Errors among the figures: they were not used.
     public let refused: [Diagnostic]
   }
 
-  /// Nil where the plan has no such standard. `index` is that of the plan; given by whoever runs many tests.
+  /// The outcome of the test; nil where the plan has no such standard, or judges nothing.
+  ///
+  /// `index` is that of the plan; given by whoever runs many tests.
   public func outcome(in plan: Plan, index: PlanIndex? = nil) -> Outcome? {
     guard let standard = plan.standards.first(where: { $0.id == self.standard }) else { return nil }
     let drop = drop()
@@ -98,6 +116,7 @@ extension RuleTest {
   public func finding(in plan: Plan) -> Finding? { outcome(in: plan)?.finding }
 
   /// What came out otherwise than expected: the expectation and what was got.
+  ///
   /// Amounts are read in the unit that the plan declares for the standard's indicator.
   public func mismatches(_ finding: Finding, in plan: Plan) -> [(expected: Expectation, got: String)] {
     let indicators = plan.standards.first { $0.id == standard }?.requirement.indicators ?? []

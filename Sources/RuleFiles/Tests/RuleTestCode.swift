@@ -8,5 +8,6 @@ public enum RuleTestCode: String, CaseIterable, Sendable {
   case unknownTestedArea = "unknown-tested-area"
   case idleFigures = "idle-figures"
 
+  /// The raw value as the code of a diagnostic.
   public var code: Diagnostic.Code { Diagnostic.Code(rawValue: rawValue) }
 }

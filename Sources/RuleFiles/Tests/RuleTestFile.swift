@@ -4,11 +4,14 @@ import MarkedYAML
 
 /// A file of rule tests.
 public struct RuleTestFile: Sendable {
+  /// The id of the plan.
   public let plan: String
+  /// The tests that could be read, in the order written.
   public let tests: [RuleTest]
 
-  /// Reads the tests of a plan. A test that expects nothing, or names a standard or indicator that the plan does not
-  /// have, is an error.
+  /// Reads the tests of a plan.
+  ///
+  /// A test that expects nothing, or names a standard or indicator that the plan does not have, is an error.
   public static func load(_ file: SourceFile, for plan: Plan) -> (tests: RuleTestFile, diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
     var loader = Loader(timeZone: plan.timeZone)

@@ -2,7 +2,9 @@ import Quantities
 
 /// The short writing of a series: `10 20 _ 40`, `7x3` for 7 three times, `0+8x11` for 0 and then 8 more eleven times.
 enum SeriesNotation {
-  /// Values in order; nil for a missing one. Words stay words. Nil for what the notation cannot say.
+  /// The values in order, nil for a missing one; nil for a text that the notation cannot say.
+  ///
+  /// Words stay words.
   static func values(_ text: String) -> [String?]? {
     var values: [String?] = []
     for token in text.split(whereSeparator: \.isWhitespace) {

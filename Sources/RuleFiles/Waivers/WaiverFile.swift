@@ -5,8 +5,10 @@ import Quantities
 
 /// A file of waivers: standards set aside for a time, by whom and why.
 public struct WaiverFile {
-  /// Reads the waivers of a plan. Too long, not waivable, reversed or incomplete ones are errors; a waiver of a standard
-  /// or area that the plan does not have is a warning, because then nothing is set aside.
+  /// Reads the waivers of a plan.
+  ///
+  /// Too long, not waivable, reversed or incomplete ones are errors; a waiver of a standard or area that the plan does
+  /// not have is a warning, because then nothing is set aside.
   public static func load(_ file: SourceFile, for plan: Plan) -> (waivers: [Waiver], diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
     var loader = Loader(timeZone: plan.timeZone)
@@ -30,8 +32,9 @@ public struct WaiverFile {
     return (waivers, allowances.applied(to: loader.log.sorted))
   }
 
-  /// The file with one more waiver at its end; a new file where there is none. What comes out is read again, so that
-  /// nothing ill-formed is ever written: the failure holds what is wrong with it.
+  /// The file with one more waiver at its end; a new file where there is none.
+  ///
+  /// What comes out is read again, so that nothing ill-formed is ever written: the failure holds what is wrong with it.
   public static func adding(_ waiver: Waiver, to file: SourceFile?, named name: String, for plan: Plan)
     -> Result<SourceFile, Refusal>
   {
@@ -75,7 +78,9 @@ public struct WaiverFile {
 
   /// A waiver that was not added, and why.
   public struct Refusal: Error {
+    /// The file as it would have become, for the places of `diagnostics`; as it was where nothing could be added.
     public let file: SourceFile
+    /// Why it was not added.
     public let diagnostics: [Diagnostic]
   }
 

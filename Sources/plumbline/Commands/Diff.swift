@@ -112,8 +112,9 @@ enum DifferenceGate: String, ExpressibleByArgument, CaseIterable {
   case newAtRisk = "new-at-risk"
   case never
 
-  /// Whether a change is at or above the rung. What turned from yellow to red is news of risk; a standard that is new
-  /// counts by what it is.
+  /// Whether a change is at or above the rung.
+  ///
+  /// What turned from yellow to red is news of risk; a standard that is new counts by what it is.
   func includes(_ change: ReportDifference.Change) -> Bool {
     guard let verdict = change.new?.verdict else { return false }
     let isFail = change.kind == .newFail || (change.kind == .added && verdict == .fail)

@@ -49,7 +49,9 @@ struct Docs: ParsableCommand {
 }
 
 extension Session {
-  /// The names of the rule tests beside a plan, by standard. Wrong ones are left to `lint` and `test`.
+  /// The names of the rule tests beside a plan, by standard.
+  ///
+  /// Wrong ones are left to `lint` and `test`.
   func testNames(_ loaded: LoadedPlan) throws -> [String: [String]] {
     guard inputs.isFolder(loaded.folder) else { return [:] }
     var names: [String: [String]] = [:]

@@ -88,8 +88,9 @@ struct Lint: ParsableCommand {
     return tests + others + misnamed
   }
 
-  /// Holds the rules against those of their documents that lie beside them: quotes and who answers for them. How much of a
-  /// document has its rule is for `trace` to say.
+  /// Holds the rules against those of their documents that lie beside them: quotes and who answers for them.
+  ///
+  /// How much of a document has its rule is for `trace` to say.
   private func lintAgainstDocuments(
     _ plan: Plan, _ files: [SourceFile], _ folder: String, _ session: Session, _ log: inout DiagnosticLog
   ) throws -> [SourceFile] {
@@ -114,7 +115,9 @@ struct Lint: ParsableCommand {
     return paths
   }
 
-  /// The plans under a path. A folder without any is an error, not a clean result.
+  /// The plans under a path.
+  ///
+  /// A folder without any is an error, not a clean result.
   private func folders(_ path: String, _ session: Session) throws -> [String] {
     let found = try session.planFolders(path)
     if found.isEmpty {

@@ -4,8 +4,9 @@ import DataDrops
 import Diagnostics
 import Reports
 
-/// How a drop is understood: every figure with its cell, and what was left out and why. Without a plan, what its words and
-/// numbers alone say.
+/// How a drop is understood: every figure with its cell, and what was left out and why.
+///
+/// Without a plan, what its words and numbers alone say.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",

@@ -2,8 +2,9 @@ import SystemPackage
 
 extension FileDescriptor {
   /// Everything from here to the end; of a pipe too, such as a shell's `<(command)`, whose size nobody knows.
-  /// What has more than `limit` bytes is given up soon after them.
-  /// `expected` is how many it is likely to have; `note` hears how many there are already.
+  ///
+  /// What has more than `limit` bytes is given up soon after them. `expected` is how many it is likely to have; `note`
+  /// hears how many there are already.
   func readToEnd(_ limit: Int, expected: Int = 0, _ note: (Int) -> Void = { _ in }) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(expected, limit))

@@ -2,8 +2,8 @@ import Diagnostics
 import Glibc
 import SystemPackage
 
-/// The right to rewrite a file, held by one run at a time from before it reads the file until after it wrote it, so that
-/// of two waivers or baselines written at once none is lost.
+/// The right to rewrite a file, held by one run at a time from before it reads the file until after it wrote it, so
+/// that of two waivers or baselines written at once none is lost.
 ///
 /// It is a lock on a hidden file beside, which goes with it; the lock of a run that died ends with the run.
 enum FileLock {

@@ -1,7 +1,9 @@
 import SystemPackage
 
-/// Names of files as text. The system takes any bytes for a name; those that are no UTF-8 (an archive unpacked with the
-/// wrong character set leaves such names) are shown as `\xB1`, and found again by it.
+/// Names of files as text.
+///
+/// The system takes any bytes for a name; those that are no UTF-8 (an archive unpacked with the wrong character set
+/// leaves such names) are shown as `\xB1`, and found again by it.
 enum FileName {
   /// The text of a name: the name itself where it is UTF-8.
   static func text(of bytes: [UInt8]) -> String {

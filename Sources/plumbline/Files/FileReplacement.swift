@@ -2,8 +2,10 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// Writes files whole or not at all: the bytes go into a file without a name beside the place, which takes the place in one
-/// step once all of them are there. Whatever ends the run before (a full disk, a quota, a signal) leaves what was there.
+/// Writes files whole or not at all: the bytes go into a file without a name beside the place, which takes the place in
+/// one step once all of them are there.
+///
+/// Whatever ends the run before (a full disk, a quota, a signal) leaves what was there.
 struct FileReplacement {
   private let target: FilePath
   private let old: Stat?

@@ -1,8 +1,8 @@
 import Diagnostics
 import SystemPackage
 
-/// A walk through folders that ends: each folder is entered once, however many links lead to it, and after so many names
-/// the walk is given up.
+/// A walk through folders that ends: each folder is entered once, however many links lead to it, and after so many
+/// names the walk is given up.
 struct FolderWalk {
   /// What a folder holds, by path and in the order of names.
   struct Contents {
