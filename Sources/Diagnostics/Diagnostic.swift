@@ -82,7 +82,8 @@ public struct Diagnostic: Sendable, Hashable, Error {
     let place: Place?
     let related: [Related]
 
-    init(_ code: Code, _ severity: Severity, _ place: Place?, _ message: Phrase, _ help: Phrase?, _ related: [Related]) {
+    init(_ code: Code, _ severity: Severity, _ place: Place?, _ message: Phrase, _ help: Phrase?, _ related: [Related])
+    {
       self.code = code
       self.severity = severity
       self.message = message
