@@ -50,7 +50,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     workRoom("MarkedYAML", ["CLibYAML", "Diagnostics"]),
-    workRoom("Compliance", ["Quantities", "Diagnostics"]),
+    workRoom("Compliance", ["Bytes", "Quantities", "Diagnostics"]),
     workRoom("PlanDocuments", ["Compliance", "Quantities", "Diagnostics"]),
     workRoom("RuleFiles", ["MarkedYAML", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
     .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),

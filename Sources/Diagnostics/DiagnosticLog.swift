@@ -28,17 +28,18 @@ public struct DiagnosticLog: Sendable {
   public var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return entries.enumerated()
-      .sorted { Self.key($0.element, $0.offset) < Self.key($1.element, $1.offset) }
-      .map(\.element)
+      .map { (entry: $0.element, key: Self.key($0.element, $0.offset)) }
+      .sorted { $0.key < $1.key }
+      .map(\.entry)
       .filter { seen.insert($0).inserted }
   }
 
-  private static func key(_ diagnostic: Diagnostic, _ order: Int) -> (String, SourceRange, String, String, Int) {
+  private static func key(_ diagnostic: Diagnostic, _ order: Int) -> (String, SourceRange, AddressOrder, String, Int) {
     let start = SourceLocation(line: 0, column: 0)
     return (
       diagnostic.place?.file ?? "",
       diagnostic.place?.range ?? SourceRange(at: start),
-      diagnostic.place?.address ?? "",
+      AddressOrder(diagnostic.place?.address ?? ""),
       diagnostic.code.rawValue,
       order
     )

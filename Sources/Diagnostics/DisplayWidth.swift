@@ -39,9 +39,10 @@ public enum DisplayWidth {
     return leading ? fill + text : text + fill
   }
 
-  /// `text` cut to at most `width` columns, the cut shown by `…`.
+  /// `text` cut to at most `width` columns, the cut shown by `…`; empty where there is room for nothing.
   public static func truncated(_ text: String, to width: Int) -> String {
-    guard of(text) > width, width > 0 else { return text }
+    if width <= 0 { return "" }
+    guard of(text) > width else { return text }
     var result = ""
     var used = 0
     for character in text {

@@ -1,7 +1,7 @@
 /// Did-you-mean: the known name closest to a mistyped one.
 public enum NearestName {
   /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours), if the edits are few for the
-  /// length of the word.
+  /// length of both words: a name of one letter is near to nothing.
   ///
   /// Ties go to the first candidate.
   public static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
@@ -10,8 +10,10 @@ public enum NearestName {
     var best: (distance: Int, name: String)?
     var edits = Edits()
     for candidate in candidates where candidate != name {
-      let most = min(limit, (best?.distance ?? .max) - 1)
-      let distance = edits.count(from: wanted, to: Array(candidate.lowercased()), atMost: most)
+      let letters = Array(candidate.lowercased())
+      let most = min(limit, letters.count - 1, (best?.distance ?? .max) - 1)
+      if most < 0 { continue }
+      let distance = edits.count(from: wanted, to: letters, atMost: most)
       if distance <= most { best = (distance, candidate) }
       if best?.distance == 0 { break }
     }

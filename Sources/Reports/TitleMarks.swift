@@ -6,7 +6,13 @@ struct TitleMarks {
   private let marks: [String: String]
 
   init(_ findings: [Finding], _ say: Wording) {
-    self.init(findings.map { ($0.standard, $0.title, $0.source) }, say)
+    // Findings of one standard stand together, and one of them tells its title.
+    var last: String?
+    let first = findings.filter { finding in
+      defer { last = finding.standard }
+      return finding.standard != last
+    }
+    self.init(first.map { ($0.standard, $0.title, $0.source) }, say)
   }
 
   /// A source that is not known tells nothing apart.

@@ -28,6 +28,23 @@ import Testing
     #expect(log.entries.first == Self.inOrder[shift])
   }
 
+  /// As a person meets them: sheet by sheet, row by row, and the entries of a list by their number.
+  static let addresses = [
+    ["Sheet1!C9", "Sheet1!A12", "Sheet1!C12", "Sheet1!AA12", "Sheet2!A1", "Sheet10!A1"],
+    ["#/9/value", "#/12/indicator", "#/12/value", "#/120"],
+    ["数据!B2", "数据!B10", "数据!B99999999999999999999"],
+    ["", "!", "a!b", "a!b2c"],
+  ]
+
+  @Test(arguments: addresses) func addressesAreOrdered(_ addresses: [String]) {
+    var log = DiagnosticLog()
+    for address in addresses.reversed() {
+      let place = Diagnostic.Place(file: "a.xlsx", address: address)
+      log.report(Diagnostic(Diagnostic.Code(rawValue: "c"), at: place, Phrase(verbatim: "m")))
+    }
+    #expect(log.sorted.compactMap(\.place?.address) == addresses)
+  }
+
   @Test func exactRepeatsAreSaidOnceAndOthersInTheOrderOfTheirReport() {
     let place = Diagnostic.Place(file: "a.csv", at: SourceLocation(line: 1, column: 1))
     let code = Diagnostic.Code(rawValue: "c")

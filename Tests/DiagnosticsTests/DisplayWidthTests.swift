@@ -17,7 +17,10 @@ import Testing
     #expect(DisplayWidth.padded(text, to: width, leading: true) == leading)
   }
 
-  @Test(arguments: [("东湖街道", 8, "东湖街道"), ("东湖街道", 7, "东湖街…"), ("东湖街道", 4, "东…"), ("abcdef", 3, "ab…"), ("东湖", 1, "…")])
+  @Test(arguments: [
+    ("东湖街道", 8, "东湖街道"), ("东湖街道", 7, "东湖街…"), ("东湖街道", 4, "东…"), ("abcdef", 3, "ab…"), ("东湖", 1, "…"), ("东湖", 0, ""),
+    ("", 0, ""),
+  ])
   func truncated(_ text: String, _ width: Int, _ cut: String) {
     #expect(DisplayWidth.truncated(text, to: width) == cut)
     #expect(DisplayWidth.of(DisplayWidth.truncated(text, to: width)) <= width)

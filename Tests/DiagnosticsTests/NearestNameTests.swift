@@ -20,6 +20,11 @@ import Testing
     #expect(NearestName.to(text, among: Self.keys) == nil)
   }
 
+  @Test func namesOfOneLetterAreNearToNothing() {
+    for text in ["b", "ab", "ba", "区", ""] { #expect(NearestName.to(text, among: ["a", "", "县"]) == nil, "\(text)") }
+    #expect(NearestName.to("A", among: ["b", "a"]) == "a")
+  }
+
   @Test func nothingAmongNone() {
     #expect(NearestName.to("title", among: []) == nil)
     #expect(NearestName.to("title", among: ["title"]) == nil)

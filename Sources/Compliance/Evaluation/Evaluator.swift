@@ -1,3 +1,4 @@
+import Bytes
 public import Quantities
 
 /// Evaluates a plan's standards against the accepted figures of a drop.
@@ -43,12 +44,11 @@ public struct Evaluator: Sendable {
   ///
   /// `progress` hears how many standards have been judged.
   public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
-    var findings: [Finding] = []
-    for (index, standard) in standards.enumerated() {
+    let judged = Workers.map(standards.count, threads: Workers.available) { index in
       progress.note(.judging, index, of: standards.count)
-      findings += self.findings(of: standard)
+      return self.findings(of: standards[index])
     }
-    return report(findings, on: standards)
+    return report(judged.flatMap { $0 }, on: standards)
   }
 
   func report(_ findings: [Finding], on standards: [Standard]) -> Report {
