@@ -20,10 +20,22 @@ struct AreaTable: Sendable {
   /// Why a series of one of the areas cannot be had.
   private(set) var trouble: NoSeries?
 
-  init(_ reference: IndicatorReference, _ areas: [Int], _ judge: Judge) {
+  /// The table of areas, worked out once for all that ask; what a bound is tried for stays out of what they share.
+  static func of(_ reference: IndicatorReference, _ areas: [Int], _ bench: Bench) -> AreaTable {
+    guard let shared = bench.shared else { return AreaTable(reference, areas, bench.book, bench.plan, bench.asOf) }
+    return shared.table(reference, areas) {
+      var plain = bench.book
+      plain.tried = [:]
+      return AreaTable(reference, areas, plain, bench.plan, bench.asOf)
+    }
+  }
+
+  private init(
+    _ reference: IndicatorReference, _ areas: [Int], _ book: FigureBook, _ plan: Plan, _ asOf: CalendarDate
+  ) {
     self.areas = areas
     for area in areas {
-      switch judge.series(reference, area: area) {
+      switch book.read(reference, area: area, plan: plan, asOf: asOf) {
       case .failure(let found): trouble = trouble ?? found
       case .success(let series):
         for figure in series.figures {

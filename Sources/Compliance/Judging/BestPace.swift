@@ -1,35 +1,37 @@
 import Diagnostics
 import Quantities
 
-// The best pace yet, to hold the pace still needed against.
-
-extension Judge {
+/// The best pace yet of a count, to hold the pace still needed against.
+struct BestPace {
   /// The best mean, for one report, of the reports that make up three months; of one report where that covers more.
+  ///
   /// Nil until there are so many: a single good week is no pace. The count at the start of the first period is 0; a
   /// report missing inside the three months is spanned, since the count to date rose all the same.
-  func bestPace(_ points: [Accumulation.Point], _ count: CountCase) -> Rational? {
-    let cadence = count.series.indicator.calendar.cadence
+  let best: Rational?
+
+  init(_ calendar: ReportingCalendar, _ points: ArraySlice<Accumulation.Point>, from start: CalendarDate) {
+    let cadence = calendar.cadence
     // A start inside a period takes the whole period in.
-    let first = count.series.indicator.calendar.opening(count.start).start
-    var totals: [(end: CalendarDate, total: Rational)] = [(first.adding(days: -1), .zero)]
-    totals += points.map { ($0.observation.period.end, $0.total) }
-    let reports = Rational(cadence.reportsInThreeMonths)
-    var best: Rational?
-    for (index, right) in totals.enumerated() {
-      for left in totals[..<index].reversed() {
-        let distance = cadence.distance(from: left.end, to: right.end)
-        if distance > cadence.threeMonths { break }
-        guard distance == cadence.threeMonths, let mean = (right.total - left.total).divided(by: reports) else {
-          continue
-        }
-        best = max(best ?? mean, mean)
+    let origin = calendar.opening(start).start.adding(days: -1)
+    var rise: Rational?
+    for (index, right) in zip(points.indices, points) {
+      let end = right.observation.period.end
+      func look(_ left: CalendarDate, _ total: Rational) -> Bool {
+        let distance = cadence.distance(from: left, to: end)
+        if distance == cadence.threeMonths { rise = max(rise ?? right.total - total, right.total - total) }
+        return distance <= cadence.threeMonths
       }
+      var isNear = true
+      for left in points[..<index].reversed() where isNear {
+        isNear = look(left.observation.period.end, left.total)
+      }
+      if isNear { _ = look(origin, .zero) }
     }
-    return best
+    best = rise?.divided(by: Rational(cadence.reportsInThreeMonths))
   }
 
-  /// The best pace in a sentence: `最好三个月月均8家`, `best three months 8`.
-  func bestWords(_ amount: Phrase, _ cadence: Period.Cadence) -> Phrase {
+  /// A best pace in a sentence: `最好三个月月均8家`, `best three months 8`.
+  static func words(_ amount: Phrase, _ cadence: Period.Cadence) -> Phrase {
     switch cadence {
     case .day: Phrase(zh: "最好91天日均\(amount)", en: "best 91 days \(amount) a day")
     case .week: Phrase(zh: "最好13周周均\(amount)", en: "best 13 weeks \(amount) a week")

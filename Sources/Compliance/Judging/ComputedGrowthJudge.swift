@@ -1,30 +1,37 @@
 import Diagnostics
 import Quantities
 
-// Year-on-year growth in per cent from filed levels or amounts.
+/// Judges year-on-year growth in per cent, computed from filed levels or amounts.
+struct ComputedGrowthJudge {
+  let bench: Bench
+  let test: QuantityTest
 
-extension Judge {
-  func computedGrowth(_ test: QuantityTest, _ reference: IndicatorReference) -> Judgement {
+  init(_ bench: Bench, _ test: QuantityTest) {
+    (self.bench, self.test) = (bench, test)
+  }
+
+  /// The growth of each period over the same period a year before.
+  func judge(_ reference: IndicatorReference) -> Judgement {
     let filed: Series
-    switch series(reference) {
+    switch bench.series(reference) {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): filed = found
     }
-    let closing = closingPeriod(test, filed.indicator.calendar)
+    let closing = bench.standard.closingPeriod(of: test, filed.indicator.calendar)
     let (totals, holes) = yearTotals(filed, through: closing)
     var figures: [Observation] = []
     var bases: [Period: Rational] = [:]
     var refused = filed.refused
-    for figure in filed.figures where figure.period.end >= standard.start && figure.period.end <= closing.end {
+    for figure in filed.figures where figure.period.end >= bench.standard.start && figure.period.end <= closing.end {
       let period = figure.period
       let earlier = period.sameLastYear()
       if let changed = brokenYears(filed, figure) {
-        refused[period] = .underived(seriesBreak(filed, changed))
+        refused[period] = .underived(.seriesBreak(filed, changed))
       } else if let hole = holes[period] {
-        refused[period] = .underived(absence(hole, in: filed))
+        refused[period] = .underived(Absence(hole, of: filed, bench).unknown)
       } else if let sum = totals[period], let total = sum.number {
         guard let before = totals[earlier], let base = before.number else {
-          refused[period] = .underived(baseMissing(holes[earlier] ?? earlier, in: filed))
+          refused[period] = .underived(Absence(holes[earlier] ?? earlier, of: filed, bench).ofBase)
           continue
         }
         guard base.isPositive, let ratio = total.divided(by: base) else {
@@ -38,15 +45,16 @@ extension Judge {
     var shown = filed.showing(figures, in: test.bound.unit, kind: .growth)
     shown.refused = refused
     let goal = Goal(test.bound, better: nil, whole: false)
-    var judgement = measure(
-      test, shown, goal,
-      weight: { day in
-        let year = self.year(holding: day)
-        let end = min(year.end, self.deadline(test))
-        return try? self.lastYearShare(filed, from: year.start, to: end, through: day).get()
-      })
+    var judgement = MeasureJudge(bench, test).judge(shown, goal, weight: { weight(filed, through: $0) })
     noteSmallBase(&judgement, filed, totals, bases)
     return judgement
+  }
+
+  /// Last year's share to date, of the year of the standard that holds a day.
+  private func weight(_ filed: Series, through day: CalendarDate) -> Rational? {
+    let year = year(holding: day)
+    let end = min(year.end, bench.standard.deadline(of: test))
+    return try? LastYearCourse(bench, filed, from: year.start, to: end).share(through: day).get()
   }
 
   /// Off a base below ten a rate says little: the counts stand beside it.
@@ -58,24 +66,22 @@ extension Judge {
       let total = totals[period]?.number
     else { return }
     let words = Words(filed.indicator)
+    let (before, now) = (words.amount(base), words.amount(total))
     judgement.message =
-      judgement.message
-      + Phrase(
-        zh: "；上年同期\(words.amount(base))，今年\(words.amount(total))",
-        en: "; \(words.amount(base)) a year before, \(words.amount(total)) now")
+      judgement.message + Phrase(zh: "；上年同期\(before)，今年\(now)", en: "; \(before) a year before, \(now) now")
   }
 
   private func baseNotPositive(_ series: Series, _ period: Period, _ base: Rational) -> FormulaUnknown {
-    let row = absent(period, in: series).words
+    let row = Absence(period, of: series, bench).row
     let amount = Words(series.indicator).amount(base)
     return FormulaUnknown(
       reason: .baseNotPositive,
-      message: Phrase(zh: "\(row.zh)的基数为\(amount)，不能计算增速", en: "the base, \(row.en), is \(amount): no growth rate"))
+      message: Phrase(zh: "\(row)的基数为\(amount)，不能计算增速", en: "the base, \(row), is \(amount): no growth rate"))
   }
 
   /// The year of the standard that holds a day, each from the day and month of its start.
   private func year(holding day: CalendarDate) -> (start: CalendarDate, end: CalendarDate) {
-    var start = standard.start
+    var start = bench.standard.start
     while start.adding(months: 12) <= day, start < start.adding(months: 12) { start = start.adding(months: 12) }
     return (start, start.adding(months: 12).adding(days: -1))
   }
@@ -97,7 +103,7 @@ extension Judge {
       for figure in series.figures where figure.number != nil { totals[figure.period] = figure }
       return (totals, holes)
     }
-    var start = standard.start.adding(months: -12)
+    var start = bench.standard.start.adding(months: -12)
     while start <= closing.end {
       let next = start.adding(months: 12)
       let sum = Accumulation(series, from: start, through: next.adding(days: -1))

@@ -1,10 +1,11 @@
 import Diagnostics
 import Quantities
 
-// A condition written as a formula. It is asked in every period of its calendar; a false answer before the close may
-// still turn, so it is yellow, unless every period counts.
-
-extension Judge {
+/// Judges a condition written as a formula.
+///
+/// It is asked in every period of its calendar; a false answer before the close may still turn, so it is yellow, unless
+/// every period counts.
+struct ConditionJudge {
   private struct Answer {
     let period: Period
     let result: Result<Bool, FormulaUnknown>
@@ -12,55 +13,74 @@ extension Judge {
     var truth: Bool? { try? result.get() }
   }
 
-  func judge(_ condition: Condition) -> Judgement {
+  let bench: Bench
+  let condition: Condition
+
+  init(_ bench: Bench, _ condition: Condition) {
+    (self.bench, self.condition) = (bench, condition)
+  }
+
+  /// The latest answer, or every one of them.
+  func judge() -> Judgement {
+    let calendar = condition.calendar
+    let standard = bench.standard
     let closing =
-      condition.period.map { condition.calendar.period(endingWith: $0) }
-      ?? condition.calendar.closing(standard.deadline)
+      condition.period.map { calendar.period(endingWith: $0) } ?? calendar.closing(standard.deadline)
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
     // What a bound is tried for changes the figures of a set too.
-    let common = book.tried.isEmpty ? shared.map { (values: $0, formula: condition.formula.text) } : nil
+    let common =
+      bench.book.tried.isEmpty ? bench.shared.map { (values: $0, formula: condition.formula.text) } : nil
     var evaluator = FormulaEvaluator(
-      plan: plan, book: book, calendar: condition.calendar, asOf: asOf, shared: common)
-    let periods = condition.calendar.periods(from: start, through: min(closing.end, asOf))
+      plan: bench.plan, book: bench.book, calendar: calendar, asOf: bench.asOf, shared: common)
+    let periods = calendar.periods(from: start, through: min(closing.end, bench.asOf))
     let answers = periods.filter { condition.period == nil || $0 == closing }.map { period in
-      Answer(period: period, result: evaluator.answer(condition.formula, area, period))
+      Answer(period: period, result: evaluator.answer(condition.formula, bench.area, period))
     }
-    var latestDue = condition.calendar.latestDue(asOf: asOf)
+    var latestDue = calendar.latestDue(asOf: bench.asOf)
     if latestDue.end > closing.end { latestDue = closing }
     let last = answers.last { $0.truth != nil }
     let unknown = answers.last {
       $0.truth == nil && $0.period.end <= latestDue.end && $0.period.end > last?.period.end ?? .first
     }
     let isClosed = last?.period.end == closing.end
-    var judgement: Judgement
-    if condition.judging == .every {
-      judgement = every(answers, isClosed: isClosed, through: latestDue)
-    } else if let unknown {
-      judgement = noData(unknown)
-    } else if let last, let truth = last.truth {
-      switch (isClosed, truth) {
-      case (true, true): judgement = .pass(.met)
-      case (true, false): judgement = .fail(.missed)
-      case (false, true): judgement = condition.judging == .latest ? .pass(.met) : .pass(.conditionHolds)
-      case (false, false): judgement = condition.judging == .latest ? .fail(.periodMissed) : .yellow(.conditionBroken)
+    var judgement =
+      if condition.judging == .every {
+        every(answers, isClosed: isClosed, through: latestDue)
+      } else if let unknown {
+        noData(unknown)
+      } else if let truth = last?.truth {
+        latest(truth, isClosed: isClosed)
+      } else {
+        nothingDue(calendar.periods(from: start, through: closing.end).first ?? closing)
       }
-    } else {
-      judgement = .notDue(.nothingDue)
-      let first = condition.calendar.periods(from: start, through: closing.end).first ?? closing
-      let due = condition.calendar.due(first)
-      judgement.message = Phrase(
-        zh: "首期数据（\(Words.period(first).zh)）于\(Words.date(due).zh)到期",
-        en: "the first figures (\(Words.period(first).en)) fall due on \(due)")
-    }
     let deciding =
       judgement.reason == .periodMissed && condition.judging == .every
       ? answers.first { $0.truth == false }
       : judgement.verdict == .noData ? unknown ?? answers.first { $0.truth == nil } : last
-    if let deciding { write(&judgement, condition, deciding.period, &evaluator) }
-    let isAwaiting = !isClosed && asOf >= min(standard.deadline, closing.end) && latestDue.end < closing.end
+    if let deciding { write(&judgement, deciding.period, &evaluator) }
+    let isAwaiting =
+      !isClosed && bench.asOf >= min(standard.deadline, closing.end) && latestDue.end < closing.end
     if isAwaiting, judgement.verdict == .pass && judgement.reason != .met || judgement.verdict == .atRisk {
       judgement.reason = .awaitingClosingFigure
     }
+    return judgement
+  }
+
+  private func latest(_ truth: Bool, isClosed: Bool) -> Judgement {
+    let closesByItself = condition.judging == .latest
+    return switch (isClosed, truth) {
+    case (true, true): .pass(.met)
+    case (true, false): .fail(.missed)
+    case (false, true): closesByItself ? .pass(.met) : .pass(.conditionHolds)
+    case (false, false): closesByItself ? .fail(.periodMissed) : .yellow(.conditionBroken)
+    }
+  }
+
+  private func nothingDue(_ first: Period) -> Judgement {
+    var judgement = Judgement.notDue(.nothingDue)
+    let (period, due) = (Words.period(first), Words.date(condition.calendar.due(first)))
+    judgement.message = Phrase(
+      zh: "首期数据（\(period)）于\(due)到期", en: "the first figures (\(period)) fall due on \(due)")
     return judgement
   }
 
@@ -86,19 +106,19 @@ extension Judge {
   }
 
   private func write(
-    _ judgement: inout Judgement, _ condition: Condition, _ period: Period, _ evaluator: inout FormulaEvaluator
+    _ judgement: inout Judgement, _ period: Period, _ evaluator: inout FormulaEvaluator
   ) {
-    let moment = FormulaEvaluator.Moment(area: area, period: period)
+    let moment = FormulaEvaluator.Moment(area: bench.area, period: period)
     let root = condition.formula.root
     evaluator.forgetUses()
-    _ = evaluator.answer(condition.formula, area, period)
+    _ = evaluator.answer(condition.formula, bench.area, period)
     // No figure that is in stands for the one that is not.
     if judgement.verdict != .noData {
       let weakest = evaluator.uses.map(\.observation.vintage).min() ?? .final
       let latest = evaluator.uses.first { $0.observation.period.end == period.end } ?? evaluator.uses.first
       judgement.observation = latest?.observation.restingOn(weakest)
     }
-    let figures = explains ? evaluator.usedFigures() : []
+    let figures = bench.explains ? evaluator.usedFigures() : []
     if case .comparison(_, let left, _) = root.content, let unit = left.unit,
       let value = try? evaluator.number(left, moment)
     {
@@ -110,39 +130,18 @@ extension Judge {
     if judgement.verdict != .noData, judgement.verdict != .notDue {
       let holds = judgement.verdict == .pass
       judgement.message = Phrase(
-        zh: "\(words.zh)条件\(holds ? "成立" : "不成立")：\(lines.prefix(4).map(\.zh).joined(separator: "；"))",
+        zh: "\(words)条件\(holds ? "成立" : "不成立")：\(lines.prefix(4).map(\.zh).joined(separator: "；"))",
         en:
-          "the condition \(holds ? "holds" : "does not hold") in \(words.en): \(lines.prefix(4).map(\.en).joined(separator: "; "))"
+          "the condition \(holds ? "holds" : "does not hold") in \(words): \(lines.prefix(4).map(\.en).joined(separator: "; "))"
       )
     }
-    guard explains else { return }
+    guard bench.explains else { return }
     judgement.steps.append(Phrase(zh: "条件：\(condition.formula.text)", en: "condition: \(condition.formula.text)"))
     judgement.steps += figures
     let sum = evaluator.text(of: root, moment)
-    judgement.steps.append(Phrase(zh: "\(words.zh)代入：\(sum)", en: "with the numbers of \(words.en): \(sum)"))
+    judgement.steps.append(Phrase(zh: "\(words)代入：\(sum)", en: "with the numbers of \(words): \(sum)"))
     judgement.steps += lines
     if judgement.verdict == .noData { judgement.steps.append(judgement.message) }
-  }
-
-  /// How the figures of computed indicators came about, for the period that was judged.
-  func derivation(of requirement: Requirement, _ judged: Period?) -> [Phrase] {
-    guard explains, let judged else { return [] }
-    var steps: [Phrase] = []
-    for index in requirement.indicators.sorted() {
-      guard let indicator = plan.indicator(index), let formula = indicator.formula else { continue }
-      let period = indicator.calendar.period(endingWith: judged)
-      var evaluator = FormulaEvaluator(plan: plan, book: book, calendar: indicator.calendar, asOf: asOf)
-      let moment = FormulaEvaluator.Moment(area: area, period: period)
-      guard let value = try? evaluator.number(formula.root, moment) else { continue }
-      steps.append(
-        Phrase(zh: "“\(indicator.name.zh)”= \(formula.text)", en: "`\(indicator.name.en)` = \(formula.text)"))
-      steps += evaluator.usedFigures()
-      let sum = evaluator.text(of: formula.root, moment)
-      let amount = Words(indicator).amount(value)
-      let words = Words.period(period)
-      steps.append(Phrase(zh: "\(words.zh)：\(sum) = \(amount)", en: "\(words.en): \(sum) = \(amount)"))
-    }
-    return steps
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What of a series is in, what was due and is not, and whether the deciding figure is in.
@@ -29,5 +30,18 @@ struct Dueness {
     let isMissing = latestDue.end >= start && max(last, waiting) < latestDue.end
     missing = isMissing ? latestDue : nil
     isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
+  }
+}
+
+extension Judgement {
+  /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
+  func awaiting(_ due: Dueness, _ series: Series) -> Judgement {
+    guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return self }
+    var waiting = self
+    waiting.reason = .awaitingClosingFigure
+    let (period, day) = (Words.period(due.closing), Words.date(series.due(due.closing)))
+    waiting.message =
+      message + Phrase(zh: "；\(period)的数据\(day)到期", en: "; the figure of \(period) falls due on \(day)")
+    return waiting
   }
 }

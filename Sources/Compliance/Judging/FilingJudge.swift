@@ -1,14 +1,21 @@
 import Diagnostics
 import Quantities
 
-// Row (f), the duty to file: late or absent is a fail, not missing data. Each unit that owes it is a part of its own.
+/// Judges the duty to file: row (f). Late or absent is a fail, not missing data.
+struct FilingJudge {
+  let bench: Bench
+  let duty: FilingDuty
 
-extension Judge {
-  func judge(_ duty: FilingDuty) -> Judgement {
-    let filings = book.submissions(of: duty.of, area: area)
-    let refused = book.refusedFilings[duty.of]?[area] ?? []
+  init(_ bench: Bench, _ duty: FilingDuty) {
+    (self.bench, self.duty) = (bench, duty)
+  }
+
+  /// Each unit that owes it is a part of its own.
+  func judge() -> Judgement {
+    let filings = bench.book.submissions(of: duty.of, area: bench.area)
+    let refused = bench.book.refusedFilings[duty.of]?[bench.area] ?? []
     guard duty.from.count > 1 else {
-      var judgement = filed(Owed(duty: duty, unit: duty.from.first, isOnly: true, filings: filings, refused: refused))
+      var judgement = filed(Owed(unit: duty.from.first, isOnly: true, filings: filings, refused: refused))
       if let unit = duty.from.first, judgement.verdict == .fail {
         let name = name(ofUnit: unit)
         judgement.message = Phrase(zh: "\(name.zh)：", en: "\(name.en): ") + judgement.message
@@ -16,16 +23,13 @@ extension Judge {
       return judgement
     }
     let judged = duty.from.map { unit in
-      let owed = Owed(duty: duty, unit: unit, isOnly: false, filings: filings, refused: refused)
+      let owed = Owed(unit: unit, isOnly: false, filings: filings, refused: refused)
       return (name: name(ofUnit: unit), judgement: filed(owed))
     }
     let parts = judged.map { VerdictAlgebra.Part($0.judgement.verdict, $0.judgement.light) }
     guard let deciding = VerdictAlgebra.deciding(.all, parts) else { return .notDue(.nothingDue) }
     var judgement = judged[deciding].judgement
-    judgement.parts = judged.map { unit, own in
-      Finding.Part(
-        name: unit, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil)
-    }
+    judgement.parts = judged.map { Finding.Part($0.name, $0.judgement) }
     // Where all stand alike one sentence says it; else those that fall short, each by name.
     let short = judged.filter { $0.judgement.verdict == judgement.verdict && $0.judgement.verdict != .pass }
     if short.isEmpty {
@@ -37,13 +41,12 @@ extension Judge {
         english: short.map { "\($0.name.en): \($0.judgement.message.en)" }.joined(separator: "; "))
     }
     judgement.steps = []
-    noteMessage(&judgement)
+    bench.noteMessage(&judgement)
     return judgement
   }
 
   /// What one unit owes, or anybody where no unit is named.
   private struct Owed {
-    let duty: FilingDuty
     let unit: String?
     /// Whether no other unit owes it, so that a row without a reporter can only be this unit's.
     let isOnly: Bool
@@ -54,17 +57,17 @@ extension Judge {
   }
 
   private func filed(_ owed: Owed) -> Judgement {
-    let calendar = owed.duty.calendar
-    let closing = calendar.latest(through: calendar.lastDay(by: standard.deadline))
+    let calendar = duty.calendar
+    let closing = calendar.latest(through: calendar.lastDay(by: bench.standard.deadline))
     var faults: [Fault] = []
     var counted: [Period] = []
-    for period in calendar.periods(from: standard.start, through: min(standard.deadline, asOf)) {
+    for period in calendar.periods(from: bench.standard.start, through: min(bench.standard.deadline, bench.asOf)) {
       let own = owed.filings.filter { $0.period.end == period.end && owed.isOwn($0.reporter) }
-      let first = own.filter { filing in day(filing).map { $0 <= asOf } ?? true }
+      let first = own.filter { filing in day(filing).map { $0 <= bench.asOf } ?? true }
         .min { day($0) ?? .first < day($1) ?? .first }
       let due = calendar.due(period)
       // A period whose filing is in before its day counts too.
-      guard first != nil || due <= asOf else { continue }
+      guard first != nil || due <= bench.asOf else { continue }
       counted.append(period)
       if let first {
         if let filed = day(first), filed > due { faults.append(Fault(period: period, filing: first)) }
@@ -76,7 +79,7 @@ extension Judge {
     }
     var judgement: Judgement
     if let fault = faults.first(where: { $0.filing == nil }) ?? faults.first {
-      judgement = failed(owed.duty, fault, faults.count)
+      judgement = failed(fault, faults.count)
       judgement.misses = faults.map { Finding.Miss(period: $0.period, verdict: .fail, light: .red) }
     } else if let latest = counted.last {
       judgement = .pass(latest.end >= closing.end ? .met : .filed)
@@ -89,13 +92,13 @@ extension Judge {
       )
     } else {
       judgement = .notDue(.nothingDue)
-      let first = calendar.periods(from: standard.start, through: standard.deadline).first ?? closing
+      let first = calendar.periods(from: bench.standard.start, through: bench.standard.deadline).first ?? closing
       let by = Words.date(calendar.due(first))
       judgement.message = Phrase(
         zh: "尚无到期报送；首期（\(Words.period(first).zh)）限\(by.zh)（含当日）",
         en: "no filing has fallen due; the first (\(Words.period(first).en)) is due by \(by.en), that day included")
     }
-    noteMessage(&judgement)
+    bench.noteMessage(&judgement)
     return awaited(judgement, calendar, closing, isIn: counted.last.map { $0.end >= closing.end } ?? false)
   }
 
@@ -106,7 +109,7 @@ extension Judge {
     var isRefused = false
   }
 
-  private func failed(_ duty: FilingDuty, _ fault: Fault, _ count: Int) -> Judgement {
+  private func failed(_ fault: Fault, _ count: Int) -> Judgement {
     var judgement = Judgement.fail(fault.filing == nil ? .notFiled : .filedLate)
     judgement.observation = fault.filing
     let due = Words.date(duty.calendar.due(fault.period))
@@ -129,7 +132,8 @@ extension Judge {
   private func awaited(_ judgement: Judgement, _ calendar: ReportingCalendar, _ closing: Period, isIn: Bool)
     -> Judgement
   {
-    guard !isIn, asOf >= closing.end, calendar.due(closing) > asOf, judgement.verdict == .pass || judgement.isOpen
+    guard !isIn, bench.asOf >= closing.end, calendar.due(closing) > bench.asOf,
+      judgement.verdict == .pass || judgement.isOpen
     else {
       return judgement
     }
@@ -142,9 +146,11 @@ extension Judge {
     return waiting
   }
 
-  private func name(ofUnit id: String) -> Phrase { plan.units.first { $0.id == id }?.name ?? Phrase(verbatim: id) }
+  private func name(ofUnit id: String) -> Phrase {
+    bench.plan.units.first { $0.id == id }?.name ?? Phrase(verbatim: id)
+  }
 
   private func day(_ filing: Observation) -> CalendarDate? {
-    filing.submittedAt?.date(in: plan.timeZone)
+    filing.submittedAt?.date(in: bench.plan.timeZone)
   }
 }

@@ -1,35 +1,44 @@
 import Diagnostics
 import Quantities
 
-// Row (f): so many times in every period. A report that is missing counts only where it could change the outcome.
+/// Judges how often something is done in every period: row (f).
+struct FrequencyJudge {
+  let bench: Bench
+  let frequency: Frequency
 
-extension Judge {
-  func judge(_ frequency: Frequency) -> Judgement {
+  init(_ bench: Bench, _ frequency: Frequency) {
+    (self.bench, self.frequency) = (bench, frequency)
+  }
+
+  /// So many times in every period; a report that is missing counts only where it could change the outcome.
+  func judge() -> Judgement {
     let filed: Series
-    switch series(frequency.of) {
+    switch bench.series(frequency.of) {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): filed = found
     }
-    let closing = filed.indicator.calendar.closing(standard.deadline)
-    let due = Dueness(filed, start: standard.start, closing: closing, deadline: standard.deadline, asOf: asOf)
-    var judgement = awaiting(judge(frequency, filed, due), due, filed)
+    let closing = filed.indicator.calendar.closing(bench.standard.deadline)
+    let due = Dueness(
+      filed, start: bench.standard.start, closing: closing, deadline: bench.standard.deadline, asOf: bench.asOf)
+    var judgement = judge(filed, due).awaiting(due, filed)
     judgement.unit = filed.indicator.unit.symbol
     judgement.basis = filed.basis
     return judgement
   }
 
-  private func judge(_ frequency: Frequency, _ filed: Series, _ due: Dueness) -> Judgement {
-    guard let last = filed.figures.last(where: { $0.period.end >= standard.start }) else {
-      return due.missing.map { missing($0, in: filed) } ?? nothingDue(filed, closing: due.closing)
+  private func judge(_ filed: Series, _ due: Dueness) -> Judgement {
+    guard let last = filed.figures.last(where: { $0.period.end >= bench.standard.start }) else {
+      return due.missing.map { .missing($0, in: filed, bench) } ?? .nothingDue(filed, closing: due.closing, bench)
     }
-    let calendar = periods(of: frequency, filed)
-    let horizon = max(last.period.end, overdue(frequency, filed, due, calendar))
+    let calendar = periods(filed)
+    let horizon = max(last.period.end, overdue(filed, due, calendar))
     let kept = FrequencyCounts(
-      frequency, filed, every: calendar, from: standard.start, deadline: standard.deadline, horizon: horizon, asOf: asOf
+      frequency, filed, every: calendar, from: bench.standard.start, deadline: bench.standard.deadline,
+      horizon: horizon, asOf: bench.asOf
     )
     let wanted = Rational(frequency.times)
     func written(_ verdict: Judgement, _ count: FrequencyCounts.Count) -> Judgement {
-      self.written(verdict, frequency, filed, last, count, kept)
+      self.written(verdict, filed, last, count, kept)
     }
     let closed = kept.counts.filter(\.isClosed)
     let lost = closed.filter { $0.isMissed(wanted) && !$0.isInMakeUp }
@@ -41,10 +50,12 @@ extension Judge {
       return judgement
     }
     if let open = closed.first(where: { !$0.isKept(wanted) && !$0.isMissed(wanted) }) {
-      return missing(kept.hole(in: open) ?? due.missing ?? last.period, in: filed)
+      return .missing(kept.hole(in: open) ?? due.missing ?? last.period, in: filed, bench)
     }
-    guard let current = kept.counts.last else { return nothingDue(filed, closing: due.closing) }
-    if !current.isKept(wanted), !current.isClosed, let period = due.missing { return missing(period, in: filed) }
+    guard let current = kept.counts.last else { return .nothingDue(filed, closing: due.closing, bench) }
+    if !current.isKept(wanted), !current.isClosed, let period = due.missing {
+      return .missing(period, in: filed, bench)
+    }
     let misses = closed.filter { $0.isMissed(wanted) }
     if misses.count >= 2, misses.suffix(2).map(\.period) == closed.suffix(2).map(\.period) {
       return written(.red(.missesRunning), misses[misses.count - 1])
@@ -54,40 +65,37 @@ extension Judge {
       let elapsed = Timeline(start: current.period.start, deadline: current.period.end).linear(through: horizon)
       let planned = (wanted * elapsed).floor()
       if current.isMissed(planned) { return written(.yellow(.openPeriodBehind), current) }
-      if !current.isKept(planned), let hole = kept.hole(in: current) { return missing(hole, in: filed) }
+      if !current.isKept(planned), let hole = kept.hole(in: current) { return .missing(hole, in: filed, bench) }
     }
     let holes = kept.counts.compactMap { kept.hole(in: $0) } + (due.missing.map { [$0] } ?? [])
     let named = Array(Set(holes)).sorted()
     guard let shown = closed.last else {
-      return naming(named, of: filed, written(.notDue(.nothingDue), current))
+      return written(.notDue(.nothingDue), current).naming(named, of: filed)
     }
-    let isFinal = shown.period >= calendar.closing(standard.deadline)
-    return naming(named, of: filed, written(.pass(isFinal ? .met : .everyPeriodKept), shown))
+    let isFinal = shown.period >= calendar.closing(bench.standard.deadline)
+    return written(.pass(isFinal ? .met : .everyPeriodKept), shown).naming(named, of: filed)
   }
 
   /// The periods in each of which something must be done so many times.
-  private func periods(of frequency: Frequency, _ filed: Series) -> ReportingCalendar {
+  private func periods(_ filed: Series) -> ReportingCalendar {
     ReportingCalendar(
-      cadence: frequency.every, dueDay: 0, fiscalYear: plan.calendar.fiscalYear,
+      cadence: frequency.every, dueDay: 0, fiscalYear: bench.plan.calendar.fiscalYear,
       weekEnds: filed.indicator.calendar.weekEnds)
   }
 
   /// The end of the last report that is overdue, as far as the closing period, or the time to make it up, asks for reports.
-  private func overdue(
-    _ frequency: Frequency, _ filed: Series, _ due: Dueness, _ every: ReportingCalendar
-  ) -> CalendarDate {
+  private func overdue(_ filed: Series, _ due: Dueness, _ every: ReportingCalendar) -> CalendarDate {
     let calendar = filed.indicator.calendar
     var wanted = due.closing.end
     if frequency.makeUpDays > 0 {
-      let windowEnd = every.closing(standard.deadline).end.adding(days: frequency.makeUpDays)
+      let windowEnd = every.closing(bench.standard.deadline).end.adding(days: frequency.makeUpDays)
       wanted = max(wanted, calendar.latest(through: windowEnd).end)
     }
-    return min(calendar.latestDue(asOf: asOf).end, wanted)
+    return min(calendar.latestDue(asOf: bench.asOf).end, wanted)
   }
 
   private func written(
-    _ verdict: Judgement, _ frequency: Frequency, _ filed: Series, _ last: Observation, _ count: FrequencyCounts.Count,
-    _ kept: FrequencyCounts
+    _ verdict: Judgement, _ filed: Series, _ last: Observation, _ count: FrequencyCounts.Count, _ kept: FrequencyCounts
   ) -> Judgement {
     var judgement = verdict
     judgement.observation = last
@@ -98,27 +106,27 @@ extension Judge {
     }
     let every = Words.report(frequency.every)
     let period = Words.period(count.period)
-    let asked = Phrase(
-      zh: "要求\(every)不少于\(unit.amount(wanted))", en: "at least \(unit.amount(wanted)) \(every) wanted")
+    let least = unit.amount(wanted)
+    let asked = Phrase(zh: "要求\(every)不少于\(least)", en: "at least \(least) \(every) wanted")
     if let shared = kept.shared(through: count), verdict.verdict == .fail {
       judgement.value = shared.total
-      let first = Words.period(shared.first.period)
+      let (first, total) = (Words.period(shared.first.period), amount(shared.total))
       judgement.message =
         asked
         + Phrase(
-          zh: "，\(first)至\(period)合计才\(amount(shared.total))",
-          en: "; \(amount(shared.total)) in all from \(first) to \(period), which is too few for each")
+          zh: "，\(first)至\(period)合计才\(total)",
+          en: "; \(total) in all from \(first) to \(period), which is too few for each")
     } else {
       let value = count.times ?? count.least ?? .zero
       judgement.value = value
-      let isLeast = count.times == nil
+      let (isLeast, times) = (count.times == nil, amount(value))
       judgement.message =
         asked
         + Phrase(
-          zh: "，\(period)\(count.isClosed ? "共" : "至今")\(isLeast ? "至少" : "")\(amount(value))",
-          en: "; \(isLeast ? "at least " : "")\(amount(value)) in \(period)\(count.isClosed ? "" : " so far")")
+          zh: "，\(period)\(count.isClosed ? "共" : "至今")\(isLeast ? "至少" : "")\(times)",
+          en: "; \(isLeast ? "at least " : "")\(times) in \(period)\(count.isClosed ? "" : " so far")")
     }
-    noteMessage(&judgement)
+    bench.noteMessage(&judgement)
     return judgement
   }
 }

@@ -3,21 +3,18 @@ import Quantities
 
 /// Judges one standard in one area: a function of the plan, the figures and the as-of, and of nothing else.
 ///
-/// Letters in the comments of this folder, (a) to (g), are the rows of *The judging table* in Rules/README.md.
+/// It only finds the judge for a kind of requirement; each kind has a type of its own. Letters in the comments of this
+/// folder, (a) to (g), are the rows of *The judging table* in Rules/README.md.
 struct Judge {
-  let plan: Plan
-  let standard: Standard
-  let area: Int
-  let asOf: CalendarDate
-  var book: FigureBook
-  /// Whether the sum is written down step by step.
-  let explains: Bool
-  /// What other areas' judges work out too; nil where the book is none that they share.
-  var shared: SharedValues?
+  let bench: Bench
 
-  var limits: PaceLimits { PaceLimits(profile: standard.profile ?? plan.profile) }
-  var timeline: Timeline { Timeline(start: standard.start, deadline: standard.deadline) }
+  init(_ bench: Bench) {
+    self.bench = bench
+  }
 
+  /// What a requirement comes to, with what of it is in trouble.
+  ///
+  /// Requirements that join others come back here for each of their parts.
   func judge(_ requirement: Requirement) -> Judgement {
     var judgement = judged(requirement)
     judgement.misses = judgement.misses(of: requirement)
@@ -25,10 +22,10 @@ struct Judge {
   }
 
   private func judged(_ requirement: Requirement) -> Judgement {
-    if asOf < standard.start, !requirement.isManual {
+    if bench.asOf < bench.standard.start, !requirement.isManual {
       var judgement = Judgement.notDue(.notStarted)
-      judgement.message = Phrase(
-        zh: "自\(Words.date(standard.start).zh)起计", en: "counts from \(Words.date(standard.start).en)")
+      let start = Words.date(bench.standard.start)
+      judgement.message = Phrase(zh: "自\(start)起计", en: "counts from \(start)")
       return judgement
     }
     var judgement = ruled(requirement)
@@ -38,105 +35,28 @@ struct Judge {
 
   private func ruled(_ requirement: Requirement) -> Judgement {
     switch requirement {
-    case .quantity(let test): return judge(test)
-    case .reduction(let reduction): return judge(reduction)
-    case .milestone(let milestone): return judge(milestone)
-    case .frequency(let frequency): return judge(frequency)
-    case .filing(let duty): return judge(duty)
-    case .combination(let combination): return judge(combination)
-    case .holds(let condition): return judge(condition)
-    case .score(let score): return judge(score)
-    case .levels(let graded): return judge(graded)
-    case .records(let records): return judge(records)
-    case .since(let since): return judge(since)
-    case .manual(let statement): return review(statement)
-    case .unsetThreshold(let unset): return judge(unset)
-    }
-  }
-
-  func judge(_ test: QuantityTest) -> Judgement {
-    let indicator = plan.indicators[test.subject.principal.indicator]
-    switch test.subject {
-    case .indicator(let reference):
-      switch series(reference) {
-      case .failure(let trouble): return trouble.judgement
-      case .success(let series):
-        let goal = Goal(test.bound, better: indicator.better, whole: indicator.isWhole)
-        if let window = test.rolling {
-          switch rolled(series, window) {
-          case .failure(let trouble): return trouble.judgement
-          case .success(let rolled): return measure(test, rolled, goal)
-          }
-        }
-        if test.running != nil { return measure(test, series.ofSinglePeriods, goal) }
-        // A flow judged period by period is the period's own amount.
-        let isPeriodic = indicator.kind == .flow && test.judging != .end
-        return indicator.kind.accumulates && !isPeriodic ? count(test, series, goal) : measure(test, series, goal)
-      }
-    case .share(let part, let whole), .perHead(let part, let whole):
-      return ratio(test, part, whole)
-    case .growth(let reference):
-      return computedGrowth(test, reference)
-    case .compared(let reference, let comparator):
-      return compared(test, reference, comparator)
-    case .rank(let ranking):
-      return ranked(test, ranking)
-    }
-  }
-
-  /// The series of a reference, or why there is none.
-  func series(_ reference: IndicatorReference, item: String? = nil, area other: Int? = nil) -> Result<Series, NoSeries>
-  {
-    switch book.series(reference, area: other ?? area, item: item, plan: plan, asOf: asOf) {
-    case .success(let series): return .success(series)
-    case .failure(.basisUnclear(let bases)):
-      var judgement = Judgement.noData(.basisUnclear)
-      judgement.message = Phrase(
-        zh: "同时报有多个口径（\(bases.joined(separator: "、"))），标准未指明以哪个为准",
-        en: "figures on several bases (\(bases.joined(separator: ", "))), and the rule names none")
-      return .failure(NoSeries(judgement))
+    case .quantity(let test): QuantityJudge(bench, test).judge()
+    case .reduction(let reduction): ReductionJudge(bench, reduction).judge()
+    case .milestone(let milestone): MilestoneJudge(bench, milestone).judge()
+    case .frequency(let frequency): FrequencyJudge(bench, frequency).judge()
+    case .filing(let duty): FilingJudge(bench, duty).judge()
+    case .combination(let combination): CombinationJudge(bench, combination).judge()
+    case .holds(let condition): ConditionJudge(bench, condition).judge()
+    case .score(let score): ScoreJudge(bench, score).judge()
+    case .levels(let graded): LevelsJudge(bench, graded).judge()
+    case .records(let records): RecordsJudge(bench, records).judge()
+    case .since(let since): SinceJudge(bench, since).judge()
+    case .manual(let statement): ManualJudge(bench, statement).judge()
+    case .unsetThreshold(let unset): ThresholdJudge(bench, unset).judge()
     }
   }
 
   /// Says in which unit the numbers of a judgement are shown, and that they are not final where they are not.
   private func say(_ judgement: inout Judgement, of requirement: Requirement) {
-    judgement.shown = judgement.shown ?? requirement.writtenUnit(ofBase: judgement.unit, in: plan)
+    judgement.shown = judgement.shown ?? requirement.writtenUnit(ofBase: judgement.unit, in: bench.plan)
     guard let vintage = judgement.observation?.vintage, vintage != .final, judgement.verdict != .noData else { return }
     judgement.message = Phrase(
       zh: "\(judgement.message)；所据为\(vintage.label)", en: "\(judgement.message); it rests on \(vintage.kind)")
-  }
-
-  func note(_ judgement: inout Judgement, _ line: @autoclosure () -> Phrase) {
-    if explains { judgement.steps.append(line()) }
-  }
-
-  /// The sentence itself is the whole sum.
-  func noteMessage(_ judgement: inout Judgement) {
-    if explains { judgement.steps.append(judgement.message) }
-  }
-
-  private func review(_ statement: Indicator.Index?) -> Judgement {
-    var judgement = Judgement(.review, .none, .judgedByPerson)
-    judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
-    if let statement,
-      let last = book.observations(FigureBook.Key(statement, area: area)).last(where: { $0.period.end <= asOf }),
-      case .text(let text) = last.value
-    {
-      judgement.valueText = text
-      judgement.observation = last
-      judgement.message = Phrase(zh: "填报情况：\(text)", en: "as submitted: \(text)")
-    }
-    return judgement
-  }
-
-}
-
-/// A judgement that stands in for a series that cannot be had.
-struct NoSeries: Error {
-  let judgement: Judgement
-
-  init(_ judgement: Judgement) {
-    self.judgement = judgement
   }
 }
 
@@ -152,7 +72,8 @@ extension Vintage {
 }
 
 extension Requirement {
-  var isManual: Bool {
+  /// Whether a person judges it.
+  fileprivate var isManual: Bool {
     if case .manual = self { true } else { false }
   }
 

@@ -1,11 +1,21 @@
 import Diagnostics
 import Quantities
 
-// A weighted score: what passes earns its weight, what is unknown may earn it or not.
+/// Judges a weighted score: what passes earns its weight, what is unknown may earn it or not.
+struct ScoreJudge {
+  private typealias Judged = (part: Score.Part, judgement: Judgement)
 
-extension Judge {
-  func judge(_ score: Score) -> Judgement {
-    let judged = score.parts.map { (part: $0, judgement: judge($0.requirement)) }
+  let bench: Bench
+  let score: Score
+
+  init(_ bench: Bench, _ score: Score) {
+    (self.bench, self.score) = (bench, score)
+  }
+
+  /// The score of the parts that have something to measure against the one that is wanted.
+  func judge() -> Judgement {
+    let judge = Judge(bench)
+    let judged = score.parts.map { (part: $0, judgement: judge.judge($0.requirement)) }
     let counted = judged.filter { $0.judgement.reason != .nothingToMeasure && $0.judgement.verdict != .waived }
     let whole = counted.reduce(Rational.zero) { $0 + $1.part.weight.rational }
     guard whole.isPositive else {
@@ -20,21 +30,16 @@ extension Judge {
     let earned = points { $0.verdict == .pass }
     let possible = points { $0.verdict != .fail }
     let veto = counted.first { $0.part.isVeto && $0.judgement.verdict == .fail }
-    let scored = counted.map { (isVeto: $0.part.isVeto, weight: $0.part.weight.rational, judgement: $0.judgement) }
     // A part that is not known decides only where it could change the outcome.
-    let low = outcome(scored, score, isKnownToPass: false)
-    let high = outcome(scored, score, isKnownToPass: true)
+    let low = outcome(counted, isKnownToPass: false)
+    let high = outcome(counted, isKnownToPass: true)
     var judgement = low.verdict == high.verdict && low.light == high.light ? high : .noData(.figureMissing)
     judgement.misses = Judgement.misses(ofParts: judged.map(\.judgement))
     judgement.value = earned
     judgement.unit = "%"
     judgement.gap = Finding.Amount(score.atLeast.rational - earned, .points)
     judgement.observation = counted.compactMap(\.judgement.observation).max { $0.period < $1.period }
-    judgement.parts = judged.map { part, own in
-      Finding.Part(
-        name: part.name, verdict: own.verdict, light: own.light, reason: own.reason, message: own.message, location: nil
-      )
-    }
+    judgement.parts = judged.map { Finding.Part($0.part.name, $0.judgement) }
     let rest =
       veto.map {
         Phrase(zh: "；“\($0.part.name)”未达，一票否决", en: "; `\($0.part.name)` failed and vetoes the whole")
@@ -47,29 +52,28 @@ extension Judge {
     judgement.message = Phrase(
       zh: "须不低于\(score.words)，已得\(got)，最多可得\(most)\(rest)",
       en: "at least \(score.words) wanted: \(got) earned, \(most) still possible\(rest)")
-    if explains {
-      judgement.steps = judged.map { part, own in
-        Phrase(
-          zh:
-            "\(part.name.zh)｜权重\(part.weight.normalized)\(part.isVeto ? "（一票否决）" : "")｜\(own.reason.label.zh)：\(own.message.zh)",
-          en:
-            "\(part.name.en) | weight \(part.weight.normalized)\(part.isVeto ? " (veto)" : "") | \(own.reason.label.en): \(own.message.en)"
-        )
-      }
-      judgement.steps.append(
-        Phrase(
-          zh: "得分：\(earned.decimalText(maxPlaces: 4))%（权重合计\(whole.decimalText(maxPlaces: 4))，无可计量的项不计入）",
-          en:
-            "score: \(earned.decimalText(maxPlaces: 4))% (weights in all \(whole.decimalText(maxPlaces: 4)); parts with nothing to measure leave)"
-        ))
-    }
+    if bench.explains { judgement.steps = steps(judged, earned, whole) }
     return judgement
   }
 
+  private func steps(_ judged: [Judged], _ earned: Rational, _ whole: Rational) -> [Phrase] {
+    let parts = judged.map { part, own in
+      let (name, weight, reason) = (part.name, part.weight.normalized, own.reason.label)
+      return Phrase(
+        zh: "\(name)｜权重\(weight)\(part.isVeto ? "（一票否决）" : "")｜\(reason)：\(own.message)",
+        en: "\(name) | weight \(weight)\(part.isVeto ? " (veto)" : "") | \(reason): \(own.message)")
+    }
+    let (got, all) = (earned.decimalText(maxPlaces: 4), whole.decimalText(maxPlaces: 4))
+    let sum = Phrase(
+      zh: "得分：\(got)%（权重合计\(all)，无可计量的项不计入）",
+      en: "score: \(got)% (weights in all \(all); parts with nothing to measure leave)")
+    return parts + [sum]
+  }
+
   /// The part that does worst, the heavier of two alike; nil where every part passes or is not due.
-  private func weakest(_ parts: [(part: Score.Part, judgement: Judgement)]) -> Phrase? {
+  private func weakest(_ parts: [Judged]) -> Phrase? {
     let doubtful = parts.filter { [.fail, .noData, .atRisk, .review, .error].contains($0.judgement.verdict) }
-    func rank(_ part: (part: Score.Part, judgement: Judgement)) -> (Int, Rational) {
+    func rank(_ part: Judged) -> (Int, Rational) {
       let own = VerdictAlgebra.Part(part.judgement.verdict, part.judgement.light)
       return (VerdictAlgebra.severity(own), -part.part.weight.rational)
     }
@@ -81,22 +85,20 @@ extension Judge {
   }
 
   /// The score's verdict where every unknown part passes, or every one fails.
-  private func outcome(
-    _ parts: [(isVeto: Bool, weight: Rational, judgement: Judgement)], _ score: Score, isKnownToPass: Bool
-  ) -> Judgement {
+  private func outcome(_ parts: [Judged], isKnownToPass: Bool) -> Judgement {
     func verdict(_ judgement: Judgement) -> Verdict {
       judgement.verdict == .noData ? (isKnownToPass ? .pass : .fail) : judgement.verdict
     }
     if parts.contains(where: { $0.judgement.verdict == .error }) { return Judgement(.error, .none, .overflow) }
-    if parts.contains(where: { $0.isVeto && verdict($0.judgement) == .fail }) { return .fail(.vetoed) }
-    let whole = parts.reduce(Rational.zero) { $0 + $1.weight }
+    if parts.contains(where: { $0.part.isVeto && verdict($0.judgement) == .fail }) { return .fail(.vetoed) }
+    let whole = parts.reduce(Rational.zero) { $0 + $1.part.weight.rational }
     let wanted = score.atLeast.rational * whole * Rational(1, 100)
     func weight(_ isTaken: (Judgement) -> Bool) -> Rational {
-      parts.reduce(.zero) { isTaken($1.judgement) ? $0 + $1.weight : $0 }
+      parts.reduce(.zero) { isTaken($1.judgement) ? $0 + $1.part.weight.rational : $0 }
     }
-    let isOver = asOf >= standard.deadline && parts.allSatisfy { $0.judgement.isSettled }
+    let isOver = bench.asOf >= bench.standard.deadline && parts.allSatisfy { $0.judgement.isSettled }
     if weight({ verdict($0) != .fail }) < wanted { return .fail(isOver ? .missed : .outOfReach) }
-    let vetoes = parts.filter(\.isVeto).map(\.judgement)
+    let vetoes = parts.filter(\.part.isVeto).map(\.judgement)
     let isAtRisk = vetoes.contains { $0.verdict == .atRisk }
     let passed = weight { verdict($0) == .pass }
     if passed >= wanted, isOver { return .pass(.met) }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Quantities
 
 /// How what never falls stood at a day, as far as figures of any day tell, whichever of them are missing.
@@ -34,60 +33,5 @@ struct Standing {
       calendar.year(of: figure.period) == calendar.fiscalYear.number(holding: day)
     else { return nil }
     return Accumulation.Point(observation: figure, total: number)
-  }
-}
-
-extension CountCase {
-  /// Counted since the start, a period that begins before it taken whole.
-  func standing(at deadline: CalendarDate) -> Standing {
-    Standing(series, from: series.indicator.calendar.firstDay(from: start), at: deadline)
-  }
-
-  /// The closing period where a later figure decides without its own.
-  func unneeded(_ deciding: Accumulation.Point) -> Period? {
-    deciding.observation.period.start > due.closing.end ? due.closing : nil
-  }
-}
-
-extension Judge {
-  /// A figure that is not there and could not change the outcome is named beside it.
-  func naming(_ hole: Period?, of series: Series, _ judgement: Judgement) -> Judgement {
-    naming(hole.map { [$0] } ?? [], of: series, judgement)
-  }
-
-  func naming(_ holes: [Period], of series: Series, _ judgement: Judgement) -> Judgement {
-    if holes.isEmpty { return judgement }
-    var named = judgement
-    let words = Words.periods(holes)
-    let isFiled = holes.allSatisfy { series.refused[$0] != nil }
-    named.message =
-      judgement.message
-      + (isFiled
-        ? Phrase(
-          zh: "；\(words.zh)的数据未采用，不影响结论", en: "; what was filed for \(words.en) is not used, and could not change this")
-        : Phrase(zh: "；\(words.zh)的数据未报，不影响结论", en: "; \(words.en) is not in, and could not change this"))
-    return named
-  }
-
-  /// Periods that leave because they had nothing to measure are named.
-  func leaving(_ periods: [Period], _ judgement: Judgement) -> Judgement {
-    if periods.isEmpty { return judgement }
-    var named = judgement
-    let words = Words.periods(periods)
-    named.message =
-      judgement.message
-      + Phrase(zh: "；\(words.zh)无可计量对象，不计", en: "; \(words.en) had nothing to measure and left")
-    return named
-  }
-}
-
-extension Words {
-  /// Some periods in a sentence; of many the first three and how many there are.
-  static func periods(_ periods: [Period]) -> Phrase {
-    let shown = periods.sorted().prefix(3).map(period)
-    let more = periods.count > 3
-    return Phrase(
-      chinese: shown.map(\.zh).joined(separator: "、") + (more ? "等\(periods.count)期" : ""),
-      english: shown.map(\.en).joined(separator: ", ") + (more ? " and \(periods.count - 3) more" : ""))
   }
 }
