@@ -92,13 +92,13 @@ extension Evaluator {
 
   func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook) -> Judgement {
     // The sums of areas together are a book of their own.
-    let judge = Judge(
+    let bench = Bench(
       plan: plan, standard: standard.standard, area: area, asOf: asOf, book: book, explains: explains,
       shared: area == FigureBook.summedArea ? nil : shared)
-    var judgement = judge.judge(standard.standard.requirement)
+    var judgement = Judge(bench).judge(standard.standard.requirement)
     if explains {
       judgement.steps =
-        judge.derivation(of: standard.standard.requirement, judgement.observation?.period) + judgement.steps
+        Derivation(bench).steps(of: standard.standard.requirement, judgement.observation?.period) + judgement.steps
     }
     return judgement
   }

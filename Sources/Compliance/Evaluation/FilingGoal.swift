@@ -31,8 +31,8 @@ extension Plan {
     guard case .quantity(let test) = requirement else {
       return FilingGoal(target: target, subject: nil, planned: nil)
     }
-    let judge = Judge(plan: self, standard: standard, area: area, asOf: day, book: book, explains: false)
-    return FilingGoal(target: target, subject: test.subject, planned: judge.planned(test, through: day))
+    let bench = Bench(plan: self, standard: standard, area: area, asOf: day, book: book, explains: false)
+    return FilingGoal(target: target, subject: test.subject, planned: test.planned(through: day, bench))
   }
 }
 
@@ -48,22 +48,22 @@ extension Plan {
   }
 }
 
-extension Judge {
+extension QuantityTest {
   /// Plan to date of a count or amount that is filed to date; nil for anything else.
-  fileprivate func planned(_ test: QuantityTest, through day: CalendarDate) -> Rational? {
-    guard case .indicator(let reference) = test.subject, test.judging == .end, test.rolling == nil, test.running == nil,
-      test.period == nil, case .success(let series) = series(reference), series.indicator.kind.accumulates,
+  fileprivate func planned(through day: CalendarDate, _ bench: Bench) -> Rational? {
+    guard case .indicator(let reference) = subject, judging == .end, rolling == nil, running == nil, period == nil,
+      let series = bench.seriesIfAny(reference), series.indicator.kind.accumulates,
       series.indicator.span == .yearToDate
     else { return nil }
-    var goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
+    var goal = Goal(bound, better: series.indicator.better, whole: series.indicator.isWhole)
     guard goal.side != .band else { return nil }
     // The record of this very period comes with the figure: the last one on file stands for it.
-    if let exemption = test.exempt.flatMap({ exemption($0, at: .day(day)) }) {
+    if let exemption = exempt.flatMap({ Exemption($0, at: .day(day), bench) }) {
       goal = Goal(shifting: goal, by: -exemption.number)
       guard goal.line.isPositive else { return nil }
     }
-    let start = max(standard.start, test.from ?? standard.start)
-    guard case .success(let share) = plannedCourse(test, series, from: start, through: day) else { return nil }
+    let course = PlannedCourse(bench, self, series, from: bench.standard.start(of: self))
+    guard case .success(let share) = course.share(through: day) else { return nil }
     let plan = goal.line * share
     guard series.indicator.isWhole else { return plan }
     return goal.side == .ceiling ? plan.ceiling() : plan.floor()

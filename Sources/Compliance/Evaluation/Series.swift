@@ -16,8 +16,9 @@ struct Series {
   /// Periods in which there was nothing to measure: neither figures nor holes.
   var leaving: Set<Period> = []
 
+  /// Inlined, so that whoever asks for one thing of it copies that one.
   var indicator: Indicator {
-    get { declared.value }
+    @inline(__always) get { declared.value }
     set { declared = Boxed(newValue) }
   }
 

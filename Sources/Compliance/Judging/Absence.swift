@@ -1,0 +1,97 @@
+import Diagnostics
+import Quantities
+
+/// A figure of a series that is not on file: which row it is, what became of it, and what a verdict says for want of it.
+struct Absence {
+  let period: Period
+  let series: Series
+  private let bench: Bench
+
+  init(_ period: Period, of series: Series, _ bench: Bench) {
+    (self.period, self.series, self.bench) = (period, series, bench)
+  }
+
+  /// The figure; of areas together, with the areas that lack it.
+  private var figure: MissingFigure {
+    let key = series.key
+    var areas = [key.area]
+    if key.area == FigureBook.summedArea, case .together(let all) = bench.standard.areas {
+      areas = all.filter { area in
+        let own = FigureBook.Key(key.indicator, area: area, item: key.item)
+        return !bench.book.observations(own).contains { $0.period == period }
+      }
+    }
+    return MissingFigure(series.indicator, areas: areas, period, in: bench.plan)
+  }
+
+  /// The figure as a sentence names it.
+  var row: Phrase { figure.words }
+
+  /// Why the period has no figure.
+  var unknown: FormulaUnknown {
+    let reason: Reason
+    switch series.refused[period] {
+    case .underived(let unknown): return unknown
+    case .conflict: reason = .conflict
+    case .rejected: reason = .figureRejected
+    case nil: reason = .figureMissing
+    }
+    let row = row
+    return FormulaUnknown(reason: reason, message: words(Phrase(zh: "\(row)", en: "the figure of \(row)")))
+  }
+
+  /// A base that is not on file: the row of last year, or of whatever year is the base.
+  var ofBase: FormulaUnknown {
+    let row = row
+    return FormulaUnknown(
+      reason: .baseMissing,
+      message: Phrase(zh: "缺少作为基数的\(row)的数据", en: "the base, \(row), is not on file"))
+  }
+
+  /// Why a share has no value: its denominator was due and is not there.
+  var ofDenominator: FormulaUnknown {
+    switch series.refused[period] {
+    case .underived(let unknown) where unknown.reason != .figureMissing: return unknown
+    case .underived(let unknown): return FormulaUnknown(reason: .denominatorMissing, message: unknown.message)
+    case .conflict, .rejected, nil:
+      let row = row
+      let subject = Phrase(zh: "分母\(row)", en: "the denominator, \(row),")
+      return FormulaUnknown(reason: .denominatorMissing, message: words(subject))
+    }
+  }
+
+  /// What became of the figure, `subject` being what it is called in the sentence.
+  private func words(_ subject: Phrase) -> Phrase {
+    switch series.refused[period] {
+    case .underived(let unknown): return unknown.message
+    case .conflict:
+      return Phrase(
+        zh: "\(subject)有互相矛盾的数值，均未采用", en: "\(subject) was filed with values in conflict, and none is used")
+    case .rejected: return Phrase(zh: "\(subject)的数据未通过校验", en: "\(subject) was rejected")
+    case nil:
+      let due = Words.date(series.indicator.calendar.due(period))
+      return Phrase(zh: "\(subject)的数据应于\(due)前报送，至今未报", en: "\(subject) was due by \(due) and is not in")
+    }
+  }
+
+  /// No data: the figure was due and is not there. The last one known is shown with its age.
+  var judgement: Judgement {
+    let unknown = unknown
+    var judgement = Judgement.noData(unknown.reason)
+    judgement.unit = series.indicator.unit.symbol
+    judgement.basis = series.basis
+    judgement.message = unknown.message
+    if let last = series.figures.last(where: { $0.period.end >= bench.standard.start }) {
+      judgement.observation = last
+      judgement.value = last.number
+      if let number = last.number {
+        let amount = Words(series.indicator).amount(number)
+        let period = Words.period(last.period)
+        judgement.message =
+          judgement.message + Phrase(zh: "；最近一期为\(period)的\(amount)", en: "; the last one is \(amount) of \(period)")
+      }
+    }
+    bench.noteMessage(&judgement)
+    return judgement
+  }
+}

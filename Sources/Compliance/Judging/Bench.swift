@@ -1,0 +1,84 @@
+import Diagnostics
+import Quantities
+
+/// What every judge has before it: one standard in one area, and the figures as they stand at the as-of.
+///
+/// Made once for each finding and handed on by reference.
+final class Bench: Sendable {
+  let plan: Plan
+  let standard: Standard
+  /// The area's place in the plan.
+  let area: Int
+  let asOf: CalendarDate
+  let book: FigureBook
+  /// Whether the sum is written down step by step.
+  let explains: Bool
+  /// What other areas' judges work out too; nil where the book is none that they share.
+  let shared: SharedValues?
+  /// How far behind plan is on pace, and how far is red.
+  let limits: PaceLimits
+
+  init(
+    plan: Plan, standard: Standard, area: Int, asOf: CalendarDate, book: FigureBook, explains: Bool,
+    shared: SharedValues? = nil
+  ) {
+    self.plan = plan
+    self.standard = standard
+    self.area = area
+    self.asOf = asOf
+    self.book = book
+    self.explains = explains
+    self.shared = shared
+    limits = PaceLimits(profile: standard.profile ?? plan.profile)
+  }
+
+  /// The standard's own time.
+  var timeline: Timeline { Timeline(start: standard.start, deadline: standard.deadline) }
+
+  /// The series of a reference in the area that is judged, or why there is none.
+  func series(_ reference: IndicatorReference, item: String? = nil) -> Result<Series, NoSeries> {
+    book.read(reference, area: area, item: item, plan: plan, asOf: asOf)
+  }
+
+  /// The series of a reference; nil where it cannot be had.
+  func seriesIfAny(_ reference: IndicatorReference) -> Series? {
+    if case .success(let series) = series(reference) { series } else { nil }
+  }
+
+  /// Writes a step of the sum, which is made only where somebody reads it.
+  func note(_ judgement: inout Judgement, _ line: @autoclosure () -> Phrase) {
+    if explains { judgement.steps.append(line()) }
+  }
+
+  /// The sentence itself is the whole sum.
+  func noteMessage(_ judgement: inout Judgement) {
+    if explains { judgement.steps.append(judgement.message) }
+  }
+}
+
+/// A judgement that stands in for a series that cannot be had.
+struct NoSeries: Error {
+  let judgement: Judgement
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+  }
+}
+
+extension FigureBook {
+  /// The series of a reference at the as-of, or the judgement that stands for it.
+  func read(
+    _ reference: IndicatorReference, area: Int, item: String? = nil, plan: Plan, asOf: CalendarDate
+  ) -> Result<Series, NoSeries> {
+    series(reference, area: area, item: item, plan: plan, asOf: asOf).mapError { trouble in
+      switch trouble {
+      case .basisUnclear(let bases):
+        var judgement = Judgement.noData(.basisUnclear)
+        judgement.message = Phrase(
+          zh: "同时报有多个口径（\(bases.joined(separator: "、"))），标准未指明以哪个为准",
+          en: "figures on several bases (\(bases.joined(separator: ", "))), and the rule names none")
+        return NoSeries(judgement)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Quantities
+
+/// The best pace yet of a count, to hold the pace still needed against.
+struct BestPace {
+  /// The best mean, for one report, of the reports that make up three months; of one report where that covers more.
+  ///
+  /// Nil until there are so many: a single good week is no pace. The count at the start of the first period is 0; a
+  /// report missing inside the three months is spanned, since the count to date rose all the same.
+  let best: Rational?
+
+  init(_ calendar: ReportingCalendar, _ points: ArraySlice<Accumulation.Point>, from start: CalendarDate) {
+    let cadence = calendar.cadence
+    // A start inside a period takes the whole period in.
+    let origin = calendar.opening(start).start.adding(days: -1)
+    var rise: Rational?
+    for (index, right) in zip(points.indices, points) {
+      let end = right.observation.period.end
+      func look(_ left: CalendarDate, _ total: Rational) -> Bool {
+        let distance = cadence.distance(from: left, to: end)
+        if distance == cadence.threeMonths { rise = max(rise ?? right.total - total, right.total - total) }
+        return distance <= cadence.threeMonths
+      }
+      var isNear = true
+      for left in points[..<index].reversed() where isNear {
+        isNear = look(left.observation.period.end, left.total)
+      }
+      if isNear { _ = look(origin, .zero) }
+    }
+    best = rise?.divided(by: Rational(cadence.reportsInThreeMonths))
+  }
+
+  /// A best pace in a sentence: `最好三个月月均8家`, `best three months 8`.
+  static func words(_ amount: Phrase, _ cadence: Period.Cadence) -> Phrase {
+    switch cadence {
+    case .day: Phrase(zh: "最好91天日均\(amount)", en: "best 91 days \(amount) a day")
+    case .week: Phrase(zh: "最好13周周均\(amount)", en: "best 13 weeks \(amount) a week")
+    case .month, .span: Phrase(zh: "最好三个月月均\(amount)", en: "best three months \(amount)")
+    case .quarter: Phrase(zh: "最好一季\(amount)", en: "best quarter \(amount)")
+    case .half: Phrase(zh: "最好半年\(amount)", en: "best half-year \(amount)")
+    case .year: Phrase(zh: "最好一年\(amount)", en: "best year \(amount)")
+    }
+  }
+}
+
+extension Period.Cadence {
+  /// How many reports three months are: 13 weeks, 91 days; never less than one.
+  fileprivate var reportsInThreeMonths: Int {
+    switch self {
+    case .day: 91
+    case .week: 13
+    case .month, .span: 3
+    case .quarter, .half, .year: 1
+    }
+  }
+
+  /// How far apart the ends of the first and the last of them lie, as `distance` measures it.
+  fileprivate var threeMonths: Int {
+    switch self {
+    case .day, .week: 91
+    case .month, .span, .quarter: 3
+    case .half: 6
+    case .year: 12
+    }
+  }
+
+  /// Days under days and weeks, else months.
+  fileprivate func distance(from left: CalendarDate, to right: CalendarDate) -> Int {
+    switch self {
+    case .day, .week: CalendarDate.days(from: left, to: right)
+    case .month, .span, .quarter, .half, .year: (right.year - left.year) * 12 + right.month - left.month
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import Quantities
+
+/// Judges a ceiling on what accumulates: row (c2).
+struct CountCeilingJudge {
+  let count: CountCase
+
+  private var bench: Bench { count.bench }
+
+  init(_ count: CountCase) {
+    self.count = count
+  }
+
+  /// Passed, or kept for good by what is on file, else the share used against the share of time.
+  func judge() -> Judgement {
+    (count.isNet ? closedNet : decided) ?? count.open(paced)
+  }
+
+  private var closedNet: Judgement? { count.closedNet { closed($0, isKept: $1) } }
+
+  /// Passed, or kept for good by what is on file; nil before that.
+  private var decided: Judgement? {
+    let standing = count.standing(at: count.lastDay)
+    if let lost = passed(standing) { return lost }
+    if let most = standing.most, count.isMet(most.total) {
+      return closed(most, isKept: true).naming(count.unneeded(most), of: count.series)
+    }
+    return count.closedUnknown
+  }
+
+  /// The limit, or the upper end of a band, was passed, and a count to date cannot come back; nil where it was not.
+  func passed(_ standing: Standing) -> Judgement? {
+    let upper = count.goal.side == .band ? count.goal.upper : count.goal.line
+    func isOver(_ point: Accumulation.Point) -> Bool {
+      !count.isMet(point.total) && (count.goal.side != .band || point.total > upper)
+    }
+    let early = count.sum.points.first { $0.observation.period.end <= count.lastDay && isOver($0) }
+    guard let point = early ?? standing.least, isOver(point) else { return nil }
+    guard let last = count.sum.last, isOver(last) else {
+      return exceeded(point, point, upper).naming(count.sum.gap, of: count.series)
+    }
+    return exceeded(point, last, upper)
+  }
+
+  private func exceeded(_ point: Accumulation.Point, _ last: Accumulation.Point, _ upper: Rational) -> Judgement {
+    var judgement = Judgement.fail(.exceeded)
+    judgement.value = last.total
+    judgement.observation = last.observation
+    judgement.deviation = last.total - upper
+    judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.base)
+    let (target, period) = (count.targetText, Words.period(point.observation.period))
+    let amount = count.words.amount(point.total)
+    judgement.message = Phrase(
+      zh: "目标\(target)，\(period)累计\(amount)已突破，累计数不会回落",
+      en: "target \(target), passed in \(period) with \(amount): a count to date cannot come back")
+    guard bench.explains else { return judgement }
+    count.writeTarget(&judgement)
+    let limit = count.words.amount(upper)
+    judgement.steps.append(
+      Phrase(zh: "实际：\(amount) > \(limit)，突破上限", en: "actual: \(amount) > \(limit): over the ceiling"))
+    return judgement
+  }
+
+  private func closed(_ point: Accumulation.Point, isKept: Bool) -> Judgement {
+    var judgement = isKept ? Judgement.pass(.met) : Judgement.fail(.exceeded)
+    judgement.value = point.total
+    judgement.observation = point.observation
+    let (target, period) = (count.targetText, Words.period(point.observation.period))
+    let amount = count.words.amount(point.total)
+    judgement.message = Phrase(
+      zh: "目标\(target)，截至\(period)累计\(amount)，\(isKept ? "未突破" : "超出上限")",
+      en: "target \(target), closed at \(amount) (\(period)): \(isKept ? "kept" : "over it")")
+    guard bench.explains else { return judgement }
+    count.writeTarget(&judgement)
+    let (sign, limit) = (isKept ? "≤" : ">", count.words.amount(count.goal.line))
+    judgement.steps.append(Phrase(zh: "实际：\(amount) \(sign) \(limit)", en: "actual: \(amount) \(sign) \(limit)"))
+    return judgement
+  }
+
+  // MARK: - Before the close
+
+  private func paced(_ last: Accumulation.Point, _ q: Rational) -> Judgement {
+    let limit = count.goal.line
+    let p = last.total.divided(by: limit) ?? .zero
+    let previous = count.sum.points.dropLast().last
+    let reason = reason(last.total, previous?.total ?? .zero, p: p, q: q)
+    var judgement: Judgement
+    switch reason {
+    case .onPace: judgement = .pass(.onPace)
+    case .warmUp: judgement = .notDue(.warmUp)
+    case .abovePlan: judgement = .yellow(.abovePlan)
+    default: judgement = .red(reason)
+    }
+    let stage = count.missedStage(last)
+    if stage != nil, judgement.light != .red { judgement = .yellow(.stageMissed) }
+    judgement.value = last.total
+    judgement.observation = last.observation
+    judgement.plan = count.planned(at: q)
+    judgement.gap = Finding.Amount((p - q) * 100, .points)
+    judgement.deviation = p - q
+    judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
+    if let previous, let before = count.plannedShare(through: previous.observation.period.end),
+      let share = previous.total.divided(by: limit)
+    {
+      judgement.trend = Trend(from: share - before, to: p - q)
+    }
+    judgement.message = message(last, p: p, q: q, judgement.reason)
+    if let stage { judgement.message = judgement.message + stage.missedWords(last.total, count.words) }
+    writeSteps(&judgement, last, p: p, q: q)
+    return judgement
+  }
+
+  private func reason(_ actual: Rational, _ previous: Rational, p: Rational, q: Rational) -> Reason {
+    let (limit, limits) = (count.goal.line, bench.limits)
+    if actual.isZero { return .onPace }
+    if q < Rational(1, 6) { return .warmUp }
+    let usesTable = limits.usesCeilingTable
+    let allowance = usesTable ? Rational.zero : limits.slack(q)
+    let line = limit * (q + allowance)
+    let isAbove =
+      limits.slackIsBehind ? actual >= line && p >= q + allowance : actual > (count.isWhole ? line.ceiling() : line)
+    guard isAbove else { return .onPace }
+    if !usesTable { return p - q > limits.redGap(q) ? .nearlyUsedUp : .abovePlan }
+    if actual - previous >= limit * Rational(1, 4) { return .steepRise }
+    if p >= Rational(9, 10), q < Rational(8, 10) { return .nearlyUsedUp }
+    return .abovePlan
+  }
+
+  private func message(_ last: Accumulation.Point, p: Rational, q: Rational, _ reason: Reason) -> Phrase {
+    let words = count.words
+    let (target, period) = (count.targetText, Words.period(last.observation.period))
+    let amount = words.amount(last.total)
+    var message = Phrase(
+      zh: "目标\(target)，至\(period)累计\(amount)", en: "target \(target), \(amount) through \(period)")
+    if reason == .warmUp { return message + Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
+    let (used, due) = (Words.percent(p, against: q, 1), Words.percent(q, against: p, 1))
+    message = message + Phrase(zh: "；已用\(used)，时间过\(due)", en: "; \(used) used with \(due) of the plan due")
+    if count.isWhole, p > q, bench.limits.usesCeilingTable, !count.goal.line.isZero {
+      let amount = words.amount(count.planned(at: q), against: last.total)
+      message = message + Phrase(zh: "，按整数计此时可用\(amount)", en: "; in whole items \(amount) may be used by now")
+    }
+    if reason != .onPace, let share = q.divided(by: p), share < 1 {
+      let day = Words.date(Timeline(start: count.start, deadline: count.deadline).day(atLinearShare: share))
+      message = message + Phrase(zh: "；照此约\(day)用尽", en: "; at this pace used up about \(day)")
+    }
+    return message
+  }
+
+  private func writeSteps(_ judgement: inout Judgement, _ last: Accumulation.Point, p: Rational, q: Rational) {
+    guard bench.explains else { return }
+    count.writeTarget(&judgement)
+    count.writeShare(&judgement, through: last.observation.period.end, q)
+    let (words, limit) = (count.words, count.goal.line)
+    let (line, share, allowed) = (words.amount(limit), Words.percent(q, places: 2), words.amount(limit * q, places: 2))
+    let ceiling = words.amount((limit * q).ceiling())
+    let whole = count.isWhole ? Phrase(zh: "，向上取整为\(ceiling)", en: ", whole items: \(ceiling)") : nil
+    let (used, part) = (words.amount(last.total), Words.percent(p, places: 2))
+    judgement.steps += [
+      Phrase(
+        zh: "到此可用：\(line) × \(share) = \(allowed)\(whole)",
+        en: "allowed to date: \(line) × \(share) = \(allowed)\(whole)"),
+      Phrase(zh: "已用：\(used) ÷ \(line) = \(part)", en: "used: \(used) ÷ \(line) = \(part)"),
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Quantities
+
+/// Judges a count of which more is better: row (a).
+struct CountFloorJudge {
+  let count: CountCase
+
+  private var bench: Bench { count.bench }
+
+  init(_ count: CountCase) {
+    self.count = count
+  }
+
+  /// Met or missed for good by what is on file, else the accumulated count against the plan to date.
+  func judge() -> Judgement {
+    if let decided = count.isNet ? closedNet : decided { return decided }
+    return onPaceAnyhow ?? count.open(paced)
+  }
+
+  /// What is known without a missing figure is on pace already, and more of it would be too. Nil where that is not so.
+  private var onPaceAnyhow: Judgement? {
+    guard !count.isNet, let gap = count.sum.gap, count.due.missing == nil, !count.due.isClosed,
+      let day = count.due.judged?.period.end,
+      let least = count.standing(at: day).least
+    else { return nil }
+    let known = count.with(Accumulation(points: [least], gap: nil))
+    let judgement = known.open(CountFloorJudge(known).paced)
+    return judgement.verdict == .pass ? judgement.naming(gap, of: count.series) : nil
+  }
+
+  // MARK: - What no later figure changes
+
+  /// Met or missed for good by what is on file, or closed on a day that nobody can tell; nil before that.
+  private var decided: Judgement? {
+    let standing = count.standing(at: count.lastDay)
+    // Reached for good: a count to date never falls.
+    let early = count.sum.points.first { $0.observation.period.end <= count.lastDay && count.isMet($0.total) }
+    if let reached = early ?? standing.least, count.isMet(reached.total) {
+      if let last = count.sum.last, count.isMet(last.total) { return met(last) }
+      return met(reached).naming(count.sum.gap, of: count.series)
+    }
+    if let most = standing.most, !count.isMet(most.total) {
+      if let late = count.sum.points.first(where: { count.isMet($0.total) }) { return missed(late, late: true) }
+      return missed(most, late: false).naming(count.unneeded(most), of: count.series)
+    }
+    return count.closedUnknown
+  }
+
+  private var closedNet: Judgement? {
+    count.closedNet { point, isMet in isMet ? met(point) : missed(point, late: count.isMet(point.total)) }
+  }
+
+  private func met(_ point: Accumulation.Point) -> Judgement {
+    let isTolerated = count.goal.isWithinTolerance(point.total)
+    var judgement = Judgement.pass(isTolerated && !count.due.isClosed ? .withinTolerance : .met)
+    judgement.value = point.total
+    judgement.observation = point.observation
+    let (target, period) = (count.targetText, Words.period(point.observation.period))
+    let amount = count.words.amount(point.total)
+    judgement.message = Phrase(
+      zh: "目标\(target)，至\(period)累计\(amount)，\(isTolerated ? "在允许误差内" : "已达标")",
+      en: "target \(target), \(amount) through \(period): \(isTolerated ? "within its tolerance" : "met")")
+    guard bench.explains else { return judgement }
+    count.writeTarget(&judgement)
+    let line = count.words.amount(count.goal.line)
+    judgement.steps.append(Phrase(zh: "实际：\(amount) ≥ \(line)，达标", en: "actual: \(amount) ≥ \(line): met"))
+    return judgement
+  }
+
+  private func missed(_ point: Accumulation.Point, late: Bool) -> Judgement {
+    var judgement = Judgement.fail(.missed)
+    judgement.value = point.total
+    judgement.observation = point.observation
+    let words = count.words
+    let short = count.goal.line - point.total
+    judgement.gap = Finding.Amount(short, count.series.indicator.base)
+    judgement.deviation = short
+    let (target, period) = (count.targetText, Words.period(point.observation.period))
+    let amount = words.amount(point.total)
+    if late {
+      let day = Words.date(count.deadline)
+      judgement.message = Phrase(
+        zh: "目标\(target)，时限\(day)之后才达到（\(period)\(amount)）",
+        en: "target \(target), reached only after the deadline \(day) (\(amount) in \(period))")
+      if !bench.explains { return judgement }
+    }
+    let by = words.amount(short)
+    if !late {
+      judgement.message = Phrase(
+        zh: "目标\(target)，截至\(period)累计\(amount)，差\(by)",
+        en: "target \(target), closed at \(amount) (\(period)): short by \(by)")
+    }
+    guard bench.explains else { return judgement }
+    count.writeTarget(&judgement)
+    let line = words.amount(count.goal.line)
+    judgement.steps.append(
+      Phrase(
+        zh: "实际：\(amount)；\(line) − \(amount) = \(by)，未达标", en: "actual: \(amount); \(line) − \(amount) = \(by): missed"
+      ))
+    return judgement
+  }
+
+  // MARK: - Before the close
+
+  /// The accumulated count against the plan to date.
+  func paced(_ last: Accumulation.Point, _ q: Rational) -> Judgement {
+    let pace = CountPace(count, upTo: count.sum.points.count, q)
+    let stage = count.missedStage(last)
+    let isEarly = q < Rational(1, 6)
+    var judgement: Judgement
+    if count.isMet(last.total) {
+      judgement = .pass(.onPace)
+    } else if isEarly, stage == nil {
+      judgement = .notDue(.warmUp)
+    } else {
+      switch isEarly ? .onPace : pace.outcome {
+      case .onPace: judgement = .pass(.onPace)
+      case .yellow(let reason): judgement = .yellow(reason)
+      case .red(let reason): judgement = .red(reason)
+      }
+      if stage != nil, judgement.light != .red { judgement = .yellow(.stageMissed) }
+    }
+    judgement.value = last.total
+    judgement.observation = last.observation
+    judgement.plan = count.planned(at: q)
+    judgement.gap = Finding.Amount(pace.gap * 100, .points)
+    judgement.deviation = pace.gap
+    judgement.forecast = q.isZero ? nil : last.total.divided(by: q)
+    judgement.needed = pace.needed
+    judgement.best = pace.best
+    if let stage, judgement.reason == .stageMissed {
+      judgement.plan = stage.value.rational
+      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.base)
+    }
+    judgement.trend = trend(pace.gap)
+    let sentence = CountPaceSentence(count: count, last: last, pace: pace)
+    judgement.message = sentence.message(judgement.reason, stage)
+    sentence.writeSteps(&judgement)
+    return judgement
+  }
+
+  /// How the gap has moved since the report before; nil where there was none.
+  func trend(_ gap: Rational) -> Trend? {
+    guard let before = count.sum.points.dropLast().last,
+      let q = count.plannedShare(through: before.observation.period.end),
+      let p = before.total.divided(by: count.goal.line)
+    else { return nil }
+    return Trend(from: q - p, to: gap)
+  }
+}

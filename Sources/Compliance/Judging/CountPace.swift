@@ -1,0 +1,93 @@
+import Quantities
+
+/// The numbers of a count of which more is better, at one report: how far behind plan, and whether that is made up for.
+struct CountPace {
+  /// What the pace comes to.
+  enum Outcome {
+    case onPace
+    case yellow(Reason)
+    case red(Reason)
+  }
+
+  let actual: Rational
+  /// The planned share.
+  let q: Rational
+  /// The share that is done.
+  let p: Rational
+  let gap: Rational
+  /// The gap that is still on pace.
+  let slack: Rational
+  let reportsLeft: Int
+  /// So much for each report left; nil where none is.
+  let needed: Rational?
+  /// The best pace yet for one report; nil before there are three months of it.
+  let best: Rational?
+  let outcome: Outcome
+
+  /// At the report that is the last of `length`, where the share `q` is planned.
+  init(_ count: CountCase, upTo length: Int, _ q: Rational) {
+    let limits = count.bench.limits
+    let points = count.sum.points.prefix(length)
+    let target = count.goal.line
+    let actual = points.last?.total ?? .zero
+    let calendar = count.series.indicator.calendar
+    let end = points.last?.observation.period.end ?? count.start
+    self.actual = actual
+    self.q = q
+    p = actual.divided(by: target) ?? .one
+    gap = q - p
+    slack = limits.slack(q)
+    reportsLeft = calendar.periods(from: end + 1, through: count.due.closing.end).count
+    needed = reportsLeft > 0 ? (target - actual).divided(by: Rational(reportsLeft)) : nil
+    best = BestPace(calendar, points, from: count.start).best
+    outcome = Self.outcome(count, actual, q, beyond: slack, needed: needed, best: best, length: length)
+  }
+
+  private static func outcome(
+    _ count: CountCase, _ actual: Rational, _ q: Rational, beyond slack: Rational, needed: Rational?, best: Rational?,
+    length: Int
+  ) -> Outcome {
+    let limits = count.bench.limits
+    let target = count.goal.line
+    let isBehind = limits.isBehind(
+      actual, of: target, at: q, beyond: slack, whole: count.isWhole, inclusive: limits.slackIsBehind)
+    // The last few items of a count are not left to the tapering slack.
+    let itemsOpen = limits.watchesLastItems && count.isWhole && actual < lastItems(target, q)
+    if isBehind {
+      if limits.isBehind(actual, of: target, at: q, beyond: limits.redGap(q), whole: count.isWhole) {
+        return .red(.farBehindPlan)
+      }
+      if limits.comparesBest, !count.isWhole || target > 5, let needed, let best, needed >= best * 2 {
+        return .red(.paceOutOfReach)
+      }
+      if let reports = limits.profile.redAfterReports, length >= reports,
+        (1..<reports).allSatisfy({ wasBehind(count, upTo: length - $0) })
+      {
+        return .red(.farBehindPlan)
+      }
+    }
+    if itemsOpen, q >= Rational(11, 12) { return .red(.lastItemsOpen) }
+    if isBehind { return .yellow(.behindPlan) }
+    if itemsOpen, q >= Rational(3, 4) { return .yellow(.lastItemsOpen) }
+    return .onPace
+  }
+
+  /// Below so many whole items a count is looked at one by one.
+  static func lastItems(_ target: Rational, _ q: Rational) -> Rational { min((target * q).ceiling(), 5) }
+
+  private static func wasBehind(_ count: CountCase, upTo length: Int) -> Bool {
+    let point = count.sum.points[length - 1]
+    guard let q = count.plannedShare(through: point.observation.period.end) else { return false }
+    let limits = count.bench.limits
+    return limits.isBehind(
+      point.total, of: count.goal.line, at: q, beyond: limits.slack(q), whole: count.isWhole,
+      inclusive: limits.slackIsBehind)
+  }
+}
+
+extension Trend {
+  /// Larger gaps are worse.
+  init(from before: Rational, to now: Rational) {
+    self = now < before ? .recovering : now > before ? .worsening : .steady
+  }
+}

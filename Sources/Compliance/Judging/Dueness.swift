@@ -1,0 +1,47 @@
+import Diagnostics
+import Quantities
+
+/// What of a series is in, what was due and is not, and whether the deciding figure is in.
+struct Dueness {
+  /// The period that holds the deadline, or the one that the rule names.
+  let closing: Period
+  /// The figure that is judged: the latest one within the standard's time.
+  let judged: Observation?
+  /// The latest period that was due and has no figure.
+  let missing: Period?
+  /// The closing period's figure is in.
+  let isClosed: Bool
+  /// The deadline has come, the closing figure is not in, and is not overdue.
+  let isAwaiting: Bool
+
+  init(
+    _ series: Series, start: CalendarDate, closing: Period, deadline: CalendarDate, asOf: CalendarDate
+  ) {
+    self.closing = closing
+    let start = series.indicator.calendar.firstDay(from: start)
+    judged = series.figures.last { $0.period.end >= start && $0.period.end <= closing.end }
+    let empty = series.leaving.lazy.map(\.end).filter { $0 >= start && $0 <= closing.end }.max() ?? .first
+    let last = max(judged?.period.end ?? .first, empty)
+    isClosed = last == closing.end
+    var latestDue = series.latestDue(asOf: asOf)
+    if latestDue.end > closing.end { latestDue = closing }
+    // A figure that waits for what it is divided by is in, though it has no value yet.
+    let waiting = series.pending.keys.lazy.map(\.end).filter { $0 <= closing.end }.max() ?? .first
+    let isMissing = latestDue.end >= start && max(last, waiting) < latestDue.end
+    missing = isMissing ? latestDue : nil
+    isAwaiting = !isClosed && asOf >= min(deadline, closing.end) && latestDue.end < closing.end
+  }
+}
+
+extension Judgement {
+  /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
+  func awaiting(_ due: Dueness, _ series: Series) -> Judgement {
+    guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return self }
+    var waiting = self
+    waiting.reason = .awaitingClosingFigure
+    let (period, day) = (Words.period(due.closing), Words.date(series.due(due.closing)))
+    waiting.message =
+      message + Phrase(zh: "；\(period)的数据\(day)到期", en: "; the figure of \(period) falls due on \(day)")
+    return waiting
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Quantities
+
+/// Judges a measure of which each period closes by itself: the last is shown, pass or fail.
+struct LatestPeriodJudge {
+  let measured: MeasureCase
+
+  init(_ measured: MeasureCase) {
+    self.measured = measured
+  }
+
+  /// The latest period that has fallen due.
+  func judge() -> Judgement {
+    let bench = measured.bench
+    if let period = measured.due.missing { return .missing(period, in: measured.series, bench) }
+    guard let last = measured.points.last, let value = last.number else {
+      return .nothingDue(measured.series, closing: measured.due.closing, bench)
+    }
+    if measured.due.isClosed { return ClosedMeasureJudge(measured).judge(last) }
+    let isMet = measured.goal.isMet(by: value)
+    var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.periodMissed)
+    judgement.value = value
+    judgement.observation = last
+    let short = measured.shortfall(value)
+    judgement.gap = Finding.Amount(short, measured.differenceUnit)
+    judgement.deviation = short
+    let (when, amount) = (measured.when(last.period), measured.words.amount(value))
+    judgement.message = Phrase(
+      zh: "要求\(measured.asked)，\(when)为\(amount)，\(isMet ? "达标" : "未达标")",
+      en: "\(measured.asked) wanted, \(amount) \(when): \(isMet ? "met" : "missed")")
+    measured.writeGoal(&judgement)
+    bench.noteMessage(&judgement)
+    return judgement
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Quantities
+
+/// Judges what has no number anywhere: a person does, and sees what was submitted.
+struct ManualJudge {
+  let bench: Bench
+  /// The indicator whose texts are shown.
+  let statement: Indicator.Index?
+
+  init(_ bench: Bench, _ statement: Indicator.Index?) {
+    (self.bench, self.statement) = (bench, statement)
+  }
+
+  /// Review, with the latest text on file.
+  func judge() -> Judgement {
+    var judgement = Judgement(.review, .none, .judgedByPerson)
+    if let statement,
+      let last = bench.book.observations(FigureBook.Key(statement, area: bench.area))
+        .last(where: { $0.period.end <= bench.asOf }),
+      case .text(let text) = last.value
+    {
+      judgement.valueText = text
+      judgement.observation = last
+      judgement.message = Phrase(zh: "填报情况：\(text)", en: "as submitted: \(text)")
+    } else {
+      judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
+    }
+    return judgement
+  }
+}
