@@ -2,24 +2,27 @@ import Compliance
 import Diagnostics
 import Quantities
 
-extension Loader {
-  /// Outcomes that no figure can bring about: a target that cannot be missed, a pass, a risk or a stage out of reach.
-  mutating func checkReach(of test: QuantityTest, _ fields: Fields, _ measured: Measured, _ context: Context) {
+/// Outcomes that no figure can bring about: a target that cannot be missed, a pass, a risk or a stage out of reach.
+struct ReachChecker {
+  let context: ReadingContext
+  let scope: StandardScope
+
+  func check(_ test: QuantityTest, _ fields: Fields, _ measured: Measured) {
     // A reversed range is reported at the indicator.
     if let indicator = measured.indicator, !indicator.isRangeReversed { checkRange(test, fields, indicator) }
     checkStages(test, fields)
     if let value = fields["margin"], test.judging == .latest {
-      report(
+      context.log.report(
         .noAtRisk, .warning, at: value.place,
         Phrase(
           zh: "`judge: latest` 只有达标与未达标，`margin` 不起作用",
           en: "`judge: latest` knows only pass and fail: `margin` changes nothing"),
         help: Phrase(zh: "请删去 `margin`，或改用 `judge: every`", en: "remove `margin`, or write `judge: every`"))
     }
-    checkMisses(test, fields, context)
+    checkMisses(test, fields)
   }
 
-  private mutating func checkRange(_ test: QuantityTest, _ fields: Fields, _ indicator: Indicator) {
+  private func checkRange(_ test: QuantityTest, _ fields: Fields, _ indicator: Indicator) {
     let bound = test.bound
     let place = fields[bound.operator.rawValue]?.place ?? fields.place
     let related = [
@@ -40,14 +43,14 @@ extension Loader {
       (bound.operator == .moreThan && indicator.maximum == low)
       || (bound.operator == .lessThan && indicator.minimum == low)
     if isNeverMet {
-      report(
+      context.log.report(
         .boundOutOfRange, at: place,
         Phrase(
           zh: "指标 `\(indicator.id)` 的取值范围内没有数值能达到“\(bound.text)”",
           en: "no figure in the range of \(indicator.shownName.en) meets '\(bound.text)'"),
         help: Phrase(zh: "请核对目标值，或指标的 range", en: "check the bound, or the indicator's range"), related: related)
     } else if isAlwaysMet {
-      report(
+      context.log.report(
         .boundAlwaysMet, .warning, at: place,
         Phrase(
           zh: "指标 `\(indicator.id)` 的任何数值都达到“\(bound.text)”",
@@ -62,7 +65,7 @@ extension Loader {
       case .exactly, .about, .between: false
       }
     if leaves {
-      report(
+      context.log.report(
         .marginTooWide, .warning, at: value.place,
         Phrase(
           zh: "加上 `margin` 后，取值范围内没有数值能算正常", en: "with this margin no figure in the range passes without being at risk"),
@@ -70,57 +73,22 @@ extension Loader {
     }
   }
 
-  /// A floor under what is better lower, or a ceiling over what is better higher: what is declared good would be a miss.
-  mutating func checkDirection(of test: QuantityTest, _ value: Value) {
-    switch test.subject {
-    case .indicator, .growth: break
-    case .share, .perHead, .compared, .rank: return
-    }
-    switch test.bound.operator {
-    case .atLeast, .moreThan: reportDirection(test.subject.principal.indicator, against: .lower, value)
-    case .atMost, .lessThan: reportDirection(test.subject.principal.indicator, against: .higher, value)
-    case .exactly, .about, .between: break
-    }
-  }
-
-  mutating func checkDirection(of reduction: Reduction, _ value: Value) {
-    reportDirection(reduction.of.indicator, against: .higher, value)
-  }
-
-  private mutating func reportDirection(
-    _ index: Indicator.Index, against better: Indicator.Direction, _ value: Value
-  ) {
-    guard plan.indicators.indices.contains(index), plan.indicators[index].better == better else { return }
-    let indicator = plan.indicators[index]
-    let word = better == .lower ? Phrase(zh: "越低越好", en: "lower") : Phrase(zh: "越高越好", en: "higher")
-    let asked = better == .lower ? Phrase(zh: "越高", en: "high") : Phrase(zh: "越低", en: "low")
-    report(
-      .boundAgainstBetter, .warning, at: value.place,
-      Phrase(
-        zh: "指标 `\(indicator.id)` \(word.zh)（`better: \(better.rawValue)`），而这里\(asked.zh)才算达标",
-        en: "\(indicator.shownName.en) is better \(word.en), and a \(asked.en) figure is what passes here"),
-      help: Phrase(zh: "请核对比较方式，或指标的 `better`", en: "check the comparison, or the indicator's `better`"),
-      related: [
-        Diagnostic.Related(message: Phrase(zh: "指标在这里声明", en: "the indicator is declared here"), place: indicator.place)
-      ])
-  }
-
-  private mutating func checkStages(_ test: QuantityTest, _ fields: Fields) {
+  private func checkStages(_ test: QuantityTest, _ fields: Fields) {
     guard let value = fields["staged"], !test.staged.isEmpty else { return }
     let isFloor = test.bound.operator == .atLeast || test.bound.operator == .moreThan
     if isFloor, let beyond = test.staged.first(where: { $0.value > test.bound.value }) {
-      report(
+      context.log.report(
         .stageBeyondTarget, .warning, at: value.place,
         Phrase(
           zh: "\(beyond.period) 的阶段目标高于最终目标“\(test.bound.text)”",
           en: "the stage of \(beyond.period) asks for more than the target '\(test.bound.text)'"),
         help: Phrase(zh: "请核对阶段目标", en: "check the stages"))
     }
-    let indicators = plan.indicators
+    let indicators = context.plan.indicators
     let index = test.subject.principal.indicator
     guard isFloor, indicators.indices.contains(index), indicators[index].kind == .cumulative else { return }
     for (earlier, later) in zip(test.staged, test.staged.dropFirst()) where later.value < earlier.value {
-      report(
+      context.log.report(
         .stagesFalling, .warning, at: value.place,
         Phrase(
           zh: "累计指标 \(later.period) 的阶段目标低于 \(earlier.period)",
@@ -130,39 +98,19 @@ extension Loader {
     }
   }
 
-  private mutating func checkMisses(_ test: QuantityTest, _ fields: Fields, _ context: Context) {
+  private func checkMisses(_ test: QuantityTest, _ fields: Fields) {
     guard test.judging == .every, test.allowedMisses > 0, let value = fields["allowed_misses"] else { return }
     let index = test.subject.principal.indicator
-    guard plan.indicators.indices.contains(index) else { return }
-    let first = max(test.from ?? context.start, context.start)
-    let count = plan.indicators[index].calendar.periods(from: first, through: context.deadline).count
+    guard context.plan.indicators.indices.contains(index) else { return }
+    let first = max(test.from ?? scope.start, scope.start)
+    let count = context.plan.indicators[index].calendar.periods(from: first, through: scope.deadline).count
     guard count > 0, test.allowedMisses >= count else { return }
-    report(
+    context.log.report(
       .missesCoverAll, .warning, at: value.place,
       Phrase(
         zh: "一共只有 \(count) 期，容许 \(test.allowedMisses) 期不达标等于没有要求",
         en: "there are only \(count) periods: with \(test.allowedMisses) misses allowed nothing can fail"),
       help: Phrase(zh: "请核对 `allowed_misses`", en: "check `allowed_misses`"))
-  }
-
-  /// Indicators that name each other in a ring.
-  mutating func checkCycles() {
-    var told: Set<Indicator.Index> = []
-    for (index, value) in declared.ownGrowths.sorted(by: { $0.key < $1.key }) where !told.contains(index) {
-      var path = [index]
-      var next = plan.indicators[index].ownGrowth
-      while let current = next, current != index, !path.contains(current) {
-        path.append(current)
-        next = plan.indicators[current].ownGrowth
-      }
-      guard next == index, path.count > 1 else { continue }
-      told.formUnion(path)
-      let ring = (path + [index]).map { plan.indicators[$0].id }.joined(separator: " → ")
-      report(
-        .cyclicIndicators, at: value.place,
-        Phrase(zh: "指标互相引用成环：\(ring)", en: "indicators name each other in a ring: \(ring)"),
-        help: Phrase(zh: "请去掉其中一处 own_growth", en: "remove one of the `own_growth`s"))
-    }
   }
 }
 

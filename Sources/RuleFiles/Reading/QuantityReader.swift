@@ -2,34 +2,27 @@ import Compliance
 import Diagnostics
 import Quantities
 
-extension Loader {
+/// Quantities in the units of a plan, each held against the unit of what it speaks of.
+struct QuantityReader {
+  let log: RuleLog
+  let measures: UnitTable
+
   /// A quantity as written, in its own unit.
-  mutating func quantity(_ value: Value?) -> Quantity? {
+  func quantity(_ value: Value?) -> Quantity? {
     guard let value, let text = value.text else { return nil }
-    switch plan.measures.parse(text) {
+    switch measures.parse(text) {
     case .success(let quantity): return quantity
     case .failure(let error):
-      report(error, at: value)
+      log.report(error, at: value)
       return nil
     }
   }
 
-  /// What a quantity is held against: the unit, and where and as what it was declared.
-  struct Measure {
-    let unit: MeasureUnit
-    /// The unit as declared.
-    let text: String
-    let what: Phrase
-    let place: Diagnostic.Place?
-    /// Whether numbers are places in a ranking.
-    var isPlace = false
-  }
-
   /// A quantity in the unit of `measure`; unlike dimensions and a missing unit are reported.
-  mutating func amount(_ value: Value?, in measure: Measure) -> ExactDecimal? {
+  func amount(_ value: Value?, in measure: Measure) -> ExactDecimal? {
     guard let value, let quantity = quantity(value) else { return nil }
     if quantity.unit.dimension.isNone, !measure.unit.dimension.isNone {
-      report(
+      log.report(
         .unitMissing, at: value.place, Phrase(zh: "“\(quantity.text)”没有单位", en: "'\(quantity.text)' has no unit"),
         help: Phrase(
           zh: "请写明单位，如“\(quantity.text) \(measure.text)”",
@@ -45,7 +38,7 @@ extension Loader {
 
   /// The unit in which a quantity is written, for numbers that are kept in that of `measure`.
   func written(_ value: Value, in measure: Measure) -> WrittenUnit? {
-    guard let text = value.text, case .success(let quantity) = plan.measures.parse(text),
+    guard let text = value.text, case .success(let quantity) = measures.parse(text),
       let factor = quantity.unit.factor(to: measure.unit)
     else { return nil }
     let unit = quantity.written
@@ -55,19 +48,19 @@ extension Loader {
   }
 
   /// A difference of two values of `measure`: percentage points where they are per cents.
-  mutating func difference(_ value: Value?, in measure: Measure, of key: String) -> ExactDecimal? {
+  func difference(_ value: Value?, in measure: Measure, of key: String) -> ExactDecimal? {
     guard let value else { return nil }
     guard measure.unit.dimension == .percent else { return amount(value, in: measure) }
     guard let quantity = quantity(value) else { return nil }
     if quantity.unit.dimension == .percentagePoint { return quantity.value }
     if quantity.unit.dimension == .percent {
       let number = quantity.value.description
-      report(
+      log.report(
         .percentForPoints, at: value.place,
         Phrase(zh: "`\(key)` 是两个百分数之差，不用 % 表示", en: "`\(key)` is a difference of per cents and is not written in %"),
         help: Phrase(zh: "请写“\(number) 百分点”", en: "write '\(number) 百分点' (percentage points)"))
     } else if quantity.unit.dimension.isNone {
-      report(
+      log.report(
         .unitMissing, at: value.place, Phrase(zh: "“\(quantity.text)”没有单位", en: "'\(quantity.text)' has no unit"),
         help: Phrase(zh: "请写“\(quantity.text) 百分点”", en: "write '\(quantity.text) 百分点' (percentage points)"))
     } else {
@@ -77,21 +70,21 @@ extension Loader {
   }
 
   /// A share as per cents or as a bare fraction, from 0 to 1.
-  mutating func fraction(_ value: Value) -> Rational? {
+  func fraction(_ value: Value) -> Rational? {
     guard let quantity = quantity(value) else { return nil }
     if quantity.unit.dimension.isNone { return quantity.value.rational }
-    guard let percent = quantity.converted(to: Self.percent) else {
+    guard let percent = quantity.converted(to: Measure.percent) else {
       reportUnlike(
         value, quantity.unit,
-        Measure(unit: Self.percent, text: "%", what: Phrase(zh: "占比", en: "a share"), place: nil))
+        Measure(unit: Measure.percent, text: "%", what: Phrase(zh: "占比", en: "a share"), place: nil))
       return nil
     }
     return percent * Rational(1, 100)
   }
 
-  mutating func exact(_ number: Rational, _ value: Value) -> ExactDecimal? {
+  func exact(_ number: Rational, _ value: Value) -> ExactDecimal? {
     if let decimal = number.exactDecimal { return decimal }
-    report(
+    log.report(
       .unlikeUnits, at: value.place,
       Phrase(
         zh: "“\(value.text ?? "")”换算后不是有限小数", en: "'\(value.text ?? "")' has no finite decimal in the indicator's unit"),
@@ -99,10 +92,10 @@ extension Loader {
     return nil
   }
 
-  mutating func reportUnlike(_ value: Value, _ unit: MeasureUnit, _ measure: Measure) {
+  func reportUnlike(_ value: Value, _ unit: MeasureUnit, _ measure: Measure) {
     let symbol = unit.symbol
     let isBare = measure.unit.dimension.isNone
-    report(
+    log.report(
       .unlikeUnits, at: value.place,
       isBare
         ? Phrase(
@@ -121,6 +114,4 @@ extension Loader {
         ]
       } ?? [])
   }
-
-  static let percent = UnitTable.standard.unit("%")?.unit ?? .none
 }

@@ -1,15 +1,18 @@
 import Diagnostics
 import MarkedYAML
 
-extension Loader {
+/// Holds mappings against their shapes: which keys are known, which are wanted, and which sort of node suits each.
+struct ShapeReader {
+  let log: RuleLog
+
   /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
-  mutating func fields(_ mapping: Value, _ name: ShapeName) -> Fields? {
+  func read(_ mapping: Value, _ name: ShapeName) -> Fields? {
     guard let entries = mapping.entries else {
       reportType(mapping, .mapping(name), key: nil)
       return nil
     }
     let shape = name.shape
-    var fields = Fields(shape: name, value: mapping)
+    var fields = Fields(shape: name, value: mapping, log: log)
     for (key, value) in entries {
       guard let text = key.text, !text.hasPrefix("x-") else { continue }
       guard let known = shape.key(text) else {
@@ -24,7 +27,7 @@ extension Loader {
       fields.hold(value, under: key, usable: accepts(value, known.type, key: key))
     }
     for key in shape.keys where key.isRequired && !fields.has(key.name) {
-      report(
+      log.report(
         .missingKey, at: fields.place,
         Phrase(zh: "\(shape.about.zh)缺少 `\(key.name)`", en: "\(shape.about.en) lacks `\(key.name)`"),
         help: Phrase(
@@ -33,21 +36,16 @@ extension Loader {
     return fields
   }
 
-  /// The entries of a mapping with free keys.
-  func table(_ value: Value?) -> [(key: Value, value: Value)] {
-    value?.entries?.filter { !($0.key.text ?? "").hasPrefix("x-") } ?? []
-  }
-
-  private mutating func reportRetired(_ key: Value, _ text: String, _ name: String) {
-    report(
+  private func reportRetired(_ key: Value, _ text: String, _ name: String) {
+    log.report(
       .deprecatedKey, .warning, at: key.place,
       Phrase(zh: "`\(text)` 是旧写法，现为 `\(name)`", en: "`\(text)` is now called `\(name)`"),
       help: Phrase(zh: "请改为 `\(name)`；lint --fix 可代为改写", en: "write `\(name)`; `lint --fix` does it"))
   }
 
-  private mutating func reportUnknown(_ key: Value, _ text: String, in shape: Shape) {
+  private func reportUnknown(_ key: Value, _ text: String, in shape: Shape) {
     let near = NearestName.to(text, among: shape.keys.map(\.name))
-    report(
+    log.report(
       .unknownKey, at: key.place,
       Phrase(zh: "\(shape.about.zh)没有键 `\(text)`", en: "\(shape.about.en) has no key `\(text)`"),
       help: near.map { Phrase(zh: "是否想写 `\($0)`？", en: "did you mean `\($0)`?") }
@@ -57,10 +55,10 @@ extension Loader {
   }
 
   /// Whether the sort of node suits the type; says so where it does not. Words and numbers are read later.
-  private mutating func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
+  private func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
     if value.standsForUnknownAlias { return false }
     if value.node.isBlank {
-      report(
+      log.report(
         .blankValue, at: key.place, Phrase(zh: "`\(key.text ?? "")` 没有值", en: "`\(key.text ?? "")` has no value"),
         help: Phrase(zh: "请写上值，或删去这个键", en: "give a value or remove the key"))
       return false
@@ -76,7 +74,7 @@ extension Loader {
       guard let entries = value.entries else { break }
       if entries.isEmpty { reportEmpty(value, key) }
       var good = !entries.isEmpty
-      for entry in table(value) where !accepts(entry.value, element, key: entry.key) { good = false }
+      for entry in value.freeEntries where !accepts(entry.value, element, key: entry.key) { good = false }
       return good
     default:
       if Self.suits(value, type) { return true }
@@ -85,7 +83,7 @@ extension Loader {
     return false
   }
 
-  private mutating func acceptsItems(of value: Value, _ element: ValueType, key: Value) -> Bool {
+  private func acceptsItems(of value: Value, _ element: ValueType, key: Value) -> Bool {
     let items = value.items ?? []
     if items.isEmpty { reportEmpty(value, key) }
     var good = !items.isEmpty
@@ -93,7 +91,7 @@ extension Loader {
       if item.standsForUnknownAlias {
         good = false
       } else if item.node.isBlank {
-        report(
+        log.report(
           .blankValue, at: item.place,
           Phrase(zh: "`\(key.text ?? "")` 的列表有空项", en: "an entry of the list `\(key.text ?? "")` is blank"),
           help: Phrase(zh: "请写上值，或删去这一项", en: "give a value or remove the entry"))
@@ -106,8 +104,8 @@ extension Loader {
     return good
   }
 
-  private mutating func reportEmpty(_ value: Value, _ key: Value) {
-    report(
+  private func reportEmpty(_ value: Value, _ key: Value) {
+    log.report(
       .emptyList, at: value.place, Phrase(zh: "`\(key.text ?? "")` 是空的", en: "`\(key.text ?? "")` is empty"),
       help: Phrase(zh: "请至少写一项，或删去这个键", en: "give at least one entry or remove the key"))
   }
@@ -124,7 +122,7 @@ extension Loader {
     }
   }
 
-  private mutating func reportType(_ value: Value, _ type: ValueType, key: String?) {
+  private func reportType(_ value: Value, _ type: ValueType, key: String?) {
     let found =
       switch value.node.content {
       case .scalar: Phrase(zh: "单个值", en: "a single value")
@@ -133,7 +131,7 @@ extension Loader {
       }
     let wanted = type.words
     let subject = key.map { Phrase(verbatim: "`\($0)`") } ?? Phrase(zh: "此处", en: "this")
-    report(
+    log.report(
       .wrongType, at: value.place,
       Phrase(
         zh: "\(subject.zh) 应为\(wanted.zh)，现为\(found.zh)", en: "\(subject.en) must be \(wanted.en), not \(found.en)"),

@@ -1,116 +1,36 @@
 import Compliance
 import Diagnostics
-import Quantities
 
-extension Loader {
-  /// What plan.yaml says about waivers; read last, because it names standards.
-  mutating func decodeWaiverPolicy(_ head: Fields) {
-    guard let value = head["waivers"], let fields = fields(value, .waiverPolicy) else { return }
-    plan.waiverPolicy.longestDays = whole(fields, "longest_days", in: 1...3_660)
-    for item in uniqueTexts(fields["not_waivable"], of: "not_waivable") {
-      guard let id = item.text else { continue }
-      if declared.place(of: id, as: .standard) != nil {
-        plan.waiverPolicy.notWaivable.insert(id)
-      } else if isComplete {
-        reportUnknown(
-          .unknownStandard, item, id, Phrase(zh: "标准", en: "standard"), among: plan.standards.map(\.id),
-          otherwise: Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
-      }
-    }
-  }
+/// A waiver, in a file of waivers for a plan that is known.
+struct WaiverReader {
+  let context: ReadingContext
 
-  mutating func waiver(_ value: Value) -> Waiver? {
-    guard let fields = fields(value, .waiver) else { return nil }
-    let standard = text(fields, "standard")
-    let owner = text(fields, "owner")
-    let approver = text(fields, "approver")
-    let reason = text(fields, "reason")
-    let from = date(fields, "from")
-    let until = date(fields, "until")
+  func read(_ value: Value) -> Waiver? {
+    guard let fields = context.fields(value, .waiver) else { return nil }
+    let standard = fields.text("standard")
+    let owner = fields.text("owner")
+    let approver = fields.text("approver")
+    let reason = fields.text("reason")
+    let from = fields.date("from")
+    let until = fields.date("until")
     let area = fields["area"].flatMap { waivedArea($0) }
     guard let standard, let owner, let approver, let reason, let from, let until else { return nil }
     let waiver = Waiver(
       standard: standard, area: area, owner: owner, approver: approver, reason: reason, from: from, until: until,
       place: fields["standard"]?.place ?? fields.place)
-    check(waiver, fields)
+    WaiverChecker(context: context).check(waiver, fields)
     return waiver
   }
 
-  private mutating func waivedArea(_ value: Value) -> String? {
-    guard let text = text(value, of: "area") else { return nil }
-    if let area = plan.areas.first(where: { $0.id == text || $0.aliases.contains(text) }) { return area.id }
-    report(
+  private func waivedArea(_ value: Value) -> String? {
+    guard let text = context.scalars.text(value, of: "area") else { return nil }
+    if let area = context.plan.areas.first(where: { $0.id == text || $0.aliases.contains(text) }) { return area.id }
+    context.log.report(
       WaiverCode.unknownArea, .warning, at: value.place,
       Phrase(zh: "方案中没有地区“\(text)”，豁免不起作用", en: "the plan has no area '\(text)': nothing is waived"),
-      help: NearestName.to(text, among: plan.areas.flatMap { [$0.id] + $0.aliases }).map {
+      help: NearestName.to(text, among: context.plan.areas.flatMap { [$0.id] + $0.aliases }).map {
         Phrase(zh: "是否想写“\($0)”？", en: "did you mean '\($0)'?")
       } ?? Phrase(zh: "请写 plan.yaml 中的地区", en: "write an area of plan.yaml"))
     return text
-  }
-
-  private mutating func check(_ waiver: Waiver, _ fields: Fields) {
-    if !plan.standards.contains(where: { $0.id == waiver.standard }) {
-      report(
-        WaiverCode.unknownStandard, .warning, at: waiver.place,
-        Phrase(
-          zh: "方案中没有标准“\(waiver.standard)”，豁免不起作用",
-          en: "the plan has no standard '\(waiver.standard)': nothing is waived"),
-        help: NearestName.to(waiver.standard, among: plan.standards.map(\.id)).map {
-          Phrase(zh: "是否想写“\($0)”？", en: "did you mean '\($0)'?")
-        } ?? Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
-    }
-    if plan.waiverPolicy.notWaivable.contains(waiver.standard) {
-      report(
-        .notWaivable, at: waiver.place,
-        Phrase(zh: "标准 `\(waiver.standard)` 不得豁免", en: "the standard `\(waiver.standard)` is never waived"),
-        help: Phrase(
-          zh: "请删去这条豁免；限制写在 plan.yaml 的 waivers.not_waivable",
-          en: "remove the waiver; plan.yaml says so under waivers.not_waivable"))
-    }
-    if waiver.until < waiver.from {
-      report(
-        .reversed, at: fields["until"]?.place ?? waiver.place,
-        Phrase(
-          zh: "截止日 \(waiver.until) 早于起始日 \(waiver.from)",
-          en: "it ends on \(waiver.until), before its first day, \(waiver.from)"),
-        help: Phrase(zh: "请核对两个日期", en: "check both dates"))
-    } else if let longest = plan.waiverPolicy.longestDays {
-      let days = CalendarDate.days(from: waiver.from, to: waiver.until) + 1
-      if days > longest {
-        report(
-          .tooLong, at: fields["until"]?.place ?? waiver.place,
-          Phrase(zh: "豁免 \(days) 天，超过方案允许的 \(longest) 天", en: "it lasts \(days) days; the plan allows \(longest)"),
-          help: Phrase(
-            zh: "最晚可写 \(waiver.from.adding(days: longest - 1))",
-            en: "it may end on \(waiver.from.adding(days: longest - 1)) at the latest"))
-      }
-    }
-    if waiver.owner == waiver.approver {
-      report(
-        .selfApproved, .warning, at: fields["approver"]?.place ?? waiver.place,
-        Phrase(zh: "责任人与批准人相同", en: "the owner approves it himself"),
-        help: Phrase(zh: "应由他人批准", en: "have somebody else approve it"))
-    }
-  }
-
-  /// Two waivers of one standard for the same days: only the first is ever used.
-  mutating func checkOverlap(_ waiver: Waiver, with others: [Waiver]) {
-    let other = others.first {
-      $0.standard == waiver.standard && ($0.area == nil || waiver.area == nil || $0.area == waiver.area)
-        && $0.from <= waiver.until && waiver.from <= $0.until
-    }
-    guard let other else { return }
-    report(
-      .overlapping, .warning, at: waiver.place,
-      Phrase(zh: "与另一条豁免的期限重叠", en: "its days overlap with those of another waiver"),
-      help: Phrase(zh: "请合并，或调整日期", en: "merge them, or change the dates"),
-      related: [Diagnostic.Related(message: Phrase(zh: "另一条在这里", en: "the other is here"), place: other.place)])
-  }
-
-  private mutating func report(
-    _ code: WaiverCode, _ severity: Diagnostic.Severity = .error, at place: Diagnostic.Place?, _ message: Phrase,
-    help: Phrase, related: [Diagnostic.Related] = []
-  ) {
-    log.report(Diagnostic(code.code, severity, at: place, message, help: help, related: related))
   }
 }

@@ -3,64 +3,82 @@ import Diagnostics
 import MarkedYAML
 import PlanDocuments
 
-extension Loader {
-  /// Reads every file before anything is decoded: names may be used before they are declared.
-  mutating func load(_ files: [SourceFile]) {
+/// The files of a plan, read in the order in which one thing needs another: names may be used before they are declared.
+struct PlanReader {
+  let context: ReadingContext
+  /// Where time zones with summer time are looked up.
+  var zones: ZoneFiles = .none
+  /// Whether what the rules ask for is held against the words that they quote.
+  var isAudited = true
+
+  func read(_ files: [SourceFile]) {
+    let documents = documents(of: files)
+    let head = head(of: documents, files)
+    if let head { HeadReader(context: context, zones: zones).read(head) }
+    for document in documents { check(document, against: head) }
+    for document in documents { IndicatorReader(context: context).readAll(of: document) }
+    OwnGrowthReader(context: context).readAll()
+    RelationReader(context: context).readAll()
+    ComputedIndicatorReader(context: context).readAll()
+    let drafts = documents.flatMap { GroupReader(context: context).read($0) }
+    for draft in drafts { ImplicitIndicators(context: context).declare(for: draft) }
+    for draft in drafts { StandardReader(context: context).read(draft) }
+    for document in documents { FigureCheckReader(context: context).readAll(of: document) }
+    for document in documents { readNotStandards(document) }
+    if let head { TableReader(context: context).readAll(of: head) }
+    if let head { WaiverPolicyReader(context: context).read(head) }
+    check(drafts)
+  }
+
+  /// What can only be seen of the plan as a whole.
+  private func check(_ drafts: [Draft]) {
+    let conflicts = ConflictChecker(context: context, drafts: drafts)
+    ClaimChecker(context: context).check(recorded: conflicts.pairs)
+    conflicts.check()
+    if isAudited, !context.log.hasErrors {
+      context.log.report(contentsOf: QuoteAudit(context.plan, severity: .warning).faults())
+    }
+    checkUnusedIndicators()
+  }
+
+  private func documents(of files: [SourceFile]) -> [Fields] {
     var documents: [Fields] = []
     for file in files {
       let (roots, diagnostics) = YAMLReader().read(file)
-      log.report(contentsOf: diagnostics)
-      if diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
-      if roots.isEmpty, isComplete {
+      context.log.report(contentsOf: diagnostics)
+      if diagnostics.contains(where: { $0.severity == .error }) { context.isComplete = false }
+      if roots.isEmpty, context.isComplete {
         reportNothing(at: Self.beginning(of: file))
       }
       for root in roots {
         let value = Value(node: root, file: file.name)
         if root.isBlank {
           reportNothing(at: value.place)
-        } else if let fields = fields(value, .file) {
+        } else if let fields = context.fields(value, .file) {
           documents.append(fields)
         }
       }
     }
-    let head = head(of: documents, files)
-    if let head { decodeHead(head) }
-    for document in documents { check(document, against: head) }
-    for document in documents { declareIndicators(document) }
-    resolveOwnGrowths()
-    resolveRelations()
-    resolveFormulas()
-    var drafts: [Draft] = []
-    for document in documents { draftStandards(document, into: &drafts) }
-    for draft in drafts { declareImplicitIndicators(draft) }
-    for draft in drafts { decode(draft) }
-    for document in documents { decodeChecks(document) }
-    for document in documents { decodeNotStandards(document) }
-    if let head { decodeTables(head) }
-    if let head { decodeWaiverPolicy(head) }
-    checkClaims()
-    checkRecordedConflicts(drafts)
-    if isAudited, !log.hasErrors { log.report(contentsOf: QuoteAudit(plan, severity: .warning).faults()) }
-    checkUnusedIndicators()
+    return documents
   }
 
   private static func beginning(of file: SourceFile) -> Diagnostic.Place {
     Diagnostic.Place(file: file.name, at: SourceLocation(line: 1, column: 1))
   }
 
-  private mutating func head(of documents: [Fields], _ files: [SourceFile]) -> Fields? {
+  private func head(of documents: [Fields], _ files: [SourceFile]) -> Fields? {
     let heads = documents.filter { !$0.given(PlanShapes.head).isEmpty }
     guard let head = heads.first else {
-      guard isComplete else { return nil }
+      guard context.isComplete else { return nil }
       let place = documents.first?.place ?? files.first.map(Self.beginning)
-      report(
+      context.log.report(
         .planMissing, at: place, Phrase(zh: "没有说明方案的文件", en: "no file says what the plan is"),
         help: Phrase(zh: "请加上 plan.yaml，写明 plan、title、year", en: "add a plan.yaml with plan, title and year"))
       return nil
     }
     for other in heads.dropFirst() {
       guard let key = other.given(PlanShapes.head).first else { continue }
-      report(
+      context.log.report(
         .planRepeated, at: other.keyPlace(key),
         Phrase(zh: "方案在两处说明", en: "a second place says what the plan is"),
         help: Phrase(zh: "`\(key)` 只写在 plan.yaml 中", en: "give `\(key)` in plan.yaml only"),
@@ -68,13 +86,13 @@ extension Loader {
           Diagnostic.Related(message: Phrase(zh: "第一处在这里", en: "the first is here"), place: head.place)
         ])
     }
-    hasHead = true
+    context.hasHead = true
     return head
   }
 
-  private mutating func check(_ document: Fields, against head: Fields?) {
+  private func check(_ document: Fields, against head: Fields?) {
     if let head, let id = document["plan"], let text = id.text, let known = head["plan"]?.text, text != known {
-      report(
+      context.log.report(
         .otherPlan, at: id.place, Phrase(zh: "此文件属于方案“\(text)”", en: "this file belongs to the plan '\(text)'"),
         help: Phrase(
           zh: "请改为“\(known)”，或把文件移到该方案的目录", en: "write '\(known)', or move the file to that plan's folder"),
@@ -87,18 +105,29 @@ extension Loader {
     if document.given(PlanShapes.head + PlanShapes.body).isEmpty { reportNothing(at: document.place) }
   }
 
-  private mutating func reportNothing(at place: Diagnostic.Place) {
-    report(
+  private func reportNothing(at place: Diagnostic.Place) {
+    context.log.report(
       .nothingDeclared, at: place, Phrase(zh: "文件中没有指标，也没有标准", en: "the file has neither indicators nor standards"),
       help: Phrase(zh: "请写 indicators 或 standards，或删去文件", en: "add indicators or standards, or remove the file"))
   }
 
-  private mutating func decodeNotStandards(_ document: Fields) {
-    for value in document["not_standards"]?.items ?? [] {
-      guard let fields = fields(value, .notStandard), let quote = text(fields, "quote"),
-        let reason = text(fields, "reason")
+  private func readNotStandards(_ document: Fields) {
+    for value in document.items("not_standards") {
+      guard let fields = context.fields(value, .notStandard), let quote = fields.text("quote"),
+        let reason = fields.text("reason")
       else { continue }
-      plan.notStandards.append(NotStandard(quote: quote, reason: reason, place: fields.place))
+      context.plan.notStandards.append(NotStandard(quote: quote, reason: reason, place: fields.place))
+    }
+  }
+
+  private func checkUnusedIndicators() {
+    guard context.isComplete, !context.log.hasErrors else { return }
+    for (index, indicator) in context.plan.indicators.enumerated()
+    where !context.indicators.used.contains(index) && !indicator.isImplicit {
+      context.log.report(
+        .unusedIndicator, .warning, at: indicator.place,
+        Phrase(zh: "没有标准用到指标 `\(indicator.id)`", en: "no standard uses the indicator `\(indicator.id)`"),
+        help: Phrase(zh: "请删去，或写出用到它的标准", en: "remove it, or write the standard that uses it"))
     }
   }
 }

@@ -2,27 +2,30 @@ import Compliance
 import Diagnostics
 import Quantities
 
-extension Loader {
+/// What lights a plan, a group or a standard goes by.
+struct ProfileReader {
+  let context: ReadingContext
+
   /// A profile by its name, or its bands written out.
-  mutating func profile(_ fields: Fields) -> ToleranceProfile? {
+  func read(_ fields: Fields) -> ToleranceProfile? {
     guard let value = fields["profile"] else { return nil }
     guard value.isMapping else {
-      return choice(fields, "profile", ToleranceProfile.Name.self, code: .unknownProfile).map { ToleranceProfile($0) }
+      return fields.choice("profile", ToleranceProfile.Name.self, code: .unknownProfile).map { ToleranceProfile($0) }
     }
-    guard let bands = self.fields(value, .bands) else { return nil }
-    let title = phrase(bands, "name")
+    guard let bands = context.fields(value, .bands) else { return nil }
+    let title = bands.phrase("name")
     let yellow = band(bands["yellow"])
     let red = band(bands["red"])
-    let reports = whole(bands, "reports_running", in: 2...366)
+    let reports = bands.whole("reports_running", in: 2...366)
     guard let yellow, let red else { return nil }
     var profile = ToleranceProfile(title: title, yellow: yellow, red: red)
-    profile.tapers = boolean(bands, "tapers") ?? false
-    profile.isInclusive = boolean(bands, "inclusive") ?? false
-    profile.comparesBest = boolean(bands, "best_pace") ?? false
-    profile.watchesLastItems = boolean(bands, "last_items") ?? false
+    profile.tapers = bands.boolean("tapers") ?? false
+    profile.isInclusive = bands.boolean("inclusive") ?? false
+    profile.comparesBest = bands.boolean("best_pace") ?? false
+    profile.watchesLastItems = bands.boolean("last_items") ?? false
     profile.redAfterReports = reports
     if red.share < yellow.share, let value = bands["red"] {
-      report(
+      context.log.report(
         .bandsReversed, at: value.place,
         Phrase(zh: "红灯界限低于黄灯界限，不会有黄灯", en: "the red limit lies below the yellow one: nothing is ever yellow"),
         help: Phrase(zh: "请核对 `yellow` 与 `red`", en: "check `yellow` and `red`"))
@@ -31,15 +34,15 @@ extension Loader {
   }
 
   /// Points of the target, or per cent of the plan to date.
-  private mutating func band(_ value: Value?) -> ToleranceProfile.Band? {
-    guard let value, let quantity = quantity(value) else { return nil }
+  private func band(_ value: Value?) -> ToleranceProfile.Band? {
+    guard let value, let quantity = context.quantities.quantity(value) else { return nil }
     let measure: ToleranceProfile.Band.Measure
     switch quantity.unit.dimension {
     case .percentagePoint: measure = .target
     case .percent: measure = .planToDate
     default:
       let text = quantity.value.description
-      report(
+      context.log.report(
         .unitMissing, at: value.place,
         Phrase(zh: "“\(value.text ?? "")”没有写明是百分点还是 %", en: "'\(value.text ?? "")' is neither points nor per cent"),
         help: Phrase(
@@ -49,7 +52,7 @@ extension Loader {
     }
     let share = quantity.value.rational * Rational(1, 100)
     guard share >= .zero, share <= .one else {
-      report(
+      context.log.report(
         .shareOutOfRange, at: value.place,
         Phrase(
           zh: "界限“\(value.text ?? "")”不在 0 与 100 之间",

@@ -2,80 +2,62 @@ import Compliance
 import Diagnostics
 import Quantities
 
-extension Loader {
-  /// A subject and what a bound on it is measured in; no measure where an indicator's declaration is not usable.
-  struct Measured {
-    let subject: Subject
-    let measure: Measure?
-    /// The indicator whose own kind, range and wholeness hold for the subject.
-    let indicator: Indicator?
-  }
+/// What a bound is held against: an indicator, or something made of several.
+struct SubjectReader {
+  let context: ReadingContext
 
   private static let numeric: [Indicator.Kind] = [.cumulative, .net, .flow, .level, .rate, .growth]
   private static let growing: [Indicator.Kind] = [.cumulative, .net, .flow, .level]
   private static let addends: [Indicator.Kind] = [.cumulative, .net, .flow, .level]
 
-  mutating func subject(_ key: String, _ value: Value) -> Measured? {
+  func read(_ key: String, _ value: Value) -> Measured? {
     switch key {
-    case "compare": return compared(value)
-    case "rank": return ranked(value)
+    case "compare": return ComparisonReader(context: context).compared(value)
+    case "rank": return ComparisonReader(context: context).ranked(value)
     case "indicator":
-      guard let reference = numeric(value, Self.numeric) else { return nil }
-      let indicator = plan.indicators[reference.indicator]
+      guard let reference = context.names.reference(value, among: Self.numeric) else { return nil }
+      let indicator = context.plan.indicators[reference.indicator]
       return Measured(
-        subject: .indicator(reference), measure: measure(of: reference.indicator),
-        indicator: broken.contains(reference.indicator) ? nil : indicator)
+        subject: .indicator(reference), measure: context.measure(of: reference.indicator),
+        indicator: context.indicators.broken.contains(reference.indicator) ? nil : indicator)
     case "share":
-      guard let fields = fields(value, .share) else { return nil }
-      let of = numeric(fields["of"], Self.addends)
-      let whole = numeric(fields["in"], Self.addends)
+      guard let fields = context.fields(value, .share) else { return nil }
+      let of = context.names.reference(fields["of"], among: Self.addends)
+      let whole = context.names.reference(fields["in"], among: Self.addends)
       guard let of, let whole else { return nil }
-      if let part = measure(of: of.indicator), let all = measure(of: whole.indicator),
+      if let part = context.measure(of: of.indicator), let all = context.measure(of: whole.indicator),
         part.unit.dimension != all.unit.dimension, let value = fields["of"]
       {
-        reportUnlike(value, part.unit, all)
+        context.quantities.reportUnlike(value, part.unit, all)
       }
       return Measured(
-        subject: .share(of: of, in: whole), measure: Self.inPercent(Phrase(zh: "占比", en: "a share")), indicator: nil)
+        subject: .share(of: of, in: whole), measure: Measure.inPercent(Phrase(zh: "占比", en: "a share")), indicator: nil)
     case "per_head":
-      guard let fields = fields(value, .perHead) else { return nil }
-      let of = numeric(fields["of"], Self.addends)
-      let per = numeric(fields["per"], Self.addends)
+      guard let fields = context.fields(value, .perHead) else { return nil }
+      let of = context.names.reference(fields["of"], among: Self.addends)
+      let per = context.names.reference(fields["per"], among: Self.addends)
       guard let of, let per else { return nil }
       return Measured(
         subject: .perHead(of: of, per: per), measure: measure(of: of, per: per, at: fields), indicator: nil)
     default:
-      guard let fields = fields(value, .growth), let of = numeric(fields["of"], Self.growing) else { return nil }
+      guard let fields = context.fields(value, .growth),
+        let of = context.names.reference(fields["of"], among: Self.growing)
+      else { return nil }
       return Measured(
-        subject: .growth(of: of), measure: Self.inPercent(Phrase(zh: "增速", en: "a growth rate")), indicator: nil)
+        subject: .growth(of: of), measure: Measure.inPercent(Phrase(zh: "增速", en: "a growth rate")), indicator: nil)
     }
   }
 
-  /// A reference to an indicator of one of these kinds.
-  mutating func numeric(_ value: Value?, _ kinds: [Indicator.Kind]) -> IndicatorReference? {
-    guard let value, let reference = reference(value) else { return nil }
-    let index = reference.indicator
-    if broken.contains(index) || kinds.contains(plan.indicators[index].kind) { return reference }
-    reportKind(value["id"] ?? value, index, wanted: kinds)
-    return nil
-  }
-
-  func measure(of index: Indicator.Index) -> Measure? {
-    guard !broken.contains(index) else { return nil }
-    let indicator = plan.indicators[index]
-    return Measure(
-      unit: indicator.unit, text: indicator.unitText, what: indicator.shownName, place: declared.unitPlaces[index],
-      isPlace: indicator.isPlace)
-  }
-
-  private mutating func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields)
+  private func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields)
     -> Measure?
   {
-    guard let top = measure(of: above.indicator), let bottom = measure(of: below.indicator) else { return nil }
+    guard let top = context.measure(of: above.indicator), let bottom = context.measure(of: below.indicator) else {
+      return nil
+    }
     let text = top.unit.symbol + "/" + bottom.unit.symbol
     let isSimple = !bottom.unit.dimension.isNone && bottom.unit.dimension.denominators.isEmpty
-    guard isSimple, let unit = plan.measures.unit(text)?.unit else {
-      report(
+    guard isSimple, let unit = context.plan.measures.unit(text)?.unit else {
+      context.log.report(
         .unlikeUnits, at: fields["per"]?.place ?? fields.place,
         Phrase(
           zh: "“\(top.text.isEmpty ? "1" : top.text)”不能除以“\(bottom.text.isEmpty ? "1" : bottom.text)”",
@@ -85,9 +67,5 @@ extension Loader {
       return nil
     }
     return Measure(unit: unit, text: text, what: Phrase(zh: "该比率", en: "this rate"), place: top.place)
-  }
-
-  static func inPercent(_ what: Phrase) -> Measure {
-    Measure(unit: percent, text: "%", what: what, place: nil)
   }
 }

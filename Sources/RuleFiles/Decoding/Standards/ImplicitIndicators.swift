@@ -2,18 +2,20 @@ import Compliance
 import Diagnostics
 import Quantities
 
-extension Loader {
-  /// A milestone without `of` is filed under the standard's own id, and its expected days under `<id>-forecast`.
-  ///
+/// Indicators that a standard brings along: a milestone without `of` is filed under the standard's own id, and its
+/// expected days under `<id>-forecast`.
+struct ImplicitIndicators {
+  let context: ReadingContext
+
   /// Done before any requirement is read, so that other standards can name these indicators.
-  mutating func declareImplicitIndicators(_ draft: Draft) {
+  func declare(for draft: Draft) {
     guard !draft.id.isEmpty else { return }
     let milestones = Self.milestones(in: draft.fields.value, depth: 0)
     guard milestones.contains(where: { !$0.hasKey("of") }) else { return }
-    if let declaredIndex = declared.indicators[draft.id] {
-      let indicator = plan.indicators[declaredIndex]
-      if indicator.kind != .state, !broken.contains(declaredIndex) {
-        report(
+    if let declaredIndex = context.indicators.indices[draft.id] {
+      let indicator = context.plan.indicators[declaredIndex]
+      if indicator.kind != .state, !context.indicators.broken.contains(declaredIndex) {
+        context.log.report(
           .duplicateID, at: draft.place,
           Phrase(
             zh: "节点按编号“\(draft.id)”填报，而该编号已是另一指标",
@@ -28,22 +30,22 @@ extension Loader {
       declare(draft, id: draft.id, name: draft.title, kind: .state)
     }
     let forecast = draft.id + "-forecast"
-    if declared.indicators[forecast] == nil {
+    if context.indicators.indices[forecast] == nil {
       let name = Phrase(zh: "\(draft.title)预计完成日期", en: "\(draft.title), expected completion date")
       declare(draft, id: forecast, name: name, kind: .date)
     }
   }
 
-  private mutating func declare(_ draft: Draft, id: String, name: Phrase, kind: Indicator.Kind) {
-    declared.indicators[id] = plan.indicators.count
+  private func declare(_ draft: Draft, id: String, name: Phrase, kind: Indicator.Kind) {
+    context.indicators.indices[id] = context.plan.indicators.count
     if let place = draft.fields["title"] {
       let names = Set([name.zh, name.en])
-      for text in names.sorted() { noteAlias(text, of: id, as: .indicator, at: place) }
+      for text in names.sorted() { context.declarations.noteAlias(text, of: id, as: .indicator, at: place) }
     }
-    plan.indicators.append(
+    context.plan.indicators.append(
       Indicator(
         id: id, name: name, unit: .none, unitText: "", kind: kind, reporters: draft.inherited.lead ?? [],
-        calendar: plan.calendar, span: .own, isImplicit: true, place: draft.place))
+        calendar: context.plan.calendar, span: .own, isImplicit: true, place: draft.place))
   }
 
   private static func milestones(in value: Value, depth: Int) -> [Value] {
