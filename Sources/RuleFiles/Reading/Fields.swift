@@ -39,6 +39,11 @@ struct Fields {
   /// The mapping by its first key, because a whole mapping may span many lines.
   var place: Diagnostic.Place { value.firstKeyPlace ?? value.place }
 
+  /// A mapping under a key, held against its shape; nil where it is not given.
+  func mapping(_ name: String, _ shape: ShapeName) -> Fields? {
+    self[name].flatMap { ShapeReader(log: log).read($0, shape) }
+  }
+
   /// The entries of a list; none where it is not given.
   func items(_ name: String) -> [Value] { self[name]?.items ?? [] }
 

@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 import Quantities
 
@@ -18,12 +17,4 @@ struct Measure {
   static func inPercent(_ what: Phrase) -> Measure {
     Measure(unit: percent, text: "%", what: what, place: nil)
   }
-}
-
-/// A subject and what a bound on it is measured in; no measure where an indicator's declaration is not usable.
-struct Measured {
-  let subject: Subject
-  let measure: Measure?
-  /// The indicator whose own kind, range and wholeness hold for the subject.
-  let indicator: Indicator?
 }

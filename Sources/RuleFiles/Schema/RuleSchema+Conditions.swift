@@ -43,7 +43,7 @@ extension RuleSchema {
     for key in RequirementShapes.judging.map(\.name) where key != "running" && key != "rolling" {
       let every: OrderedJSON = ["required": ["judge"], "properties": ["judge": ["const": .string(everyPeriod)]]]
       if ConditionReader.judgingKeys.contains(key) {
-        let dated = QuantityTestReader.datesThresholds.contains(key) ? elsewhere : []
+        let dated = UnsetThresholdReader.datingKeys.contains(key) ? elsewhere : []
         dependent.append((key, ["anyOf": requiring(bounds + ["holds"] + dated)]))
         continue
       }

@@ -6,40 +6,26 @@ import Quantities
 struct TestFigureReader {
   let context: ReadingContext
 
-  /// `indicator`, `indicator[area]`, `indicator[area]/item`, each with `@period` where the series starts elsewhere.
+  /// The rows of a series; none where its key or its values cannot be read.
   func series(_ key: Value, _ value: Value, _ standard: Standard?) -> [RuleTest.Row] {
     guard let name = key.text, let text = value.text else { return [] }
-    var rest = name[...]
-    var start: Period?
-    if let at = rest.lastIndex(of: "@") {
-      start = Period(String(rest[rest.index(after: at)...]))
-      if start == nil {
-        context.log.report(
-          .badPeriod, at: key.place, Phrase(zh: "“\(name)”中的期间有误", en: "'\(name)' does not name a period"),
-          help: Phrase(zh: "请写成 指标@2021-01", en: "write it as indicator@2021-01"))
-        return []
-      }
-      rest = rest[..<at]
+    let series = SeriesKey(name)
+    let start = series.start.flatMap { Period($0) }
+    if series.start != nil, start == nil {
+      context.log.report(
+        .badPeriod, at: key.place, Phrase(zh: "“\(name)”中的期间有误", en: "'\(name)' does not name a period"),
+        help: Phrase(zh: "请写成 指标@2021-01", en: "write it as indicator@2021-01"))
+      return []
     }
-    var item: String?
-    if let slash = rest.firstIndex(of: "/") {
-      item = String(rest[rest.index(after: slash)...])
-      rest = rest[..<slash]
-    }
-    var area: String?
-    if rest.last == "]", let open = rest.firstIndex(of: "[") {
-      area = String(rest[rest.index(after: open)...].dropLast())
-      rest = rest[..<open]
-    }
-    if let area, !context.plan.areas.contains(where: { $0.id == area }) {
+    if let area = series.area, !context.plan.areas.contains(where: { $0.id == area }) {
       context.log.reportUnknown(
         .unknownArea, key, area, Phrase(zh: "地区", en: "area"), among: context.plan.areas.map(\.id),
         otherwise: Phrase(zh: "请用 plan.yaml 中的地区", en: "use an area of plan.yaml"))
       return []
     }
-    guard let indicator = context.plan.indicators.first(where: { $0.id == rest }) else {
+    guard let indicator = context.plan.indicators.first(where: { $0.id == series.indicator }) else {
       context.log.reportUnknown(
-        .unknownIndicator, key, String(rest), Phrase(zh: "指标", en: "indicator"),
+        .unknownIndicator, key, series.indicator, Phrase(zh: "指标", en: "indicator"),
         among: context.plan.indicators.map(\.id),
         otherwise: Phrase(zh: "请用方案中的指标编号", en: "use an indicator's id"))
       return []
@@ -51,26 +37,30 @@ struct TestFigureReader {
         help: Phrase(zh: "例如 10 20 _ 40、7x3、0+8x11", en: "such as 10 20 _ 40, 7x3, 0+8x11"))
       return []
     }
-    let calendar = indicator.calendar
-    let far = context.plan.deadline.adding(months: 1_200)
-    var periods: [Period] = []
-    if let start {
-      var period = calendar.own(start) ?? start
-      for _ in values {
-        periods.append(period)
-        period = period.next
-        if !calendar.isFiled(period) { period = period.next }
-      }
-    } else {
-      periods = Array(calendar.periods(from: context.plan.start, through: far).prefix(values.count))
-    }
-    return zip(periods, values).compactMap { period, value in
+    return zip(periods(values.count, of: indicator, from: start), values).compactMap { period, value in
       guard let value else { return nil }
       var cells: [Drop.Role: String] = [.indicator: indicator.id, .period: period.description, .value: value]
-      cells[.item] = item
-      cells[.area] = area
+      cells[.item] = series.item
+      cells[.area] = series.area
       return RuleTest.Row(cells: cells, place: key.place)
     }
+  }
+
+  /// So many periods in which an indicator is filed, from the start of the plan where none is named.
+  private func periods(_ count: Int, of indicator: Indicator, from start: Period?) -> [Period] {
+    let calendar = indicator.calendar
+    guard let start else {
+      let far = context.plan.deadline.adding(months: 1_200)
+      return Array(calendar.periods(from: context.plan.start, through: far).prefix(count))
+    }
+    var periods: [Period] = []
+    var period = calendar.own(start) ?? start
+    for _ in 0..<count {
+      periods.append(period)
+      period = period.next
+      if !calendar.isFiled(period) { period = period.next }
+    }
+    return periods
   }
 
   func row(_ value: Value) -> RuleTest.Row? {

@@ -5,18 +5,20 @@ import Diagnostics
 struct WaiverPolicyReader {
   let context: ReadingContext
 
-  func read(_ head: Fields) {
-    guard let value = head["waivers"], let fields = context.fields(value, .waiverPolicy) else { return }
-    context.plan.waiverPolicy.longestDays = fields.whole("longest_days", in: 1...3_660)
+  func read(_ head: Fields) -> WaiverPolicy {
+    var policy = WaiverPolicy()
+    guard let fields = head.mapping("waivers", .waiverPolicy) else { return policy }
+    policy.longestDays = fields.whole("longest_days", in: 1...3_660)
     for item in fields.uniqueTexts("not_waivable") {
       guard let id = item.text else { continue }
       if context.declarations.place(of: id, as: .standard) != nil {
-        context.plan.waiverPolicy.notWaivable.insert(id)
+        policy.notWaivable.insert(id)
       } else if context.isComplete {
         context.log.reportUnknown(
           .unknownStandard, item, id, Phrase(zh: "标准", en: "standard"), among: context.plan.standards.map(\.id),
           otherwise: Phrase(zh: "plumbline list 列出全部标准", en: "`plumbline list` shows them all"))
       }
     }
+    return policy
   }
 }

@@ -5,20 +5,17 @@ import Diagnostics
 struct FigureCheckReader {
   let context: ReadingContext
 
-  func readAll(of document: Fields) {
-    for value in document.items("checks") {
-      guard let fields = context.fields(value, .check) else { continue }
-      let id = fields.identifier("id")
-      let formula = fields["formula"].flatMap { FormulaReader(context: context).condition($0) }
-      let isHard = fields.boolean("hard") ?? false
-      let message = fields.phrase("message")
-      guard let id, context.declarations.isNew(id, as: .check, at: fields["id"]), let formula, let message else {
-        continue
-      }
-      context.plan.checks.append(
-        FigureCheck(
-          id: id, formula: formula, in: context.plan, isHard: isHard, message: message,
-          place: fields["id"]?.place ?? fields.place))
+  func read(_ value: Value) -> FigureCheck? {
+    guard let fields = context.fields(value, .check) else { return nil }
+    let id = fields.identifier("id")
+    let formula = fields["formula"].flatMap { FormulaReader(context: context).condition($0) }
+    let isHard = fields.boolean("hard") ?? false
+    let message = fields.phrase("message")
+    guard let id, context.declarations.isNew(id, as: .check, at: fields["id"]), let formula, let message else {
+      return nil
     }
+    return FigureCheck(
+      id: id, formula: formula, in: context.plan, isHard: isHard, message: message,
+      place: fields["id"]?.place ?? fields.place)
   }
 }

@@ -71,7 +71,7 @@ struct IndicatorReader {
   }
 
   private func readRange(_ fields: Fields, of indicator: inout Indicator) {
-    guard let value = fields["range"], let range = context.fields(value, .range) else { return }
+    guard let range = fields.mapping("range", .range) else { return }
     indicator.minimum = limit(range["min"], indicator)
     indicator.maximum = limit(range["max"], indicator)
     if let low = indicator.minimum, let high = indicator.maximum, high < low, let value = range["max"] {

@@ -14,7 +14,7 @@ struct RelationReader {
       if let value = fields["growth_of"], let levels = context.names.indicator(value) {
         context.plan.indicators[index].growthOf = levels
       }
-      if let value = fields["ratio"], let ratio = context.fields(value, .ratio),
+      if let ratio = fields.mapping("ratio", .ratio),
         let top = ratio["of"].flatMap({ context.names.indicator($0) }),
         let bottom = ratio["in"].flatMap({ context.names.indicator($0) })
       {

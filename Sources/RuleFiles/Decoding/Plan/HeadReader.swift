@@ -19,12 +19,12 @@ struct HeadReader {
     readDates(fields)
     context.plan.calendar = context.plan.calendar.counting(FiscalYearReader(context: context).read(fields))
     if let zone = TimeZoneReader(log: context.log, zones: zones).read(fields) { context.plan.timeZone = zone }
-    context.plan.profile = ProfileReader(context: context).read(fields) ?? .standard
-    if let reporting = fields["reporting"], let keys = context.fields(reporting, .reporting) {
+    context.plan.profile = ProfileReader(quantities: context.quantities).read(fields) ?? .standard
+    if let keys = fields.mapping("reporting", .reporting) {
       context.plan.calendar = CalendarReader(context: context).read(keys, over: context.plan.calendar)
     }
     RegisterReader(context: context).read(fields)
-    SubmissionPolicyReader(context: context).read(fields)
+    context.plan.submissions = SubmissionPolicyReader(context: context).read(fields)
     // Periods without a year in drops are of the plan's; what else is said of their tables names indicators, and is read
     // after them.
     context.plan.drops = Drop.Mapping(year: context.plan.year, fiscalYear: context.plan.calendar.fiscalYear)

@@ -22,11 +22,14 @@ struct PlanReader {
     ComputedIndicatorReader(context: context).readAll()
     let drafts = documents.flatMap { GroupReader(context: context).read($0) }
     for draft in drafts { ImplicitIndicators(context: context).declare(for: draft) }
-    for draft in drafts { StandardReader(context: context).read(draft) }
-    for document in documents { FigureCheckReader(context: context).readAll(of: document) }
-    for document in documents { readNotStandards(document) }
-    if let head { TableReader(context: context).readAll(of: head) }
-    if let head { WaiverPolicyReader(context: context).read(head) }
+    context.plan.standards = drafts.compactMap { StandardReader(context: context).read($0) }
+    let checks = documents.flatMap { $0.items("checks") }
+    context.plan.checks = checks.compactMap { FigureCheckReader(context: context).read($0) }
+    context.plan.notStandards = documents.flatMap { $0.items("not_standards") }.compactMap(notStandard)
+    if let head {
+      TableReader(context: context).readAll(of: head)
+      context.plan.waiverPolicy = WaiverPolicyReader(context: context).read(head)
+    }
     check(drafts)
   }
 
@@ -111,13 +114,11 @@ struct PlanReader {
       help: Phrase(zh: "请写 indicators 或 standards，或删去文件", en: "add indicators or standards, or remove the file"))
   }
 
-  private func readNotStandards(_ document: Fields) {
-    for value in document.items("not_standards") {
-      guard let fields = context.fields(value, .notStandard), let quote = fields.text("quote"),
-        let reason = fields.text("reason")
-      else { continue }
-      context.plan.notStandards.append(NotStandard(quote: quote, reason: reason, place: fields.place))
-    }
+  private func notStandard(_ value: Value) -> NotStandard? {
+    guard let fields = context.fields(value, .notStandard), let quote = fields.text("quote"),
+      let reason = fields.text("reason")
+    else { return nil }
+    return NotStandard(quote: quote, reason: reason, place: fields.place)
   }
 
   private func checkUnusedIndicators() {

@@ -4,7 +4,7 @@ import Quantities
 
 /// What lights a plan, a group or a standard goes by.
 struct ProfileReader {
-  let context: ReadingContext
+  let quantities: QuantityReader
 
   /// A profile by its name, or its bands written out.
   func read(_ fields: Fields) -> ToleranceProfile? {
@@ -12,7 +12,7 @@ struct ProfileReader {
     guard value.isMapping else {
       return fields.choice("profile", ToleranceProfile.Name.self, code: .unknownProfile).map { ToleranceProfile($0) }
     }
-    guard let bands = context.fields(value, .bands) else { return nil }
+    guard let bands = ShapeReader(log: quantities.log).read(value, .bands) else { return nil }
     let title = bands.phrase("name")
     let yellow = band(bands["yellow"])
     let red = band(bands["red"])
@@ -25,7 +25,7 @@ struct ProfileReader {
     profile.watchesLastItems = bands.boolean("last_items") ?? false
     profile.redAfterReports = reports
     if red.share < yellow.share, let value = bands["red"] {
-      context.log.report(
+      quantities.log.report(
         .bandsReversed, at: value.place,
         Phrase(zh: "红灯界限低于黄灯界限，不会有黄灯", en: "the red limit lies below the yellow one: nothing is ever yellow"),
         help: Phrase(zh: "请核对 `yellow` 与 `red`", en: "check `yellow` and `red`"))
@@ -35,14 +35,14 @@ struct ProfileReader {
 
   /// Points of the target, or per cent of the plan to date.
   private func band(_ value: Value?) -> ToleranceProfile.Band? {
-    guard let value, let quantity = context.quantities.quantity(value) else { return nil }
+    guard let value, let quantity = quantities.quantity(value) else { return nil }
     let measure: ToleranceProfile.Band.Measure
     switch quantity.unit.dimension {
     case .percentagePoint: measure = .target
     case .percent: measure = .planToDate
     default:
       let text = quantity.value.description
-      context.log.report(
+      quantities.log.report(
         .unitMissing, at: value.place,
         Phrase(zh: "“\(value.text ?? "")”没有写明是百分点还是 %", en: "'\(value.text ?? "")' is neither points nor per cent"),
         help: Phrase(
@@ -52,7 +52,7 @@ struct ProfileReader {
     }
     let share = quantity.value.rational * Rational(1, 100)
     guard share >= .zero, share <= .one else {
-      context.log.report(
+      quantities.log.report(
         .shareOutOfRange, at: value.place,
         Phrase(
           zh: "界限“\(value.text ?? "")”不在 0 与 100 之间",

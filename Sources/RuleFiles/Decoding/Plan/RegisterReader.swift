@@ -7,7 +7,8 @@ struct RegisterReader {
   let context: ReadingContext
 
   func read(_ fields: Fields) {
-    for value in fields.items("measures") { MeasureReader(context: context).read(value) }
+    let measures = MeasureReader(log: context.log)
+    for value in fields.items("measures") { measures.read(value, into: &context.plan.measures) }
     context.plan.areas = places(fields, "areas", as: .area).map {
       Area(id: $0.id, name: $0.name, aliases: $0.aliases, former: $0.former)
     }
@@ -18,8 +19,10 @@ struct RegisterReader {
       ResponsibleUnit(id: $0.id, name: $0.name, aliases: $0.aliases, former: $0.former)
     }
     context.plan.leaders = places(fields, "leaders", as: .leader, .leader).map { Leader(id: $0.id, name: $0.name) }
-    for (key, list) in fields.table("stages") { LadderReader(context: context).read(key, list) }
-    for value in fields.items("sources") { SourceDocumentReader(context: context).read(value) }
+    let ladders = LadderReader(log: context.log, declarations: context.declarations)
+    context.plan.ladders = fields.table("stages").compactMap { ladders.read($0.key, $0.value) }
+    let sources = SourceDocumentReader(log: context.log, declarations: context.declarations)
+    context.plan.sources = fields.items("sources").compactMap { sources.read($0) }
   }
 
   private typealias Place = (id: String, name: Phrase, aliases: [String], former: [FormerName])

@@ -5,11 +5,12 @@ import Diagnostics
 struct SubmissionPolicyReader {
   let context: ReadingContext
 
-  func read(_ head: Fields) {
-    guard let value = head["submissions"], let fields = context.fields(value, .submissions) else { return }
+  func read(_ head: Fields) -> SubmissionPolicy {
+    var policy = SubmissionPolicy.none
+    guard let fields = head.mapping("submissions", .submissions) else { return policy }
     if let area = fields["whole_area"], let text = area.text {
-      context.plan.submissions.wholeArea = context.plan.areas.firstIndex { $0.id == text || $0.aliases.contains(text) }
-      if context.plan.submissions.wholeArea == nil {
+      policy.wholeArea = context.plan.areas.firstIndex { $0.id == text || $0.aliases.contains(text) }
+      if policy.wholeArea == nil {
         context.log.reportUnknown(
           .unknownArea, area, text, Phrase(zh: "地区", en: "area"), among: context.plan.areas.map(\.id),
           otherwise: Phrase(zh: "请在 plan.yaml 的 areas 中登记", en: "enter it under areas in plan.yaml"))
@@ -25,7 +26,8 @@ struct SubmissionPolicyReader {
         context.log.reportUnknownWord(value, word, of: name, words: Diagnostic.Severity.allCases.map(\.rawValue))
         continue
       }
-      context.plan.submissions.severities[code] = severity
+      policy.severities[code] = severity
     }
+    return policy
   }
 }

@@ -23,8 +23,8 @@ struct LevelsReader {
       guard let level = context.fields(value, .level) else { continue }
       let name = level.phrase("name")
       let verdict = level.choice("verdict", Verdict.self)
-      let run = WindowReader(context: context).running(level)
-      guard let bound = BoundReader(context: context).only(level, measured), let name, let verdict,
+      let run = WindowReader(quantities: context.quantities).running(level)
+      guard let bound = BoundReader(quantities: context.quantities).only(level, measured), let name, let verdict,
         verdict == .fail || verdict == .atRisk
       else {
         continue

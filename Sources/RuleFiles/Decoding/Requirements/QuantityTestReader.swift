@@ -15,10 +15,11 @@ struct QuantityTestReader {
     if fields.has("statement") {
       fields.reportIdle("statement", Phrase(zh: "有目标值的标准", en: "a standard with a number"))
     }
-    let measured = subjects.first.flatMap { key in fields[key].flatMap { SubjectReader(context: context).read(key, $0) }
+    let measured = subjects.first.flatMap { key in
+      fields[key].flatMap { SubjectReader(context: context).read(key, $0) }
     }
     if fields.has("target_set_by") {
-      return unsetThreshold(fields, idle: bounds, isUsable: subjects.isEmpty || measured != nil, measured)
+      return UnsetThresholdReader(context: context, scope: scope).read(fields, measured)
     }
     if subjects.isEmpty, bounds.isEmpty {
       context.log.report(
@@ -44,7 +45,7 @@ struct QuantityTestReader {
       return nil
     }
     guard let value = fields[key], let comparison = Bound.Operator(rawValue: key), let measured else { return nil }
-    let bound = BoundReader(context: context).read(comparison, value, measured)
+    let bound = BoundReader(quantities: context.quantities).read(comparison, value, measured)
     let test = judged(fields, measured, bound)
     guard let test, bound != nil, subjects.count == 1, bounds.count == 1 else { return nil }
     context.boundPlaces[scope.id, default: [:]][test.bound.text] = value.place
@@ -52,23 +53,6 @@ struct QuantityTestReader {
     ClaimChecker(context: context).note(.quantity(test), at: value.place, of: scope)
     return .quantity(test)
   }
-
-  /// A number that is set elsewhere: what it is set for, by whom, and when its figure is due.
-  private func unsetThreshold(_ fields: Fields, idle bounds: [String], isUsable: Bool, _ measured: Measured?)
-    -> Requirement?
-  {
-    let judging = fields.given(RequirementShapes.judging).filter { !Self.datesThresholds.contains($0) }
-    for key in bounds + judging {
-      fields.reportIdle(key, Phrase(zh: "目标值由别处下达的标准", en: "a standard whose number is set elsewhere"))
-    }
-    let from = fields["from"].flatMap { context.terms.date($0, within: scope) }
-    let period = fields["in"].flatMap { context.terms.period($0, within: scope) }
-    guard let setBy = fields.text("target_set_by"), isUsable else { return nil }
-    return .unsetThreshold(UnsetThreshold(subject: measured?.subject, setBy: setBy, period: period, from: from))
-  }
-
-  /// What may stand beside a number that is set elsewhere: when its figure is due.
-  static let datesThresholds = ["in", "from"]
 
   private func reportSecond(_ given: [String], _ code: RuleCode, _ fields: Fields, _ what: Phrase) {
     guard given.count > 1, let first = given.first else { return }
@@ -85,9 +69,7 @@ struct QuantityTestReader {
   }
 
   /// How the bound is judged. Nil where the bound is, once its other keys have been looked at.
-  private func judged(_ fields: Fields, _ measured: Measured, _ bound: Bound?)
-    -> QuantityTest?
-  {
+  private func judged(_ fields: Fields, _ measured: Measured, _ bound: Bound?) -> QuantityTest? {
     let judging = fields.choice("judge", QuantityTest.Judging.self) ?? .end
     let misses = fields.whole("allowed_misses", in: 0...366)
     if misses != nil, judging != .every, let value = fields["allowed_misses"] {
@@ -107,8 +89,8 @@ struct QuantityTestReader {
     let period = fields["in"].flatMap { context.terms.period($0, within: scope) }.map { calendar.own($0) ?? $0 }
     let staged = staged(fields, measured)
     let decimals = fields.whole("compare_rounded", in: 0...12)
-    let window = WindowReader(context: context).rolling(fields)
-    let run = WindowReader(context: context).running(fields)
+    let window = WindowReader(quantities: context.quantities).rolling(fields)
+    let run = WindowReader(quantities: context.quantities).running(fields)
     let exempt = context.names.reference(fields["exempt"], among: [.cumulative, .net, .flow, .level])
     WindowChecker(context: context).check(fields, measured, exempt)
     let paces = PaceChecker(log: context.log, scope: scope)

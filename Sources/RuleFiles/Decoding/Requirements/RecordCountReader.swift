@@ -70,7 +70,7 @@ struct RecordCountReader {
     let counter = unit.flatMap { $0.dimension.isCount ? $0 : nil } ?? fallback
     let measure = Measure(
       unit: counter, text: counter.symbol, what: Phrase(zh: "清单计数", en: "a count of records"), place: nil)
-    return BoundReader(context: context).only(
+    return BoundReader(quantities: context.quantities).only(
       fields, Measured(subject: .indicator(IndicatorReference(0)), measure: measure, indicator: nil))
   }
 }

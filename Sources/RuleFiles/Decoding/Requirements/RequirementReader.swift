@@ -5,10 +5,12 @@ import Diagnostics
 struct RequirementReader {
   let context: ReadingContext
 
-  /// What a standard or a part asks for; nil when that cannot be said.
+  /// Nil when it cannot be said what is asked for; `scope` is that of the standard, or of the part's combination.
   func read(_ fields: Fields, _ scope: StandardScope) -> Requirement? {
     var scope = scope
-    if fields.shape == .part, let value = fields["pace"], let pace = PaceReader(context: context).read(value) {
+    if fields.shape == .part, let value = fields["pace"],
+      let pace = PaceReader(quantities: context.quantities).read(value)
+    {
       scope.pace = pace
     }
     let kinds = fields.given(RequirementShapes.kinds)

@@ -48,9 +48,7 @@ struct SubjectReader {
     }
   }
 
-  private func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields)
-    -> Measure?
-  {
+  private func measure(of above: IndicatorReference, per below: IndicatorReference, at fields: Fields) -> Measure? {
     guard let top = context.measure(of: above.indicator), let bottom = context.measure(of: below.indicator) else {
       return nil
     }

@@ -7,7 +7,7 @@ struct EarlierTermsReader {
   let scope: StandardScope
 
   func read(_ fields: Fields, _ requirement: Requirement) -> EarlierTerms? {
-    guard let value = fields["was"], let entry = context.fields(value, .earlier) else { return nil }
+    guard let entry = fields.mapping("was", .earlier) else { return nil }
     let deadline = context.terms.dateInPlan(entry["deadline"]) ?? scope.deadline
     let until = entry.date("until")
     let by = entry.phrase("by")
@@ -20,7 +20,7 @@ struct EarlierTermsReader {
         return nil
       }
       guard let measured = SubjectReader(context: context).read(subjectKey, named),
-        let bound = BoundReader(context: context).only(entry, measured)
+        let bound = BoundReader(quantities: context.quantities).only(entry, measured)
       else { return nil }
       test.bound = bound
       old = .quantity(test)

@@ -16,8 +16,10 @@ struct InheritedReader {
     inner.places.deadline = fields["deadline"]?.place ?? outer.places.deadline
     inner.support = context.names.units(fields, "support") ?? outer.support
     inner.severity = fields.choice("severity", Standard.Severity.self) ?? outer.severity
-    inner.profile = ProfileReader(context: context).read(fields) ?? outer.profile
-    if let value = fields["pace"], let pace = PaceReader(context: context).read(value) { inner.pace = pace }
+    inner.profile = ProfileReader(quantities: context.quantities).read(fields) ?? outer.profile
+    if let value = fields["pace"], let pace = PaceReader(quantities: context.quantities).read(value) {
+      inner.pace = pace
+    }
     let start = context.terms.dateInPlan(fields["start"])
     let deadline = context.terms.dateInPlan(fields["deadline"])
     inner.start = start ?? outer.start
@@ -32,12 +34,12 @@ struct InheritedReader {
 
   private func readOrigin(_ fields: Fields, into source: inout Standard.Source) {
     if fields.has("section") || fields.has("item") { source.heading = nil }
-    if let value = fields["section"], let section = context.fields(value, .section) {
+    if let section = fields.mapping("section", .section) {
       source.annex = section.whole("annex", in: 0...999) ?? source.annex
       source.section = section.whole("number", in: 0...9999)
       source.sectionTitle = section.text("title")
     }
-    if let value = fields["item"], let item = context.fields(value, .item) {
+    if let item = fields.mapping("item", .item) {
       source.item = item.whole("number", in: 0...9999)
       source.itemTitle = item.text("title")
     }

@@ -5,7 +5,8 @@ import Diagnostics
 struct StandardReader {
   let context: ReadingContext
 
-  func read(_ draft: Draft) {
+  /// Nil where it cannot be told what is required; what is wrong is reported, also with what else is said.
+  func read(_ draft: Draft) -> Standard? {
     var scope = StandardScope(draft)
     let areaScopes = AreaScopeReader(context: context)
     scope.areas = areaScopes.read(draft.fields)
@@ -17,7 +18,7 @@ struct StandardReader {
         Phrase(zh: "无法确定这条标准的要求", en: "it cannot be told what this standard asks for"),
         help: Phrase(zh: "请核对其指标和目标值", en: "check its subject and its bound"))
     }
-    guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return }
+    guard let requirement, let quote = draft.quote, !draft.id.isEmpty else { return nil }
     let inherited = draft.inherited
     var standard = Standard(
       id: draft.id, title: draft.title, quote: quote, source: inherited.source, leaders: inherited.leaders ?? [],
@@ -31,8 +32,8 @@ struct StandardReader {
     standard.areas = scope.areas
     standard.exemptions = areaScopes.exemptions(draft.fields, scope.areas)
     areaScopes.checkTogether(draft.fields, scope.areas, requirement)
-    standard.withdrawal = WithdrawalReader(context: context).read(draft.fields)
+    standard.withdrawal = WithdrawalReader(log: context.log).read(draft.fields)
     standard.earlier = EarlierTermsReader(context: context, scope: scope).read(draft.fields, requirement)
-    context.plan.standards.append(standard)
+    return standard
   }
 }

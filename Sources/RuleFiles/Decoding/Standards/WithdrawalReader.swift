@@ -2,10 +2,10 @@ import Compliance
 
 /// Since when a standard no longer holds, and by whose word.
 struct WithdrawalReader {
-  let context: ReadingContext
+  let log: RuleLog
 
   func read(_ fields: Fields) -> Withdrawal? {
-    guard let value = fields["withdrawn"], let entry = context.fields(value, .withdrawal) else { return nil }
+    guard let entry = fields.mapping("withdrawn", .withdrawal) else { return nil }
     let from = entry.date("from")
     let by = entry.phrase("by")
     let record = entry.phrase("record")
