@@ -17,11 +17,11 @@ public struct RuleFolder {
   public static func load(_ files: [SourceFile], zones: ZoneFiles = .none, auditing: Bool = true) -> (
     plan: Plan?, diagnostics: [Diagnostic]
   ) {
-    var loader = Loader(timeZone: .utc, zones: zones)
-    loader.isAudited = auditing
-    loader.load(files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    let context = ReadingContext(timeZone: .utc)
+    PlanReader(context: context, zones: zones, isAudited: auditing).read(
+      files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     var allowances = Allowances(files)
-    return (loader.log.hasErrors ? nil : loader.plan, allowances.applied(to: loader.log.sorted))
+    return (context.log.hasErrors ? nil : context.plan, allowances.applied(to: context.log.sorted))
   }
 
   /// What a trace found, without what a comment in the rule files lets stand.

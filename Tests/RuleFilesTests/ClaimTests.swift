@@ -107,12 +107,12 @@ struct ClaimTests {
       groups:
         - standards: [{id: all, title: all, quote: 企业, all_of: [\(parts)]}]
       """
-    var loader = Loader(timeZone: .utc)
-    loader.load([SourceFile(name: "plan.yaml", bytes: Array(text.utf8))])
-    #expect(loader.claims.count == 400)
+    let context = ReadingContext(timeZone: .utc)
+    PlanReader(context: context).read([SourceFile(name: "plan.yaml", bytes: Array(text.utf8))])
+    #expect(context.claims.count == 400)
     var earlier = EarlierClaims()
     var looks = 0
-    for (place, claim) in loader.claims.enumerated() {
+    for (place, claim) in context.claims.enumerated() {
       earlier.look(for: claim) { _ in
         looks += 1
         return false

@@ -35,19 +35,19 @@ struct Claim {
   private let accumulates: Bool
   private let areas: AreaScope
 
-  init(_ ask: Ask, of matter: Matter, context: Loader.Context, place: Diagnostic.Place, principal: Indicator) {
+  init(_ ask: Ask, of matter: Matter, scope: StandardScope, place: Diagnostic.Place, principal: Indicator) {
     self.ask = ask
     self.matter = matter
-    self.standard = context.id
-    self.annex = context.annex
-    self.start = context.start
-    self.deadline = context.deadline
-    self.severity = context.severity
-    self.profile = context.profile
+    self.standard = scope.id
+    self.annex = scope.annex
+    self.start = scope.start
+    self.deadline = scope.deadline
+    self.severity = scope.severity
+    self.profile = scope.profile
     self.place = place
     self.lowerIsBetter = principal.better == .lower
     self.accumulates = principal.kind.accumulates
-    self.areas = context.areas
+    self.areas = scope.areas
   }
 
   /// What is asked, as the rule writes it.

@@ -4,6 +4,8 @@ import Diagnostics
 struct Fields {
   let shape: ShapeName
   let value: Value
+  /// Takes what is wrong with the values, once they are read.
+  let log: RuleLog
   /// Few enough to be searched in line.
   private var entries: [Entry] = []
 
@@ -14,9 +16,10 @@ struct Fields {
     let value: Value?
   }
 
-  init(shape: ShapeName, value: Value) {
+  init(shape: ShapeName, value: Value, log: RuleLog) {
     self.shape = shape
     self.value = value
+    self.log = log
   }
 
   /// Keeps an entry; of an unusable value only the key, so that it does not count as missing.
@@ -36,6 +39,17 @@ struct Fields {
 
   /// The mapping by its first key, because a whole mapping may span many lines.
   var place: Diagnostic.Place { value.firstKeyPlace ?? value.place }
+
+  /// A mapping under a key, held against its shape; nil where it is not given.
+  func mapping(_ name: String, _ shape: ShapeName) -> Fields? {
+    self[name].flatMap { ShapeReader(log: log).read($0, shape) }
+  }
+
+  /// The entries of a list; none where it is not given.
+  func items(_ name: String) -> [Value] { self[name]?.items ?? [] }
+
+  /// The entries of a mapping with free keys; none where it is not given.
+  func table(_ name: String) -> [(key: Value, value: Value)] { self[name]?.freeEntries ?? [] }
 
   func has(_ name: String) -> Bool { entry(name) != nil }
 

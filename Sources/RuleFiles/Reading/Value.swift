@@ -36,6 +36,11 @@ struct Value: Sendable {
     node.mapping?.map { (Value(node: $0.key, file: file), Value(node: $0.value, file: file)) }
   }
 
+  /// The entries of a mapping with free keys, without those of other tools.
+  var freeEntries: [(key: Value, value: Value)] {
+    entries?.filter { !($0.key.text ?? "").hasPrefix("x-") } ?? []
+  }
+
   /// The value itself, or the values of a list.
   var oneOrMore: [Value] { items ?? [self] }
 

@@ -42,8 +42,8 @@ extension RuleSchema {
     for key in bounds { dependent.append((key, ["oneOf": requiring(subjects)])) }
     for key in RequirementShapes.judging.map(\.name) where key != "running" && key != "rolling" {
       let every: OrderedJSON = ["required": ["judge"], "properties": ["judge": ["const": .string(everyPeriod)]]]
-      if Loader.judgesConditions.contains(key) {
-        let dated = Loader.datesThresholds.contains(key) ? elsewhere : []
+      if ConditionReader.judgingKeys.contains(key) {
+        let dated = UnsetThresholdReader.datingKeys.contains(key) ? elsewhere : []
         dependent.append((key, ["anyOf": requiring(bounds + ["holds"] + dated)]))
         continue
       }
@@ -52,7 +52,7 @@ extension RuleSchema {
     dependent.append(("pace", ["anyOf": requiring(bounds + elsewhere + ["reduction", "records"])]))
     dependent.append(("running", besideBound + ["not": ["required": ["judge"]]]))
     dependent.append(("rolling", besideBound + ["required": ["indicator"]]))
-    let judgings = OrderedJSON.array(Loader.conditionJudgings.map { .string($0) })
+    let judgings = OrderedJSON.array(ConditionReader.judgings.map { .string($0) })
     dependent.append(("holds", ["properties": ["judge": ["enum": judgings]]]))
     let noSubject: OrderedJSON = ["not": ["anyOf": requiring(subjects)]]
     for key in elsewhere { dependent.append((key, ["anyOf": [noSubject, ["oneOf": requiring(subjects)]]])) }
@@ -83,7 +83,7 @@ extension RuleSchema {
         ["if": isKind { $0 != .state }, "then": without(["ladder"])],
         ["if": isKind { $0 != .growth }, "then": without(["own_growth"])],
         ["if": isKind { !$0.accumulates && $0 != .level }, "then": without(["fixed"])],
-        ["if": ["required": ["formula"]], "then": without(Loader.neverComputed)],
+        ["if": ["required": ["formula"]], "then": without(IndicatorChecker.neverComputed)],
       ]
     ]
   }

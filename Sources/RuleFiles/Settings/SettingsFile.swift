@@ -39,26 +39,26 @@ public struct SettingsFile: Sendable {
   public static func load(_ file: SourceFile) -> (settings: SettingsFile, diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
     var settings = SettingsFile()
-    var loader = Loader(timeZone: .utc)
-    loader.log.report(contentsOf: diagnostics)
+    let log = RuleLog()
+    log.report(contentsOf: diagnostics)
     for root in roots where !root.isBlank {
-      guard let fields = loader.fields(Value(node: root, file: file.name), .settings) else { continue }
-      settings.rules = loader.entries(fields, "rules").first
-      settings.drops = loader.entries(fields, "drops")
-      settings.lang = loader.entries(fields, "lang").first
-      settings.formats = loader.entries(fields, "format")
-      settings.failOn = loader.entries(fields, "fail_on").first
-      settings.strict = loader.entries(fields, "strict").first
-      settings.allowRefused = loader.entries(fields, "allow_refused").first
-      settings.waivers = loader.entries(fields, "waivers").first
+      guard let fields = ShapeReader(log: log).read(Value(node: root, file: file.name), .settings) else { continue }
+      settings.rules = fields.entries("rules").first
+      settings.drops = fields.entries("drops")
+      settings.lang = fields.entries("lang").first
+      settings.formats = fields.entries("format")
+      settings.failOn = fields.entries("fail_on").first
+      settings.strict = fields.entries("strict").first
+      settings.allowRefused = fields.entries("allow_refused").first
+      settings.waivers = fields.entries("waivers").first
     }
-    return (settings, loader.log.sorted)
+    return (settings, log.sorted)
   }
 }
 
-extension Loader {
-  fileprivate mutating func entries(_ fields: Fields, _ key: String) -> [SettingsFile.Entry] {
-    uniqueTexts(fields[key], of: key).compactMap { value in
+extension Fields {
+  fileprivate func entries(_ key: String) -> [SettingsFile.Entry] {
+    uniqueTexts(key).compactMap { value in
       value.text.map { SettingsFile.Entry(text: $0, place: value.place) }
     }
   }

@@ -96,7 +96,7 @@ enum RequirementShapes {
       .init("value", .quantity, required: true, "数值", "the value"),
       .init("within", .quantity, "允许误差", "the tolerance"),
       .init(
-        "sides", .choice(Loader.Sides.allCases.map(\.rawValue)), "误差在较差一侧（worse，默认）还是两侧（both）",
+        "sides", .choice(BoundReader.Sides.allCases.map(\.rawValue)), "误差在较差一侧（worse，默认）还是两侧（both）",
         "the tolerance lies on the worse side (default) or on both"),
     ])
 

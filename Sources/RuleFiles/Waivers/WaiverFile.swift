@@ -11,25 +11,20 @@ public struct WaiverFile {
   /// not have is a warning, because then nothing is set aside.
   public static func load(_ file: SourceFile, for plan: Plan) -> (waivers: [Waiver], diagnostics: [Diagnostic]) {
     let (roots, diagnostics) = YAMLReader().read(file)
-    var loader = Loader(timeZone: plan.timeZone)
-    loader.plan = plan
-    loader.log.report(contentsOf: diagnostics)
+    let context = ReadingContext(plan: plan)
+    context.log.report(contentsOf: diagnostics)
     var waivers: [Waiver] = []
     for root in roots {
-      guard let fields = loader.fields(Value(node: root, file: file.name), .waiverFile) else { continue }
-      if let id = fields["plan"], let text = id.text, text != plan.id {
-        loader.report(
-          .otherPlan, at: id.place, Phrase(zh: "此文件属于方案“\(text)”", en: "this file belongs to the plan '\(text)'"),
-          help: Phrase(zh: "请改为“\(plan.id)”", en: "write '\(plan.id)'"))
-      }
-      for value in fields["waivers"]?.items ?? [] {
-        guard let waiver = loader.waiver(value) else { continue }
-        loader.checkOverlap(waiver, with: waivers)
+      guard let fields = context.fields(Value(node: root, file: file.name), .waiverFile) else { continue }
+      context.log.checkOwner(fields, is: plan)
+      for value in fields.items("waivers") {
+        guard let waiver = WaiverReader(context: context).read(value) else { continue }
+        WaiverChecker(context: context).checkOverlap(waiver, with: waivers)
         waivers.append(waiver)
       }
     }
     var allowances = Allowances([file])
-    return (waivers, allowances.applied(to: loader.log.sorted))
+    return (waivers, allowances.applied(to: context.log.sorted))
   }
 
   /// The file with one more waiver at its end; a new file where there is none.
