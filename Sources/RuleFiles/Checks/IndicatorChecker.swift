@@ -36,8 +36,9 @@ struct IndicatorChecker {
   /// Keys that speak of filing, which a computed indicator never is.
   static let neverComputed = ["reporter", "basis"]
 
-  /// A name is what offices file under: the unit in its brackets must be the declared one. Aliases may have their own, and
-  /// figures under them are in it.
+  /// A name is what offices file under: the unit in its brackets must be the declared one.
+  ///
+  /// Aliases may have their own, and figures under them are in it.
   private func checkUnitInName(_ fields: Fields, _ indicator: Indicator) {
     for name in Set([indicator.name.zh, indicator.name.en]).sorted() {
       guard let (_, text) = UnitInName.stated(in: name, measures: measures),

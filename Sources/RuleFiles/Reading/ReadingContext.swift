@@ -35,7 +35,9 @@ final class ReadingContext {
   var names: NameReader { NameReader(context: self) }
   var terms: TermReader { TermReader(context: self) }
 
-  /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
+  /// Checks a mapping against its shape; nil when it is no mapping.
+  ///
+  /// What is wrong is left out of the fields.
   func fields(_ mapping: Value, _ shape: ShapeName) -> Fields? {
     ShapeReader(log: log).read(mapping, shape)
   }

@@ -5,7 +5,9 @@ import MarkedYAML
 struct ShapeReader {
   let log: RuleLog
 
-  /// Checks a mapping against its shape; nil when it is no mapping. What is wrong is left out of the fields.
+  /// Checks a mapping against its shape; nil when it is no mapping.
+  ///
+  /// What is wrong is left out of the fields.
   func read(_ mapping: Value, _ name: ShapeName) -> Fields? {
     guard let entries = mapping.entries else {
       reportType(mapping, .mapping(name), key: nil)
@@ -54,7 +56,9 @@ struct ShapeReader {
           en: "the keys are " + shape.keys.map(\.name).joined(separator: ", ") + "; keys of other tools begin with x-"))
   }
 
-  /// Whether the sort of node suits the type; says so where it does not. Words and numbers are read later.
+  /// Whether the sort of node suits the type; says so where it does not.
+  ///
+  /// Words and numbers are read later.
   private func accepts(_ value: Value, _ type: ValueType, key: Value) -> Bool {
     if value.standsForUnknownAlias { return false }
     if value.node.isBlank {

@@ -68,7 +68,9 @@ struct QuantityTestReader {
     }
   }
 
-  /// How the bound is judged. Nil where the bound is, once its other keys have been looked at.
+  /// How the bound is judged.
+  ///
+  /// Nil where the bound is, once its other keys have been looked at.
   private func judged(_ fields: Fields, _ measured: Measured, _ bound: Bound?) -> QuantityTest? {
     let judging = fields.choice("judge", QuantityTest.Judging.self) ?? .end
     let misses = fields.whole("allowed_misses", in: 0...366)

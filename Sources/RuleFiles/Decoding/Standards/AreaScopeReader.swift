@@ -66,8 +66,9 @@ struct AreaScopeReader {
     }
   }
 
-  /// Only amounts can be added over areas: sum over sum, never a sum or mean of rates. What is computed is computed from
-  /// the sums.
+  /// Only amounts can be added over areas: sum over sum, never a sum or mean of rates.
+  ///
+  /// What is computed is computed from the sums.
   func checkTogether(_ fields: Fields, _ scope: AreaScope, _ requirement: Requirement) {
     guard case .together = scope, let value = fields["areas"]?["together"] else { return }
     let kinds: [Indicator.Kind] = [.cumulative, .net, .flow, .level, .record]
