@@ -6,8 +6,9 @@ import Quantities
 struct FiscalYearReader {
   let context: ReadingContext
 
-  /// As `year_starts` says, else from the start of a plan of twelve months, else from 1 January. Twelve months that end in
-  /// the plan's year and begin in the one before are called after their end.
+  /// As `year_starts` says, else from the start of a plan of twelve months, else from 1 January.
+  ///
+  /// Twelve months that end in the plan's year and begin in the one before are called after their end.
   func read(_ fields: Fields) -> FiscalYear {
     let isTwelveMonths = context.plan.deadline == context.plan.start.adding(months: 12) + -1
     var year = FiscalYear.calendar
