@@ -10,12 +10,12 @@ public struct Phrase: Sendable, Hashable {
   public let en: String
 
   /// A phrase inside either text stands there in the language of that text.
-  public init(zh: Text<Chinese>, en: Text<English>) {
+  @inlinable public init(zh: Text<Chinese>, en: Text<English>) {
     self.init(chinese: zh.string, english: en.string)
   }
 
   /// Texts that are at hand in both languages.
-  public init(chinese: String, english: String) {
+  @inlinable public init(chinese: String, english: String) {
     (zh, en) = (chinese, english)
   }
 
@@ -24,7 +24,7 @@ public struct Phrase: Sendable, Hashable {
     self.init(chinese: text, english: text)
   }
 
-  public subscript(language: Language) -> String {
+  @inlinable public subscript(language: Language) -> String {
     switch language {
     case .zh: zh
     case .en: en
@@ -39,47 +39,55 @@ extension Phrase {
   }
 
   public enum Chinese: Tongue {
-    public static var language: Language { .zh }
+    @inlinable public static var language: Language { .zh }
   }
 
   public enum English: Tongue {
-    public static var language: Language { .en }
+    @inlinable public static var language: Language { .en }
   }
 
   /// A text in one language, written with what stands in it.
+  ///
+  /// Inlinable, so that each language has code of its own: sentences are made for every finding.
   public struct Text<Spoken: Tongue>: ExpressibleByStringInterpolation {
     public let string: String
 
-    public init(stringLiteral string: String) {
+    @inlinable public init(stringLiteral string: String) {
       self.string = string
     }
 
-    public static func + (left: Self, right: Self) -> Self { Self(stringLiteral: left.string + right.string) }
+    @inlinable public static func + (left: Self, right: Self) -> Self {
+      Self(stringLiteral: left.string + right.string)
+    }
 
-    public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
+    @inlinable public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
 
-    public init(stringInterpolation: StringInterpolation) {
+    @inlinable public init(stringInterpolation: StringInterpolation) {
       string = stringInterpolation.string
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
-      fileprivate var string = ""
+      @usableFromInline var string = ""
 
-      public init(literalCapacity: Int, interpolationCount: Int) {
+      @inlinable public init(literalCapacity: Int, interpolationCount: Int) {
         string.reserveCapacity(literalCapacity + interpolationCount * 8)
       }
 
-      public mutating func appendLiteral(_ literal: String) { string += literal }
+      @inlinable public mutating func appendLiteral(_ literal: String) { string += literal }
 
       /// In the language of the text around it.
-      public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
+      @inlinable public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
 
       /// Nothing where there is none.
-      public mutating func appendInterpolation(_ phrase: Phrase?) { string += phrase?[Spoken.language] ?? "" }
+      @inlinable public mutating func appendInterpolation(_ phrase: Phrase?) {
+        string += phrase?[Spoken.language] ?? ""
+      }
 
-      public mutating func appendInterpolation(_ string: String) { self.string += string }
+      @inlinable public mutating func appendInterpolation(_ string: String) { self.string += string }
 
-      public mutating func appendInterpolation(_ value: some CustomStringConvertible) { string += value.description }
+      @inlinable public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+        string += value.description
+      }
     }
   }
 }

@@ -72,6 +72,16 @@ public struct Observation: Sendable {
     }
   }
 
+  /// Whether another figure is on the same basis.
+  func isOnBasis(of other: Observation) -> Bool {
+    switch (details, other.details) {
+    case (.none, .none): true
+    case (.row(let columns), .row(let others)) where columns === others:
+      columns.areOnOneBasis(row, other.row)
+    default: basis == other.basis
+    }
+  }
+
   public var submittedAt: Timestamp? {
     switch details {
     case .none: nil
