@@ -12,12 +12,12 @@ public struct Phrase: Sendable, Hashable {
   public let en: String
 
   /// A phrase inside either text stands there in the language of that text.
-  public init(zh: Text<Chinese>, en: Text<English>) {
+  @inlinable public init(zh: Text<Chinese>, en: Text<English>) {
     self.init(chinese: zh.string, english: en.string)
   }
 
   /// Texts that are at hand in both languages.
-  public init(chinese: String, english: String) {
+  @inlinable public init(chinese: String, english: String) {
     (zh, en) = (chinese, english)
   }
 
@@ -27,7 +27,7 @@ public struct Phrase: Sendable, Hashable {
   }
 
   /// The text in a language.
-  public subscript(language: Language) -> String {
+  @inlinable public subscript(language: Language) -> String {
     switch language {
     case .zh: zh
     case .en: en
@@ -44,59 +44,67 @@ extension Phrase {
   /// Chinese, as the type of a text.
   public enum Chinese: Tongue {
     /// `.zh`.
-    public static var language: Language { .zh }
+    @inlinable public static var language: Language { .zh }
   }
 
   /// English, as the type of a text.
   public enum English: Tongue {
     /// `.en`.
-    public static var language: Language { .en }
+    @inlinable public static var language: Language { .en }
   }
 
   /// A text in one language, written with what stands in it.
+  ///
+  /// Inlinable, so that each language has code of its own: sentences are made for every finding.
   public struct Text<Spoken: Tongue>: ExpressibleByStringInterpolation {
     /// The text itself, all that stands in it put in.
     public let string: String
 
     /// Takes a text as it is; nothing tells whether it is of the language.
-    public init(stringLiteral string: String) {
+    @inlinable public init(stringLiteral string: String) {
       self.string = string
     }
 
     /// Joins two texts of one language; texts of two do not compile.
-    public static func + (left: Self, right: Self) -> Self { Self(stringLiteral: left.string + right.string) }
+    @inlinable public static func + (left: Self, right: Self) -> Self {
+      Self(stringLiteral: left.string + right.string)
+    }
 
     /// Joins a string that reads the same in every language.
-    public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
+    @inlinable public static func + (left: Self, right: String) -> Self { Self(stringLiteral: left.string + right) }
 
     /// Takes what the literal put together.
-    public init(stringInterpolation: StringInterpolation) {
+    @inlinable public init(stringInterpolation: StringInterpolation) {
       string = stringInterpolation.string
     }
 
     /// What gathers a literal: phrases are put in by their text in the language of the literal.
     public struct StringInterpolation: StringInterpolationProtocol {
-      fileprivate var string = ""
+      @usableFromInline var string = ""
 
       /// Makes room for the literal, and some bytes for each of what is put in.
-      public init(literalCapacity: Int, interpolationCount: Int) {
+      @inlinable public init(literalCapacity: Int, interpolationCount: Int) {
         string.reserveCapacity(literalCapacity + interpolationCount * 8)
       }
 
       /// Words of the literal itself.
-      public mutating func appendLiteral(_ literal: String) { string += literal }
+      @inlinable public mutating func appendLiteral(_ literal: String) { string += literal }
 
       /// In the language of the text around it.
-      public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
+      @inlinable public mutating func appendInterpolation(_ phrase: Phrase) { string += phrase[Spoken.language] }
 
       /// Nothing where there is none.
-      public mutating func appendInterpolation(_ phrase: Phrase?) { string += phrase?[Spoken.language] ?? "" }
+      @inlinable public mutating func appendInterpolation(_ phrase: Phrase?) {
+        string += phrase?[Spoken.language] ?? ""
+      }
 
       /// A string as it is: a name, a number that was written.
-      public mutating func appendInterpolation(_ string: String) { self.string += string }
+      @inlinable public mutating func appendInterpolation(_ string: String) { self.string += string }
 
       /// A value by its own description, the same in every language.
-      public mutating func appendInterpolation(_ value: some CustomStringConvertible) { string += value.description }
+      @inlinable public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+        string += value.description
+      }
     }
   }
 }

@@ -11,23 +11,22 @@ public enum NumberText {
   public static func places(_ least: Int, apart numbers: [Rational]) -> Int {
     // Whole numbers are written as they are with any places.
     if numbers.allSatisfy(\.isInteger) { return least }
-    let all = numbers + [.zero]
+    var once = [Rational.zero]
+    var twice: [Rational] = []
+    for number in numbers {
+      if once.contains(number) { twice.append(number) } else { once.append(number) }
+    }
     var places = least
     while true {
-      let rounded = all.map { $0.rounded(places: places) }
-      let isApart = all.indices.dropFirst().allSatisfy { index in
-        (0..<index).allSatisfy { other in
-          all[index] == all[other] ? isWhole(all[index], rounded[index]) : rounded[index] != rounded[other]
-        }
+      let rounded = once.map { $0.rounded(places: places) }
+      let isApart = rounded.indices.dropFirst().allSatisfy { index in
+        (0..<index).allSatisfy { rounded[index] != rounded[$0] }
       }
-      if isApart { return places }
+      // Equal numbers are written out, since one of them may stand beside the other with all its digits.
+      let isWhole = twice.allSatisfy { $0 == $0.rounded(places: places) || $0.exactDecimal == nil }
+      if isApart, isWhole { return places }
       places += 1
     }
-  }
-
-  /// Equal numbers are written out, since one of them may stand beside the other with all its digits.
-  private static func isWhole(_ number: Rational, _ rounded: Rational) -> Bool {
-    number == rounded || number.exactDecimal == nil
   }
 
   /// Four where that is exact, else two; of what is smaller than a hundredth, four digits.

@@ -13,6 +13,8 @@ public struct WrittenUnit: Sendable {
     let isClock: Bool
     let isPlace: Bool
     let words: UnitNames.Words
+    /// The same with what stands between a number and them.
+    let behind: (one: Phrase, many: Phrase)
 
     init(_ symbol: String, _ base: String, _ factor: Rational, isClock: Bool, isPlace: Bool) {
       self.symbol = symbol
@@ -21,6 +23,12 @@ public struct WrittenUnit: Sendable {
       self.isClock = isClock
       self.isPlace = isPlace
       words = UnitNames.words(symbol)
+      behind = (Self.behind(words.one), Self.behind(words.many))
+    }
+
+    private static func behind(_ name: Phrase) -> Phrase {
+      Phrase(
+        chinese: WrittenUnit.joined("", name.zh, in: .zh), english: WrittenUnit.joined("", name.en, in: .en))
     }
   }
 
@@ -123,15 +131,13 @@ extension WrittenUnit {
   public func amount(_ number: Rational, places: Int? = nil, against lines: [Rational] = []) -> Phrase {
     if isClock { return clock(number, places: places, against: lines) }
     if let whole = inHoursAndMinutes(number) { return whole }
-    let words = facts.words
     if isPlace {
       let text = self.number(number, places: places, against: lines)
-      return Phrase(chinese: Self.joined(text.zh, words.one.zh, in: .zh), english: "rank " + text.en)
+      return Phrase(chinese: text.zh + facts.behind.one.zh, english: "rank " + text.en)
     }
-    let name = number.magnitude == .one ? words.one : words.many
+    let name = number.magnitude == .one ? facts.behind.one : facts.behind.many
     let text = self.number(number, places: places, against: lines)
-    return Phrase(
-      chinese: Self.joined(text.zh, name.zh, in: .zh), english: Self.joined(text.en, name.en, in: .en))
+    return Phrase(chinese: text.zh + name.zh, english: text.en + name.en)
   }
 
   /// The same without the unit.

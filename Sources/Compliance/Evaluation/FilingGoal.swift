@@ -52,10 +52,10 @@ extension QuantityTest {
   /// Plan to date of a count or amount that is filed to date; nil for anything else.
   fileprivate func planned(through day: CalendarDate, _ bench: Bench) -> Rational? {
     guard case .indicator(let reference) = subject, judging == .end, rolling == nil, running == nil, period == nil,
-      let series = bench.seriesIfAny(reference), series.indicator.kind.accumulates,
-      series.indicator.span == .yearToDate
+      let series = bench.seriesIfAny(reference), series.indicator.value.kind.accumulates,
+      series.indicator.value.span == .yearToDate
     else { return nil }
-    var goal = Goal(bound, better: series.indicator.better, whole: series.indicator.isWhole)
+    var goal = Goal(bound, better: series.indicator.value.better, whole: series.indicator.value.isWhole)
     guard goal.side != .band else { return nil }
     // The record of this very period comes with the figure: the last one on file stands for it.
     if let exemption = exempt.flatMap({ Exemption($0, at: .day(day), bench) }) {
@@ -65,7 +65,7 @@ extension QuantityTest {
     let course = PlannedCourse(bench, self, series, from: bench.standard.start(of: self))
     guard case .success(let share) = course.share(through: day) else { return nil }
     let plan = goal.line * share
-    guard series.indicator.isWhole else { return plan }
+    guard series.indicator.value.isWhole else { return plan }
     return goal.side == .ceiling ? plan.ceiling() : plan.floor()
   }
 }

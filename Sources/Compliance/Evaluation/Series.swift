@@ -2,7 +2,8 @@ import Quantities
 
 /// The figures of one series as they stand at the as-of, on one basis.
 struct Series {
-  private var declared: Boxed<Indicator>
+  /// The indicator as it is declared, or as it is shown where the figures were computed; shared, since it is large.
+  private(set) var indicator: Boxed<Indicator>
   let key: FigureBook.Key
   /// Figures of the indicator's own periods, oldest first.
   var figures: [Observation]
@@ -16,26 +17,18 @@ struct Series {
   /// Periods in which there was nothing to measure: neither figures nor holes.
   var leaving: Set<Period> = []
 
-  /// Inlined, so that whoever asks for one thing of it copies that one.
-  var indicator: Indicator {
-    @inline(__always) get { declared.value }
-    set { declared = Boxed(newValue) }
-  }
-
   init(
     _ indicator: Boxed<Indicator>, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
     refused: [Period: FigureBook.Refusal]
   ) {
-    declared = indicator
+    self.indicator = indicator
     self.key = key
     (self.figures, self.dated, self.basis, self.refused) = (figures, dated, basis, refused)
   }
 
-  init(
-    indicator: Indicator, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
-    refused: [Period: FigureBook.Refusal]
-  ) {
-    self.init(Boxed(indicator), key: key, figures: figures, dated: dated, basis: basis, refused: refused)
+  /// The same figures, of an indicator that is shown otherwise.
+  mutating func change(_ body: (inout Indicator) -> Void) {
+    indicator = indicator.changed(body)
   }
 
   enum Trouble: Error {
@@ -49,14 +42,14 @@ struct Series {
 
   /// The day by whose end the value of a period must be in.
   func due(_ period: Period) -> CalendarDate {
-    max(indicator.calendar.due(period), pending[period] ?? .first)
+    max(indicator.value.calendar.due(period), pending[period] ?? .first)
   }
 
   /// The latest period whose value is due by an as-of.
   func latestDue(asOf: CalendarDate) -> Period {
-    var period = indicator.calendar.latestDue(asOf: asOf)
+    var period = indicator.value.calendar.latestDue(asOf: asOf)
     while due(period) > asOf {
-      let before = indicator.calendar.before(period)
+      let before = indicator.value.calendar.before(period)
       if before >= period { break }
       period = before
     }
@@ -65,7 +58,7 @@ struct Series {
 
   /// The last change of definition by a day.
   func lastBreak(through day: CalendarDate) -> CalendarDate? {
-    indicator.breaks.last { $0 <= day }
+    indicator.value.breaks.last { $0 <= day }
   }
 
   /// The latest figure that ends on or before a day.
@@ -83,12 +76,13 @@ extension FigureBook {
     let calendar = indicator.value.calendar
     let key = Key(reference.indicator, area: area, item: item)
     var known = observations(key)
-    if !known.allSatisfy({ $0.period.end <= asOf && $0.isHeld(on: asOf) }) {
+    // Looked at where they stand: a copy of each would cost more than all the rest.
+    if !known.indices.allSatisfy({ known[$0].period.end <= asOf && known[$0].isHeld(on: asOf) }) {
       known = known.filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
     }
     var basis = reference.basis
     // Nearly every series is on one basis and of one cadence, and stays as it is.
-    if basis != nil || !known.allSatisfy({ $0.basis == known[0].basis }) {
+    if basis != nil || !known.indices.allSatisfy({ known[$0].isOnBasis(of: known[0]) }) {
       if let basis {
         known = known.filter { $0.basis == basis }
       } else {
@@ -103,7 +97,7 @@ extension FigureBook {
       basis = last.basis
     }
     let cadence = calendar.cadence
-    let isOfOneCadence = known.allSatisfy { $0.period.cadence == cadence }
+    let isOfOneCadence = known.indices.allSatisfy { known[$0].period.cadence == cadence }
     let figures = isOfOneCadence ? known : known.filter { $0.period.cadence == cadence }
     var dated = cadence == .day || isOfOneCadence ? [] : known.filter { $0.period.cadence == .day }
     // What stands for its period was filed by a day inside it, and shows that day too.

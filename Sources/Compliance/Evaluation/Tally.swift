@@ -45,9 +45,9 @@ struct Tally {
 
   /// From the first report that ends on or after `start` on: a start inside a period takes the whole period in.
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
-    calendar = series.indicator.calendar
-    let isFlow = series.indicator.kind == .flow || series.indicator.span == .own
-    onlyAdds = isFlow ? series.indicator.isNeverNegative : series.indicator.kind == .cumulative
+    calendar = series.indicator.value.calendar
+    let isFlow = series.indicator.value.kind == .flow || series.indicator.value.span == .own
+    onlyAdds = isFlow ? series.indicator.value.isNeverNegative : series.indicator.value.kind == .cumulative
     stretches =
       isFlow ? Self.ofFlow(series, from: start, through: end) : Self.ofTotals(series, from: start, through: end)
     least = Sums(stretches.map(\.least))
@@ -56,11 +56,11 @@ struct Tally {
 
   /// Each period's own amount; of a missing one what the indicator's range leaves.
   private static func ofFlow(_ series: Series, from start: CalendarDate, through end: CalendarDate) -> [Stretch] {
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     let last = max(end, series.figures.last?.period.end ?? end)
     var figures = series.figures[...]
-    let lowest = series.indicator.minimum ?? (series.indicator.isNeverNegative ? .zero : nil)
-    let highest = series.indicator.maximum
+    let lowest = series.indicator.value.minimum ?? (series.indicator.value.isNeverNegative ? .zero : nil)
+    let highest = series.indicator.value.maximum
     return calendar.periods(from: start, through: last).map { period in
       figures = figures.drop { $0.period.end < period.end }
       let own = figures.first { $0.period == period }?.number
@@ -72,13 +72,13 @@ struct Tally {
 
   /// What a total to date rose by from one figure to the next, dated ones too; it is zero before the year begins.
   private static func ofTotals(_ series: Series, from start: CalendarDate, through end: CalendarDate) -> [Stretch] {
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     var year = calendar.year(of: calendar.opening(start))
     var cursor = calendar.firstDay(ofYear: year)
     var total = Rational.zero
     var stretches: [Stretch] = []
     // What no figure closes is no fall where nothing may fall.
-    let lowest: Rational? = series.indicator.kind == .cumulative ? .zero : nil
+    let lowest: Rational? = series.indicator.value.kind == .cumulative ? .zero : nil
     func add(through last: CalendarDate, _ amount: Rational?) {
       guard cursor <= last else { return }
       let report = min(calendar.asked(cursor).end, last)

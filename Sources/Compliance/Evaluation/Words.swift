@@ -7,8 +7,8 @@ import Quantities
 struct Words {
   /// In which numbers are shown.
   let unit: WrittenUnit
-  /// What the sentence holds its numbers against: none is shown on another side of them than it lies.
-  let lines: [Rational]
+  /// What the sentence holds its numbers against, as shown: no number is shown on another side of them than it lies.
+  private let lines: [Rational]
 
   init(_ unit: WrittenUnit) {
     self.unit = unit
@@ -23,16 +23,20 @@ struct Words {
   /// are held against.
   init(_ bound: Bound, _ indicator: Indicator, _ goal: Goal) {
     unit = bound.written.base == indicator.unit.symbol ? bound.written : indicator.written
-    lines = [goal.line, goal.upper, goal.nominal]
+    lines = [unit.value(ofBase: goal.line), unit.value(ofBase: goal.upper), unit.value(ofBase: goal.nominal)]
   }
 
   /// A value with its unit: `38家`, `6.5%`; on its own side of whatever else it is held against.
   func amount(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
-    unit.amount(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
+    unit.amount(unit.value(ofBase: value), places: places, against: beside(others))
   }
 
   func number(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
-    unit.number(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
+    unit.number(unit.value(ofBase: value), places: places, against: beside(others))
+  }
+
+  private func beside(_ others: [Rational]) -> [Rational] {
+    others.isEmpty ? lines : lines + others.map(unit.value(ofBase:))
   }
 
   /// A line with its unit, and every digit that it has where they end.
@@ -116,6 +120,6 @@ struct Words {
 extension Phrase {
   /// Two sentences one after the other.
   static func + (left: Phrase, right: Phrase) -> Phrase {
-    Phrase(zh: "\(left)\(right)", en: "\(left)\(right)")
+    Phrase(chinese: left.zh + right.zh, english: left.en + right.en)
   }
 }

@@ -51,6 +51,7 @@ final class FigureColumns: Sendable {
   }
 
   func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }
+  func areOnOneBasis(_ row: Int, _ other: Int) -> Bool { figures.areOnOneBasis(row, other) }
   func moment(ofRow row: Int) -> Timestamp? { figures.moment(ofRow: row, drop, in: timeZone) }
   func reporter(ofRow row: Int) -> String? { figures.reporter(ofRow: row, drop) }
 }

@@ -61,22 +61,15 @@ struct PlainFigures: Sendable {
   func figures(
     ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
   ) -> [Observation] {
-    let own = series[place]
-    var row = Int(own.last)
-    var figures: [Observation] = []
-    figures.reserveCapacity(Int(own.count))
-    while row >= 0 {
+    rows(ofSeries: place).map { own in
+      let row = Int(own)
       let (period, number) = (periods[Int(self.period[row])], number(ofRow: row, drop))
       let vintage = facets[Int(facet[row])].vintage
-      figures.append(
-        columns.map { Observation(period: period, number: number, vintage: vintage, row: row, of: $0) }
-          ?? Observation(
-            period: period, value: .number(number), vintage: vintage, basis: basis(ofRow: row),
-            submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row))
-      row = Int(previous[row])
+      return columns.map { Observation(period: period, number: number, vintage: vintage, row: row, of: $0) }
+        ?? Observation(
+          period: period, value: .number(number), vintage: vintage, basis: basis(ofRow: row),
+          submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row)
     }
-    figures.reverse()
-    return figures
   }
 
   private func number(ofRow row: Int, _ drop: Drop) -> Rational {
@@ -88,6 +81,10 @@ struct PlainFigures: Sendable {
   }
 
   func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
+
+  func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {
+    facet[row] == facet[other] || basis(ofRow: row) == basis(ofRow: other)
+  }
 
   func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {
     drop.submittedAt[row].plain?.moment(in: timeZone)

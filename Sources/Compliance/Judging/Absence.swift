@@ -21,7 +21,7 @@ struct Absence {
         return !bench.book.observations(own).contains { $0.period == period }
       }
     }
-    return MissingFigure(series.indicator, areas: areas, period, in: bench.plan)
+    return MissingFigure(series.indicator.value, areas: areas, period, in: bench.plan)
   }
 
   /// The figure as a sentence names it.
@@ -69,7 +69,7 @@ struct Absence {
         zh: "\(subject)有互相矛盾的数值，均未采用", en: "\(subject) was filed with values in conflict, and none is used")
     case .rejected: return Phrase(zh: "\(subject)的数据未通过校验", en: "\(subject) was rejected")
     case nil:
-      let due = Words.date(series.indicator.calendar.due(period))
+      let due = Words.date(series.indicator.value.calendar.due(period))
       return Phrase(zh: "\(subject)的数据应于\(due)前报送，至今未报", en: "\(subject) was due by \(due) and is not in")
     }
   }
@@ -78,14 +78,14 @@ struct Absence {
   var judgement: Judgement {
     let unknown = unknown
     var judgement = Judgement.noData(unknown.reason)
-    judgement.unit = series.indicator.unit.symbol
+    judgement.unit = series.indicator.value.unit.symbol
     judgement.basis = series.basis
     judgement.message = unknown.message
     if let last = series.figures.last(where: { $0.period.end >= bench.standard.start }) {
       judgement.observation = last
       judgement.value = last.number
       if let number = last.number {
-        let amount = Words(series.indicator).amount(number)
+        let amount = Words(series.indicator.value).amount(number)
         let period = Words.period(last.period)
         judgement.message =
           judgement.message + Phrase(zh: "；最近一期为\(period)的\(amount)", en: "; the last one is \(amount) of \(period)")

@@ -14,13 +14,15 @@ struct Accumulation {
   let gap: Period?
 
   init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
-    let start = series.indicator.calendar.firstDay(from: start)
-    let end = series.indicator.calendar.lastDay(by: end)
-    let isInside = { (figure: Observation) in figure.period.end >= start && figure.period.end <= end }
-    let figures = series.figures.allSatisfy(isInside) ? series.figures : series.figures.filter(isInside)
-    switch (series.indicator.kind, series.indicator.span) {
+    let start = series.indicator.value.calendar.firstDay(from: start)
+    let end = series.indicator.value.calendar.lastDay(by: end)
+    let all = series.figures
+    func isInside(_ period: Period) -> Bool { period.end >= start && period.end <= end }
+    let figures =
+      all.indices.allSatisfy { isInside(all[$0].period) } ? all : all.filter { isInside($0.period) }
+    switch (series.indicator.value.kind, series.indicator.value.span) {
     case (.flow, _), (_, .own):
-      (points, gap) = Self.summed(figures, series.indicator.calendar, from: start, through: end)
+      (points, gap) = Self.summed(figures, series.indicator.value.calendar, from: start, through: end)
     default:
       (points, gap) = Self.restarted(figures, series, from: start)
     }
@@ -33,7 +35,12 @@ struct Accumulation {
   var last: Point? { points.last }
 
   func total(through period: Period) -> Rational? {
-    points.first { $0.observation.period.end == period.end }?.total
+    first { $0.observation.period.end == period.end }?.total
+  }
+
+  /// The first point of which something holds; looked at where it stands.
+  func first(where isWanted: (Point) -> Bool) -> Point? {
+    points.indices.first { isWanted(points[$0]) }.map { points[$0] }
   }
 
   private static func summed(
@@ -63,7 +70,7 @@ struct Accumulation {
   ) {
     var carried = Rational.zero
     var weakest = Vintage.final
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     let years = calendar.fiscalYear
     let first = calendar.opening(start)
     if !years.isFirstDay(start) {
@@ -80,16 +87,16 @@ struct Accumulation {
     var points: [Point] = []
     points.reserveCapacity(figures.count)
     var year = years.number(holding: start)
-    for figure in figures {
-      guard let number = figure.number else { continue }
-      while year < calendar.year(of: figure.period) {
+    for index in figures.indices {
+      guard let number = figures[index].number else { continue }
+      while year < calendar.year(of: figures[index].period) {
         let closing = calendar.closing(years.lastDay(of: year))
         guard let full = series.figure(of: closing), let number = full.number else { return (points, closing) }
         carried += number
         weakest = min(weakest, full.vintage)
         year += 1
       }
-      points.append(Point(observation: figure.restingOn(weakest), total: carried + number))
+      points.append(Point(observation: figures[index].restingOn(weakest), total: carried + number))
     }
     return (points, nil)
   }

@@ -42,5 +42,5 @@ extension Standard {
   func start(of test: QuantityTest) -> CalendarDate { max(start, test.from ?? start) }
 
   /// The last day on which a figure of a series still ends by the deadline.
-  func lastDay(of series: Series) -> CalendarDate { series.indicator.calendar.lastDay(by: deadline) }
+  func lastDay(of series: Series) -> CalendarDate { series.indicator.value.calendar.lastDay(by: deadline) }
 }

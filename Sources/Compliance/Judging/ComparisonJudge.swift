@@ -23,12 +23,12 @@ struct ComparisonJudge {
     var refused = own.refused
     for figure in own.figures {
       guard let value = figure.number else { continue }
-      if let line = others.line(comparator, for: bench.area, value, figure.period, own.indicator.better) {
+      if let line = others.line(comparator, for: bench.area, value, figure.period, own.indicator.value.better) {
         figures.append(figure.with(value - line, restingOn: others.vintage(figure.period)))
       } else {
         // The own figure is in: what lacks is another's.
         let lacking = others.lacking(figure.period, besides: bench.area)
-        refused[figure.period] = .underived(nothingToCompare(own.indicator, lacking, figure.period))
+        refused[figure.period] = .underived(nothingToCompare(own.indicator.value, lacking, figure.period))
       }
     }
     var shown = own.showing(figures, in: test.bound.unit, kind: .rate)

@@ -17,7 +17,7 @@ struct ComputedGrowthJudge {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): filed = found
     }
-    let closing = bench.standard.closingPeriod(of: test, filed.indicator.calendar)
+    let closing = bench.standard.closingPeriod(of: test, filed.indicator.value.calendar)
     let (totals, holes) = yearTotals(filed, through: closing)
     var figures: [Observation] = []
     var bases: [Period: Rational] = [:]
@@ -61,11 +61,11 @@ struct ComputedGrowthJudge {
   private func noteSmallBase(
     _ judgement: inout Judgement, _ filed: Series, _ totals: [Period: Observation], _ bases: [Period: Rational]
   ) {
-    guard filed.indicator.kind.accumulates, filed.indicator.unit.dimension.isCount,
+    guard filed.indicator.value.kind.accumulates, filed.indicator.value.unit.dimension.isCount,
       let period = judgement.observation?.period, let base = bases[period], base < 10,
       let total = totals[period]?.number
     else { return }
-    let words = Words(filed.indicator)
+    let words = Words(filed.indicator.value)
     let (before, now) = (words.amount(base), words.amount(total))
     judgement.message =
       judgement.message + Phrase(zh: "；上年同期\(before)，今年\(now)", en: "; \(before) a year before, \(now) now")
@@ -73,7 +73,7 @@ struct ComputedGrowthJudge {
 
   private func baseNotPositive(_ series: Series, _ period: Period, _ base: Rational) -> FormulaUnknown {
     let row = Absence(period, of: series, bench).row
-    let amount = Words(series.indicator).amount(base)
+    let amount = Words(series.indicator.value).amount(base)
     return FormulaUnknown(
       reason: .baseNotPositive,
       message: Phrase(zh: "\(row)的基数为\(amount)，不能计算增速", en: "the base, \(row), is \(amount): no growth rate"))
@@ -90,7 +90,7 @@ struct ComputedGrowthJudge {
   private func brokenYears(_ series: Series, _ figure: Observation) -> CalendarDate? {
     guard let changed = series.lastBreak(through: figure.period.end) else { return nil }
     let begins =
-      series.indicator.kind.accumulates
+      series.indicator.value.kind.accumulates
       ? year(holding: figure.period.end).start.adding(months: -12) : figure.period.sameLastYear().start
     return changed > begins ? changed : nil
   }
@@ -101,7 +101,7 @@ struct ComputedGrowthJudge {
   private func yearTotals(_ series: Series, through closing: Period) -> ([Period: Observation], [Period: Period]) {
     var totals: [Period: Observation] = [:]
     var holes: [Period: Period] = [:]
-    guard series.indicator.kind.accumulates else {
+    guard series.indicator.value.kind.accumulates else {
       for figure in series.figures where figure.number != nil { totals[figure.period] = figure }
       return (totals, holes)
     }

@@ -5,7 +5,7 @@ import Quantities
 extension CountCase {
   /// How it stood at a day, as far as figures of any day tell; a period that begins before the start is taken whole.
   func standing(at day: CalendarDate) -> Standing {
-    Standing(series, from: series.indicator.calendar.firstDay(from: start), at: day)
+    Standing(series, from: series.indicator.value.calendar.firstDay(from: start), at: day)
   }
 
   /// The closing period where a later figure decides without its own.

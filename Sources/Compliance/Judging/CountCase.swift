@@ -40,8 +40,8 @@ final class CountCase {
     self.start = start
     self.denominator = denominator
     deadline = bench.standard.deadline(of: test)
-    lastDay = series.indicator.calendar.lastDay(by: deadline)
-    words = Words(test.bound, series.indicator, goal)
+    lastDay = series.indicator.value.calendar.lastDay(by: deadline)
+    words = Words(test.bound, series.indicator.value, goal)
     asked = test.bound.words(goal.side)
   }
 
@@ -50,14 +50,14 @@ final class CountCase {
     CountCase(bench, test, series, goal, due: due, sum: sum, start: start, denominator: denominator)
   }
 
-  var isWhole: Bool { series.indicator.isWhole }
+  var isWhole: Bool { series.indicator.value.isWhole }
   /// Whether what is counted may fall again.
-  var isNet: Bool { series.indicator.kind == .net }
+  var isNet: Bool { series.indicator.value.kind == .net }
 
   /// Whether a total meets the goal, compared after rounding where the rule says so: a share as a share.
   func isMet(_ total: Rational) -> Bool {
     guard let places = test.comparedDecimals else { return goal.isMet(by: total) }
-    let unit = denominator?.share ?? series.indicator.unitFactor.rational
+    let unit = denominator?.share ?? series.indicator.value.unitFactor.rational
     return goal.isMet(by: (total.divided(by: unit) ?? total).rounded(places: places, .halfEven) * unit)
   }
 

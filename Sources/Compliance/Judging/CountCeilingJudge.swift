@@ -34,7 +34,7 @@ struct CountCeilingJudge {
     func isOver(_ point: Accumulation.Point) -> Bool {
       !count.isMet(point.total) && (count.goal.side != .band || point.total > upper)
     }
-    let early = count.sum.points.first { $0.observation.period.end <= count.lastDay && isOver($0) }
+    let early = count.sum.first { $0.observation.period.end <= count.lastDay && isOver($0) }
     guard let point = early ?? standing.least, isOver(point) else { return nil }
     guard let last = count.sum.last, isOver(last) else {
       return exceeded(point, point, upper).naming(count.sum.gap, of: count.series)
@@ -47,7 +47,7 @@ struct CountCeilingJudge {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.deviation = last.total - upper
-    judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.base)
+    judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.value.base)
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
     judgement.message = Phrase(

@@ -34,13 +34,13 @@ struct CountFloorJudge {
   private var decided: Judgement? {
     let standing = count.standing(at: count.lastDay)
     // Reached for good: a count to date never falls.
-    let early = count.sum.points.first { $0.observation.period.end <= count.lastDay && count.isMet($0.total) }
+    let early = count.sum.first { $0.observation.period.end <= count.lastDay && count.isMet($0.total) }
     if let reached = early ?? standing.least, count.isMet(reached.total) {
       if let last = count.sum.last, count.isMet(last.total) { return met(last) }
       return met(reached).naming(count.sum.gap, of: count.series)
     }
     if let most = standing.most, !count.isMet(most.total) {
-      if let late = count.sum.points.first(where: { count.isMet($0.total) }) { return missed(late, late: true) }
+      if let late = count.sum.first(where: { count.isMet($0.total) }) { return missed(late, late: true) }
       return missed(most, late: false).naming(count.unneeded(most), of: count.series)
     }
     return count.closedUnknown
@@ -73,7 +73,7 @@ struct CountFloorJudge {
     judgement.observation = point.observation
     let words = count.words
     let short = count.goal.line - point.total
-    judgement.gap = Finding.Amount(short, count.series.indicator.base)
+    judgement.gap = Finding.Amount(short, count.series.indicator.value.base)
     judgement.deviation = short
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = words.amount(point.total)
@@ -130,7 +130,7 @@ struct CountFloorJudge {
     judgement.best = pace.best
     if let stage, judgement.reason == .stageMissed {
       judgement.plan = stage.value.rational
-      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.base)
+      judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.value.base)
     }
     judgement.trend = trend(pace.gap)
     let sentence = CountPaceSentence(count: count, last: last, pace: pace)

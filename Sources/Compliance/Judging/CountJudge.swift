@@ -12,10 +12,10 @@ struct CountJudge {
 
   /// The count of a series; what is exempt on record leaves the target.
   func judge(_ series: Series, _ goal: Goal) -> Judgement {
-    let closing = bench.standard.closingPeriod(of: test, series.indicator.calendar)
+    let closing = bench.standard.closingPeriod(of: test, series.indicator.value.calendar)
     var start = bench.standard.start(of: test)
     // One named period of a flow is that period's own amount.
-    if let period = test.period, series.indicator.kind == .flow { start = period.start }
+    if let period = test.period, series.indicator.value.kind == .flow { start = period.start }
     let due = Dueness(
       series, start: start, closing: closing, deadline: bench.standard.deadline(of: test), asOf: bench.asOf)
     let sum = Accumulation(series, from: start, through: closing.end)
@@ -31,7 +31,7 @@ struct CountJudge {
   /// A count whose figures and goal are known.
   static func judge(_ count: CountCase) -> Judgement {
     var judgement = decided(count)
-    judgement.unit = count.series.indicator.unit.symbol
+    judgement.unit = count.series.indicator.value.unit.symbol
     judgement.basis = count.series.basis
     if count.bench.explains {
       judgement.course = count.sum.points.map { Finding.CoursePoint(period: $0.observation.period, value: $0.total) }

@@ -30,7 +30,7 @@ struct CountPace {
     let points = count.sum.points.prefix(length)
     let target = count.goal.line
     let actual = points.last?.total ?? .zero
-    let calendar = count.series.indicator.calendar
+    let calendar = count.series.indicator.value.calendar
     let end = points.last?.observation.period.end ?? count.start
     self.actual = actual
     self.q = q

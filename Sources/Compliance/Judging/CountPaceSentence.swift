@@ -7,7 +7,7 @@ struct CountPaceSentence {
   let last: Accumulation.Point
   let pace: CountPace
 
-  private var cadence: Period.Cadence { count.series.indicator.calendar.cadence }
+  private var cadence: Period.Cadence { count.series.indicator.value.calendar.cadence }
 
   /// Where it stands, and where the reason asks for it how it goes on.
   func message(_ reason: Reason, _ stage: QuantityTest.Stage?) -> Phrase {

@@ -34,8 +34,8 @@ struct CoverageJudge {
       bench, test, numerator, Goal(scaling: goal, by: share), due: due,
       sum: Accumulation(numerator, from: start, through: closing.end), start: start,
       denominator: CountCase.Denominator(
-        value: left, share: share, text: Words(denominator.indicator).amount(left)))
-    var judgement = shared(CountJudge.judge(count), by: share, numerator.indicator.unit)
+        value: left, share: share, text: Words(denominator.indicator.value).amount(left)))
+    var judgement = shared(CountJudge.judge(count), by: share, numerator.indicator.value.unit)
     if let exemption {
       let raw = judgement.value.flatMap { ($0 * left).divided(by: total) }
       judgement = exemption.shown(
@@ -43,7 +43,7 @@ struct CoverageJudge {
     }
     let weakest = min(figure.vintage, exemption?.record.vintage ?? .final)
     judgement.observation = judgement.observation?.restingOn(weakest)
-    let grows = denominator.indicator.kind.accumulates
+    let grows = denominator.indicator.value.kind.accumulates
     guard isEarlier || grows, judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
     if !due.isClosed, !covered.isOfClosing {
       if let period = due.missing { return .missing(period, in: numerator, bench) }
@@ -118,7 +118,7 @@ private struct Covered {
       case .missing(let hole):
         numerator.refused[period] = .underived(Absence(hole, of: denominator, bench).ofDenominator)
       case .notDue(let hole):
-        numerator.pending[period] = denominator.indicator.calendar.due(hole)
+        numerator.pending[period] = denominator.indicator.value.calendar.due(hole)
         coming = hole
       }
       if whole == nil { numerator.figures.removeAll { $0.period.end >= period.end } }

@@ -18,7 +18,7 @@ struct Dueness {
     _ series: Series, start: CalendarDate, closing: Period, deadline: CalendarDate, asOf: CalendarDate
   ) {
     self.closing = closing
-    let start = series.indicator.calendar.firstDay(from: start)
+    let start = series.indicator.value.calendar.firstDay(from: start)
     judged = series.figures.last { $0.period.end >= start && $0.period.end <= closing.end }
     let empty = series.leaving.lazy.map(\.end).filter { $0 >= start && $0 <= closing.end }.max() ?? .first
     let last = max(judged?.period.end ?? .first, empty)

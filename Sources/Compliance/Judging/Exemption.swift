@@ -15,7 +15,7 @@ struct Exemption {
     guard let series = bench.seriesIfAny(reference), let record = series.latest(through: period.end),
       let number = record.number, number.isPositive
     else { return nil }
-    indicator = series.indicator
+    indicator = series.indicator.value
     self.record = record
     self.number = number
     // The last period of the record's own calendar that had ended with the figure's.

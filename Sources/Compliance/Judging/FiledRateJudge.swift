@@ -18,12 +18,12 @@ struct FiledRateJudge {
     case .success(let found): filed = found
     }
     let (start, deadline) = (bench.standard.start, bench.standard.deadline)
-    let closing = filed.indicator.calendar.closing(deadline)
+    let closing = filed.indicator.value.calendar.closing(deadline)
     let due = Dueness(filed, start: start, closing: closing, deadline: deadline, asOf: bench.asOf)
     if !due.isClosed, let period = due.missing { return .missing(period, in: filed, bench) }
     guard let last = due.judged, let x = last.number else { return .nothingDue(filed, closing: closing, bench) }
     // A fall is filed as −10, or as 10 where the indicator says so.
-    let sign: Rational = filed.indicator.sign == .plus ? -1 : 1
+    let sign: Rational = filed.indicator.value.sign == .plus ? -1 : 1
     let line = -reduction.by.rational
     func over(_ rate: Rational) -> Rational { rate * sign - line }
     let points = filed.figures.filter { $0.period.end >= start && $0.period.end <= last.period.end }
@@ -41,13 +41,13 @@ struct FiledRateJudge {
     }
     judgement.value = x
     judgement.observation = last
-    judgement.unit = filed.indicator.unit.symbol
+    judgement.unit = filed.indicator.value.unit.symbol
     judgement.basis = filed.basis
     judgement.gap = Finding.Amount(over(x), .points)
     judgement.deviation = over(x)
     if let before { judgement.trend = Trend(from: over(before), to: over(x)) }
     let (period, by) = (Words.period(last.period), reduction.words)
-    let filedRate = Words(filed.indicator).amount(x, against: line * sign)
+    let filedRate = Words(filed.indicator.value).amount(x, against: line * sign)
     judgement.message = Phrase(
       zh: "要求同比下降不少于\(by)，\(period)填报的同比为\(filedRate)",
       en: "a fall by at least \(by) wanted; the filed year-on-year rate is \(filedRate) in \(period)")

@@ -31,7 +31,7 @@ struct FrequencyCounts {
     deadline: CalendarDate,
     horizon: CalendarDate, asOf: CalendarDate
   ) {
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     let start = calendar.firstDay(from: start)
     let tally = Tally(series, from: start, through: horizon)
     (self.tally, self.calendar, self.start) = (tally, calendar, start)

@@ -17,11 +17,11 @@ struct FrequencyJudge {
     case .failure(let trouble): return trouble.judgement
     case .success(let found): filed = found
     }
-    let closing = filed.indicator.calendar.closing(bench.standard.deadline)
+    let closing = filed.indicator.value.calendar.closing(bench.standard.deadline)
     let due = Dueness(
       filed, start: bench.standard.start, closing: closing, deadline: bench.standard.deadline, asOf: bench.asOf)
     var judgement = judge(filed, due).awaiting(due, filed)
-    judgement.unit = filed.indicator.unit.symbol
+    judgement.unit = filed.indicator.value.unit.symbol
     judgement.basis = filed.basis
     return judgement
   }
@@ -80,12 +80,12 @@ struct FrequencyJudge {
   private func periods(_ filed: Series) -> ReportingCalendar {
     ReportingCalendar(
       cadence: frequency.every, dueDay: 0, fiscalYear: bench.plan.calendar.fiscalYear,
-      weekEnds: filed.indicator.calendar.weekEnds)
+      weekEnds: filed.indicator.value.calendar.weekEnds)
   }
 
   /// The end of the last report that is overdue, as far as the closing period, or the time to make it up, asks for reports.
   private func overdue(_ filed: Series, _ due: Dueness, _ every: ReportingCalendar) -> CalendarDate {
-    let calendar = filed.indicator.calendar
+    let calendar = filed.indicator.value.calendar
     var wanted = due.closing.end
     if frequency.makeUpDays > 0 {
       let windowEnd = every.closing(bench.standard.deadline).end.adding(days: frequency.makeUpDays)
@@ -99,7 +99,7 @@ struct FrequencyJudge {
   ) -> Judgement {
     var judgement = verdict
     judgement.observation = last
-    let unit = filed.indicator.unitText.isEmpty ? "次" : filed.indicator.written
+    let unit = filed.indicator.value.unitText.isEmpty ? "次" : filed.indicator.value.written
     let wanted = unit.value(ofBase: Rational(frequency.times))
     func amount(_ number: Rational) -> Phrase {
       unit.amount(unit.value(ofBase: number), places: 2, against: [wanted])

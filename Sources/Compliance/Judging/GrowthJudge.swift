@@ -51,9 +51,9 @@ struct GrowthJudge {
 
   /// The same of the amounts whose growth is filed, as `growth_of` names them.
   private func amountsShare(through day: CalendarDate) -> Rational? {
-    guard let amounts = measured.series.indicator.growthOf, bench.plan.indicators[amounts].kind.accumulates,
+    guard let amounts = measured.series.indicator.value.growthOf, bench.plan.indicators[amounts].kind.accumulates,
       let filed = bench.seriesIfAny(IndicatorReference(amounts)),
-      filed.indicator.calendar.period(endingWith: .day(day)).end == day
+      filed.indicator.value.calendar.period(endingWith: .day(day)).end == day
     else { return nil }
     let course = LastYearCourse(bench, filed, from: measured.start, to: measured.deadline)
     return try? course.share(through: day).get()
@@ -61,7 +61,7 @@ struct GrowthJudge {
 
   /// The best own growth of a quarter or month if any is filed, else the best growth to date.
   private func best(_ last: Observation) -> Rational? {
-    if let own = measured.series.indicator.ownGrowth {
+    if let own = measured.series.indicator.value.ownGrowth {
       let best = bench.book.observations(FigureBook.Key(own, area: bench.area))
         .filter { $0.period.end >= measured.start && $0.period.end <= last.period.end }
         .compactMap(\.number).max()

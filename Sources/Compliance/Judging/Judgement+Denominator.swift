@@ -9,9 +9,9 @@ extension Judgement {
     _ period: Period, in denominator: Series, of numerator: Series, _ bench: Bench
   ) -> Judgement {
     var judgement = Judgement.notDue(.nothingDue)
-    judgement.unit = numerator.indicator.unit.symbol
+    judgement.unit = numerator.indicator.value.unit.symbol
     let row = Absence(period, of: denominator, bench).row
-    let due = Words.date(denominator.indicator.calendar.due(period))
+    let due = Words.date(denominator.indicator.value.calendar.due(period))
     judgement.message = Phrase(
       zh: "分母\(row)的数据\(due)到期，此前没有可用的分母",
       en: "the denominator, \(row), falls due on \(due), and there is none before")
@@ -50,7 +50,7 @@ extension FormulaUnknown {
     _ top: Rational, _ period: Period, _ numerator: Series, _ denominator: Series, _ bench: Bench
   ) -> FormulaUnknown {
     let (part, whole) = (Absence(period, of: numerator, bench).row, Absence(period, of: denominator, bench).row)
-    let amount = Words(numerator.indicator).amount(top)
+    let amount = Words(numerator.indicator.value).amount(top)
     return FormulaUnknown(
       reason: .divisionByZero,
       message: Phrase(

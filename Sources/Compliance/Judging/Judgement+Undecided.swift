@@ -14,8 +14,8 @@ extension Judgement {
     _ series: Series, from start: CalendarDate? = nil, closing: Period, _ bench: Bench
   ) -> Judgement {
     var judgement = Judgement.notDue(.nothingDue)
-    judgement.unit = series.indicator.unit.symbol
-    let periods = series.indicator.calendar.periods(from: start ?? bench.standard.start, through: closing.end)
+    judgement.unit = series.indicator.value.unit.symbol
+    let periods = series.indicator.value.calendar.periods(from: start ?? bench.standard.start, through: closing.end)
     let first = periods.first ?? closing
     let (period, due) = (Words.period(first), Words.date(series.due(first)))
     judgement.message = Phrase(
@@ -26,7 +26,7 @@ extension Judgement {
   /// No data: a base, denominator or month that the verdict needs is not known.
   static func unknown(_ reason: Reason, _ series: Series, _ message: Phrase, _ bench: Bench) -> Judgement {
     var judgement = Judgement.noData(reason)
-    judgement.unit = series.indicator.unit.symbol
+    judgement.unit = series.indicator.value.unit.symbol
     judgement.basis = series.basis
     judgement.observation = series.figures.last { $0.period.end >= bench.standard.start }
     judgement.value = judgement.observation?.number
@@ -61,7 +61,7 @@ extension Judgement {
 extension FormulaUnknown {
   /// The definition of a series changed on a day.
   static func seriesBreak(_ series: Series, _ day: CalendarDate) -> FormulaUnknown {
-    let (name, date) = (series.indicator.name, Words.date(day))
+    let (name, date) = (series.indicator.value.name, Words.date(day))
     return FormulaUnknown(
       reason: .seriesBreak,
       message: Phrase(

@@ -17,7 +17,7 @@ struct LastYearCourse {
   ///
   /// A period that is not on file is missing: the one before it says nothing of it.
   func share(through day: CalendarDate) -> Result<Rational, FormulaUnknown> {
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     let closing = calendar.closing(deadline).sameLastYear()
     let then = calendar.period(endingWith: .day(day)).sameLastYear()
     let sum = Accumulation(series, from: start.adding(months: -12), through: closing.end)

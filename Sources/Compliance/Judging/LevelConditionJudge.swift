@@ -73,11 +73,11 @@ struct LevelConditionJudge {
     let goal = Goal(level.bound, better: nil, whole: false)
     guard let running = level.running else { return goal.isMet(by: value) ? .yes : .no }
     // A run looks at each period by itself, so of a total to date at the period's own amount.
-    let points = measured.ownPoints { measured.test.rounded($0, measured.series.indicator) }
+    let points = measured.ownPoints { measured.test.rounded($0, measured.series.indicator.value) }
     let end = measured.points.last?.period.end ?? measured.start
     // The periods running up to the latest, and whether each of them is known.
     var streak: [(period: Period, isKnown: Bool)] = []
-    for period in measured.series.indicator.calendar.periods(from: measured.start, through: end) {
+    for period in measured.series.indicator.value.calendar.periods(from: measured.start, through: end) {
       if let figure = points.first(where: { $0.period == period }) {
         if goal.isMet(by: figure.number ?? .zero) { streak.append((period, true)) } else { streak = [] }
       } else if running.gap == .unknown {

@@ -64,7 +64,7 @@ struct LevelPace {
 
   /// Months where periods are months or longer, else days.
   private static func position(_ period: Period, _ measured: MeasureCase) -> Rational {
-    switch measured.series.indicator.calendar.cadence {
+    switch measured.series.indicator.value.calendar.cadence {
     case .day, .week: Rational(period.end.daysSinceEpoch)
     case .month, .quarter, .half, .year, .span: Rational(period.end.year * 12 + period.end.month)
     }

@@ -77,10 +77,10 @@ struct LimitJudge {
     let line = measured.goal.line
     switch measured.goal.side {
     case .ceiling:
-      guard let best = measured.series.indicator.minimum else { return margin }
+      guard let best = measured.series.indicator.value.minimum else { return margin }
       return max(.zero, min(margin, line - best))
     case .floor, .band:
-      guard let best = measured.series.indicator.maximum else { return margin }
+      guard let best = measured.series.indicator.value.maximum else { return margin }
       return max(.zero, min(margin, best - line))
     }
   }

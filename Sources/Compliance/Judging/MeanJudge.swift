@@ -71,7 +71,7 @@ struct MeanJudge {
   private func means(missing count: Int) -> (lower: Rational, upper: Rational)? {
     let values = measured.points.compactMap(\.number)
     let sum = values.reduce(Rational.zero, +)
-    let indicator = measured.series.indicator
+    let indicator = measured.series.indicator.value
     func mean(_ each: Rational?) -> Rational? {
       guard count > 0 else { return sum.divided(by: Rational(values.count)) }
       return each.flatMap { (sum + $0 * Rational(count)).divided(by: Rational(values.count + count)) }

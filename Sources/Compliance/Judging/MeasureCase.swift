@@ -36,8 +36,8 @@ final class MeasureCase {
     self.base = base
     self.weight = weight
     deadline = bench.standard.deadline(of: test)
-    lastDay = series.indicator.calendar.lastDay(by: deadline)
-    words = Words(test.bound, series.indicator, goal)
+    lastDay = series.indicator.value.calendar.lastDay(by: deadline)
+    words = Words(test.bound, series.indicator.value, goal)
     asked = test.bound.words(goal.side)
   }
 
@@ -57,7 +57,7 @@ final class MeasureCase {
   /// A difference of percentages is in points, of places in places.
   var differenceUnit: WrittenUnit {
     if words.unit.isPlace { return .places }
-    return series.indicator.unit.dimension == .percent ? .points : series.indicator.base
+    return series.indicator.value.unit.dimension == .percent ? .points : series.indicator.value.base
   }
 
   /// How far on the bad side of the line; negative on the good side.
@@ -88,7 +88,7 @@ final class MeasureCase {
 
   /// The periods from the start on that have a figure or owe one; those with nothing to measure have left.
   func wanted(through day: CalendarDate) -> [Period] {
-    let periods = series.indicator.calendar.periods(from: start, through: day)
+    let periods = series.indicator.value.calendar.periods(from: start, through: day)
     return series.leaving.isEmpty ? periods : periods.filter { !series.leaving.contains($0) }
   }
 
@@ -134,7 +134,7 @@ final class MeasureCase {
   func when(_ period: Period) -> Phrase {
     let name = Words.period(period)
     guard let window = test.rolling else { return Phrase(zh: "\(name)", en: "in \(name)") }
-    let span = Words.span(window.periods, series.indicator.calendar.cadence)
+    let span = Words.span(window.periods, series.indicator.value.calendar.cadence)
     let of =
       switch (window.of, window.weights.isEmpty) {
       case (.sum, true): Phrase(zh: "合计", en: "in all")

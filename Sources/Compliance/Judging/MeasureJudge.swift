@@ -14,7 +14,7 @@ struct MeasureJudge {
   func judge(
     _ series: Series, _ goal: Goal, base: Rational? = nil, weight: ((CalendarDate) -> Rational?)? = nil
   ) -> Judgement {
-    let closing = bench.standard.closingPeriod(of: test, series.indicator.calendar)
+    let closing = bench.standard.closingPeriod(of: test, series.indicator.value.calendar)
     let start = bench.standard.start(of: test)
     let due = Dueness(
       series, start: start, closing: closing, deadline: bench.standard.deadline(of: test), asOf: bench.asOf)
@@ -33,7 +33,7 @@ struct MeasureJudge {
         figure.number.map { Finding.CoursePoint(period: figure.period, value: $0) }
       }
     }
-    judgement.unit = series.indicator.unit.symbol
+    judgement.unit = series.indicator.value.unit.symbol
     judgement.basis = series.basis
     // Under levels each period closes by itself.
     return test.levels.isEmpty ? judgement.awaiting(due, series) : judgement
@@ -43,7 +43,8 @@ struct MeasureJudge {
   private func points(_ series: Series, from start: CalendarDate, through end: CalendarDate) -> [Observation] {
     let inside = series.figures.filter { $0.period.end >= start && $0.period.end <= end }
     guard test.comparedDecimals != nil else { return inside }
-    return inside.map { figure in figure.number.map { figure.with(test.rounded($0, series.indicator)) } ?? figure }
+    return inside.map { figure in figure.number.map { figure.with(test.rounded($0, series.indicator.value)) } ?? figure
+    }
   }
 
   private func row(_ measured: MeasureCase) -> Judgement {
@@ -61,7 +62,7 @@ struct MeasureJudge {
       return .nothingDue(measured.series, closing: measured.due.closing, bench)
     }
     switch measured.goal.side {
-    case .floor where measured.series.indicator.kind == .growth: return GrowthJudge(measured).judge(last)
+    case .floor where measured.series.indicator.value.kind == .growth: return GrowthJudge(measured).judge(last)
     case .floor: return LevelJudge(measured, sign: 1).judge(last)
     case .ceiling where measured.isCeilingKept: return LimitJudge(measured).judge(last)
     case .ceiling: return LevelJudge(measured, sign: -1).judge(last)

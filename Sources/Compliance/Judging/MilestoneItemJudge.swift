@@ -23,7 +23,7 @@ struct MilestoneItemJudge {
     }
     let all = (filed.figures + filed.dated).sorted { $0.period < $1.period }
     let figures = all.filter { $0.period.end >= standard.start || $0.stage ?? 0 >= milestone.rank }
-    let closing = filed.indicator.calendar.closing(standard.deadline)
+    let closing = filed.indicator.value.calendar.closing(standard.deadline)
     var judgement: Judgement
     if let reached = figures.first(where: { $0.stage ?? 0 >= milestone.rank }) {
       judgement = done(reached, figures, filed, closing)

@@ -20,12 +20,12 @@ struct PlaceSeries {
   private static func places(
     _ own: Series, _ ranking: Ranking, _ members: AreaTable, unknownAhead: Bool, in unit: MeasureUnit, _ bench: Bench
   ) -> Series {
-    let lowerIsBetter = own.indicator.better == .lower
+    let lowerIsBetter = own.indicator.value.better == .lower
     let figures = own.figures.compactMap { figure -> Observation? in
       guard let value = figure.number else { return nil }
       let lacking = members.lacking(figure.period, besides: bench.area).count
       // Before the day on which all must be in, a table with gaps is no table yet.
-      if lacking > 0, own.indicator.calendar.due(figure.period) > bench.asOf { return nil }
+      if lacking > 0, own.indicator.value.calendar.due(figure.period) > bench.asOf { return nil }
       let ahead = members.ahead(of: value, figure.period, lowerIsBetter: lowerIsBetter)
       return figure.with(
         Rational(ahead + (unknownAhead ? lacking : 0) + 1), restingOn: members.vintage(figure.period))

@@ -27,7 +27,7 @@ struct QuantityJudge {
 
   /// What accumulates is counted, the rest measured; a flow judged period by period is the period's own amount.
   private func judge(_ series: Series) -> Judgement {
-    let goal = Goal(test.bound, better: series.indicator.better, whole: series.indicator.isWhole)
+    let goal = Goal(test.bound, better: series.indicator.value.better, whole: series.indicator.value.isWhole)
     if let window = test.rolling {
       switch RollingSeries(bench, series, window).result {
       case .failure(let trouble): return trouble.judgement
@@ -35,7 +35,7 @@ struct QuantityJudge {
       }
     }
     if test.running != nil { return MeasureJudge(bench, test).judge(series.ofSinglePeriods, goal) }
-    let kind = series.indicator.kind
+    let kind = series.indicator.value.kind
     let isPeriodic = kind == .flow && test.judging != .end
     return kind.accumulates && !isPeriodic
       ? CountJudge(bench, test).judge(series, goal) : MeasureJudge(bench, test).judge(series, goal)

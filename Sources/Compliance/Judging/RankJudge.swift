@@ -36,7 +36,7 @@ struct RankJudge {
     let period = best.observation?.period ?? worst.observation?.period
     let row = period.map { period in
       let lacking = AreaTable.of(ranking.of, ranking.among, bench).lacking(period, besides: bench.area)
-      return MissingFigure(own.indicator, areas: lacking, period, in: bench.plan).words
+      return MissingFigure(own.indicator.value, areas: lacking, period, in: bench.plan).words
     }
     let (low, high) = (text(best), text(worst))
     var judgement = Judgement.unknown(

@@ -22,9 +22,9 @@ struct RatioJudge {
     }
     let goal = Goal(test.bound, better: nil, whole: false)
     let isByPeriod = test.judging != .end || test.running != nil
-    if !numerator.indicator.kind.accumulates || isByPeriod { return rate(numerator, denominator, goal) }
-    let closing = bench.standard.closingPeriod(of: test, numerator.indicator.calendar)
-    guard denominator.indicator.kind == .flow else {
+    if !numerator.indicator.value.kind.accumulates || isByPeriod { return rate(numerator, denominator, goal) }
+    let closing = bench.standard.closingPeriod(of: test, numerator.indicator.value.calendar)
+    guard denominator.indicator.value.kind == .flow else {
       return CoverageJudge(bench, test, scale: scale).judge(numerator, of: denominator, goal, closing)
     }
     // Two flows are a rate: of each period by itself where each is judged, else sum over sum to date.

@@ -35,7 +35,7 @@ struct RatioSeries {
     switch denominator.divisor(for: period, from: bench.standard.start, asOf: bench.asOf) {
     case .missing(let hole): refused[period] = .underived(Absence(hole, of: denominator, bench).ofDenominator)
     case .notDue(let hole):
-      pending[period] = denominator.indicator.calendar.due(hole)
+      pending[period] = denominator.indicator.value.calendar.due(hole)
       coming = hole
     case .figure(let bottom, let isEarlier):
       guard let filed = bottom.number else { return }
@@ -102,25 +102,26 @@ extension Series {
   func showing(
     _ figures: [Observation], in unit: MeasureUnit, kind: Indicator.Kind? = nil, keepsUnit: Bool = false
   ) -> Series {
-    var shown = indicator
-    if !keepsUnit {
-      shown.unit = unit
-      shown.unitText = unit.symbol
-      shown.unitFactor = ExactDecimal(1)
+    let shown = indicator.changed { shown in
+      if !keepsUnit {
+        shown.unit = unit
+        shown.unitText = unit.symbol
+        shown.unitFactor = ExactDecimal(1)
+      }
+      shown.isWhole = false
+      shown.minimum = nil
+      shown.maximum = nil
+      shown.ownGrowth = nil
+      if let kind { shown.kind = kind }
     }
-    shown.isWhole = false
-    shown.minimum = nil
-    shown.maximum = nil
-    shown.ownGrowth = nil
-    if let kind { shown.kind = kind }
-    return Series(indicator: shown, key: key, figures: figures, dated: [], basis: basis, refused: refused)
+    return Series(shown, key: key, figures: figures, dated: [], basis: basis, refused: refused)
   }
 
   /// Says between which values every figure lies, and which way is better where that is known.
   mutating func limit(to minimum: Rational, _ maximum: Rational, better: Indicator.Direction? = nil) {
-    var limited = indicator
-    (limited.minimum, limited.maximum) = (minimum, maximum)
-    if let better { limited.better = better }
-    indicator = limited
+    change { shown in
+      (shown.minimum, shown.maximum) = (minimum, maximum)
+      if let better { shown.better = better }
+    }
   }
 }

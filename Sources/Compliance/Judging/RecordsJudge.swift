@@ -111,7 +111,7 @@ struct RecordsJudge {
         reporter: row.reporter, row: row.row)
     }
     return Series(
-      indicator: shown, key: FigureBook.Key(records.of, area: bench.area), figures: figures, dated: [], basis: nil,
+      Boxed(shown), key: FigureBook.Key(records.of, area: bench.area), figures: figures, dated: [], basis: nil,
       refused: [:])
   }
 }

@@ -17,7 +17,7 @@ extension ReductionBase {
 
   /// The same for this base.
   var words: Said {
-    let isYear = closing.end == series.indicator.calendar.lastDay(ofYear: year(of: closing))
+    let isYear = closing.end == series.indicator.value.calendar.lastDay(ofYear: year(of: closing))
     let span = isYear ? Phrase(zh: "全年", en: " for the year") : Phrase(verbatim: "")
     // Up to the month of the deadline.
     let end = distance(to: closing).map { Words.period(closing.same(yearsEarlier: $0)) }

@@ -20,7 +20,7 @@ struct ReductionBase {
     self.reduction = reduction
     self.series = series
     self.bench = bench
-    closing = series.indicator.calendar.closing(bench.standard.deadline)
+    closing = series.indicator.value.calendar.closing(bench.standard.deadline)
     let given = Self.number(reduction, closing, bench)
     (number, numberVintage) = (given?.map(\.value), (try? given?.get())?.vintage ?? .final)
     keep = 1 - reduction.by.rational * Rational(1, 100)
@@ -40,7 +40,7 @@ struct ReductionBase {
         return .failure(FormulaUnknown(reason: trouble.judgement.reason, message: trouble.judgement.message))
       case .success(let filed):
         guard let figure = filed.latest(through: closing.end), let number = figure.number else {
-          let calendar = filed.indicator.calendar
+          let calendar = filed.indicator.value.calendar
           let before = calendar.before(calendar.period(holding: bench.standard.start))
           return .failure(Absence(before, of: filed, bench).ofBase)
         }
@@ -49,9 +49,9 @@ struct ReductionBase {
     }
   }
 
-  var years: FiscalYear { series.indicator.calendar.fiscalYear }
+  var years: FiscalYear { series.indicator.value.calendar.fiscalYear }
 
-  func year(of period: Period) -> Int { series.indicator.calendar.year(of: period) }
+  func year(of period: Period) -> Int { series.indicator.value.calendar.year(of: period) }
 
   /// How many years before `period` the base lies; nil for a number.
   ///
@@ -88,7 +88,7 @@ struct ReductionBase {
   private func filed(through period: Period, from start: CalendarDate) -> Result<Accumulation.Point, FormulaUnknown> {
     let distance = distance(to: period) ?? 0
     let then = period.same(yearsEarlier: distance)
-    guard series.indicator.kind.accumulates else {
+    guard series.indicator.value.kind.accumulates else {
       guard let figure = series.figure(of: then), let number = figure.number else {
         return .failure(Absence(then, of: series, bench).ofBase)
       }
@@ -106,7 +106,7 @@ struct ReductionBase {
   private func share(
     of whole: Rational, through period: Period, from start: CalendarDate
   ) -> Result<Rational, FormulaUnknown> {
-    guard series.indicator.kind.accumulates else { return .success(whole) }
+    guard series.indicator.value.kind.accumulates else { return .success(whole) }
     let end = isLongTerm ? min(years.lastDay(of: year(of: period)), bench.standard.deadline) : bench.standard.deadline
     let first = isLongTerm ? years.firstDay(of: year(of: period)) : start
     let line = Timeline(start: first, deadline: end)
@@ -125,7 +125,7 @@ struct ReductionBase {
 
   /// The first day that the comparison of a period looks back to; nil where it looks no further than the period itself.
   func begins(for period: Period, from start: CalendarDate) -> CalendarDate? {
-    guard series.indicator.kind.accumulates else {
+    guard series.indicator.value.kind.accumulates else {
       return distance(to: period).map { period.start.adding(months: -12 * $0) }
     }
     let first = isLongTerm ? years.firstDay(of: year(of: period)) : start

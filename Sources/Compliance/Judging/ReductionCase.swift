@@ -25,7 +25,7 @@ struct ReductionCase {
     let start = base.isLongTerm ? base.years.firstDay(of: base.year(of: last)) : bench.standard.start
     self.start = start
     isFinal = !base.isLongTerm || base.year(of: last) == base.year(of: closing)
-    if filed.indicator.kind.accumulates {
+    if filed.indicator.value.kind.accumulates {
       let sum = Accumulation(filed, from: start, through: closing.end)
       (points, gap) = (sum.points, sum.gap)
     } else {
@@ -37,20 +37,21 @@ struct ReductionCase {
   }
 
   var series: Series { base.series }
-  var words: Words { Words(series.indicator) }
-  var isWhole: Bool { series.indicator.isWhole }
+  var words: Words { Words(series.indicator.value) }
+  var isWhole: Bool { series.indicator.value.isWhole }
 
   /// Whether what is once passed stays passed.
-  var isLasting: Bool { series.indicator.kind.accumulates && series.indicator.kind != .net }
+  var isLasting: Bool { series.indicator.value.kind.accumulates && series.indicator.value.kind != .net }
 
   /// At least and at most so much by a day, whichever figures are missing.
   func standing(at day: CalendarDate) -> Standing { Standing(series, from: start, at: day) }
 
   /// Figures of single days as totals since the start.
   var datedTotals: [Observation] {
-    guard series.indicator.kind == .cumulative || series.indicator.kind == .net, series.indicator.span == .yearToDate,
+    guard series.indicator.value.kind == .cumulative || series.indicator.value.kind == .net,
+      series.indicator.value.span == .yearToDate,
       let last = points.last, let number = last.observation.number
-    else { return series.indicator.kind.accumulates ? [] : series.dated }
+    else { return series.indicator.value.kind.accumulates ? [] : series.dated }
     let before = last.total - number
     return series.dated.compactMap { dated in dated.number.map { dated.with($0 + before) } }
   }

@@ -29,7 +29,7 @@ struct ReductionJudge {
   private func fall(_ filed: Series) -> Judgement {
     let base = ReductionBase(reduction, filed, bench)
     if let changed = broken(base) { return lostBefore(changed, base) ?? .seriesBroken(filed, changed, bench) }
-    guard filed.indicator.kind.accumulates || !base.isLine else {
+    guard filed.indicator.value.kind.accumulates || !base.isLine else {
       return resting(ReductionLineJudge(bench, base).ofLevels(), on: base)
     }
     let reduced = ReductionCase(base, bench)
@@ -39,7 +39,7 @@ struct ReductionJudge {
         Finding.CoursePoint(period: $0.observation.period, value: $0.total)
       }
     }
-    judgement.unit = filed.indicator.unit.symbol
+    judgement.unit = filed.indicator.value.unit.symbol
     judgement.basis = filed.basis
     return judgement.reason == .awaitingClosingFigure ? judgement : judgement.awaiting(reduced.due, filed)
   }
@@ -55,10 +55,10 @@ struct ReductionJudge {
 
   /// The limit was passed for good before the definition changed.
   private func lostBefore(_ changed: CalendarDate, _ base: ReductionBase) -> Judgement? {
-    guard base.series.indicator.kind.accumulates,
+    guard base.series.indicator.value.kind.accumulates,
       var judgement = FallJudge(bench, ReductionCase(base, bench)).lost(before: changed)
     else { return nil }
-    judgement.unit = base.series.indicator.unit.symbol
+    judgement.unit = base.series.indicator.value.unit.symbol
     judgement.basis = base.series.basis
     return judgement
   }

@@ -32,7 +32,7 @@ struct ReductionLineJudge {
   func ofYears(_ reduced: ReductionCase, _ whole: Rational) -> Judgement {
     let filed = base.series
     let figures = wholeYears(reduced, whole)
-    var judgement = line(whole, filed.showing(figures, in: filed.indicator.unit, kind: .level, keepsUnit: true))
+    var judgement = line(whole, filed.showing(figures, in: filed.indicator.value.unit, kind: .level, keepsUnit: true))
     if let point = reduced.points.last, judgement.observation?.period == point.observation.period,
       let value = judgement.value, value != point.total
     {
@@ -66,11 +66,12 @@ struct ReductionLineJudge {
   }
 
   private func line(_ whole: Rational, _ series: Series) -> Judgement {
-    let words = Words(base.series.indicator)
+    let words = Words(base.series.indicator.value)
     let limit = whole * base.keep
     let shown = limit.exactDecimal ?? limit.rounded(places: 6).exactDecimal ?? .zero
     let bound = Bound(
-      .atMost, shown, unit: series.indicator.unit, text: shown.description, written: base.series.indicator.written)
+      .atMost, shown, unit: series.indicator.value.unit, text: shown.description,
+      written: base.series.indicator.value.written)
     let test = QuantityTest(
       subject: .indicator(base.reduction.of), bound: bound, pace: base.reduction.pace, from: base.firstDay)
     let judgement = MeasureJudge(bench, test).judge(series, Goal(atMost: limit), base: whole)

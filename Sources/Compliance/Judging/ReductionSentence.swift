@@ -14,7 +14,7 @@ struct ReductionSentence {
   private var said: ReductionBase.Said { reduced.base.words }
   private var whole: Rational? { try? reduced.whole.get() }
   /// Whether the limit is that of a year, not of a level.
-  private var accumulates: Bool { reduced.series.indicator.kind.accumulates }
+  private var accumulates: Bool { reduced.series.indicator.value.kind.accumulates }
 
   /// A verdict with all of them.
   func finished(_ verdict: Judgement) -> Judgement {
@@ -22,7 +22,7 @@ struct ReductionSentence {
     judgement.value = last.total
     judgement.observation = last.observation
     judgement.plan = allowed
-    judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.base)
+    judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.value.base)
     let base = then ?? whole ?? .zero
     let change = change(on: base)
     let said = said

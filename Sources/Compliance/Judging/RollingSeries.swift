@@ -16,7 +16,7 @@ struct RollingSeries {
   /// the judgement.
   var result: Result<Series, NoSeries> {
     let own = series.ownValues
-    let calendar = series.indicator.calendar
+    let calendar = series.indicator.value.calendar
     let start = bench.standard.start
     let closing = calendar.closing(bench.standard.deadline)
     var figures: [Observation] = []
@@ -34,8 +34,8 @@ struct RollingSeries {
       return .failure(NoSeries(.missing(calendar.before(last.period), in: series, bench)))
     }
     if let trouble, let last = own.last, last.period.end >= start { return .failure(NoSeries(trouble)) }
-    let kind: Indicator.Kind = series.indicator.kind == .growth ? .growth : .level
-    return .success(series.showing(figures, in: series.indicator.unit, kind: kind, keepsUnit: true))
+    let kind: Indicator.Kind = series.indicator.value.kind == .growth ? .growth : .level
+    return .success(series.showing(figures, in: series.indicator.value.unit, kind: kind, keepsUnit: true))
   }
 
   /// The window that ends with a figure.
@@ -61,7 +61,7 @@ struct RollingSeries {
   private func periods(through last: Period) -> [Period] {
     var periods = [last]
     while periods.count < window.periods, let first = periods.first {
-      let previous = series.indicator.calendar.before(first)
+      let previous = series.indicator.value.calendar.before(first)
       guard previous < first else { break }
       periods.insert(previous, at: 0)
     }
@@ -79,19 +79,20 @@ extension ReportingCalendar {
 extension Series {
   /// The same series with each period's own value in place of the year to date.
   var ofSinglePeriods: Series {
-    Series(indicator: indicator, key: key, figures: ownValues, dated: [], basis: basis, refused: refused)
+    Series(indicator, key: key, figures: ownValues, dated: [], basis: basis, refused: refused)
   }
 
   /// Each period's own value: what the year to date rose by, the figure itself for the rest. A period after one that is
   /// not there has none: the rise belongs to both.
   var ownValues: [Observation] {
-    guard indicator.kind == .cumulative || indicator.kind == .net, indicator.span == .yearToDate else { return figures }
+    guard indicator.value.kind == .cumulative || indicator.value.kind == .net, indicator.value.span == .yearToDate
+    else { return figures }
     var own: [Observation] = []
     for (index, figure) in figures.enumerated() {
       guard let number = figure.number else { continue }
       let before = index > 0 ? figures[index - 1] : nil
-      let previous = indicator.calendar.before(figure.period)
-      if !indicator.calendar.isOneYear(figure.period, previous) {
+      let previous = indicator.value.calendar.before(figure.period)
+      if !indicator.value.calendar.isOneYear(figure.period, previous) {
         own.append(figure)
       } else if let before, before.period == previous, let earlier = before.number {
         own.append(figure.with(number - earlier, restingOn: before.vintage))

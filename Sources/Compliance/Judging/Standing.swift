@@ -25,8 +25,8 @@ struct Standing {
 
   /// The total to date that was filed for the very day, where counting starts with its year: no stretch need be looked at.
   private static func total(_ series: Series, from start: CalendarDate, at day: CalendarDate) -> Accumulation.Point? {
-    let calendar = series.indicator.calendar
-    guard series.indicator.kind != .flow, series.indicator.span != .own, series.dated.isEmpty,
+    let calendar = series.indicator.value.calendar
+    guard series.indicator.value.kind != .flow, series.indicator.value.span != .own, series.dated.isEmpty,
       calendar.fiscalYear.isFirstDay(start),
       calendar.fiscalYear.number(holding: start) == calendar.fiscalYear.number(holding: day),
       let figure = series.figures.first(where: { $0.period.end == day }), let number = figure.number,

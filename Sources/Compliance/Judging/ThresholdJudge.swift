@@ -39,10 +39,10 @@ struct ThresholdJudge {
       let last = series.latest(through: unset.period?.end ?? bench.standard.deadline), let number = last.number
     else { return }
     judgement.value = number
-    judgement.unit = series.indicator.unit.symbol
+    judgement.unit = series.indicator.value.unit.symbol
     judgement.observation = last
     judgement.basis = series.basis
-    let (amount, period) = (Words(series.indicator).amount(number), Words.period(last.period))
+    let (amount, period) = (Words(series.indicator.value).amount(number), Words.period(last.period))
     judgement.message =
       judgement.message + Phrase(zh: "；最近数据为\(period)的\(amount)", en: "; the latest figure is \(amount) of \(period)")
   }

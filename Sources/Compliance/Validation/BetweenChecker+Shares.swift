@@ -21,13 +21,13 @@ extension BetweenChecker {
   ) {
     guard let part = series(share.part, key.area), let whole = series(share.whole, key.area) else { return }
     let exempt = share.exempt.flatMap { series($0, key.area) }
-    let isToDate = !share.isByPeriod && part.indicator.kind == .flow && whole.indicator.kind != .flow
+    let isToDate = !share.isByPeriod && part.indicator.value.kind == .flow && whole.indicator.value.kind != .flow
     let points =
       isToDate
       ? Accumulation(part, from: start, through: .last).points
       : part.figures.compactMap { figure in figure.number.map { Accumulation.Point(observation: figure, total: $0) } }
     // What is too much to date is too much in every later report: the first says it.
-    let isLasting = part.indicator.kind == .cumulative || isToDate
+    let isLasting = part.indicator.value.kind == .cumulative || isToDate
     var wasAbove = false
     for point in points {
       let period = point.observation.period
@@ -41,8 +41,8 @@ extension BetweenChecker {
       guard isAbove, !(isLasting && wasAbove), told.insert([point.observation.row, figure.row]).inserted else {
         continue
       }
-      let words = SubmissionWords.shareAboveWhole(point.total, left, part.indicator, of: whole.indicator)
-      let code: SubmissionCode = whole.indicator.isFixedList ? .partAboveWhole : .overHundred
+      let words = SubmissionWords.shareAboveWhole(point.total, left, part.indicator.value, of: whole.indicator.value)
+      let code: SubmissionCode = whole.indicator.value.isFixedList ? .partAboveWhole : .overHundred
       if log.report(code, point.observation.row, .value, words, other: figure.row) {
         refused.append((key, point.observation))
       }

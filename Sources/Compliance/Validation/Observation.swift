@@ -78,6 +78,16 @@ public struct Observation: Sendable {
     }
   }
 
+  /// Whether another figure is on the same basis.
+  func isOnBasis(of other: Observation) -> Bool {
+    switch (details, other.details) {
+    case (.none, .none): true
+    case (.row(let columns), .row(let others)) where columns === others:
+      columns.areOnOneBasis(row, other.row)
+    default: basis == other.basis
+    }
+  }
+
   /// When it was handed in; nil where the row does not say.
   public var submittedAt: Timestamp? {
     switch details {
