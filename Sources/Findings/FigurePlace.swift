@@ -1,13 +1,15 @@
-import Diagnostics
+package import Diagnostics
+package import Figures
+import Plans
 
 /// Where a figure stands: found when it is shown, because reading its row again costs a microsecond.
-enum FigurePlace: Sendable {
+package enum FigurePlace: Sendable {
   case known(Boxed<Diagnostic.Place>)
   case row(Int, PlaceFinder)
 
   init(_ place: Diagnostic.Place) { self = .known(Boxed(place)) }
 
-  init(row: Int, _ places: PlaceFinder) { self = .row(row, places) }
+  package init(row: Int, _ places: PlaceFinder) { self = .row(row, places) }
 
   var place: Diagnostic.Place {
     switch self {
@@ -18,8 +20,8 @@ enum FigurePlace: Sendable {
 }
 
 /// Finds the values of a drop's rows.
-final class PlaceFinder: Sendable {
-  let drop: Drop
+package final class PlaceFinder: Sendable {
+  package let drop: Drop
 
-  init(_ drop: Drop) { self.drop = drop }
+  package init(_ drop: Drop) { self.drop = drop }
 }

@@ -1,51 +1,100 @@
 public import Diagnostics
+package import Figures
+public import Plans
 public import Quantities
 
 // What findings have in common or mostly lack is kept behind one word, so that half a million of them fit.
 
 extension Finding {
   /// What every finding of a standard says alike.
-  struct Standing: Sendable {
-    var standard: String
-    var title: Phrase
-    var quote: String
-    var source: Standard.Source
-    var leaders: [String]
-    var lead: [String]
-    var support: [String]
-    var deadline: CalendarDate
-    var conflicts: [Standard.Conflict]
-    var rule: Diagnostic.Place
-    var target: Target?
+  package struct Standing: Sendable {
+    package var standard: String
+    package var title: Phrase
+    package var quote: String
+    package var source: Standard.Source
+    package var leaders: [String]
+    package var lead: [String]
+    package var support: [String]
+    package var deadline: CalendarDate
+    package var conflicts: [Standard.Conflict]
+    package var rule: Diagnostic.Place
+    package var target: Target?
+
+    package init(
+      standard: String, title: Phrase, quote: String, source: Standard.Source, leaders: [String], lead: [String],
+      support: [String], deadline: CalendarDate, conflicts: [Standard.Conflict], rule: Diagnostic.Place,
+      target: Target? = nil
+    ) {
+      self.standard = standard
+      self.title = title
+      self.quote = quote
+      self.source = source
+      self.leaders = leaders
+      self.lead = lead
+      self.support = support
+      self.deadline = deadline
+      self.conflicts = conflicts
+      self.rule = rule
+      self.target = target
+    }
   }
 
   /// Where: an area's id, and what it is called where that is known.
-  struct Site: Sendable {
+  package struct Site: Sendable {
     var area: String
-    var areaName: Phrase?
+    package var areaName: Phrase?
+
+    package init(area: String, areaName: Phrase? = nil) {
+      self.area = area
+      self.areaName = areaName
+    }
   }
 
   /// What few findings have, so that all others stay small.
-  struct Rare: Sendable {
-    var valueText: String?
-    var exempted: Phrase?
+  package struct Rare: Sendable {
+    package var valueText: String?
+    package var exempted: Phrase?
     var plan: Amount?
-    var gap: Amount?
-    var forecast: Amount?
-    var needed: Amount?
-    var best: Amount?
-    var basis: String?
-    var steps: [Phrase] = []
-    var parts: [Part] = []
-    var course: [CoursePoint] = []
-    var misses: [Miss] = []
-    var withdrawal: Withdrawal?
+    package var gap: Amount?
+    package var forecast: Amount?
+    package var needed: Amount?
+    package var best: Amount?
+    package var basis: String?
+    package var steps: [Phrase] = []
+    package var parts: [Part] = []
+    package var course: [CoursePoint] = []
+    package var misses: [Miss] = []
+    package var withdrawal: Withdrawal?
     var waiver: Waiver?
-    var underlying: Underlying?
+    package var underlying: Underlying?
     var baseline: BaselineState?
 
+    package init(
+      valueText: String? = nil, exempted: Phrase? = nil, plan: Amount? = nil, gap: Amount? = nil,
+      forecast: Amount? = nil, needed: Amount? = nil, best: Amount? = nil, basis: String? = nil, steps: [Phrase] = [],
+      parts: [Part] = [], course: [CoursePoint] = [], misses: [Miss] = [], withdrawal: Withdrawal? = nil,
+      waiver: Waiver? = nil, underlying: Underlying? = nil, baseline: BaselineState? = nil
+    ) {
+      self.valueText = valueText
+      self.exempted = exempted
+      self.plan = plan
+      self.gap = gap
+      self.forecast = forecast
+      self.needed = needed
+      self.best = best
+      self.basis = basis
+      self.steps = steps
+      self.parts = parts
+      self.course = course
+      self.misses = misses
+      self.withdrawal = withdrawal
+      self.waiver = waiver
+      self.underlying = underlying
+      self.baseline = baseline
+    }
+
     /// Behind one word; nil where it says nothing at all.
-    var kept: Boxed<Rare>? { isEmpty ? nil : Boxed(self) }
+    package var kept: Boxed<Rare>? { isEmpty ? nil : Boxed(self) }
 
     private var isEmpty: Bool {
       valueText == nil && exempted == nil && plan == nil && gap == nil && forecast == nil && needed == nil

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Plans
 
 extension Finding {
   /// A finding of which somebody else knows the verdict: what the standard says stands in it, the rest is for them to fill.

@@ -1,3 +1,4 @@
+public import Plans
 public import Quantities
 
 extension Finding {
@@ -21,7 +22,7 @@ extension Finding {
     }
 
     /// The same as a miss of part `number` of something larger.
-    func inPart(_ number: Int) -> Miss {
+    package func inPart(_ number: Int) -> Miss {
       var miss = self
       miss.part = miss.part.isEmpty ? "\(number)" : "\(number).\(miss.part)"
       return miss

@@ -1,4 +1,6 @@
 public import Diagnostics
+public import Figures
+public import Plans
 public import Quantities
 
 /// What was found of one standard in one area.
@@ -18,7 +20,7 @@ public struct Finding: Sendable {
     }
 
     /// A number kept in the base of a unit.
-    init(ofBase value: Rational, in unit: WrittenUnit) {
+    package init(ofBase value: Rational, in unit: WrittenUnit) {
       self.init(unit.value(ofBase: value), unit)
     }
   }
@@ -55,11 +57,11 @@ public struct Finding: Sendable {
   }
 
   /// What it has in common with every other finding of its standard.
-  var standing: Boxed<Standing>
-  var site: Boxed<Site>
+  package var standing: Boxed<Standing>
+  package var site: Boxed<Site>
   /// What few findings have.
-  var rare: Boxed<Rare>?
-  var figure: FigurePlace?
+  package var rare: Boxed<Rare>?
+  package var figure: FigurePlace?
 
   public var severity: Standard.Severity
   /// Whether its standard may hold without it: one area where some of many will do. Its severity is then striving.
@@ -103,7 +105,7 @@ public struct Finding: Sendable {
   }
 
   /// Sets the verdict aside and keeps what it was underneath.
-  mutating func setAside() {
+  package mutating func setAside() {
     underlying = Underlying(verdict: verdict, light: light, reason: reason)
     verdict = .waived
     light = .none
@@ -142,7 +144,7 @@ public struct Finding: Sendable {
     }
 
     /// A finding as a part of a larger one.
-    init(_ finding: Finding, name: Phrase) {
+    package init(_ finding: Finding, name: Phrase) {
       self.init(
         name: name, verdict: finding.verdict, light: finding.light, reason: finding.reason, message: finding.message)
       figure = finding.figure
@@ -173,48 +175,15 @@ public struct Finding: Sendable {
     self.rare = rare.kept
   }
 
-  /// What `judgement` says of a standard in a place.
-  init(
-    _ judgement: Judgement, of standard: JudgedStandard, at site: Boxed<Site>, asOf: CalendarDate, places: PlaceFinder
+  package init(
+    standing: Boxed<Standing>, site: Boxed<Site>, severity: Standard.Severity, verdict: Verdict, light: Light,
+    trend: Trend?, reason: Reason, value: Amount?, period: Period?, age: Int?, figure: FigurePlace?, vintage: Vintage?,
+    message: Phrase, rare: Rare
   ) {
-    let unit = judgement.shown ?? WrittenUnit(judgement.unit)
-    func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
-    standing = standard.standing
-    self.site = site
-    severity = standard.standard.severity
-    (verdict, light, trend, reason) = (judgement.verdict, judgement.light, judgement.trend, judgement.reason)
-    value = amount(judgement.value)
-    period = judgement.observation?.period
-    age = judgement.observation.map { CalendarDate.days(from: $0.period.end, to: asOf) }
-    figure = judgement.observation.map { FigurePlace(row: $0.row, places) }
-    vintage = judgement.observation?.vintage
-    message = judgement.message
-    let rare = Rare(
-      valueText: judgement.valueText, exempted: judgement.exempted, plan: amount(judgement.plan),
-      gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },
-      forecast: amount(judgement.forecast), needed: amount(judgement.needed), best: amount(judgement.best),
-      basis: judgement.basis, steps: judgement.steps, parts: judgement.parts,
-      course: judgement.course.map { CoursePoint(period: $0.period, value: unit.value(ofBase: $0.value)) },
-      misses: judgement.misses)
+    (self.standing, self.site, self.severity) = (standing, site, severity)
+    (self.verdict, self.light, self.trend, self.reason) = (verdict, light, trend, reason)
+    (self.value, self.period, self.age, self.vintage, self.message) = (value, period, age, vintage, message)
+    self.figure = figure
     self.rare = rare.kept
-  }
-}
-
-/// How firm a figure is; a later case outranks an earlier one.
-public enum Vintage: String, Sendable, Hashable, Comparable, CaseIterable {
-  case estimate
-  case preliminary
-  case final
-
-  public static func < (left: Self, right: Self) -> Bool {
-    left.rank < right.rank
-  }
-
-  private var rank: Int {
-    switch self {
-    case .estimate: 0
-    case .preliminary: 1
-    case .final: 2
-    }
   }
 }

@@ -1,4 +1,6 @@
 public import Diagnostics
+public import Figures
+public import Plans
 public import Quantities
 
 /// Everything that a run found, and what it was found from.

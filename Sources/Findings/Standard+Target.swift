@@ -1,4 +1,5 @@
 import Diagnostics
+public import Plans
 import Quantities
 
 extension Standard {
@@ -11,7 +12,7 @@ extension Standard {
     Self.target(of: requirement, quote: quote, in: plan)
   }
 
-  static func target(of requirement: Requirement, quote: String, in plan: Plan) -> Finding.Target? {
+  package static func target(of requirement: Requirement, quote: String, in plan: Plan) -> Finding.Target? {
     switch requirement {
     case .quantity(let test):
       return Finding.Target(test.bound, better: test.subject.better(in: plan))
@@ -129,20 +130,6 @@ extension Finding.Target {
       default: ""
       }
     return Phrase(zh: "\(sign)\(number)", en: "\(sign)\(number)")
-  }
-}
-
-extension QuantityTest {
-  /// On which side of its bound the quantity must lie.
-  func side(in plan: Plan) -> Goal.Side {
-    Goal(bound, better: subject.better(in: plan), whole: false).side
-  }
-}
-
-extension Plan {
-  /// The indicator of an index; nil for an index from another plan.
-  package func indicator(_ index: Indicator.Index) -> Indicator? {
-    indicators.indices.contains(index) ? indicators[index] : nil
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 extension FormulaChecker {

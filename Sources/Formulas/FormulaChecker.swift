@@ -1,7 +1,11 @@
 import Diagnostics
+public import Plans
 import Quantities
 
 extension Formula {
+  /// The most characters that a formula may have.
+  public static let longest = FormulaLexer.longest
+
   /// Reads a formula for a plan. Nil where something is wrong; then every error that could be found is listed.
   ///
   /// Indicators in `unusable` are broken where they are declared: nothing more is said of them, and the formula is nil.

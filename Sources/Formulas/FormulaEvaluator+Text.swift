@@ -1,9 +1,11 @@
-import Diagnostics
+package import Diagnostics
+import Figures
+package import Plans
 import Quantities
 
 extension FormulaEvaluator {
   /// The formula with the numbers put in: `36家 / 100家 * 100% >= 30%`; what is unknown is a question mark.
-  mutating func text(of node: Formula.Node, _ moment: Moment) -> Phrase {
+  package mutating func text(of node: Formula.Node, _ moment: Moment) -> Phrase {
     Phrase(
       chinese: written(node, moment, .zh, binding: 0), english: written(node, moment, .en, binding: 0))
   }
@@ -98,7 +100,7 @@ extension FormulaEvaluator {
   }
 
   /// The comparisons of a condition and what each comes to.
-  mutating func comparisons(of node: Formula.Node, _ moment: Moment) -> [Phrase] {
+  package mutating func comparisons(of node: Formula.Node, _ moment: Moment) -> [Phrase] {
     switch node.content {
     case .comparison(let comparison, let left, let right):
       // One unit for both: that of a number in the formula, which is what the rule asks for.
@@ -140,7 +142,7 @@ extension FormulaEvaluator {
   }
 
   /// What a false condition comes to: of two numbers that must agree, both and how far they are apart.
-  mutating func disagreement(in node: Formula.Node, _ moment: Moment) -> Phrase {
+  package mutating func disagreement(in node: Formula.Node, _ moment: Moment) -> Phrase {
     guard case .comparison(_, let left, let right) = node.content, case .absolute(let difference) = left.content,
       case .sum(let operands) = difference.content, operands.count == 2, !operands[0].isInverse, operands[1].isInverse,
       let one = try? number(operands[0].node, moment), let other = try? number(operands[1].node, moment),
@@ -168,7 +170,7 @@ extension FormulaEvaluator {
   }
 
   /// The figures read so far, each in a line.
-  func usedFigures(limit: Int = 40) -> [Phrase] {
+  package func usedFigures(limit: Int = 40) -> [Phrase] {
     uses.prefix(limit).map { use in
       let indicator = plan.indicators[use.reference.indicator]
       let amount = use.observation.number.map { Words(indicator).amount($0) } ?? Phrase(verbatim: "?")

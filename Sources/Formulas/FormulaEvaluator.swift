@@ -1,20 +1,27 @@
 import Diagnostics
-import Quantities
+package import Figures
+package import Plans
+package import Quantities
 
 /// Works a formula out over accepted figures, exactly and in three values: a number or truth, or unknown with its
 /// reason. Cost is bounded by the formula's size times its windows and areas; nothing loops, nothing fails.
-struct FormulaEvaluator {
+package struct FormulaEvaluator {
   /// Where a formula is read.
-  struct Moment: Hashable {
-    var area: Int
-    var period: Period
+  package struct Moment: Hashable {
+    package var area: Int
+    package var period: Period
+
+    package init(area: Int, period: Period) {
+      self.area = area
+      self.period = period
+    }
   }
 
   /// A figure that was read.
-  struct Use: Hashable {
-    let reference: IndicatorReference
-    let area: Int
-    let observation: Observation
+  package struct Use: Hashable {
+    package let reference: IndicatorReference
+    package let area: Int
+    package let observation: Observation
   }
 
   let plan: Plan
@@ -25,14 +32,14 @@ struct FormulaEvaluator {
   /// and `absentUntil` says from when on that may be said.
   let asOf: CalendarDate?
   /// Figures in the order in which they were first read.
-  private(set) var uses: [Use] = []
+  package private(set) var uses: [Use] = []
   private var noted: Set<UsedFigure> = []
   /// The last day by which one of the figures found absent could still come in.
-  private(set) var absentUntil: CalendarDate?
+  package private(set) var absentUntil: CalendarDate?
   var series: [SeriesKey: FiledSeries] = [:]
   private var sets: [SetKey: AreaSetValues] = [:]
   /// Where sets are kept that others work out too, and under which formula.
-  private let shared: (values: SharedValues, formula: String)?
+  private let shared: (values: SharedSets, formula: String)?
 
   struct SeriesKey: Hashable {
     let reference: IndicatorReference
@@ -63,9 +70,9 @@ struct FormulaEvaluator {
     let truth: Bool
   }
 
-  init(
+  package init(
     plan: Plan, book: FigureBook, calendar: ReportingCalendar, asOf: CalendarDate? = nil,
-    shared: (values: SharedValues, formula: String)? = nil
+    shared: (values: SharedSets, formula: String)? = nil
   ) {
     self.plan = plan
     self.book = book
@@ -74,7 +81,7 @@ struct FormulaEvaluator {
     self.shared = shared
   }
 
-  mutating func forgetUses() {
+  package mutating func forgetUses() {
     uses.removeAll(keepingCapacity: true)
     noted.removeAll(keepingCapacity: true)
     absentUntil = nil
@@ -90,7 +97,7 @@ struct FormulaEvaluator {
     absentUntil = max(absentUntil ?? day, day)
   }
 
-  mutating func number(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Rational {
+  package mutating func number(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Rational {
     switch node.content {
     case .number(let number): return number
     case .figure(let reference): return try figure(reference, moment)
@@ -144,7 +151,7 @@ struct FormulaEvaluator {
     return value
   }
 
-  mutating func truth(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Bool {
+  package mutating func truth(_ node: Formula.Node, _ moment: Moment) throws(FormulaUnknown) -> Bool {
     switch node.content {
     case .truth(let truth): return truth
     case .filed(let reference): return try isFiled(reference, moment)
@@ -220,7 +227,7 @@ struct FormulaEvaluator {
   private mutating func known(_ set: Formula.Node.AreaSet, _ period: Period) -> AreaSetValues {
     let key = SetKey(id: set.id, period: period)
     if let known = sets[key] { return known }
-    let common = shared.map { SharedValues.SetKey(formula: $0.formula, id: set.id, period: period) }
+    let common = shared.map { SharedSets.Key(formula: $0.formula, id: set.id, period: period) }
     if let common, let known = shared?.values.set(common) {
       sets[key] = known
       return known

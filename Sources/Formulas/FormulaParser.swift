@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// Reads the words of a formula into a tree, within limits of depth and size.

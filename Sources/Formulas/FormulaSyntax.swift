@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// A formula as written, before names, types and units are looked at. Chains of one operator lie flat, so that the

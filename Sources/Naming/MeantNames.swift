@@ -1,7 +1,8 @@
 import Diagnostics
+package import Plans
 
 /// Whom a name that nobody has may mean. Names are prepared when the first of them is looked for.
-struct MeantNames {
+package struct MeantNames {
   private let plan: Plan
   private var areas: NamedSearch<Area>?
   private var units: NamedSearch<ResponsibleUnit>?
@@ -9,12 +10,12 @@ struct MeantNames {
   /// Indicators by the unit that files them.
   private var own: [String: NamedSearch<Indicator>] = [:]
 
-  init(plan: Plan) {
+  package init(plan: Plan) {
     self.plan = plan
   }
 
   /// Indicators that a name may mean: of those that `unit` files, else of all.
-  mutating func indicators(by name: String, unit: String?) -> [Indicator] {
+  package mutating func indicators(by name: String, unit: String?) -> [Indicator] {
     if let unit {
       let search =
         own[unit]
@@ -28,13 +29,13 @@ struct MeantNames {
     return search.meant(by: name)
   }
 
-  mutating func areas(by name: String) -> [Area] {
+  package mutating func areas(by name: String) -> [Area] {
     let search = areas ?? NamedSearch(plan.areas) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
     areas = search
     return search.meant(by: name)
   }
 
-  mutating func units(by name: String) -> [ResponsibleUnit] {
+  package mutating func units(by name: String) -> [ResponsibleUnit] {
     let search = units ?? NamedSearch(plan.units) { [$0.id, $0.name.zh, $0.name.en] + $0.aliases }
     units = search
     return search.meant(by: name)
@@ -53,7 +54,7 @@ struct MeantNames {
 /// Those who have names, and their names prepared.
 struct NamedSearch<Named: Sendable>: Sendable {
   let all: [Named]
-  let known: KnownNames
+  package let known: KnownNames
   /// Who has a name, by the name: places in `all`.
   let owners: [String: [Int]]
 
@@ -69,7 +70,7 @@ struct NamedSearch<Named: Sendable>: Sendable {
   }
 
   /// In the order in which they were declared.
-  func meant(by name: String) -> [Named] {
+  package func meant(by name: String) -> [Named] {
     Set(known.meant(by: name).flatMap { owners[$0] ?? [] }).sorted().map { all[$0] }
   }
 }

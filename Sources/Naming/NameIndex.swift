@@ -1,15 +1,16 @@
 import Diagnostics
-import Quantities
+package import Plans
+package import Quantities
 
 /// Every name by which rows may call the plan's indicators, areas and units.
-struct NameIndex {
+package struct NameIndex {
   private(set) var indicators: [String: Indicator.Index] = [:]
   private(set) var areas: [String: Int] = [:]
-  private(set) var units: [String: Int] = [:]
+  package private(set) var units: [String: Int] = [:]
   /// Fiscal years of which figures may be filed: the plan's, the one before its start, and bases that rules name.
-  let years: Set<Int>
+  package let years: Set<Int>
   /// What a bare number of each indicator counts, where nothing else is said.
-  let ownUnits: [RowUnit]
+  package let ownUnits: [RowUnit]
   private let plan: Plan
   /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
   private var foldedIndicators: [String: Indicator.Index] = [:]
@@ -19,7 +20,7 @@ struct NameIndex {
   private var formerAreas: [String: CalendarDate] = [:]
   private var formerUnits: [String: CalendarDate] = [:]
 
-  init(plan: Plan) {
+  package init(plan: Plan) {
     self.plan = plan
     ownUnits = plan.indicators.map { RowUnit(of: $0, in: plan.measures) }
     for (index, indicator) in plan.indicators.enumerated() {
@@ -74,15 +75,15 @@ struct NameIndex {
   }
 
   /// Whose name it is, and whether it was known only when folded.
-  struct Found {
-    let index: Int
-    let isFolded: Bool
+  package struct Found {
+    package let index: Int
+    package let isFolded: Bool
     /// The unit that the name of an indicator carries: 千万元 of `产值（千万元）`.
-    var unit: String?
+    package var unit: String?
   }
 
   /// The indicator of a name; brackets with a unit of its figures may stand behind it.
-  func indicator(_ name: String) -> Found? {
+  package func indicator(_ name: String) -> Found? {
     let known = Self.find(name, indicators, foldedIndicators)
     guard let (base, unit) = UnitInName.stated(in: name, measures: plan.measures),
       var found = known ?? Self.find(base, indicators, foldedIndicators),
@@ -92,8 +93,8 @@ struct NameIndex {
     return found
   }
 
-  func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
-  func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
+  package func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
+  package func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
 
   private static func find(_ name: String, _ exact: [String: Int], _ folded: [String: Int]) -> Found? {
     if let index = exact[name] { return Found(index: index, isFolded: false) }
@@ -101,11 +102,11 @@ struct NameIndex {
   }
 
   /// The last day on which an area or unit was called by a name that it no longer has.
-  func lastDay(ofArea name: String) -> CalendarDate? {
+  package func lastDay(ofArea name: String) -> CalendarDate? {
     formerAreas.isEmpty ? nil : formerAreas[NameKey.folded(name)]
   }
 
-  func lastDay(ofUnit name: String) -> CalendarDate? {
+  package func lastDay(ofUnit name: String) -> CalendarDate? {
     formerUnits.isEmpty ? nil : formerUnits[NameKey.folded(name)]
   }
 }

@@ -1,7 +1,7 @@
 /// A name with everything taken out that offices write one way or another: width, spaces, brackets' kind, case, and
 /// traditional forms.
-enum NameKey {
-  static func folded(_ name: String) -> String {
+package enum NameKey {
+  package static func folded(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars(name).lazy.filter { $0 != " " })
     return String(result).lowercased()

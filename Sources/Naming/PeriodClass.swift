@@ -1,8 +1,9 @@
-import Quantities
+package import Plans
+package import Quantities
 
 /// Indicators that read every period alike: those of one kind, span and calendar.
-struct PeriodClass {
-  let number: Int
+package struct PeriodClass {
+  package let number: Int
   private let indicator: Indicator
 
   /// By indicator; classes are numbered from 0.
@@ -21,7 +22,7 @@ struct PeriodClass {
   }
 
   /// The period that a text names with nothing to say about it, in a year of which figures may be filed; nil for any other.
-  func plain(_ text: String, in plan: Plan, years: Set<Int>) -> Period? {
+  package func plain(_ text: String, in plan: Plan, years: Set<Int>) -> Period? {
     guard case .success(let reading) = plan.readPeriod(text) else { return nil }
     let period = reading.period
     // What is filed by a day, or for another span than its indicator's, is settled by those who read such things.

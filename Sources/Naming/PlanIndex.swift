@@ -1,9 +1,11 @@
+public import Plans
+
 /// What reading a drop needs to know of a plan, worked out once for many drops: costs as much as a small drop itself.
 public struct PlanIndex: Sendable {
-  let names: NameIndex
-  let scale: TargetScale
+  package let names: NameIndex
+  package let scale: TargetScale
   /// By indicator.
-  let periods: [PeriodClass]
+  package let periods: [PeriodClass]
 
   public init(_ plan: Plan) {
     names = NameIndex(plan: plan)

@@ -1,3 +1,4 @@
+package import Plans
 package import Quantities
 
 extension PlanNames {

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Plans
 package import Quantities
 
 /// Everything that a plan knows by name, for whoever reads texts of tables: what a name means, and what figures its

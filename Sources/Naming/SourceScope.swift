@@ -1,3 +1,4 @@
+public import Plans
 public import Quantities
 
 /// Which rows a run needs of a source that can be asked for some of them: decided here, by the names and periods that stand
@@ -56,7 +57,7 @@ extension Plan {
   var indicatorsWithRelated: Set<Indicator.Index> { related(to: indicatorsRead) }
 
   /// Some indicators and those that their figures are held against: parts and totals, rates and what they are of.
-  func related(to some: Set<Indicator.Index>) -> Set<Indicator.Index> {
+  package func related(to some: Set<Indicator.Index>) -> Set<Indicator.Index> {
     let families = indicators.indices.map { index in
       let indicator = indicators[index]
       return Set(

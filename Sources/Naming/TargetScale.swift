@@ -1,7 +1,8 @@
-import Quantities
+package import Plans
+package import Quantities
 
 /// The size of the targets that standards set on an indicator itself, by indicator: what its figures are roughly like.
-struct TargetScale {
+package struct TargetScale {
   private var largest: [Indicator.Index: Rational] = [:]
   private var exact: [Indicator.Index: Set<Rational>] = [:]
 
@@ -10,10 +11,10 @@ struct TargetScale {
   }
 
   /// The largest magnitude that a standard asks for; nil where none does.
-  func largest(_ indicator: Indicator.Index) -> Rational? { largest[indicator] }
+  package func largest(_ indicator: Indicator.Index) -> Rational? { largest[indicator] }
 
   /// Every value that a standard asks for.
-  func targets(_ indicator: Indicator.Index) -> Set<Rational> { exact[indicator] ?? [] }
+  package func targets(_ indicator: Indicator.Index) -> Set<Rational> { exact[indicator] ?? [] }
 
   private mutating func note(_ requirement: Requirement) {
     switch requirement {

@@ -3,7 +3,7 @@ import Quantities
 extension WrittenText {
   /// Full-width forms, odd spaces and typographic signs as plain ones; what spreadsheets put in front is gone, and so is a
   /// full stop behind.
-  static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -1,6 +1,6 @@
 extension WrittenText {
   /// Whether the words stand for no figure, of whatever kind of indicator.
-  static func isMissing(_ text: String) -> Bool {
+  package static func isMissing(_ text: String) -> Bool {
     let plain = folded(text)
     return isUnavailable(plain) || isDash(plain)
   }

@@ -38,7 +38,7 @@ extension WrittenText {
   ]
   private static let behind = ["左右", "上下", "余", "多", "预计数", "预计", "预估", "估计"]
 
-  static func withoutApproximation(_ text: String) -> String? {
+  package static func withoutApproximation(_ text: String) -> String? {
     var rest = text
     while let word = before.first(where: { rest.lowercased().hasPrefix($0) }) {
       rest = String(rest.dropFirst(word.count).drop { " :为".contains($0) })
@@ -58,7 +58,7 @@ extension WrittenText {
   private static let places = ["名次", "位次", "名", "位"]
 
   /// 第8, 全市第三名, 8th: the number's text.
-  static func ordinal(_ text: String) -> String? {
+  package static func ordinal(_ text: String) -> String? {
     var rest = text[...]
     while let word = among.first(where: rest.hasPrefix) { rest = rest.dropFirst(word.count) }
     if rest.hasPrefix("第") { return withoutPlaceWord(String(rest.dropFirst())) }
@@ -68,7 +68,7 @@ extension WrittenText {
   }
 
   /// 8名 as 8.
-  static func withoutPlaceWord(_ text: String) -> String {
+  package static func withoutPlaceWord(_ text: String) -> String {
     guard let word = places.first(where: text.hasSuffix), text.count > word.count else { return text }
     return String(text.dropLast(word.count))
   }

@@ -1,9 +1,9 @@
-import Quantities
+package import Quantities
 
 /// What is written in a value cell, by its form alone: nothing here knows the indicator.
-enum WrittenText {
+package enum WrittenText {
   /// Which way a word of change points.
-  enum Direction {
+  package enum Direction {
     case fall
     /// 增长, 增速, 同比: may itself have a sign, 增长-3.3% is a fall.
     case growth
@@ -39,7 +39,7 @@ enum WrittenText {
   case other
 
   /// `text` trimmed and folded (`WrittenText.folded`).
-  static func read(_ text: String, measures: UnitTable) -> WrittenText {
+  package static func read(_ text: String, measures: UnitTable) -> WrittenText {
     if isUnavailable(text) { return .unavailable }
     if isDash(text) { return .dash }
     if text.hasPrefix("#"), errors.contains(where: { text.uppercased().hasPrefix($0) }) { return .spreadsheetError }
@@ -141,5 +141,5 @@ enum WrittenText {
 
 extension Character {
   /// 0 to 9 alone: to Unicode 万 is a number too.
-  var isDigit: Bool { isASCII && isNumber }
+  package var isDigit: Bool { isASCII && isNumber }
 }

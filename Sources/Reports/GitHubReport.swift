@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// Workflow commands that become annotations. GitHub shows ten of a kind, so the worst come first and a last notice says

@@ -1,4 +1,6 @@
 public import Diagnostics
+public import Figures
+public import Plans
 public import Quantities
 
 /// A drop held against its plan: what may be used, and what is wrong with the rest.

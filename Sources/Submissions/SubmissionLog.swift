@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Findings about rows. The plan's severities and the submitters' notes are heard here, so that no check need know them.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 extension SubmissionValidator {

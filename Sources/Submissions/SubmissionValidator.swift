@@ -1,4 +1,7 @@
-import Diagnostics
+public import Diagnostics
+public import Figures
+public import Naming
+public import Plans
 public import Quantities
 
 /// Holds a drop against a plan, so that no bad figure reaches a verdict.

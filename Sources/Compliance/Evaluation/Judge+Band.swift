@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // The counting side of (g): an exact value or a band on what accumulates.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 extension Judge {

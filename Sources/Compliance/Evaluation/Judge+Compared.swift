@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // An area against another, against an average, among the best; and its place among areas.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // Year-on-year growth in per cent from filed levels or amounts.

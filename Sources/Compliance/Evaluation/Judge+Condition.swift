@@ -1,4 +1,8 @@
 import Diagnostics
+import Figures
+import Findings
+import Formulas
+import Plans
 import Quantities
 
 // A condition written as a formula. It is asked in every period of its calendar; a false answer before the close may
@@ -18,7 +22,7 @@ extension Judge {
       ?? condition.calendar.closing(standard.deadline)
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
     // What a bound is tried for changes the figures of a set too.
-    let common = book.tried.isEmpty ? shared.map { (values: $0, formula: condition.formula.text) } : nil
+    let common = book.tried.isEmpty ? shared.map { (values: $0.sets, formula: condition.formula.text) } : nil
     var evaluator = FormulaEvaluator(
       plan: plan, book: book, calendar: condition.calendar, asOf: asOf, shared: common)
     let periods = condition.calendar.periods(from: start, through: min(closing.end, asOf))

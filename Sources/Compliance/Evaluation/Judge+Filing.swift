@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Row (f), the duty to file: late or absent is a fail, not missing data. Each unit that owes it is a part of its own.

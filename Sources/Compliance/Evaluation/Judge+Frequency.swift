@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Row (f): so many times in every period. A report that is missing counts only where it could change the outcome.

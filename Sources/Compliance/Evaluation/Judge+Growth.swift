@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Row (b1): a cumulative growth rate towards a goal. A growth rate is never multiplied by k/12.

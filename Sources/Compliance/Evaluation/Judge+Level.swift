@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Row (b2): a share, rate or level that must be at T in the end. `sign` -1 is the row turned round: down from a base.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // What does not accumulate: growth rates, levels, rates and shares. This file picks the row and closes it.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Row (e): named deliverables, each with its own state. The row is judged as a whole, by its worst item.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // A number that is set elsewhere: not due until the figure that it is for is due, then missing.

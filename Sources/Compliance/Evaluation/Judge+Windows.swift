@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // Windows that move with the period, and runs of misses.
@@ -106,13 +109,6 @@ extension Judge {
       en: "\(measured.asked) wanted: \(running.periods) misses running by \(period.en)")
     noteMessage(&judgement)
     return judgement
-  }
-}
-
-extension ReportingCalendar {
-  /// The period of the calendar before one.
-  func before(_ period: Period) -> Period {
-    isFiled(period.previous) ? period.previous : period.previous.previous
   }
 }
 

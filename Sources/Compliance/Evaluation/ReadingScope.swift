@@ -1,4 +1,7 @@
+import Figures
+import Plans
 import Quantities
+import Submissions
 
 /// Which figures a standard reads: of which indicators, where and when. What lies in nobody's scope is used by nothing.
 struct ReadingScope {

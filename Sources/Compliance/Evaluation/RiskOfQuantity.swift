@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// Whether a quantity can be at risk at all. A verdict between pass and fail needs a figure before the closing one, and one

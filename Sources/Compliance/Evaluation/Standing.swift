@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// How what never falls stood at a day, as far as figures of any day tell, whichever of them are missing.

@@ -1,7 +1,8 @@
-import Quantities
+package import Plans
+package import Quantities
 
 /// The plain series of a drop, found by indicator and area.
-final class FigureColumns: Sendable {
+package final class FigureColumns: Sendable {
   private let figures: PlainFigures
   private let places: SeriesPlaces
   /// By indicator: the series that are kept here, in the order in which the drop first names them.
@@ -9,9 +10,9 @@ final class FigureColumns: Sendable {
   private let drop: Drop
   private let timeZone: PlanTimeZone
 
-  init(_ rows: PlainRows, plan: Plan, drop: Drop) {
-    figures = rows.figures
-    places = rows.places
+  package init(_ figures: PlainFigures, _ places: SeriesPlaces, plan: Plan, drop: Drop) {
+    self.figures = figures
+    self.places = places
     self.drop = drop
     timeZone = plan.timeZone
     var placesOf = [[Int32]](repeating: [], count: plan.indicators.count)
@@ -26,7 +27,7 @@ final class FigureColumns: Sendable {
   }
 
   /// Whether a series is kept here.
-  func holds(_ key: FigureBook.Key) -> Bool { place(of: key) != nil }
+  package func holds(_ key: FigureBook.Key) -> Bool { place(of: key) != nil }
 
   /// The figures of a series, oldest first; nil where it is not kept here. Some 20 ns a figure.
   func figures(of key: FigureBook.Key) -> [Observation]? {
@@ -44,11 +45,11 @@ final class FigureColumns: Sendable {
   func areas(of indicator: Indicator.Index) -> [Int] { placesOf[indicator].map { figures.series[Int($0)].area } }
 
   /// The periods of a series that is kept here, oldest first.
-  func periods(of key: FigureBook.Key) -> [Period] {
+  package func periods(of key: FigureBook.Key) -> [Period] {
     place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.period[Int($0)])] } } ?? []
   }
 
-  func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }
-  func moment(ofRow row: Int) -> Timestamp? { figures.moment(ofRow: row, drop, in: timeZone) }
-  func reporter(ofRow row: Int) -> String? { figures.reporter(ofRow: row, drop) }
+  package func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }
+  package func moment(ofRow row: Int) -> Timestamp? { figures.moment(ofRow: row, drop, in: timeZone) }
+  package func reporter(ofRow row: Int) -> String? { figures.reporter(ofRow: row, drop) }
 }

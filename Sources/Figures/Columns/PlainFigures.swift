@@ -1,54 +1,75 @@
-import Quantities
+package import Plans
+package import Quantities
 
 /// Plain figures in columns: numbers of a period, filed as a period, in a unit of their indicator.
 ///
 /// A figure is its row in the drop and twelve bytes beside it: the figure of the same series before it, its period, and
 /// what it has in common with many others. What a judge or a checker reads is made from these when it is read.
-struct PlainFigures: Sendable {
+package struct PlainFigures: Sendable {
   /// What figures have in common that name their indicator, unit, basis and status alike.
-  struct Facet: Sendable {
+  package struct Facet: Sendable {
     let indicator: Indicator.Index
     /// What one of the row's unit is in the indicator's: whole, or the rows are no plain ones.
-    let factor: Int64
-    let basis: String?
-    let vintage: Vintage
+    package let factor: Int64
+    package let basis: String?
+    package let vintage: Vintage
     /// The unit in the name by which the rows call their indicator.
-    let nameUnit: String?
+    package let nameUnit: String?
+
+    package init(indicator: Indicator.Index, factor: Int64, basis: String?, vintage: Vintage, nameUnit: String?) {
+      self.indicator = indicator
+      self.factor = factor
+      self.basis = basis
+      self.vintage = vintage
+      self.nameUnit = nameUnit
+    }
   }
 
   /// One indicator in one area.
-  struct Series: Sendable {
-    let indicator: Indicator.Index
+  package struct Series: Sendable {
+    package let indicator: Indicator.Index
     let area: Int
     /// The row of its last figure in file order; -1 where it has none.
-    var last: Int32 = -1
-    var count: Int32 = 0
+    package var last: Int32 = -1
+    package var count: Int32 = 0
     /// Whether its figures are kept one by one in the book instead.
-    var isOwn = false
+    package var isOwn = false
     /// Whether a figure came in after its day.
-    var isLate = false
+    package var isLate = false
+
+    package init(
+      indicator: Indicator.Index, area: Int, last: Int32 = -1, count: Int32 = 0, isOwn: Bool = false,
+      isLate: Bool = false
+    ) {
+      self.indicator = indicator
+      self.area = area
+      self.last = last
+      self.count = count
+      self.isOwn = isOwn
+      self.isLate = isLate
+    }
   }
 
   /// By row: the row of the figure before of the same series, -1 for none.
-  var previous: [Int32]
+  package var previous: [Int32]
   /// By row: where its period stands in `periods`; -1 where the row is no plain figure.
-  var period: [Int32]
+  package var period: [Int32]
   /// By row: where its facet stands in `facets`.
-  var facet: [Int32]
-  var periods: [Period] = []
-  var facets: [Facet] = []
+  package var facet: [Int32]
+  package var periods: [Period] = []
+  package var facets: [Facet] = []
   /// By symbol: the unit that reports under that name.
-  var reporters: [String?] = []
-  var series: [Series] = []
+  package var reporters: [String?] = []
+  package var series: [Series] = []
 
-  init(rows: Int) {
+  package init(rows: Int) {
     previous = [Int32](repeating: -1, count: rows)
     period = previous
     facet = previous
   }
 
   /// The rows of a series in file order, which is that of their periods in every series that stays here.
-  func rows(ofSeries place: Int) -> [Int32] {
+  package func rows(ofSeries place: Int) -> [Int32] {
     let own = series[place]
     var rows = [Int32](repeating: own.last, count: Int(own.count))
     for index in rows.indices.dropLast().reversed() { rows[index] = previous[Int(rows[index + 1])] }
@@ -56,7 +77,7 @@ struct PlainFigures: Sendable {
   }
 
   /// The figures of a series in file order, read again from the rows. Where `columns` hold these, the figures lean on them.
-  func figures(
+  package func figures(
     ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
   ) -> [Observation] {
     let own = series[place]
@@ -85,13 +106,13 @@ struct PlainFigures: Sendable {
     return ExactDecimal(coefficient: Int128(drop.valueDigits[row]) * Int128(factor), scale: scale).rational
   }
 
-  func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
+  package func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
 
-  func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {
+  package func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {
     drop.submittedAt[row].plain?.moment(in: timeZone)
   }
 
-  func reporter(ofRow row: Int, _ drop: Drop) -> String? {
+  package func reporter(ofRow row: Int, _ drop: Drop) -> String? {
     let symbol = Int(drop.reporter[row])
     return symbol < 0 ? nil : reporters[symbol]
   }

@@ -4,7 +4,7 @@ extension Drop {
   /// When a row was handed in, as its cell has it: nothing, a moment in a spelling of machines, or a text by its symbol.
   public struct MomentCell: Sendable, Hashable {
     /// A symbol; -1 for a blank cell, below it a plain moment.
-    let word: Int64
+    package let word: Int64
 
     public static let blank = MomentCell(symbol: -1)
 

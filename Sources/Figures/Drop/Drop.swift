@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Plans
 public import Quantities
 
 /// One data drop as columns: a row is one figure, texts are interned, every cell can be found again.
@@ -6,12 +7,8 @@ public import Quantities
 /// The columns of `texts` symbols hold -1 for a blank cell. Values are held as scaled integers where they are plain
 /// numbers that fit, else as the symbol of their text.
 public struct Drop: Sendable {
-  /// A column that means something to us.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
-    case area, indicator, item, key, period, value, unit, basis, reporter
-    case submittedAt = "submitted_at"
-    case status, note
-  }
+  public typealias Role = ColumnRole
+  public typealias Mapping = DropMapping
 
   /// Finds a cell of a file again, for messages only.
   public protocol CellLocating: Sendable {
@@ -185,7 +182,7 @@ public struct Drop: Sendable {
   public func isRefused(_ row: Int) -> Bool { valueScale[row] == Self.refusedScale }
 
   /// What the table of a row says of the unit of its values.
-  func units(ofRow row: Int) -> Units? { files[Int(fileOfRow[row])].units }
+  package func units(ofRow row: Int) -> Units? { files[Int(fileOfRow[row])].units }
 
   /// The text of a symbol; nil for a blank cell.
   public func text(_ symbol: Int32) -> String? {

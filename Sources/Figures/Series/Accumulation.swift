@@ -1,19 +1,25 @@
-import Quantities
+import Plans
+package import Quantities
 
 /// What has accumulated since a standard's start, period by period.
-struct Accumulation {
-  struct Point {
+package struct Accumulation {
+  package struct Point {
     /// The latest figure of the sum, no firmer than the least firm of them.
-    let observation: Observation
+    package let observation: Observation
     /// Summed since the start.
-    let total: Rational
+    package let total: Rational
+
+    package init(observation: Observation, total: Rational) {
+      self.observation = observation
+      self.total = total
+    }
   }
 
-  let points: [Point]
+  package let points: [Point]
   /// The first period that the sum needs and that is not there; sums stop before it.
-  let gap: Period?
+  package let gap: Period?
 
-  init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
+  package init(_ series: Series, from start: CalendarDate, through end: CalendarDate) {
     let start = series.indicator.calendar.firstDay(from: start)
     let end = series.indicator.calendar.lastDay(by: end)
     let isInside = { (figure: Observation) in figure.period.end >= start && figure.period.end <= end }
@@ -26,13 +32,13 @@ struct Accumulation {
     }
   }
 
-  init(points: [Point], gap: Period?) {
+  package init(points: [Point], gap: Period?) {
     (self.points, self.gap) = (points, gap)
   }
 
-  var last: Point? { points.last }
+  package var last: Point? { points.last }
 
-  func total(through period: Period) -> Rational? {
+  package func total(through period: Period) -> Rational? {
     points.first { $0.observation.period.end == period.end }?.total
   }
 

@@ -1,3 +1,4 @@
+public import Plans
 public import Quantities
 
 /// The accepted figures of a drop by series, resubmissions resolved.
@@ -34,31 +35,43 @@ public struct FigureBook: Sendable {
     /// Whether the row says itself that there is no figure.
     public let isMissing: Bool
     public let row: Int
+
+    package init(key: Key, period: Period, submittedAt: Timestamp?, reporter: String?, isMissing: Bool, row: Int) {
+      self.key = key
+      self.period = period
+      self.submittedAt = submittedAt
+      self.reporter = reporter
+      self.isMissing = isMissing
+      self.row = row
+    }
   }
 
+  /// The place that stands for areas summed.
+  package static let summedArea = -1
+
   /// The plain series; nil where there are none.
-  var columns: FigureColumns?
+  package var columns: FigureColumns?
   /// Other series: figures by period end, oldest first; at most one for each period and basis, and for each reporter where
   /// only the filing is judged. A series that stands here goes before the same one in the columns.
-  private(set) var own: [Key: [Observation]] = [:]
-  public internal(set) var refused: [Key: [Period: Refusal]] = [:]
+  package private(set) var own: [Key: [Observation]] = [:]
+  public package(set) var refused: [Key: [Period: Refusal]] = [:]
   /// Rows that were handed in and refused, by indicator and area, in file order.
-  var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
+  package var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]
   /// Every submission known of the series that the columns do not hold, in file order.
-  var ownFiled: [Key: [Observation]] = [:]
+  package var ownFiled: [Key: [Observation]] = [:]
   /// The keys of those, by indicator and area, in the order in which the drop first names them.
-  var ownKeys: [FigureIndex.Place: [Key]] = [:]
+  package var ownKeys: [FigureIndex.Place: [Key]] = [:]
   /// Submissions of areas together, by indicator.
-  var summedFilings: [Indicator.Index: [Observation]] = [:]
+  package var summedFilings: [Indicator.Index: [Observation]] = [:]
   /// Rows whose place is known and whose figure is not usable, in file order.
-  public internal(set) var unusable: [Unusable] = []
+  public package(set) var unusable: [Unusable] = []
 
   /// The indicators of the plan, each of which many series share; empty where the book was made without a plan.
-  var indicators: [Boxed<Indicator>] = []
+  package var indicators: [Boxed<Indicator>] = []
   /// Where the series stand that the columns do not hold.
   var index = FigureIndex()
   /// What stands in place of a series while one of the values that its bounds allow is tried.
-  var tried: [Key: [Observation]] = [:]
+  package var tried: [Key: [Observation]] = [:]
 
   public init() {}
 
@@ -101,7 +114,7 @@ public struct FigureBook: Sendable {
   }
 
   /// Every series with the periods of its figures; in no order.
-  func forEachSeriesOfPeriods(_ body: (Key, [Period]) -> Void) {
+  package func forEachSeriesOfPeriods(_ body: (Key, [Period]) -> Void) {
     for (key, figures) in own { body(key, figures.map(\.period)) }
     for key in columns?.keys ?? [] where own[key] == nil { body(key, columns?.periods(of: key) ?? []) }
   }
@@ -117,27 +130,27 @@ public struct FigureBook: Sendable {
 
 extension FigureBook {
   /// Puts a series into the book and into its index.
-  mutating func put(_ figures: [Observation], _ key: Key) {
+  package mutating func put(_ figures: [Observation], _ key: Key) {
     let isNew = own[key] == nil && columns?.holds(key) != true
     own[key] = figures
     if isNew { index.add(key, figures) }
   }
 
   /// How many figures of a series count.
-  func count(of key: Key) -> Int { own[key]?.count ?? columns?.count(of: key) ?? 0 }
+  package func count(of key: Key) -> Int { own[key]?.count ?? columns?.count(of: key) ?? 0 }
 
   /// Changes a series.
-  mutating func change(_ key: Key, _ body: (inout [Observation]) -> Void) {
+  package mutating func change(_ key: Key, _ body: (inout [Observation]) -> Void) {
     var figures = observations(key)
     body(&figures)
     put(figures, key)
   }
 
   /// Takes a series that the columns do not hold out of the book.
-  mutating func remove(_ key: Key) { own[key] = nil }
+  package mutating func remove(_ key: Key) { own[key] = nil }
 
   /// Takes in the series of a drop.
-  mutating func hold(_ columns: FigureColumns, others: [Key: [Observation]]) {
+  package mutating func hold(_ columns: FigureColumns, others: [Key: [Observation]]) {
     self.columns = columns
     own = others
     index = FigureIndex(others)

@@ -1,17 +1,23 @@
+public import Plans
 import Quantities
 
 /// Where the series of a book stand, so that nobody goes through all of them to find a few.
-struct FigureIndex: Sendable {
+package struct FigureIndex: Sendable {
   /// An indicator in an area.
-  struct Place: Hashable {
+  package struct Place: Hashable {
     let indicator: Indicator.Index
     let area: Int
+
+    package init(indicator: Indicator.Index, area: Int) {
+      self.indicator = indicator
+      self.area = area
+    }
   }
 
   private(set) var keys: [Indicator.Index: [FigureBook.Key]] = [:]
-  private(set) var items: [Place: [String]] = [:]
+  package private(set) var items: [Place: [String]] = [:]
   /// Series in which some figure is known only to a bound.
-  private(set) var bounds: [Place: [FigureBook.Key]] = [:]
+  package private(set) var bounds: [Place: [FigureBook.Key]] = [:]
 
   init() {}
 
@@ -36,15 +42,15 @@ struct FigureIndex: Sendable {
 
 extension FigureBook {
   /// Whether some figure is known only to a bound.
-  var hasBounds: Bool { !index.bounds.isEmpty }
+  package var hasBounds: Bool { !index.bounds.isEmpty }
 
   /// The series of an indicator, wherever it is filed.
-  func keys(of indicator: Indicator.Index) -> [Key] {
+  package func keys(of indicator: Indicator.Index) -> [Key] {
     (columns?.areas(of: indicator) ?? []).map { Key(indicator, area: $0) } + (index.keys[indicator] ?? [])
   }
 
   /// The series of some indicators in an area in which some figure is known only to a bound.
-  func boundKeys(of indicators: Set<Indicator.Index>, area: Int) -> [Key] {
+  package func boundKeys(of indicators: Set<Indicator.Index>, area: Int) -> [Key] {
     guard hasBounds else { return [] }
     return indicators.sorted().flatMap { index.bounds[FigureIndex.Place(indicator: $0, area: area)] ?? [] }
   }

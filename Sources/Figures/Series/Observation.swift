@@ -35,7 +35,7 @@ public struct Observation: Sendable {
 
   public let period: Period
   public let value: Value
-  public internal(set) var vintage: Vintage
+  public package(set) var vintage: Vintage
   /// The row of the drop.
   public let row: Int
   private var details: Details
@@ -95,13 +95,13 @@ public struct Observation: Sendable {
   }
 
   /// Of a computed figure that rests on another one's absence: the day at whose end that is certain.
-  var heldFrom: CalendarDate? {
+  package var heldFrom: CalendarDate? {
     get { own?.heldFrom }
     set { if newValue != nil || heldFrom != nil { change { $0.heldFrom = newValue } } }
   }
 
   /// The day by which it was filed, where periods are filed.
-  var filedDay: CalendarDate? {
+  package var filedDay: CalendarDate? {
     get { own?.filedDay }
     set { if newValue != nil || filedDay != nil { change { $0.filedDay = newValue } } }
   }
@@ -115,7 +115,7 @@ public struct Observation: Sendable {
   }
 
   /// Whether it may be used at the end of a day.
-  func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
+  package func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
 
   /// Whether it was filed by a day inside its period.
   var isOfDayInside: Bool {
@@ -123,11 +123,11 @@ public struct Observation: Sendable {
   }
 
   /// The same figure of another period.
-  func of(_ period: Period) -> Observation { Observation(self, period: period, value: value, details: details) }
+  package func of(_ period: Period) -> Observation { Observation(self, period: period, value: value, details: details) }
 
   /// The same figure with another number: a sum in place of its last addend. What it rests on besides makes it no firmer
   /// than that.
-  func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
+  package func with(_ number: Rational, restingOn others: Vintage?...) -> Observation {
     var other = Observation(self, period: period, value: .number(number), details: details)
     if halfWidth != nil || heldFrom != nil || filedDay != nil {
       other.change { ($0.halfWidth, $0.heldFrom, $0.filedDay) = (nil, nil, nil) }
@@ -137,7 +137,7 @@ public struct Observation: Sendable {
   }
 
   /// The same figure, no firmer than another one that it is shown with.
-  func restingOn(_ other: Vintage) -> Observation {
+  package func restingOn(_ other: Vintage) -> Observation {
     if other >= vintage { return self }
     var weaker = self
     weaker.vintage = other
@@ -146,6 +146,11 @@ public struct Observation: Sendable {
 
   public var number: Rational? {
     if case .number(let number) = value { number } else { nil }
+  }
+
+  /// Whether it is known only to lie on one side of a number.
+  package var isBound: Bool {
+    if case .bound = value { true } else { false }
   }
 
   public var stage: Int? {

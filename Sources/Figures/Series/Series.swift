@@ -1,27 +1,28 @@
-import Quantities
+package import Plans
+package import Quantities
 
 /// The figures of one series as they stand at the as-of, on one basis.
-struct Series {
+package struct Series {
   private var declared: Boxed<Indicator>
-  let key: FigureBook.Key
+  package let key: FigureBook.Key
   /// Figures of the indicator's own periods, oldest first.
-  var figures: [Observation]
+  package var figures: [Observation]
   /// Figures of single days inside those periods, oldest first.
-  var dated: [Observation]
-  let basis: String?
+  package var dated: [Observation]
+  package let basis: String?
   /// Periods that were filed and refused, or whose value cannot be had.
-  var refused: [Period: FigureBook.Refusal]
+  package var refused: [Period: FigureBook.Refusal]
   /// Until when the value of a period is not due although its own figure is in: what it is divided by is to come.
-  var pending: [Period: CalendarDate] = [:]
+  package var pending: [Period: CalendarDate] = [:]
   /// Periods in which there was nothing to measure: neither figures nor holes.
-  var leaving: Set<Period> = []
+  package var leaving: Set<Period> = []
 
-  var indicator: Indicator {
+  package var indicator: Indicator {
     get { declared.value }
     set { declared = Boxed(newValue) }
   }
 
-  init(
+  package init(
     _ indicator: Boxed<Indicator>, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
     refused: [Period: FigureBook.Refusal]
   ) {
@@ -30,29 +31,29 @@ struct Series {
     (self.figures, self.dated, self.basis, self.refused) = (figures, dated, basis, refused)
   }
 
-  init(
+  package init(
     indicator: Indicator, key: FigureBook.Key, figures: [Observation], dated: [Observation], basis: String?,
     refused: [Period: FigureBook.Refusal]
   ) {
     self.init(Boxed(indicator), key: key, figures: figures, dated: dated, basis: basis, refused: refused)
   }
 
-  enum Trouble: Error {
+  package enum Trouble: Error {
     /// Figures on several bases, and the rule names none.
     case basisUnclear([String])
   }
 
-  func figure(of period: Period) -> Observation? {
+  package func figure(of period: Period) -> Observation? {
     figures.first { $0.period == period }
   }
 
   /// The day by whose end the value of a period must be in.
-  func due(_ period: Period) -> CalendarDate {
+  package func due(_ period: Period) -> CalendarDate {
     max(indicator.calendar.due(period), pending[period] ?? .first)
   }
 
   /// The latest period whose value is due by an as-of.
-  func latestDue(asOf: CalendarDate) -> Period {
+  package func latestDue(asOf: CalendarDate) -> Period {
     var period = indicator.calendar.latestDue(asOf: asOf)
     while due(period) > asOf {
       let before = indicator.calendar.before(period)
@@ -63,19 +64,19 @@ struct Series {
   }
 
   /// The last change of definition by a day.
-  func lastBreak(through day: CalendarDate) -> CalendarDate? {
+  package func lastBreak(through day: CalendarDate) -> CalendarDate? {
     indicator.breaks.last { $0 <= day }
   }
 
   /// The latest figure that ends on or before a day.
-  func latest(through day: CalendarDate) -> Observation? {
+  package func latest(through day: CalendarDate) -> Observation? {
     figures.last { $0.period.end <= day }
   }
 }
 
 extension FigureBook {
   /// The series of a reference at the as-of; figures of periods that end later are not there.
-  func series(
+  package func series(
     _ reference: IndicatorReference, area: Int, item: String? = nil, plan: Plan, asOf: CalendarDate
   ) -> Result<Series, Series.Trouble> {
     let indicator = indicators.isEmpty ? Boxed(plan.indicators[reference.indicator]) : indicators[reference.indicator]

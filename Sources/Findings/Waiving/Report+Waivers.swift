@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 public import Quantities
 
 extension Report {

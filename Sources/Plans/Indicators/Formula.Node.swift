@@ -1,40 +1,52 @@
-import Quantities
+package import Quantities
 
 extension Formula {
   /// A part of a formula with its type: a number in a unit, or a condition.
-  struct Node: Sendable, Hashable {
+  package struct Node: Sendable, Hashable {
     /// What stands in an area set's place when one number is made of it.
-    enum Fold: String, Sendable, Hashable {
+    package enum Fold: String, Sendable, Hashable {
       case sum, min, max, mean, count
     }
 
     /// Where in time a part is read instead of the period at hand.
-    enum Shift: Sendable, Hashable {
+    package enum Shift: Sendable, Hashable {
       case previous
       case priorYear
       case at(Period)
     }
 
-    struct Operand: Sendable, Hashable {
-      let isInverse: Bool
-      let node: Node
+    package struct Operand: Sendable, Hashable {
+      package let isInverse: Bool
+      package let node: Node
+
+      package init(isInverse: Bool, node: Node) {
+        self.isInverse = isInverse
+        self.node = node
+      }
     }
 
     /// The values of one part in several areas; all of them, or so many of the highest or lowest.
-    struct AreaSet: Sendable, Hashable {
-      enum Pick: Sendable, Hashable {
+    package struct AreaSet: Sendable, Hashable {
+      package enum Pick: Sendable, Hashable {
         case lowest(Int)
         case highest(Int)
       }
 
       /// Numbered within the formula, so that its values are worked out once for each period.
-      let id: Int
-      let areas: [Int]
-      let node: Node
-      let picks: [Pick]
+      package let id: Int
+      package let areas: [Int]
+      package let node: Node
+      package let picks: [Pick]
+
+      package init(id: Int, areas: [Int], node: Node, picks: [Pick]) {
+        self.id = id
+        self.areas = areas
+        self.node = node
+        self.picks = picks
+      }
     }
 
-    indirect enum Content: Sendable, Hashable {
+    package indirect enum Content: Sendable, Hashable {
       case number(Rational)
       case truth(Bool)
       case figure(IndicatorReference)
@@ -64,20 +76,27 @@ extension Formula {
       case rank(AreaSet)
     }
 
-    let content: Content
+    package let content: Content
     /// In the text of the formula, in Unicode scalars.
     let range: Range<Int>
     /// Nil for a condition.
-    let unit: MeasureUnit?
+    package let unit: MeasureUnit?
     /// Of a number, the unit in which the formula writes it.
-    var written: WrittenUnit?
+    package var written: WrittenUnit?
 
-    var isZero: Bool {
+    package init(content: Content, range: Range<Int>, unit: MeasureUnit?, written: WrittenUnit? = nil) {
+      self.content = content
+      self.range = range
+      self.unit = unit
+      self.written = written
+    }
+
+    package var isZero: Bool {
       if case .number(let number) = content { number.isZero && unit?.dimension.isNone ?? false } else { false }
     }
 
     /// The same in another unit of its dimension; a bare 0 is nothing of anything.
-    func converted(to wanted: MeasureUnit) -> Node? {
+    package func converted(to wanted: MeasureUnit) -> Node? {
       guard let unit else { return nil }
       if unit == wanted { return self }
       if isZero { return Node(content: content, range: range, unit: wanted) }

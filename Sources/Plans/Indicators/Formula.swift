@@ -2,7 +2,7 @@ public import Quantities
 
 /// A formula whose names, types and units are known: what it comes to in one area and period depends on figures only.
 public struct Formula: Sendable, Hashable {
-  enum Comparison: String, Sendable, Hashable, CaseIterable {
+  package enum Comparison: String, Sendable, Hashable, CaseIterable {
     case less = "<"
     case atMost = "<="
     case more = ">"
@@ -10,9 +10,6 @@ public struct Formula: Sendable, Hashable {
     case equal = "="
     case unequal = "!="
   }
-
-  /// The most characters that a formula may have.
-  public static let longest = FormulaLexer.longest
 
   /// As written, in one line.
   public let text: String
@@ -22,12 +19,12 @@ public struct Formula: Sendable, Hashable {
   public let unit: MeasureUnit?
   /// Years of which it reads a named period (`at`).
   public let years: Set<Int>
-  let root: Node
+  package let root: Node
 
   /// The indicators that it names.
   public var indicators: Set<Indicator.Index> { Set(references.map(\.indicator)) }
 
-  init(text: String, references: [IndicatorReference], years: Set<Int>, root: Node) {
+  package init(text: String, references: [IndicatorReference], years: Set<Int>, root: Node) {
     self.text = text
     self.references = references
     self.years = years

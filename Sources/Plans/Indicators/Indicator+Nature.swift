@@ -2,8 +2,11 @@ import Diagnostics
 import Quantities
 
 extension Indicator {
+  /// Whether a figure says how things stand, on any day.
+  package var isStanding: Bool { kind == .level || kind == .rate || kind == .growth }
+
   /// Whether a figure is a place in a ranking, so that 第8名 is a number.
-  var isRank: Bool {
+  package var isRank: Bool {
     ["位", "位次", "名次", "名"].contains(unitText) || unit.dimension.isNone && says(["排名", "位次", "名次", "rank"])
   }
 
@@ -11,7 +14,7 @@ extension Indicator {
   package var isPlace: Bool { kind == .level && better == .lower && isRank }
 
   /// Whether figures are indices, such as 101.5 where the year before is 100.
-  var isIndex: Bool {
+  package var isIndex: Bool {
     guard kind == .level || kind == .rate else { return false }
     return unit.dimension.isNone || unit.dimension == .percent || isNamedIndex
   }
@@ -23,7 +26,7 @@ extension Indicator {
 
   /// Whether the figures of parts of an area add up to that of the whole: amounts and counts do; averages, indices, places,
   /// times and amounts a head do not.
-  var addsUp: Bool {
+  package var addsUp: Bool {
     guard kind.accumulates || kind == .level, !isRank, !isNamedIndex, unit.dimension.denominators.isEmpty else {
       return false
     }

@@ -1,11 +1,11 @@
-import Quantities
+package import Quantities
 
 extension Indicator {
   /// The period of the indicator's own calendar that a filed period stands for; a single day is a dated figure.
   ///
   /// A year-to-date figure may be filed as `2022-06`, `1–6月` or `上半年`: all end in the same place. A figure of
   /// another span than the declared one (a quarter's own value of a monthly flow) is nil: spans are never mixed.
-  func period(for filed: Period) -> Period? {
+  package func period(for filed: Period) -> Period? {
     if filed.cadence == .day { return filed }
     if let own = calendar.own(filed) { return own }
     guard filed.months > 0 else { return nil }

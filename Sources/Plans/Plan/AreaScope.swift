@@ -11,7 +11,7 @@ public enum AreaScope: Sendable, Hashable {
   case together([Int])
 
   /// Every area that is spoken of.
-  var indices: [Int] {
+  package var indices: [Int] {
     switch self {
     case .one(let area): [area]
     case .each(let areas, _), .together(let areas): areas

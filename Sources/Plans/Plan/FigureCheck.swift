@@ -24,6 +24,11 @@ public struct FigureCheck: Sendable, Hashable {
 }
 
 extension Plan {
+  /// The indicator of an index; nil for an index from another plan.
+  package func indicator(_ index: Indicator.Index) -> Indicator? {
+    indicators.indices.contains(index) ? indicators[index] : nil
+  }
+
   /// Every indicator that a standard or a check reads, and those that they are computed from.
   public var indicatorsRead: Set<Indicator.Index> {
     indicatorsRead(from: standards.flatMap { $0.requirement.indicators } + checks.flatMap { $0.formula.indicators })

@@ -1,7 +1,7 @@
 extension Plan {
   /// Indicators of which nothing but the duty to file is judged: each unit's filings are its own, and what two units wrote
   /// differs by nature.
-  var onlyFiled: Set<Indicator.Index> {
+  package var onlyFiled: Set<Indicator.Index> {
     let leaves = standards.flatMap(\.requirement.leaves)
     var filed: Set<Indicator.Index> = []
     var read: [Indicator.Index] = checks.flatMap { $0.formula.indicators }

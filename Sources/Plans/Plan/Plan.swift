@@ -27,7 +27,7 @@ public struct Plan: Sendable {
   public var checks: [FigureCheck] = []
   public var waiverPolicy = WaiverPolicy()
   /// How the offices' tables differ from ours.
-  public var drops = Drop.Mapping.none
+  public var drops = DropMapping.none
 
   public init(
     id: String, title: Phrase, issuer: Phrase? = nil, year: Int, start: CalendarDate, deadline: CalendarDate,

@@ -1,23 +1,23 @@
 package import Quantities
 
 /// A bound made ready for comparing: which side it lies on, tolerance taken in, in the unit of the value.
-struct Goal {
-  enum Side: CaseIterable {
+package struct Goal {
+  package enum Side: CaseIterable {
     case floor
     case ceiling
     /// From `lower` to `upper`, both included.
     case band
   }
 
-  let side: Side
+  package let side: Side
   /// The line that decides: the lower end of a band.
-  let line: Rational
-  let upper: Rational
+  package let line: Rational
+  package let upper: Rational
   /// What the rule says, before its tolerance.
-  let nominal: Rational
-  let isStrict: Bool
+  package let nominal: Rational
+  package let isStrict: Bool
 
-  init(_ bound: Bound, better: Indicator.Direction?, whole: Bool) {
+  package init(_ bound: Bound, better: Indicator.Direction?, whole: Bool) {
     let value = bound.value.rational
     let within = bound.within?.rational ?? .zero
     nominal = value
@@ -46,14 +46,14 @@ struct Goal {
   }
 
   /// A ceiling at a number that no rule writes down.
-  init(atMost line: Rational) {
+  package init(atMost line: Rational) {
     side = .ceiling
     (self.line, upper, nominal) = (line, line, line)
     isStrict = false
   }
 
   /// A goal scaled by a denominator: so much of each becomes so much in all.
-  init(scaling goal: Goal, by factor: Rational) {
+  package init(scaling goal: Goal, by factor: Rational) {
     side = goal.side
     line = goal.line * factor
     upper = goal.upper * factor
@@ -62,7 +62,7 @@ struct Goal {
   }
 
   /// A goal moved: what is exempt leaves a target.
-  init(shifting goal: Goal, by amount: Rational) {
+  package init(shifting goal: Goal, by amount: Rational) {
     side = goal.side
     line = goal.line + amount
     upper = goal.upper + amount
@@ -70,7 +70,7 @@ struct Goal {
     isStrict = goal.isStrict
   }
 
-  func isMet(by value: Rational) -> Bool {
+  package func isMet(by value: Rational) -> Bool {
     switch side {
     case .floor: isStrict ? value > line : value >= line
     case .ceiling: isStrict ? value < line : value <= line
@@ -79,7 +79,7 @@ struct Goal {
   }
 
   /// Met only because of a tolerance.
-  func isWithinTolerance(_ value: Rational) -> Bool {
+  package func isWithinTolerance(_ value: Rational) -> Bool {
     switch side {
     case .floor: isMet(by: value) && value < nominal && line < nominal
     case .ceiling: isMet(by: value) && value > nominal && line > nominal
@@ -105,5 +105,12 @@ extension Subject {
   /// Which way is better, where the subject is one indicator that says so.
   package func better(in plan: Plan) -> Indicator.Direction? {
     if case .indicator(let reference) = self { plan.indicator(reference.indicator)?.better } else { nil }
+  }
+}
+
+extension QuantityTest {
+  /// On which side of its bound the quantity must lie.
+  package func side(in plan: Plan) -> Goal.Side {
+    Goal(bound, better: subject.better(in: plan), whole: false).side
   }
 }

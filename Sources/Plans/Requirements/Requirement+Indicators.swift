@@ -32,7 +32,7 @@ extension Requirement {
 
 extension Reduction {
   /// The indicator of which the base is a figure.
-  var filedBase: IndicatorReference? {
+  package var filedBase: IndicatorReference? {
     if case .indicator(let reference) = base { reference } else { nil }
   }
 }

@@ -109,10 +109,10 @@ public struct Bound: Sendable, Hashable {
 
   /// The bound with its comparator and tolerance: `不少于100家`, `at least 100 家`; `about 7% (within 0.2 points: at least
   /// 6.8%)`.
-  func words(_ side: Goal.Side) -> Phrase { said?.words[side] ?? made(side) }
+  package func words(_ side: Goal.Side) -> Phrase { said?.words[side] ?? made(side) }
 
   /// `≥100家`, `60–70%`, `≈7%（≥6.8%）`: for a table.
-  func sign(_ side: Goal.Side) -> Phrase { said?.signs[side] ?? madeSign(side) }
+  package func sign(_ side: Goal.Side) -> Phrase { said?.signs[side] ?? madeSign(side) }
 
   /// Words that follow from the other members, so that they make no two bounds differ.
   private final class Said: Sendable, Hashable {
@@ -169,7 +169,7 @@ public struct QuantityTest: Sendable {
   /// What leaves the denominator of a share, or the target of a count, on record.
   public var exempt: IndicatorReference?
   /// Held against these in place of the bound, where the test stands for graded levels.
-  var levels: [GradedLevels.Level] = []
+  package var levels: [GradedLevels.Level] = []
 
   public init(
     subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,

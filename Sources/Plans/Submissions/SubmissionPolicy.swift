@@ -14,5 +14,5 @@ public struct SubmissionPolicy: Sendable, Hashable {
 
   public static let none = SubmissionPolicy()
 
-  func severity(of code: SubmissionCode) -> Diagnostic.Severity { severities[code] ?? code.severity }
+  package func severity(of code: SubmissionCode) -> Diagnostic.Severity { severities[code] ?? code.severity }
 }

@@ -17,7 +17,7 @@ public struct TableMapping: Sendable, Hashable {
 
   /// What a column is.
   public enum Column: Sendable, Hashable {
-    case role(Drop.Role)
+    case role(ColumnRole)
     /// Left out, and never asked about.
     case ignore
     /// A column of values, with what its header does not say.
@@ -49,7 +49,7 @@ public struct TableMapping: Sendable, Hashable {
   public var numbers: Numbers?
   /// Only rows that hold this text in the column of that name.
   public var rows: [String: String] = [:]
-  public var fillDown: Set<Drop.Role> = []
+  public var fillDown: Set<ColumnRole> = []
   /// Whether earlier years that no rule reads are left out without a word.
   public var ignoresOlder = false
 

@@ -1,8 +1,8 @@
 package import Diagnostics
-import Quantities
+package import Quantities
 
 /// Quantities of rule files as sentences have them: `6.5 %` is `6.5%`, `30 家` is `30家`, `3 年` is `3 years` in English.
-enum QuantityText {
+package enum QuantityText {
   /// As written where it is no quantity of a known unit.
   static func words(_ text: String) -> Phrase {
     guard case .success(let quantity) = UnitTable.standard.parse(text), !quantity.written.isClock else {
@@ -12,14 +12,14 @@ enum QuantityText {
   }
 
   /// A number of a rule, which is never rounded.
-  static func exact(_ value: ExactDecimal, _ unit: WrittenUnit) -> Phrase {
+  package static func exact(_ value: ExactDecimal, _ unit: WrittenUnit) -> Phrase {
     unit.amount(unit.value(ofBase: value.rational), places: 40)
   }
 }
 
 extension Bound {
   /// Makes `words`.
-  func made(_ side: Goal.Side) -> Phrase {
+  package func made(_ side: Goal.Side) -> Phrase {
     let number = exact(value)
     if written.isPlace, let rank = placeWords(side) { return rank }
     switch self.operator {
@@ -141,5 +141,5 @@ extension TimeSince {
 
 extension Score {
   /// The quantity as a sentence has it.
-  var words: Phrase { QuantityText.exact(atLeast, "%") }
+  package var words: Phrase { QuantityText.exact(atLeast, "%") }
 }

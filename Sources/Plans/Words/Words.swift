@@ -1,61 +1,61 @@
-import Diagnostics
-import Quantities
+package import Diagnostics
+package import Quantities
 
 /// Numbers and periods as people read them in a sentence. Numbers are given in the unit in which they are kept.
-struct Words {
+package struct Words {
   /// In which numbers are shown.
-  let unit: WrittenUnit
+  package let unit: WrittenUnit
   /// What the sentence holds its numbers against: none is shown on another side of them than it lies.
-  let lines: [Rational]
+  package let lines: [Rational]
 
-  init(_ unit: WrittenUnit) {
+  package init(_ unit: WrittenUnit) {
     self.unit = unit
     lines = []
   }
 
-  init(_ indicator: Indicator) {
+  package init(_ indicator: Indicator) {
     self.init(indicator.written)
   }
 
   /// In the unit in which the rule writes its bound, where the numbers are of its kind; the goal's lines are what they
   /// are held against.
-  init(_ bound: Bound, _ indicator: Indicator, _ goal: Goal) {
+  package init(_ bound: Bound, _ indicator: Indicator, _ goal: Goal) {
     unit = bound.written.base == indicator.unit.symbol ? bound.written : indicator.written
     lines = [goal.line, goal.upper, goal.nominal]
   }
 
   /// A value with its unit: `38家`, `6.5%`; on its own side of whatever else it is held against.
-  func amount(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
+  package func amount(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
     unit.amount(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
   }
 
-  func number(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
+  package func number(_ value: Rational, places: Int? = nil, against others: Rational...) -> Phrase {
     unit.number(unit.value(ofBase: value), places: places, against: (lines + others).map { unit.value(ofBase: $0) })
   }
 
   /// A line with its unit, and every digit that it has where they end.
-  func line(_ value: Rational) -> Phrase {
+  package func line(_ value: Rational) -> Phrase {
     let shown = unit.value(ofBase: value)
     return unit.amount(shown, places: shown.exactDecimal == nil ? nil : 40)
   }
 
   /// A share of one as per cent: `50%`.
-  static func percent(_ share: Rational, places: Int = 1, against lines: Rational...) -> String {
+  package static func percent(_ share: Rational, places: Int = 1, against lines: Rational...) -> String {
     NumberText.plain(share * 100, places: places, against: lines.map { $0 * 100 }) + "%"
   }
 
   /// A share of one as points: `12`.
-  static func points(_ share: Rational, against lines: Rational...) -> String {
+  package static func points(_ share: Rational, against lines: Rational...) -> String {
     NumberText.plain(share * 100, places: 1, against: lines.map { $0 * 100 })
   }
 
   /// A difference of percentages in points, of places in places, else in the unit.
-  func difference(_ value: Rational, against lines: Rational...) -> Phrase {
+  package func difference(_ value: Rational, against lines: Rational...) -> Phrase {
     let shown = unit.base == "%" ? WrittenUnit.points : unit.isPlace ? .places : unit
     return shown.amount(shown.value(ofBase: value), against: lines.map { shown.value(ofBase: $0) })
   }
 
-  static func period(_ period: Period) -> Phrase {
+  package static func period(_ period: Period) -> Phrase {
     let year = period.end.year
     switch period.isOfCalendarYear ? period.cadence : .span {
     case .month: return Phrase(zh: "\(year)年\(period.end.month)月", en: "\(period)")
@@ -80,7 +80,7 @@ struct Words {
   }
 
   /// So many reports running: `3个月`, `3 months`.
-  static func span(_ count: Int, _ cadence: Period.Cadence) -> Phrase {
+  package static func span(_ count: Int, _ cadence: Period.Cadence) -> Phrase {
     func words(_ zh: String, _ en: String) -> Phrase {
       Phrase(zh: "\(count)\(zh)", en: "\(count) \(en)\(count == 1 ? "" : "s")")
     }
@@ -94,12 +94,12 @@ struct Words {
     }
   }
 
-  static func date(_ date: CalendarDate) -> Phrase {
+  package static func date(_ date: CalendarDate) -> Phrase {
     Phrase(zh: "\(date.year)年\(date.month)月\(date.day)日", en: "\(date)")
   }
 
   /// What one report is called: 月, 季.
-  static func report(_ cadence: Period.Cadence) -> Phrase {
+  package static func report(_ cadence: Period.Cadence) -> Phrase {
     switch cadence {
     case .day: Phrase(zh: "每日", en: "a day")
     case .week: Phrase(zh: "每周", en: "a week")
@@ -113,7 +113,7 @@ struct Words {
 
 extension Phrase {
   /// Two sentences one after the other.
-  static func + (left: Phrase, right: Phrase) -> Phrase {
+  package static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(zh: "\(left)\(right)", en: "\(left)\(right)")
   }
 }

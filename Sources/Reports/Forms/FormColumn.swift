@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 
 /// A column of a form. What has a role is read when the form comes back; the rest is for people.
 enum FormColumn: Hashable, CaseIterable {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// An exact decimal as text. Digits that never end are cut to six places, more where that would lay the number on

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 extension Loader {
   /// A conflict that the author knows of: `x-conflict: ID`, `{standard: ID, note: …}`, or a list of either.

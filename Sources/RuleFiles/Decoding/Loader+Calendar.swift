@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// The days on which a week may end, in the order of the calendar's numbers.

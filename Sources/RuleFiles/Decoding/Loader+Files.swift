@@ -1,7 +1,7 @@
-import Compliance
 import Diagnostics
 import MarkedYAML
 import PlanDocuments
+import Plans
 
 extension Loader {
   /// Reads every file before anything is decoded: names may be used before they are declared.

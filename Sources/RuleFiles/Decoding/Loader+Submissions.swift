@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// What submissions are held against: severities of the checks, and how indicators hang together.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Where names were declared, for messages that point at both places, and for look-up.
 struct Declarations {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 extension Loader {
   /// The indicator of an id.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Turns the nodes of a plan's files into a plan, step by step, and keeps everything that is wrong.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Formulas
+import Plans
 
 extension RuleSchema {
   /// The sorts of single values. YAML readers turn what looks like a number or a switch into one, so each takes the

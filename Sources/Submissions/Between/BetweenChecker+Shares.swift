@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // A numerator above its denominator, in the shares that the standards speak of.

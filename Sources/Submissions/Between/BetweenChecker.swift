@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Holds accepted figures against each other: parts and totals, a rate beside its counts, a growth beside its levels,

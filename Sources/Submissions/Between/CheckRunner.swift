@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Formulas
+import Plans
 import Quantities
 
 /// Holds the figures of a drop against each other by the plan's checks, and fills in what is computed from them.

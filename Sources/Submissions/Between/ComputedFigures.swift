@@ -1,13 +1,18 @@
 import Diagnostics
+package import Figures
+import Formulas
+package import Plans
 import Quantities
 
 /// Works out the series of computed indicators from the filed ones.
-struct ComputedFigures {
+package struct ComputedFigures {
   let plan: Plan
+
+  package init(plan: Plan) { self.plan = plan }
 
   /// Fills in every computed series, those first that others are computed from; what was there of them is replaced. Of
   /// `wanted` indicators, those that they are computed from are filled in too.
-  func fill(_ book: inout FigureBook, only area: Int? = nil, of wanted: Set<Indicator.Index>? = nil) {
+  package func fill(_ book: inout FigureBook, only area: Int? = nil, of wanted: Set<Indicator.Index>? = nil) {
     let needed = wanted.map { plan.indicatorsRead(from: Array($0)) }
     for index in order where needed?.contains(index) ?? true { fill(index, &book, area) }
   }

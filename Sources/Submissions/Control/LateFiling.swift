@@ -1,3 +1,5 @@
+import Figures
+public import Plans
 public import Quantities
 
 /// A figure that came in after its day.

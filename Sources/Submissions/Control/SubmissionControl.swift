@@ -1,4 +1,6 @@
 public import Diagnostics
+public import Figures
+public import Plans
 public import Quantities
 
 /// What each unit owed, and what became of it: due, filed, late, missing, revised since.

@@ -1,4 +1,7 @@
 public import Diagnostics
+public import Figures
+import Naming
+public import Plans
 public import Quantities
 
 /// The rows of a drop that are one unit's affair, and perhaps one period's, and the findings about them.

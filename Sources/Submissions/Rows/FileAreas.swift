@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 
 /// Files that are named after one area and hold another one's figures.
 struct FileAreas {

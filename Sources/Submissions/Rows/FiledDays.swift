@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// What becomes of figures that were filed by a day where periods are filed.
@@ -63,11 +65,6 @@ struct FiledDays {
       }
     }
   }
-}
-
-extension Indicator {
-  /// Whether a figure says how things stand, on any day.
-  var isStanding: Bool { kind == .level || kind == .rate || kind == .growth }
 }
 
 extension Plan {

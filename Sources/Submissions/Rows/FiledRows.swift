@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// What the rows of a drop came to: plain figures in columns, others one by one, and what was refused.
@@ -136,7 +139,7 @@ struct FiledRows {
     for key in order where others[key] != nil {
       book.ownKeys[FigureIndex.Place(indicator: key.indicator, area: key.area), default: []].append(key)
     }
-    book.hold(FigureColumns(plain, plan: plan, drop: drop), others: resolver.accepted)
+    book.hold(FigureColumns(plain.figures, plain.places, plan: plan, drop: drop), others: resolver.accepted)
     return book
   }
 }

@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// The numbers of an indicator about which nothing is doubtful, as scaled integers in the unit of their row.

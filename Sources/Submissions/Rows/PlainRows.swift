@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Reads the plain rows of a drop into columns, and says of every other one that `RowReader` must read it.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 // What a row's period is: a text, the year and the span that it does not say, and a day that stands for a period.
@@ -192,12 +195,5 @@ extension RowReader {
     let own = indicator.calendar.period(holding: day.end)
     let isBound = own.end == day.end || own.start == day.end
     return Fit(period: isBound ? own : day, day: day.end)
-  }
-}
-
-extension Plan {
-  /// A period as offices write it, in the plan's year and zone.
-  func readPeriod(_ text: String, year: Int? = nil) -> Result<PeriodReading, PeriodError> {
-    Period.read(text, year: year, fiscalYear: calendar.fiscalYear, timeZone: timeZone)
   }
 }

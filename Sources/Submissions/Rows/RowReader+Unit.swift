@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// The unit of a row: where it is said, and whether it is said twice in two ways.

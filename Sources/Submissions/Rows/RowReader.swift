@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Reads rows into observations. What a text means is worked out once for each text of a column, not for each row.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Tables in which two columns stand under each other's name: said once, not at every row.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// What a text that is no plain number stands for, under an indicator and the unit of its row. Worked out once for

@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Patterns that real work seldom makes. They are asked about, never judged, and one series is asked one such question.

@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Figures of another order of size than the rest of their series, or than the target.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 extension SeriesChecker {

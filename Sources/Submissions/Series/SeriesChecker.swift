@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Resolves the submissions of one series: which of several for a period counts, and which do not fit the rest.

@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Resolves series by series what was filed: those in order are left where they are, the rest goes to `SeriesChecker`.

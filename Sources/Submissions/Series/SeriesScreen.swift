@@ -1,3 +1,6 @@
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in time,

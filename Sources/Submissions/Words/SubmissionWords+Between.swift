@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// What is said of figures that do not fit each other.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 extension SubmissionWords {
@@ -12,7 +13,7 @@ extension SubmissionWords {
   }
 
   static func check(_ check: FigureCheck, _ period: Period, _ sum: Phrase, note: String?, isUsed: Bool) -> Words {
-    let words = Compliance.Words.period(period)
+    let words = Plans.Words.period(period)
     if let note {
       return (
         Phrase(

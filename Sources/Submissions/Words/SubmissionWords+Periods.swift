@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// What is said of the period of a row, and of days.

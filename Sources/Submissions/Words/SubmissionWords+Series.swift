@@ -1,4 +1,6 @@
-import Diagnostics
+package import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// What is said of a figure beside the others of its series.
@@ -254,7 +256,7 @@ extension Observation {
 }
 
 extension Vintage {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .estimate: Phrase(zh: "预计数", en: "estimated")
     case .preliminary: Phrase(zh: "初步数", en: "preliminary")

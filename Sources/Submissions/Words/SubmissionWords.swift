@@ -1,4 +1,6 @@
 import Diagnostics
+import Naming
+import Plans
 import Quantities
 
 /// What is said to the clerk who filed a figure.
@@ -331,32 +333,6 @@ extension Indicator.Span {
     case .yearToDate: Phrase(zh: "年初至今累计", en: "year to date")
     case .own: Phrase(zh: "当期", en: "the period's own")
     case .rolling12: Phrase(zh: "近十二个月", en: "the last twelve months")
-    }
-  }
-}
-
-extension Period.Cadence {
-  var label: Phrase {
-    switch self {
-    case .day: Phrase(zh: "日", en: "day")
-    case .week: Phrase(zh: "周", en: "week")
-    case .month: Phrase(zh: "月", en: "month")
-    case .quarter: Phrase(zh: "季度", en: "quarter")
-    case .half: Phrase(zh: "半年", en: "half-year")
-    case .year: Phrase(zh: "年", en: "year")
-    case .span: Phrase(zh: "时段", en: "span")
-    }
-  }
-
-  var example: String {
-    switch self {
-    case .day: "2022-10-31"
-    case .week: "2022-W43"
-    case .month: "2022-10"
-    case .quarter: "2022-Q3"
-    case .half: "2022-H2"
-    case .year: "2022"
-    case .span: "2022-01/2022-02"
     }
   }
 }

@@ -1,15 +1,6 @@
-/// A bound as offices write it in place of a number.
-public enum WrittenBound {
-  public enum Sense: Sendable, Hashable {
-    case moreThan
-    case atLeast
-    case lessThan
-    case atMost
+package import Figures
 
-    var isLower: Bool { self == .moreThan || self == .atLeast }
-    var isStrict: Bool { self == .moreThan || self == .lessThan }
-  }
-
+extension WrittenBound {
   private static let before: [(words: String, sense: Sense)] = [
     ("不少于", .atLeast), ("不低于", .atLeast), ("不超过", .atMost), ("不高于", .atMost), ("不多于", .atMost), ("至少", .atLeast),
     ("至多", .atMost), ("超过", .moreThan), ("超出", .moreThan), ("多于", .moreThan), ("高于", .moreThan), ("少于", .lessThan),
@@ -28,7 +19,7 @@ public enum WrittenBound {
   ]
 
   /// The sense and what is left of the text; nil where it is no bound. `isRank`: 前十 is a place, 十 at most.
-  static func split(_ text: String, isRank: Bool = false) -> (Sense, String)? {
+  package static func split(_ text: String, isRank: Bool = false) -> (Sense, String)? {
     if isRank, let words = places.first(where: text.hasPrefix) {
       return (.atMost, WrittenText.withoutPlaceWord(String(text.dropFirst(words.count))))
     }

@@ -1,3 +1,5 @@
+public import Plans
+
 /// Which of the verdicts that a plan's standards can have are shown by a test.
 public struct VerdictCoverage: Sendable {
   public struct Entry: Sendable, Hashable {
