@@ -50,34 +50,54 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     workRoom("MarkedYAML", ["CLibYAML", "Diagnostics"]),
-    workRoom("Compliance", ["Bytes", "Quantities", "Diagnostics"]),
-    workRoom("PlanDocuments", ["Compliance", "Quantities", "Diagnostics"]),
-    workRoom("RuleFiles", ["MarkedYAML", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+    workRoom("Plans", ["Quantities", "Diagnostics"]),
+    workRoom("Figures", ["Plans", "Quantities", "Diagnostics"]),
+    workRoom("Formulas", ["Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("Naming", ["Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("Findings", ["Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("Submissions", ["Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom(
+      "Compliance",
+      ["Bytes", "Submissions", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("PlanDocuments", ["Plans", "Quantities", "Diagnostics"]),
+    workRoom(
+      "RuleFiles",
+      [
+        "MarkedYAML", "PlanDocuments", "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures",
+        "Plans",
+        "Quantities", "Diagnostics",
+      ]),
     .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    room("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Compliance", "Diagnostics"]),
-    room("Drafting", ["Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+    room("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Diagnostics"]),
+    room("Drafting", ["Spreadsheets", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
     room("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
-    workRoom("Tables", ["Compliance", "Quantities", "Diagnostics"]),
+    workRoom("Tables", ["Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     .target(name: "CPostgreSQL", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
-    workRoom("DataDrops", ["Databases", "Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    workRoom(
+      "DataDrops",
+      ["Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room("Catalogue", ["Diagnostics"]),
     .target(
       name: "Reports",
-      dependencies: ["Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"],
+      dependencies: [
+        "Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Submissions", "Findings", "Figures", "Plans",
+        "Quantities", "Diagnostics",
+      ],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
-        "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
+        "Reports", "Compliance", "Submissions", "Findings", "Naming", "Figures", "Plans", "Quantities", "Diagnostics",
+        argumentParser, system,
       ],
       swiftSettings: strict,
       // Specialisations that came out as the same instructions are kept once.
@@ -88,25 +108,36 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Quantities", "Diagnostics"]),
     tests("MarkedYAMLTests", ["MarkedYAML", "Diagnostics"]),
-    tests("RuleFilesTests", ["RuleFiles", "MarkedYAML", "Compliance", "Quantities", "Diagnostics"]),
+    tests(
+      "RuleFilesTests",
+      [
+        "RuleFiles", "MarkedYAML", "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans",
+        "Quantities", "Diagnostics",
+      ]),
     tests(
       "DocumentsTests",
-      ["Bytes", "Documents", "Workbooks", "RuleFiles", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+      ["Bytes", "Documents", "Workbooks", "RuleFiles", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
     tests(
       "DraftingTests",
-      ["Bytes", "Drafting", "Documents", "RuleFiles", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+      ["Bytes", "Drafting", "Documents", "RuleFiles", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
     tests("WorkbooksTests", ["Workbooks"]),
-    tests("TablesTests", ["Tables", "DataDrops", "RuleFiles", "Compliance", "Quantities", "Diagnostics"]),
+    tests(
+      "TablesTests",
+      ["Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
-    tests("DataDropsTests", ["DataDrops", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
+    tests("DataDropsTests", ["DataDrops", "Workbooks", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests(
       "ComplianceTests",
       [
-        "Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports",
-        "Spreadsheets",
+        "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
+        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Spreadsheets",
       ]),
     tests(
-      "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
+      "ReportsTests",
+      [
+        "Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Submissions", "Findings", "Figures", "Plans",
+        "Quantities", "Diagnostics",
+      ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]

@@ -1,5 +1,6 @@
-public import Compliance
 public import Diagnostics
+public import Figures
+public import Plans
 import Workbooks
 
 /// Reads data drops: delimited text, workbooks and JSON into the columns of a `Drop`.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 /// The reading of one file: what it is, then its tables.
 struct FileReading {

@@ -1,5 +1,6 @@
-import Compliance
 public import Diagnostics
+import Figures
+import Plans
 import Tables
 import Workbooks
 

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 /// The reading of one table: its header, then its rows.
 struct TableReading {

@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 
 /// A table as text in UTF-8, however it was sent, with the way back to what was sent.

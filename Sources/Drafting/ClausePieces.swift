@@ -1,4 +1,3 @@
-import Compliance
 import PlanDocuments
 
 /// A clause of a passage: what stands between commas, or within a bracket that has numbers of its own.

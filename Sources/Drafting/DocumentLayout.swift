@@ -1,4 +1,3 @@
-import Compliance
 import PlanDocuments
 
 /// The blocks of a document in their order: headings, paragraphs, entries of lists, tables.

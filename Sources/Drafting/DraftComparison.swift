@@ -1,6 +1,6 @@
-package import Compliance
 import Diagnostics
 package import PlanDocuments
+package import Plans
 import Quantities
 
 /// What a document says against the standards that a plan has already: what stands as before, what has another number,

@@ -1,5 +1,3 @@
-import Compliance
-
 /// The stages that deliverables reach, and the words that name them in a document.
 package struct DraftStage: Sendable, Hashable {
   package let ladder: String

@@ -1,4 +1,3 @@
-import Compliance
 import PlanDocuments
 package import Quantities
 

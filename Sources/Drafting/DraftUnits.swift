@@ -1,4 +1,3 @@
-import Compliance
 package import Quantities
 
 /// Units of running text that are not in the standard table, as a drafted plan declares them.

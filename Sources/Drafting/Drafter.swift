@@ -1,6 +1,6 @@
-package import Compliance
 package import Diagnostics
 package import PlanDocuments
+package import Plans
 
 /// Makes a plan of a document: what it promises as standards, what its other numbers are for as records.
 package struct Drafter {

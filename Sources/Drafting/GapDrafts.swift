@@ -1,6 +1,6 @@
-package import Compliance
 package import Diagnostics
 package import PlanDocuments
+package import Plans
 import Quantities
 
 /// What a plan leaves open of its document, drafted: a rule to start from for each number that promises something, a

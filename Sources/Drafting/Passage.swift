@@ -1,4 +1,3 @@
-import Compliance
 import PlanDocuments
 
 /// A stretch of a document made ready for reading: folded as quotes are, each character with its place in the document.

@@ -1,6 +1,6 @@
-package import Compliance
 import Diagnostics
 package import PlanDocuments
+package import Plans
 import Quantities
 
 extension PlanDraft {

@@ -1,4 +1,3 @@
-import Compliance
 import Quantities
 
 /// Writes a drafted plan as the files that a person would write: plan.yaml, a file of indicators, a file a section, the

@@ -1,4 +1,3 @@
-import Compliance
 import PlanDocuments
 import Quantities
 

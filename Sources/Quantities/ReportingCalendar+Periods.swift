@@ -98,4 +98,9 @@ extension ReportingCalendar {
     let holding = self.period(holding: period.end)
     return holding.end <= period.end ? holding : holding.previous
   }
+
+  /// The period of the calendar before one.
+  package func before(_ period: Period) -> Period {
+    isFiled(period.previous) ? period.previous : period.previous.previous
+  }
 }

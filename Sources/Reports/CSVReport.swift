@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// One row a finding, all of them in the order of the plan: RFC 4180 in UTF-8, with the mark by which Excel knows it.

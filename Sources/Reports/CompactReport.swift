@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`.
 ///

@@ -1,6 +1,8 @@
-public import Compliance
 public import Diagnostics
+public import Figures
+public import Plans
 import Quantities
+public import Submissions
 
 /// What units owed and what became of it, as a table for people and as JSON for machines.
 public struct ControlReport: Sendable {

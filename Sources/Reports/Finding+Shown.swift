@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 extension Finding {

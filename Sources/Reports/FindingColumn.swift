@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// A column of the tables with one row a finding: the order of the cases is the order of the columns.

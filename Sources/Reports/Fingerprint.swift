@@ -1,4 +1,4 @@
-import Compliance
+import Findings
 
 extension Finding {
   /// `fingerprint` as 32 hexadecimal digits.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// A Code Quality report of GitLab: what has failed, is at risk, lacks data or could not be judged.

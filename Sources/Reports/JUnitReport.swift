@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Test cases for build servers: a suite a section, a case a standard, the lead unit for its class.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
 
 extension Report.Ledger {
   /// One count of the ledger: its key in JSON, its name, its number.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// GitHub-flavoured Markdown for a job summary: how the year stands in one table, then a table a verdict, worst first.

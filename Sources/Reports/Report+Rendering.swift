@@ -1,4 +1,5 @@
-public import Compliance
+public import Findings
+public import Plans
 import Spreadsheets
 
 extension Report {

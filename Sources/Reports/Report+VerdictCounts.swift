@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 extension Report {
   /// How many findings a line of the summary counts.

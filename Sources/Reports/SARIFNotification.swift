@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// Something about the run itself: a standard that could not be judged, trouble with the figures, a limit reached.
 struct SARIFNotification: Encodable {

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// A report as SARIF 2.1.0, for code scanning.

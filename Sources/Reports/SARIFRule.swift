@@ -1,4 +1,5 @@
-import Compliance
+import Findings
+import Plans
 import Quantities
 
 /// A standard as a rule of a SARIF driver.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
 struct SourceWording {

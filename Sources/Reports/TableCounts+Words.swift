@@ -1,5 +1,5 @@
-public import Compliance
 public import Diagnostics
+public import Figures
 
 extension Drop.TableCounts {
   /// `表 3 张（按名称 2、按对照 1），12 格说明理由未读`.

@@ -1,4 +1,5 @@
-import Compliance
+import Findings
+import Plans
 
 /// How many findings there are of each verdict; `met` is counted apart, within pass, and `withdrawn` within waived.
 struct Tally: Sendable {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 
 extension TextReport {
   /// Where the document disagrees with itself: whatever the verdicts are, somebody has to know.

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 extension TextReport {
   private static let unitLimit = 6

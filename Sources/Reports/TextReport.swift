@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// A report as a page for a supervising office: how the year stands, what is in trouble, who has to act.

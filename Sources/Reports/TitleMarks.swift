@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// What tells standards of one title apart on a page: the annex that means them, else their section, else their id.
 struct TitleMarks {

@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 
 // The words of verdicts, lights and the like, as a supervising office says them.
 

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 extension Wording {
   /// `与“农村公厕”（rural-toilets）不一致，已记录在案：附件1为“新建”…`: what the document says elsewhere.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 extension Wording {
   /// The sentence of a finding, its reason where it has none; the area in front where the report has several.

@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Numbers, targets, names and places in words of one language, safe for a terminal.

@@ -1,7 +1,7 @@
-public import Compliance
 public import Diagnostics
 import MarkedYAML
 import PlanDocuments
+public import Plans
 import Quantities
 
 /// The rule files of one plan: bytes in, a plan and everything that is wrong out.

@@ -1,4 +1,5 @@
-import Compliance
+import Naming
+import Plans
 
 /// Parts a grid into its tables: a header is a row of words that say what values are, a table ends where another header
 /// begins.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 
 // Rows of one indicator, area and period that differ by something of which the plan knows nothing: sex, age, group.
 

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Naming
+import Plans
 import Quantities
 
 extension BlockReader {

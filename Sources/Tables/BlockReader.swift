@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// Reads the value cells of one table.

@@ -1,5 +1,6 @@
-package import Compliance
 package import Diagnostics
+package import Figures
+import Plans
 
 /// How the tables of a grid are understood: the figures of their cells, what is no figure and why, and what cannot be
 /// told.

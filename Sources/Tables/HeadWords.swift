@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 
 /// Words that name the kind of a column, as `NameFold` has them.
 enum HeadWords {

@@ -1,5 +1,6 @@
-package import Compliance
 package import Diagnostics
+package import Naming
+import Plans
 import Quantities
 
 /// The lines of a mapping to paste into plan.yaml.

@@ -1,5 +1,7 @@
-import Compliance
 package import Diagnostics
+import Figures
+import Naming
+import Plans
 import Quantities
 
 extension Says {

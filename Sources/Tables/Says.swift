@@ -1,4 +1,5 @@
-package import Compliance
+package import Figures
+package import Plans
 import Quantities
 
 /// What a text of a table says of the value cells that it stands beside.

@@ -1,4 +1,6 @@
-package import Compliance
+import Figures
+package import Naming
+package import Plans
 import Quantities
 
 /// Takes texts of tables apart into what they say.

@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Naming
+import Plans
 
 extension TableColumns {
   /// The columns as they are understood, in their order.

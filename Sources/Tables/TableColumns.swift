@@ -1,4 +1,6 @@
-import Compliance
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// What the columns of a block are.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 
 // Cells that come to the same figure.
 

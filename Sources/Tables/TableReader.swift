@@ -1,5 +1,6 @@
-package import Compliance
 import Diagnostics
+package import Naming
+package import Plans
 import Quantities
 
 /// Reads the tables of a grid by the names of a plan.

@@ -1,5 +1,7 @@
-package import Compliance
 package import Diagnostics
+package import Figures
+import Naming
+import Plans
 import Quantities
 
 /// What words and numbers alone say of the tables of a grid, where no plan names what stands in it.

@@ -1,4 +1,4 @@
-import Compliance
+import Naming
 
 /// Units as tables abbreviate them, in the spelling that plans use.
 enum UnitWords {

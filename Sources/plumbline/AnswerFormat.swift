@@ -1,8 +1,10 @@
 import ArgumentParser
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
+import Plans
 import Reports
+import Submissions
 
 /// The forms in which `validate` answers.
 enum AnswerFormat {

@@ -1,7 +1,8 @@
-import Compliance
 import Diagnostics
 import Drafting
+import Naming
 import PlanDocuments
+import Plans
 import RuleFiles
 
 /// Reads drafted files as `lint`, `trace` and `test` would, and leaves to a person what does not stand.

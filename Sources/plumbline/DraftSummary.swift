@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import Drafting
+import Plans
 
 /// What `draft` says when it is done.
 struct DraftSummary {

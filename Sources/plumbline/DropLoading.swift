@@ -1,7 +1,9 @@
-import Compliance
 import DataDrops
 import Databases
 import Diagnostics
+import Figures
+import Naming
+import Plans
 
 extension Session {
   /// A drop, and the texts that its places refer to.

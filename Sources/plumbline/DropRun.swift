@@ -1,6 +1,11 @@
 import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Naming
+import Plans
 import Quantities
+import Submissions
 
 /// A plan and a drop, validated once and evaluated at as many dates as wanted.
 struct DropRun {

@@ -1,6 +1,6 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Plans
 
 /// What helps the engineer whose drop has errors: said once, behind them, on the command line.
 ///

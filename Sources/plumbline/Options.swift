@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import Compliance
 public import Diagnostics
+import Plans
 import Quantities
 public import Reports
 

@@ -1,9 +1,9 @@
 import Bytes
-import Compliance
 import Diagnostics
 import Documents
 import Drafting
 import PlanDocuments
+import Plans
 import Quantities
 import RuleFiles
 

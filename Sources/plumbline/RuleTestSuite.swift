@@ -1,5 +1,8 @@
 import Compliance
 import Diagnostics
+import Findings
+import Naming
+import Plans
 import Reports
 import RuleFiles
 

@@ -1,8 +1,13 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Naming
+import Plans
 import Quantities
 import Reports
+import Submissions
 
 /// Which part of a plan is judged where figures lie on many machines.
 enum JudgingScope: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
+import Findings
 import Reports
 
 extension Session {

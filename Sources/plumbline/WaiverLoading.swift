@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Findings
 import RuleFiles
 
 /// Which waivers hold.

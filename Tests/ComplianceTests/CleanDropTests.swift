@@ -1,9 +1,9 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Foundation
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// The drops that are shipped: nothing is found in them but what was put there.

@@ -1,8 +1,9 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Plans
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// What a clerk files, and what is said: the cell, what is wrong with it, what to type.

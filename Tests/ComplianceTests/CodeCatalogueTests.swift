@@ -1,7 +1,7 @@
 import Catalogue
-import Compliance
 import Diagnostics
 import Foundation
+import Plans
 import Reports
 import Testing
 

@@ -5,6 +5,7 @@ import RuleFiles
 import Testing
 
 @testable import Compliance
+@testable import Plans
 
 /// A deadline inside a period: a figure of the very day shows how a level, a rate or a share of two levels stood,
 /// beside the period's own figure and in place of it.

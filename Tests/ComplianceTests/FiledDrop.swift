@@ -1,7 +1,9 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
+import Plans
 import RuleFiles
+import Submissions
 import Testing
 
 /// A plan in one file and a drop in another, both as texts, and what the drop comes to.

@@ -1,8 +1,8 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// What a clerk is told of the period of a row, of days and of the time of submission.

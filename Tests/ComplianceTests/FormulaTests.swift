@@ -4,7 +4,9 @@ import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
+@testable import Figures
+@testable import Plans
+@testable import Submissions
 
 /// What conformance cases cannot show: limits, words, diagnostics of checks, steps.
 @Suite struct FormulaTests {

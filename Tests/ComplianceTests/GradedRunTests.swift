@@ -1,6 +1,7 @@
-import Compliance
 import Diagnostics
+import Findings
 import Foundation
+import Plans
 import RuleFiles
 import Testing
 

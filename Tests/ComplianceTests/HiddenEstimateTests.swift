@@ -5,6 +5,7 @@ import RuleFiles
 import Testing
 
 @testable import Compliance
+@testable import Findings
 
 /// A verdict is no firmer than the least firm figure in it: an estimate inside a sum, a denominator, a base or a
 /// formula is named as one.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import RuleFiles
 import Testing
 

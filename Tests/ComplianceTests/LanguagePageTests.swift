@@ -1,8 +1,11 @@
 import Compliance
 import DataDrops
 import Diagnostics
+import Figures
 import Foundation
+import Plans
 import RuleFiles
+import Submissions
 import Testing
 
 /// What Rules/README.md shows is held to what it says: its fragments are one plan, its tests of that plan hold, its

@@ -1,7 +1,7 @@
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Submissions
 
 /// The fewest values left out of a list so that the rest never falls, held against trying every way.
 @Suite struct LongestRiseTests {

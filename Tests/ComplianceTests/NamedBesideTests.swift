@@ -1,8 +1,10 @@
 import Compliance
 import DataDrops
 import Diagnostics
+import Findings
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// What a finding names beside its verdict: figures that were refused or are not in, exemptions, periods, areas and

@@ -1,9 +1,10 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Foundation
+import Plans
 import RuleFiles
 import Spreadsheets
+import Submissions
 import Testing
 
 /// No false alarm: clean drops are silent whole, and a month, a unit, an area or a file at a time, in every format.

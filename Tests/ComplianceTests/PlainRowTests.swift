@@ -4,7 +4,9 @@ import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
+@testable import Figures
+@testable import Naming
+@testable import Submissions
 
 /// Two ways, one answer: plain rows in columns and series screened on integers against every row read cell by cell and
 /// every series gone through by the checker.

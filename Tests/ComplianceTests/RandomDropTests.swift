@@ -1,8 +1,10 @@
 import Compliance
 import DataDrops
 import Diagnostics
+import Plans
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// The same figures, however they are written down, give the same findings: any order of rows and files, quoted or not,

@@ -5,6 +5,8 @@ import RuleFiles
 import Testing
 
 @testable import Compliance
+@testable import Findings
+@testable import Plans
 
 /// Places in a ranking are spoken of as ranks in English; units keep English words in what is said of a drop.
 @Suite struct RankWordsTests {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Testing
 
-@testable import Compliance
+@testable import Plans
+@testable import Submissions
 
 /// One period filed over and over: what is said of it stays a few lines, and every row is counted.
 @Suite struct RepeatedRowTests {

@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import Foundation
+import Plans
 import Quantities
 import RuleFiles
 import Testing

@@ -1,8 +1,9 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Plans
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// Figures beside the others of their series, their target, their levels and the areas: what is asked, what is refused,

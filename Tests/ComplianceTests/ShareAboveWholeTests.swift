@@ -1,7 +1,7 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import RuleFiles
+import Submissions
 import Testing
 
 /// A numerator above the whole that it is a share of: asked about, and refused where the whole is a fixed list.

@@ -1,9 +1,10 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Foundation
+import Plans
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 /// What units owed and what became of it, soft findings and their notes, and severities that a plan changes.

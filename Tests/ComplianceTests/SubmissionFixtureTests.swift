@@ -1,11 +1,12 @@
 import Catalogue
-import Compliance
 import DataDrops
 import Diagnostics
 import Foundation
+import Plans
 import Quantities
 import Reports
 import RuleFiles
+import Submissions
 import Testing
 
 /// Every code of a submission with a file that earns it once, at a known cell, and one that does not.

@@ -1,8 +1,11 @@
 import Compliance
 import DataDrops
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 import RuleFiles
+import Submissions
 import Testing
 
 @Suite("Waivers")

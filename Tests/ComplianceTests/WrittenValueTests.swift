@@ -1,6 +1,6 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
 import Quantities
 import RuleFiles
 import Testing

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Testing
 
 @testable import DataDrops

@@ -1,4 +1,4 @@
-import Compliance
+import Figures
 import Testing
 
 @testable import DataDrops

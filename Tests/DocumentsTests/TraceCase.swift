@@ -1,9 +1,9 @@
 import Bytes
-import Compliance
 import Diagnostics
 import Documents
 import Foundation
 import PlanDocuments
+import Plans
 import RuleFiles
 
 /// A plan over one document of a few lines, traced.

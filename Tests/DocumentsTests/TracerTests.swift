@@ -1,5 +1,4 @@
 import Bytes
-import Compliance
 import Diagnostics
 import Documents
 import Foundation

@@ -1,7 +1,7 @@
 import Bytes
-import Compliance
 import Diagnostics
 import PlanDocuments
+import Plans
 import RuleFiles
 
 @testable import Drafting

@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import PlanDocuments
+import Plans
 import Quantities
 import Testing
 

@@ -1,7 +1,7 @@
-import Compliance
 import Diagnostics
 import Documents
 import Foundation
+import Plans
 import Quantities
 import Testing
 

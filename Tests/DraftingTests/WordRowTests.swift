@@ -1,6 +1,6 @@
-import Compliance
 import Foundation
 import PlanDocuments
+import Plans
 import Testing
 
 @testable import Drafting

@@ -1,7 +1,8 @@
 import Diagnostics
 import Quantities
 
-@testable import Compliance
+@testable import Findings
+@testable import Plans
 
 extension AwkwardPlan {
   /// One standard of which many areas will do: the finding for all is without a target, the second area has every term

@@ -1,7 +1,7 @@
 import Diagnostics
 import Quantities
 
-@testable import Compliance
+@testable import Plans
 
 /// A plan and a report in which everything is awkward that can be: the one fixture of all goldens.
 enum AwkwardPlan {

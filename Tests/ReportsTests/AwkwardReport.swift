@@ -1,7 +1,8 @@
 import Diagnostics
 import Quantities
 
-@testable import Compliance
+@testable import Findings
+@testable import Plans
 
 extension AwkwardPlan {
   static func finding(

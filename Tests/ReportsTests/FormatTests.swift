@@ -3,7 +3,7 @@ import Foundation
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Plans
 @testable import Reports
 
 @Suite struct FormatTests {

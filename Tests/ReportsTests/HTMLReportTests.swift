@@ -4,7 +4,7 @@ import Foundation
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Findings
 @testable import Reports
 
 @Suite struct HTMLReportTests {

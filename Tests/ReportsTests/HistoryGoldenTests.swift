@@ -3,8 +3,10 @@ import Foundation
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Findings
+@testable import Plans
 @testable import Reports
+@testable import Submissions
 
 /// Comparisons, courses, baselines and bulletins of the awkward report, as recorded.
 @Suite struct HistoryGoldenTests {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Compliance
+@testable import Plans
 @testable import Reports
 
 @Suite struct JSONTextTests {

@@ -3,7 +3,8 @@ import Foundation
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Findings
+@testable import Plans
 @testable import Reports
 
 #if canImport(FoundationXML)

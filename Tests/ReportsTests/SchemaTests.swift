@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Compliance
 @testable import Reports
 
 /// What the reporter writes is what its schema says, key by key.

@@ -2,7 +2,8 @@ import Diagnostics
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Findings
+@testable import Plans
 @testable import Reports
 
 @Suite struct TextLayoutTests {

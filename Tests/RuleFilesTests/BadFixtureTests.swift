@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Formulas
 import Foundation
 import MarkedYAML
 import Quantities

@@ -1,6 +1,8 @@
-import Compliance
 import Diagnostics
+import Findings
 import Foundation
+import Naming
+import Plans
 import Quantities
 import RuleFiles
 import Testing

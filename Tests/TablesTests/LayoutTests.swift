@@ -1,6 +1,6 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Plans
 import Quantities
 import RuleFiles
 import Testing

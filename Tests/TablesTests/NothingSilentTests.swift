@@ -1,6 +1,6 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
 import Testing
 
 /// Whatever looks like a figure and is not used is named; what a mapping sets aside is counted.

@@ -1,6 +1,7 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
+import Naming
 import Testing
 
 @testable import Tables

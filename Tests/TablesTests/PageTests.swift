@@ -1,4 +1,3 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Foundation

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Naming
 import Testing
 
 @testable import Tables

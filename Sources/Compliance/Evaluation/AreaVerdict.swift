@@ -1,4 +1,7 @@
 public import Diagnostics
+public import Figures
+import Findings
+public import Plans
 public import Quantities
 
 /// What a standard came to in one area, as far as the finding for all areas needs it.

@@ -1,5 +1,9 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
+import Submissions
 
 // A sum over areas that lacks a figure of one: of known range, it counts as that interval.
 

@@ -1,5 +1,9 @@
 import Diagnostics
+import Figures
+public import Findings
+public import Plans
 import Quantities
+import Submissions
 
 // One standard over many areas: a finding each and one for all, or all together.
 
@@ -188,9 +192,6 @@ extension Combination.Rule {
 }
 
 extension FigureBook {
-  /// The place that stands for areas summed.
-  static let summedArea = -1
-
   /// Figures of several areas added period by period, each basis by itself; a period that some area has not filed has
   /// no sum.
   ///

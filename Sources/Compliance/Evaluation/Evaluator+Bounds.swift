@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // A figure known only to a bound decides where every value inside gives the same verdict, and gives no pace.
@@ -101,10 +103,6 @@ extension FigureBook {
 }
 
 extension Observation {
-  var isBound: Bool {
-    if case .bound = value { true } else { false }
-  }
-
   fileprivate func resolvingBound(
     _ indicator: Indicator, _ probe: BoundProbe, _ limits: (low: Rational?, high: Rational?)
   ) -> Observation {

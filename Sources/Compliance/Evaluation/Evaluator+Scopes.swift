@@ -1,3 +1,7 @@
+public import Findings
+import Naming
+public import Plans
+
 // One plan judged in two stages, for figures that lie on many machines: within areas, each by its own figures, and
 // across them. The findings of both together are those of one run.
 

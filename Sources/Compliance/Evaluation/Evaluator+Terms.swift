@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // What stands beside a verdict: rounding that straddles the target, earlier terms, withdrawal.

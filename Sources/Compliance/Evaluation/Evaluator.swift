@@ -1,5 +1,10 @@
 import Bytes
+public import Diagnostics
+public import Figures
+public import Findings
+public import Plans
 public import Quantities
+public import Submissions
 
 /// Evaluates a plan's standards against the accepted figures of a drop.
 public struct Evaluator: Sendable {
@@ -115,16 +120,6 @@ extension Requirement {
       default: nil
       }
     return bound ?? orderedIndicators.lazy.compactMap { plan.indicator($0)?.written }.first { $0.base == base }
-  }
-
-  /// Every bound on a quantity in the requirement, also those in its parts.
-  package var quantityTests: [QuantityTest] {
-    switch self {
-    case .quantity(let test): [test]
-    case .combination(let combination): combination.parts.flatMap(\.requirement.quantityTests)
-    case .score(let score): score.parts.flatMap(\.requirement.quantityTests)
-    case .reduction, .milestone, .frequency, .filing, .holds, .levels, .records, .since, .manual, .unsetThreshold: []
-    }
   }
 
   /// The numbers at which a verdict may turn.

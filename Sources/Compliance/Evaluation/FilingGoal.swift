@@ -1,3 +1,6 @@
+public import Figures
+public import Findings
+public import Plans
 public import Quantities
 
 /// What a plan wants of one indicator, for whoever files its figures.
@@ -67,18 +70,5 @@ extension QuantityTest {
     let plan = goal.line * share
     guard series.indicator.value.isWhole else { return plan }
     return goal.side == .ceiling ? plan.ceiling() : plan.floor()
-  }
-}
-
-extension Requirement {
-  /// The requirement without what joins several.
-  var leaves: [Requirement] {
-    switch self {
-    case .combination(let combination): combination.parts.flatMap(\.requirement.leaves)
-    case .score(let score): score.parts.flatMap(\.requirement.leaves)
-    case .quantity, .reduction, .milestone, .frequency, .filing, .holds, .levels, .records, .since, .manual,
-      .unsetThreshold:
-      [self]
-    }
   }
 }

@@ -1,3 +1,6 @@
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// A standard under the terms of one day, with what is worked out once for all areas in which it is judged.

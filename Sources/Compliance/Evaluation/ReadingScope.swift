@@ -1,4 +1,7 @@
+import Figures
+import Plans
 import Quantities
+import Submissions
 
 /// Which figures a standard reads: of which indicators, where and when.
 ///

@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// Whether a quantity can be at risk at all.

@@ -1,3 +1,4 @@
+public import Plans
 import Quantities
 
 extension Standard {

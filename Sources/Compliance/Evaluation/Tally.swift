@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// What is known of a count between two days, figures missing or not: at least so much, and at most.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// The figures of one indicator in a set of areas, period by period: worked out once for all that are held against
@@ -89,18 +91,5 @@ struct AreaTable: Sendable {
       let place = min(max(count, 1), sorted.count) - 1
       return better == .lower ? sorted[place] : sorted[sorted.count - 1 - place]
     }
-  }
-}
-
-extension [Rational] {
-  /// The first place from which on a condition holds that holds for all later ones too.
-  func partitioningIndex(where holds: (Rational) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

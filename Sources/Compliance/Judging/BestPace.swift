@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// The best pace yet of a count, to hold the pace still needed against.

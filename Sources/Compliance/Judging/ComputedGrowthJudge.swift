@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges year-on-year growth in per cent, computed from filed levels or amounts.

@@ -1,4 +1,8 @@
 import Diagnostics
+import Figures
+import Findings
+import Formulas
+import Plans
 import Quantities
 
 /// Judges a condition written as a formula.
@@ -29,7 +33,7 @@ struct ConditionJudge {
     let start = condition.period == nil ? max(standard.start, condition.from ?? standard.start) : closing.start
     // What a bound is tried for changes the figures of a set too.
     let common =
-      bench.book.tried.isEmpty ? bench.shared.map { (values: $0, formula: condition.formula.text) } : nil
+      bench.book.tried.isEmpty ? bench.shared.map { (values: $0.sets, formula: condition.formula.text) } : nil
     var evaluator = FormulaEvaluator(
       plan: bench.plan, book: bench.book, calendar: calendar, asOf: bench.asOf, shared: common)
     let periods = calendar.periods(from: start, through: min(closing.end, bench.asOf))

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// What of a series is in, what was due and is not, and whether the deciding figure is in.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges the duty to file: row (f). Late or absent is a fail, not missing data.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// How often something was done in each period, as far as the figures tell.

@@ -1,3 +1,6 @@
+import Figures
+import Findings
+import Plans
 import Quantities
 
 // What of a judgement is in trouble, so that tomorrow's can be held against it.

@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// How far behind plan is still on pace, and how far is red: the bands of a profile at a planned share.

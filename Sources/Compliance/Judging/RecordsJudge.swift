@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges a count of records: each project counted once, from the period in which it first meets a condition.

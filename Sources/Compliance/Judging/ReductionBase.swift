@@ -1,3 +1,5 @@
+import Figures
+public import Plans
 import Quantities
 
 /// The base of a reduction: of the year that is named and of no other, of last year without a name, or a number.

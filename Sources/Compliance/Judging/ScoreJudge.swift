@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a weighted score: what passes earns its weight, what is unknown may earn it or not.

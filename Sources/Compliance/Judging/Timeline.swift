@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// The planned share P of a target by a day, between a start and a deadline that both count.

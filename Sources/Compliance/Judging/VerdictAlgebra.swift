@@ -1,3 +1,5 @@
+public import Plans
+
 /// How the verdicts of parts make the verdict of a whole: one total function.
 ///
 /// | rule | order, the first present decides |

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 /// Finds a cell of a table again by reading its row once more.
 struct CSVLocator: Drop.CellLocating {

@@ -1,6 +1,8 @@
-public import Compliance
 public import Databases
 import Diagnostics
+public import Figures
+public import Naming
+import Plans
 
 extension DropReader {
   /// Reads a table of a database: the columns that mean something to us, and of its rows those that a scope wants.

@@ -1,6 +1,6 @@
-import Compliance
 import Databases
 import Diagnostics
+import Naming
 
 /// The rows of a table that were left in its database, and why: nothing is left without a word.
 struct RowsLeft {

@@ -1,5 +1,5 @@
-public import Compliance
 public import Diagnostics
+public import Figures
 import Workbooks
 
 extension DropReader {

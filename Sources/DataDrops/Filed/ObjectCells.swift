@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 /// Finds cells of a table whose rows are the objects of a JSON text, by the place of a value in that text.
 struct ObjectCells: FiledTable.Locating {

@@ -1,5 +1,6 @@
-public import Compliance
 public import Diagnostics
+public import Figures
+import Plans
 import Tables
 import Workbooks
 

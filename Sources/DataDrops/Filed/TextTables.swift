@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Workbooks
 
 /// The tables of a file as texts, however it was sent: lines, visible sheets, or JSON as one row an object.

@@ -1,4 +1,6 @@
-import Compliance
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// The line that names the columns, and what its names mean.

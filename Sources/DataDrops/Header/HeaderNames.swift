@@ -1,4 +1,6 @@
-import Compliance
+import Figures
+import Naming
+import Plans
 import Tables
 
 /// The names that headers are searched with, and what was found with them: the files of one drop mostly share headers

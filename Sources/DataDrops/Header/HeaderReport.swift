@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 
 /// What is to be said about the header of a file.
 struct HeaderReport {

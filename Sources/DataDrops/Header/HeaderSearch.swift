@@ -1,4 +1,4 @@
-import Compliance
+import Figures
 
 /// Looks for the header of a file: which delimiter, and which of its first lines.
 struct HeaderSearch {

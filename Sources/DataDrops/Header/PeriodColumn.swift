@@ -1,4 +1,6 @@
-import Compliance
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// A column that holds the values of one period.

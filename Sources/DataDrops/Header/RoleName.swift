@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 
 /// The names under which a column may stand in a header.
 struct RoleName {

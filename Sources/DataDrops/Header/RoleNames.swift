@@ -1,4 +1,6 @@
-import Compliance
+import Figures
+import Naming
+import Plans
 import Quantities
 
 /// All names of all roles, for looking up the cells of a header.

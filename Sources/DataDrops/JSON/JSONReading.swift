@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 /// The reading of JSON: an array of objects, an object that holds one, or an object a line.
 struct JSONReading {

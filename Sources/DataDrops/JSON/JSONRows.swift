@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 import Workbooks
 
 /// Writes the objects of a JSON text down as rows of a table whose columns are their keys.

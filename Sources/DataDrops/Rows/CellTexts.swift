@@ -1,4 +1,4 @@
-import Compliance
+import Figures
 
 /// The symbols of the cells of one file, found by their bytes: a text is decoded only when it is new.
 ///

@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 
 /// Headers among the rows: the own one again, as joined files have it, or that of another table below.
 struct HeaderRows {

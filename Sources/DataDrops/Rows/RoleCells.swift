@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 
 /// The cell of each role, -1 where the file has no such column.
 struct RoleCells {

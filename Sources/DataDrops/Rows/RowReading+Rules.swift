@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 import Quantities
 
 extension Drop.Row {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Workbooks
 
 /// The reading of a workbook: every visible sheet whose header fits.

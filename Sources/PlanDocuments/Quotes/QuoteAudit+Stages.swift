@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Stages of milestones against the words of their quotes.
 extension QuoteAudit {

@@ -1,5 +1,5 @@
-public import Compliance
 public import Diagnostics
+public import Plans
 import Quantities
 
 /// Holds what every standard asks for against the words that it quotes: number, unit, direction, day, weight.

@@ -1,4 +1,4 @@
-package import Compliance
+package import Plans
 
 /// The numbered and titled lines of a document: where an annex, a section, an item or a clause begins and ends.
 package struct DocumentOutline {

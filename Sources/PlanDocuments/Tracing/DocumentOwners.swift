@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Who answers for what a document says, and by when, as its layout tells: columns by their heads, brackets at the end
 /// of a clause, lines below it.

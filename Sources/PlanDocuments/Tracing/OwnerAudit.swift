@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Holds the lead units, leaders and deadlines of the rules against what the document's layout says at the place of

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 import Quantities
 
 /// Years, fiscal years and quarters that a text names, by the term of a plan: the head of a column, mostly.

@@ -1,5 +1,5 @@
-public import Compliance
 import Diagnostics
+public import Plans
 
 /// Holds every quote of a plan against the documents, and every number of the documents against the plan.
 public struct Tracer {

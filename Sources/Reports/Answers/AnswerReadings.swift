@@ -1,6 +1,8 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 import Quantities
+import Submissions
 
 /// What was read from the rows of a drop: the figures that are used.
 struct AnswerReadings {

@@ -1,6 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
 import Spreadsheets
+import Submissions
 
 // The list of findings, worst first, each leading to its cell.
 

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Spreadsheets
 
 // A table as it was filed, with what is wrong with it at its cells.

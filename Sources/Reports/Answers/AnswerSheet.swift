@@ -1,7 +1,9 @@
-public import Compliance
 public import Diagnostics
+public import Figures
+public import Plans
 import Quantities
 import Spreadsheets
+public import Submissions
 
 /// The answer to whoever filed a drop: the own figures as they were filed, what is wrong with them coloured and
 /// commented at its cell, and a list of the findings that leads to each.

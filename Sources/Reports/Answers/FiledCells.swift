@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Spreadsheets
 
 /// Cells as they were filed, written down again.

@@ -1,4 +1,4 @@
-import Compliance
+import Figures
 
 /// Names of sheets for tables as they were filed.
 enum FiledSheetNames {

@@ -1,6 +1,6 @@
 import Bytes
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// The file of a baseline: JSON, version 2, its entries in the order of their fingerprints, with a digest of them all.

@@ -1,5 +1,6 @@
-public import Compliance
 import Diagnostics
+public import Findings
+public import Plans
 public import Quantities
 
 /// The trouble that is known already, by fingerprint: held against a report, only what is new or worse counts.

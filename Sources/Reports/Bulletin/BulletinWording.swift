@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// The words that all bulletins use.

@@ -1,5 +1,6 @@
-public import Compliance
 import Diagnostics
+public import Findings
+import Plans
 public import Quantities
 
 /// 月通报: what moved since last month, what slips and by how much, what is needed until when, unit by unit; and a notice

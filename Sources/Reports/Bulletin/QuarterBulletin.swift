@@ -1,6 +1,8 @@
-public import Compliance
 import Diagnostics
+public import Findings
+public import Plans
 public import Quantities
+public import Submissions
 
 /// 季督查: the list of an inspection, worst first, each with what to ask for; who filed late; what was not explained.
 public struct QuarterBulletin {

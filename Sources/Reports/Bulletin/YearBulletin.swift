@@ -1,5 +1,6 @@
-public import Compliance
 import Diagnostics
+public import Findings
+import Plans
 public import Quantities
 
 /// 年考核: the final verdict of every standard with the cell it rests on, then unit by unit and leader by leader.

@@ -1,5 +1,5 @@
-public import Compliance
 public import Diagnostics
+public import Plans
 
 /// A form in which the catalogue of a plan is written for readers.
 public enum DocsFormat: String, CaseIterable, Sendable {

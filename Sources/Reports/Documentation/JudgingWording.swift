@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// How a requirement is judged while the year runs and when it closes, in words.

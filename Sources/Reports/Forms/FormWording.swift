@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 import Spreadsheets
 

@@ -1,4 +1,6 @@
-public import Compliance
+import Compliance
+public import Figures
+public import Plans
 public import Quantities
 
 /// The blank form of one unit for one period: what it has to file, in the order of the plan.

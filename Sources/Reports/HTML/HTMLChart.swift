@@ -1,4 +1,4 @@
-import Compliance
+import Findings
 import Quantities
 
 /// A bar of a figure against its plan to date and target: places in per cent of its width, as text.

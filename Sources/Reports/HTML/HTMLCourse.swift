@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// The verdicts of a row of months as one page that needs nothing else: a column and counts a month, then a strip of

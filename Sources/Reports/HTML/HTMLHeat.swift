@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 
 /// A table of counts by section, unit or leader, each cell as warm as its share of the row.

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// Everything that stands on the page of a report.

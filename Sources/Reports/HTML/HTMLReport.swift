@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// A report as one page that needs nothing else: style, script and data are inside, and nothing is fetched.

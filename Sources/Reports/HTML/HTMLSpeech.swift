@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 
 /// The wording of a report in both languages at once.
 struct HTMLSpeech {

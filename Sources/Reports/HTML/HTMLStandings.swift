@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// Where each finding stands: its anchor, its section, unit and leader, its place in the orders of the page.
 struct HTMLStandings {

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// The classes into which the page sorts findings, worst first.
 ///

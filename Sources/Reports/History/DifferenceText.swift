@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What changed between two reports, as a page for people: worst news first.
 struct DifferenceText {

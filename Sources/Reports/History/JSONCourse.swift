@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// The verdicts of a row of months as JSON, version 2.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What changed between two reports as JSON, version 2.
 struct JSONDifference: JSONStated {

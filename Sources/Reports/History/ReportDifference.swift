@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// What changed between two reports of one plan.
 public struct ReportDifference: Sendable {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// A JSON report read back, by the fields that it is written by. Keys that a comparison does not need are passed over.

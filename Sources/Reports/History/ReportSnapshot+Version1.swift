@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// Reports of version 1, in which every finding said all of its standard. To go after one release.

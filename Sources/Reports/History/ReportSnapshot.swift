@@ -1,5 +1,6 @@
-public import Compliance
 public import Diagnostics
+public import Findings
+public import Plans
 public import Quantities
 
 /// What of a report is held against another one: as it was made just now, or as its JSON was read back.

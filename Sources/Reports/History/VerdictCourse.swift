@@ -1,4 +1,4 @@
-public import Compliance
+public import Findings
 public import Quantities
 
 /// How the verdicts of a plan ran through a row of months.

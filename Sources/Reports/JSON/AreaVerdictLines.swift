@@ -1,6 +1,8 @@
 public import Compliance
 import Diagnostics
+import Figures
 import FoundationEssentials
+import Plans
 public import Quantities
 
 /// What standards came to in areas, a line of JSON each: written within areas, read across them.

@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// A line of `ndjson` as it is read back; its keys are those of `JSONFindingLine`.

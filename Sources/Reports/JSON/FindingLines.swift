@@ -1,6 +1,7 @@
-public import Compliance
 public import Diagnostics
+public import Findings
 import FoundationEssentials
+public import Plans
 import Quantities
 
 /// The lines of `ndjson`, read back: whatever stages or machines wrote them, together they are a report.

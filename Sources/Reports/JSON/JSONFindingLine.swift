@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// A finding as a line of its own (`ndjson`): flat, complete without the rest, every line with the same keys, so that a

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 extension Diagnostic.Place: JSONStated, JSONReadable {
   static let jsonName = "place"

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// A report as JSON, version 2: the standards once, the findings pointing at them.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 
 extension Drop.TableCounts {
   /// Whether every table has one of our own shapes, so that there is nothing to be told.

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// What a standard promises, by whomever it is told: the catalogue from the plan, a report from its findings.

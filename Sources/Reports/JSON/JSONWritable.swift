@@ -1,5 +1,7 @@
-import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// What can stand as a value in our JSON: how it is written and what the schema says of it, in one place.

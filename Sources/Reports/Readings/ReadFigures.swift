@@ -1,6 +1,8 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 import Quantities
+import Submissions
 
 /// The figures of a drop at their cells, and what they are used as.
 struct ReadFigures {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Spreadsheets
 
 /// What a cell was taken for, with the colour that says so.

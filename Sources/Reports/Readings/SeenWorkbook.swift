@@ -1,7 +1,9 @@
-public import Compliance
 public import Diagnostics
+public import Figures
+public import Plans
 import Quantities
 import Spreadsheets
+public import Submissions
 
 /// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the
 /// figures.

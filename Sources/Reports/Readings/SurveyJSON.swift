@@ -1,5 +1,5 @@
-public import Compliance
 import Diagnostics
+public import Figures
 import Quantities
 
 /// The same survey for machines.

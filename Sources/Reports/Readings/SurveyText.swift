@@ -1,5 +1,5 @@
-public import Compliance
 import Diagnostics
+public import Figures
 import Quantities
 
 /// What words and numbers alone say of tables, as a page for whoever has no plan yet.

@@ -1,6 +1,8 @@
-public import Compliance
 import Diagnostics
+public import Figures
+public import Plans
 import Quantities
+public import Submissions
 
 /// The form in which a reading is told.
 public enum ReadingFormat: String, Sendable, CaseIterable {

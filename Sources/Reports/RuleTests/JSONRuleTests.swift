@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Findings
+import Plans
 
 /// Results of rule tests as JSON, version 1.
 ///

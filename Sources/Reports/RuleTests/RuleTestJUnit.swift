@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Results of rule tests as JUnit's XML: a suite for each section of a plan, a class for each standard.
 struct RuleTestJUnit {

@@ -1,5 +1,7 @@
 public import Compliance
 public import Diagnostics
+import Findings
+public import Plans
 
 /// What came of the rule tests of some plans.
 public struct RuleTestReport: Sendable {

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Plans
 
 /// Results of rule tests for people: each failure with its sum, then what no test shows, then one line in all.
 struct RuleTestText {

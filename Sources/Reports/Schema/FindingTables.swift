@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 
 /// Findings as tables of a database: what `ndjson` and `csv` hold, loaded as they are.

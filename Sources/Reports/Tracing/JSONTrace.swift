@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import PlanDocuments
+import Plans
 
 /// A trace as JSON, version 1.
 struct JSONTrace: JSONStated {

@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import PlanDocuments
+import Plans
 
 /// What of a document has its rule, and what has not, as a page for people.
 struct TextTrace {

@@ -1,5 +1,5 @@
-public import Compliance
 public import PlanDocuments
+public import Plans
 
 /// A form in which a trace is written.
 public enum TraceFormat: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What a word of a report means and what there is to do about it.
 struct WordMeaning {

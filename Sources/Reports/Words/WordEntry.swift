@@ -1,5 +1,6 @@
-import Compliance
 public import Diagnostics
+import Figures
+import Plans
 
 /// A word that reports print and that is no diagnostic code: a reason, a verdict, a light, a profile and so on.
 public struct WordEntry: Sendable, Hashable {

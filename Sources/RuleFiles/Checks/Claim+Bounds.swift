@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 import Quantities
 
 extension Claim {

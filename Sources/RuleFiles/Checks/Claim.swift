@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Something by which a standard stands or falls, to be held against those of other standards.

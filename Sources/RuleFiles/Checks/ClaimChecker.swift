@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Plans
+import Quantities
 
 /// Standards over one matter, held against each other.
 struct ClaimChecker {

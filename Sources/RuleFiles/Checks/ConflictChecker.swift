@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Conflicts between standards that their authors put on record.
 struct ConflictChecker {

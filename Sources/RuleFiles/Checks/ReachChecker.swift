@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Outcomes that no figure can bring about: a target that cannot be missed, a pass, a risk or a stage out of reach.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 
 /// Where names were declared, for look-up and for messages that point at both places.
 final class Declarations {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Quantities in the units of a plan, each held against the unit of what it speaks of.

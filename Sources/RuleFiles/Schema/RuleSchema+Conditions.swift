@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Which keys of one mapping need or shut out which others: what the loader demands beyond the tables.
 extension RuleSchema {

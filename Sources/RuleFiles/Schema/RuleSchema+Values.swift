@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Formulas
+import Plans
 
 extension RuleSchema {
   /// The sorts of single values.

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 enum IndicatorShapes {
   static let kinds = Indicator.Kind.allCases.map(\.rawValue)

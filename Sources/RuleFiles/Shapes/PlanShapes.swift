@@ -1,4 +1,5 @@
-import Compliance
+import Figures
+import Plans
 
 /// The plan's own mappings, and the file as a whole.
 enum PlanShapes {

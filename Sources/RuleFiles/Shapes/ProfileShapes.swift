@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// Bands of tolerance that a plan writes out.
 enum ProfileShapes {

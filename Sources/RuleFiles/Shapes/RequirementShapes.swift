@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// What a standard or a part asks for.
 enum RequirementShapes {

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// Standards, and what files and groups set for the standards in them.
 enum StandardShapes {

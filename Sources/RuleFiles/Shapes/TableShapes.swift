@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// What a plan says of the tables of its offices.
 enum TableShapes {

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// Windows and runs of periods.
 enum WindowShapes {

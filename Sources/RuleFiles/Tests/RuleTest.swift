@@ -1,6 +1,11 @@
-public import Compliance
+import Compliance
 public import Diagnostics
+public import Figures
+public import Findings
+public import Naming
+public import Plans
 public import Quantities
+import Submissions
 
 /// One test of a rule: figures and a date, and what must come out.
 public struct RuleTest: Sendable {

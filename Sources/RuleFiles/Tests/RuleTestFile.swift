@@ -1,6 +1,6 @@
-public import Compliance
 public import Diagnostics
 import MarkedYAML
+public import Plans
 
 /// A file of rule tests.
 public struct RuleTestFile: Sendable {

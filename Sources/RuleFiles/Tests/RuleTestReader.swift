@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// One test of a rule, in a file of tests for a plan that is known.

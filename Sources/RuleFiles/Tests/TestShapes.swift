@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// The keys of a `*.tests.yaml` file.
 enum TestShapes {

@@ -1,6 +1,7 @@
-public import Compliance
 public import Diagnostics
+public import Findings
 import MarkedYAML
+public import Plans
 import Quantities
 
 /// A file of waivers: standards set aside for a time, by whom and why.

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 import Reports
+import Submissions
 
 struct BulletinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,13 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Figures
+import Findings
+import Naming
+import Plans
 import Quantities
 import Reports
+import Submissions
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(

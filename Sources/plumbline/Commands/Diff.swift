@@ -1,6 +1,6 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 import Reports
 

@@ -1,10 +1,11 @@
 public import ArgumentParser
-import Compliance
 import DataDrops
 import Databases
 import Diagnostics
 import Documents
+import Findings
 import PlanDocuments
+import Plans
 public import Reports
 import RuleFiles
 

@@ -3,7 +3,10 @@ import Catalogue
 import Compliance
 import DataDrops
 import Diagnostics
+import Findings
+import Plans
 import Reports
+import Submissions
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
 import Documents
 import PlanDocuments
+import Plans
 import Reports
 import RuleFiles
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Compliance
 import Reports
 
 struct List: ParsableCommand {

@@ -1,8 +1,10 @@
 import ArgumentParser
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
+import Plans
 import Reports
+import Submissions
 
 /// How a drop is understood: every figure with its cell, and what was left out and why.
 ///

@@ -1,9 +1,9 @@
 public import ArgumentParser
-import Compliance
 import Diagnostics
 import Documents
 import Drafting
 import PlanDocuments
+import Plans
 public import Reports
 import RuleFiles
 

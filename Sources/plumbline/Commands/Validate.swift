@@ -1,9 +1,11 @@
 import ArgumentParser
-import Compliance
 import DataDrops
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 import Reports
+import Submissions
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Indicators that a standard brings along: a milestone without `of` is filed under the standard's own id, and its

@@ -1,9 +1,0 @@
-public import Diagnostics
-
-/// Why a formula has no value in some area and period.
-public struct FormulaUnknown: Error, Sendable, Hashable {
-  /// The reason that a verdict of no-data takes from it.
-  public let reason: Reason
-  /// What is missing, and whose.
-  public let message: Phrase
-}

@@ -1,0 +1,118 @@
+package import Plans
+package import Quantities
+
+/// Plain figures in columns: numbers of a period, filed as a period, in a unit of their indicator.
+///
+/// A figure is its row in the drop and twelve bytes beside it: the figure of the same series before it, its period, and
+/// what it has in common with many others. What a judge or a checker reads is made from these when it is read.
+package struct PlainFigures: Sendable {
+  /// What figures have in common that name their indicator, unit, basis and status alike.
+  package struct Facet: Sendable {
+    let indicator: Indicator.Index
+    /// What one of the row's unit is in the indicator's: whole, or the rows are no plain ones.
+    package let factor: Int64
+    package let basis: String?
+    package let vintage: Vintage
+    /// The unit in the name by which the rows call their indicator.
+    package let nameUnit: String?
+
+    package init(indicator: Indicator.Index, factor: Int64, basis: String?, vintage: Vintage, nameUnit: String?) {
+      self.indicator = indicator
+      self.factor = factor
+      self.basis = basis
+      self.vintage = vintage
+      self.nameUnit = nameUnit
+    }
+  }
+
+  /// One indicator in one area.
+  package struct Series: Sendable {
+    package let indicator: Indicator.Index
+    let area: Int
+    /// The row of its last figure in file order; -1 where it has none.
+    package var last: Int32 = -1
+    package var count: Int32 = 0
+    /// Whether its figures are kept one by one in the book instead.
+    package var isOwn = false
+    /// Whether a figure came in after its day.
+    package var isLate = false
+
+    package init(
+      indicator: Indicator.Index, area: Int, last: Int32 = -1, count: Int32 = 0, isOwn: Bool = false,
+      isLate: Bool = false
+    ) {
+      self.indicator = indicator
+      self.area = area
+      self.last = last
+      self.count = count
+      self.isOwn = isOwn
+      self.isLate = isLate
+    }
+  }
+
+  /// By row: the row of the figure before of the same series, -1 for none.
+  package var previous: [Int32]
+  /// By row: where its period stands in `periods`; -1 where the row is no plain figure.
+  package var period: [Int32]
+  /// By row: where its facet stands in `facets`.
+  package var facet: [Int32]
+  package var periods: [Period] = []
+  package var facets: [Facet] = []
+  /// By symbol: the unit that reports under that name.
+  package var reporters: [String?] = []
+  package var series: [Series] = []
+
+  package init(rows: Int) {
+    previous = [Int32](repeating: -1, count: rows)
+    period = previous
+    facet = previous
+  }
+
+  /// The rows of a series in file order, which is that of their periods in every series that stays here.
+  package func rows(ofSeries place: Int) -> [Int32] {
+    let own = series[place]
+    var rows = [Int32](repeating: own.last, count: Int(own.count))
+    for index in rows.indices.dropLast().reversed() { rows[index] = previous[Int(rows[index + 1])] }
+    return rows
+  }
+
+  /// The figures of a series in file order, read again from the rows.
+  ///
+  /// Where `columns` hold these, the figures lean on them.
+  package func figures(
+    ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
+  ) -> [Observation] {
+    rows(ofSeries: place).map { own in
+      let row = Int(own)
+      let (period, number) = (periods[Int(self.period[row])], number(ofRow: row, drop))
+      let vintage = facets[Int(facet[row])].vintage
+      return columns.map { Observation(period: period, number: number, vintage: vintage, row: row, of: $0) }
+        ?? Observation(
+          period: period, value: .number(number), vintage: vintage, basis: basis(ofRow: row),
+          submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row)
+    }
+  }
+
+  private func number(ofRow row: Int, _ drop: Drop) -> Rational {
+    let factor = facets[Int(facet[row])].factor
+    let scale = Int(drop.valueScale[row])
+    let (digits, overflow) = drop.valueDigits[row].multipliedReportingOverflow(by: factor)
+    if !overflow { return Rational(digits, scale: scale) }
+    return ExactDecimal(coefficient: Int128(drop.valueDigits[row]) * Int128(factor), scale: scale).rational
+  }
+
+  package func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
+
+  package func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {
+    facet[row] == facet[other] || basis(ofRow: row) == basis(ofRow: other)
+  }
+
+  package func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {
+    drop.submittedAt[row].plain?.moment(in: timeZone)
+  }
+
+  package func reporter(ofRow row: Int, _ drop: Drop) -> String? {
+    let symbol = Int(drop.reporter[row])
+    return symbol < 0 ? nil : reporters[symbol]
+  }
+}

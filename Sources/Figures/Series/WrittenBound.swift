@@ -1,0 +1,12 @@
+/// A bound as offices write it in place of a number.
+public enum WrittenBound {
+  public enum Sense: Sendable, Hashable {
+    case moreThan
+    case atLeast
+    case lessThan
+    case atMost
+
+    package var isLower: Bool { self == .moreThan || self == .atLeast }
+    package var isStrict: Bool { self == .moreThan || self == .lessThan }
+  }
+}

@@ -1,0 +1,290 @@
+import Figures
+import Naming
+import Plans
+import Quantities
+
+/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in
+/// time, rising where it must, of one size, without a pattern.
+///
+/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the
+/// checker.
+struct SeriesScreen {
+  /// What one series is like.
+  struct Look {
+    let isClean: Bool
+    /// The period among its figures that falls due last, of several the earliest; nil where it has no figure.
+    let latest: (period: Period, due: CalendarDate)?
+  }
+
+  private let plan: Plan
+  private let drop: Drop
+  private let classes: [PeriodClass]
+  private let traits: [Traits]
+  /// By class and period.
+  private var calendars: [[PeriodTraits?]]
+  private var places: [Int32] = []
+  private var values: [Int64] = []
+  private var year: [Int64] = []
+  private var steps: [Int64] = []
+  private var sizes: [Int64] = []
+
+  /// Values are kept below this, so that no sum of a few of them overflows.
+  private static let most: Int64 = 1 << 56
+  /// Reports from which a pattern can be seen at all.
+  private static let enough = 6
+
+  init(plan: Plan, drop: Drop, index: PlanIndex) {
+    self.plan = plan
+    self.drop = drop
+    classes = index.periods
+    traits = plan.indicators.indices.map { Traits(plan.indicators[$0], targets: index.scale, index: $0) }
+    calendars = Array(repeating: [], count: (classes.map(\.number).max() ?? 0) + 1)
+  }
+
+  mutating func look(at series: PlainFigures.Series, in rows: PlainFigures) -> Look {
+    let count = Int(series.count)
+    guard count > 0 else { return Look(isClean: true, latest: nil) }
+    let own = classes[series.indicator].number
+    prepare(own, series.indicator, through: rows.periods.count)
+    places.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    var largestScale: Int8 = 0
+    var row = Int(series.last)
+    while row >= 0 {
+      places.append(Int32(truncatingIfNeeded: row))
+      largestScale = max(largestScale, drop.valueScale[row])
+      row = Int(rows.previous[row])
+    }
+    places.reverse()
+    var latest: (period: Period, due: CalendarDate)?
+    var isClean = !series.isLate
+    var before: PeriodTraits?
+    let basis = rows.basis(ofRow: Int(places[0]))
+    var lastFacet = rows.facet[Int(places[0])]
+    for place in places {
+      let row = Int(place)
+      let traits = periodTraits(own, Int(rows.period[row]), series.indicator, rows)
+      if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
+      if let before, before.next != traits.period { isClean = false }
+      before = traits
+      if rows.facet[row] != lastFacet {
+        lastFacet = rows.facet[row]
+        if rows.basis(ofRow: row) != basis { isClean = false }
+      }
+      let power = PlainRange.powers[Int(largestScale - drop.valueScale[row])]
+      let (worth, overflow) = rows.facets[Int(lastFacet)].factor.multipliedReportingOverflow(by: power)
+      let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
+      if overflow || tooLarge || value.magnitude >= Self.most.magnitude { isClean = false }
+      values.append(value)
+    }
+    if isClean {
+      let one = PlainRange.powers[Int(largestScale)]
+      let trait = traits[series.indicator]
+      isClean = isOfOneSize(trait, one) && isRising(trait, own, rows) && hasNoPattern(trait, own, one, rows)
+    }
+    return Look(isClean: isClean, latest: latest)
+  }
+
+  // MARK: - What is asked of a series
+
+  private func isOfOneSize(_ trait: Traits, _ one: Int64) -> Bool {
+    if trait.target == nil, values.count < 3 { return true }
+    var largest: Int64 = 0
+    var least = Int64.max
+    for value in values {
+      let size = abs(value)
+      largest = max(largest, size)
+      if size > 0 { least = min(least, size) }
+    }
+    if least == .max { return true }
+    let unit = Int128(one)
+    let low = trait.target.map { Int128($0.low) * unit } ?? 0
+    let high = trait.target.map { Int128($0.high) * unit } ?? 0
+    let top = (low: max(Int128(largest), low), high: max(Int128(largest), high))
+    if trait.isPercent {
+      if trait.isGrowth, Int128(largest) >= 85 * unit { return false }
+      return Int128(least) > unit && !(top.high > 4 * Int128(least) && top.high > 80 * unit)
+    }
+    if top.high > 100 * Int128(least) { return false }
+    if Int128(least) <= 20 * unit, top.high >= 80 * unit, top.low <= 125 * unit { return false }
+    return trait.target == nil || Int128(largest) <= 100 * low
+  }
+
+  private func isRising(_ trait: Traits, _ own: Int, _ rows: PlainFigures) -> Bool {
+    guard trait.onlyRises else { return true }
+    for index in values.indices.dropFirst() where values[index] < values[index - 1] {
+      if calendar(own, index, rows)?.year == calendar(own, index - 1, rows)?.year { return false }
+    }
+    return true
+  }
+
+  private func calendar(_ own: Int, _ index: Int, _ rows: PlainFigures) -> PeriodTraits? {
+    calendars[own][Int(rows.period[Int(places[index])])]
+  }
+
+  private mutating func hasNoPattern(_ trait: Traits, _ own: Int, _ one: Int64, _ rows: PlainFigures) -> Bool {
+    guard values.count >= Self.enough, let last = places.last else { return true }
+    if drop.note[Int(last)] >= 0 { return false }
+    year.removeAll(keepingCapacity: true)
+    guard let end = values.indices.last(where: { calendar(own, $0, rows)?.isCurrent ?? false }),
+      let closing = calendar(own, end, rows)
+    else { return true }
+    var first: PeriodTraits?
+    for index in values.indices {
+      guard let calendar = calendar(own, index, rows), calendar.isCurrent, calendar.year == closing.year else {
+        continue
+      }
+      if first == nil { first = calendar }
+      year.append(values[index])
+    }
+    guard year.count >= Self.enough, let first else { return true }
+    if trait.hasTargets, isProportional(trait, first, closing) { return false }
+    fillSteps(trait)
+    if trait.accumulates, isStepwise(trait) || isSurge(trait, closing) { return false }
+    return !isRound(trait, one) && !hasJump(trait)
+  }
+
+  /// Whether the first and the last figure stand to one another as an even pace would have them.
+  private func isProportional(_ trait: Traits, _ first: PeriodTraits, _ last: PeriodTraits) -> Bool {
+    if !trait.isToDate { return year[0] == year[year.count - 1] }
+    return Int128(year[0]) * Int128(last.months) == Int128(year[year.count - 1]) * Int128(first.months)
+  }
+
+  /// What each report added.
+  private mutating func fillSteps(_ trait: Traits) {
+    steps.removeAll(keepingCapacity: true)
+    var before: Int64 = 0
+    for value in year {
+      steps.append(trait.isToDate ? value - before : value)
+      before = value
+    }
+  }
+
+  private func isStepwise(_ trait: Traits) -> Bool {
+    let own = trait.isYearToDate ? steps.dropFirst() : steps[...]
+    guard let step = own.first else { return false }
+    return own.allSatisfy { $0 == step }
+  }
+
+  private func isRound(_ trait: Traits, _ one: Int64) -> Bool {
+    // In the declared unit: a value over its factor.
+    guard trait.unitFactor > 0 else { return true }
+    let hundred = Int128(trait.unitFactor) * Int128(one) * 100
+    return year.allSatisfy { Int128($0) >= hundred && Int128($0) % hundred == 0 }
+  }
+
+  private func isSurge(_ trait: Traits, _ closing: PeriodTraits) -> Bool {
+    guard closing.endsYear, trait.maySurge, let step = steps.last, let last = year.last else { return false }
+    let total = trait.isFlow ? year.reduce(Int128(0)) { $0 + Int128($1) } : Int128(last)
+    return total > 0 && Int128(step) * 5 >= total * 3
+  }
+
+  private mutating func hasJump(_ trait: Traits) -> Bool {
+    if trait.isToDate { steps.removeFirst() }
+    sizes.removeAll(keepingCapacity: true)
+    for step in steps where step != 0 { sizes.append(abs(step)) }
+    guard !sizes.isEmpty else { return false }
+    let usual = Self.doubleMedian(&sizes)
+    var sorted = steps
+    let middle = Self.doubleMedian(&sorted)
+    let far = max(usual * 4, abs(middle) * 4)
+    return steps.contains { abs($0) * 2 > usual * 10 || abs($0 * 2 - middle) > far }
+  }
+
+  /// Twice the middle value, or the sum of the two middle ones.
+  ///
+  /// Sorts what it is given.
+  private static func doubleMedian(_ values: inout [Int64]) -> Int64 {
+    if values.count > 32 {
+      values.sort()
+    } else {
+      for index in values.indices.dropFirst() {
+        let value = values[index]
+        var place = index
+        while place > 0, values[place - 1] > value {
+          values[place] = values[place - 1]
+          place -= 1
+        }
+        values[place] = value
+      }
+    }
+    let middle = values.count / 2
+    return values.count % 2 == 1 ? values[middle] * 2 : values[middle - 1] + values[middle]
+  }
+
+  // MARK: - Periods
+
+  /// What a period is to the indicators of one class.
+  private struct PeriodTraits {
+    let period: Period
+    let next: Period
+    let due: CalendarDate
+    let year: Int
+    /// Months from the beginning of the fiscal year to its end.
+    let months: Int
+    /// Of the plan's own time, and of the length in which the indicator is filed.
+    let isCurrent: Bool
+    let endsYear: Bool
+    /// Whether its due day counts for that of the drop.
+    let isCounted: Bool
+  }
+
+  private mutating func prepare(_ own: Int, _ indicator: Indicator.Index, through count: Int) {
+    if calendars[own].count < count {
+      calendars[own].append(contentsOf: repeatElement(nil, count: count - calendars[own].count))
+    }
+  }
+
+  private mutating func periodTraits(
+    _ own: Int, _ number: Int, _ indicator: Indicator.Index, _ rows: PlainFigures
+  ) -> PeriodTraits {
+    if let known = calendars[own][number] { return known }
+    let calendar = plan.indicators[indicator].calendar
+    let period = rows.periods[number]
+    let made = PeriodTraits(
+      period: period, next: period.next, due: calendar.due(period), year: calendar.year(of: period),
+      months: (period.end.month - calendar.fiscalYear.month + 12) % 12 + 1,
+      isCurrent: period.end >= plan.start && period.cadence == calendar.cadence,
+      endsYear: calendar.fiscalYear.isLastDay(period.end),
+      isCounted: period.end <= calendar.closing(plan.deadline).end)
+    calendars[own][number] = made
+    return made
+  }
+}
+
+extension SeriesScreen {
+  /// What is asked of the series of an indicator.
+  fileprivate struct Traits {
+    let isPercent: Bool
+    let isGrowth: Bool
+    let isFlow: Bool
+    let accumulates: Bool
+    let isYearToDate: Bool
+    let isToDate: Bool
+    let onlyRises: Bool
+    let maySurge: Bool
+    let hasTargets: Bool
+    let unitFactor: Int64
+    /// The whole numbers on both sides of the largest target; nil where no standard sets one but zero.
+    let target: (low: Int64, high: Int64)?
+
+    init(_ indicator: Indicator, targets: TargetScale, index: Indicator.Index) {
+      isPercent = indicator.unit.dimension == .percent
+      isGrowth = indicator.kind == .growth
+      isFlow = indicator.kind == .flow
+      accumulates = indicator.kind.accumulates
+      isYearToDate = indicator.span == .yearToDate
+      isToDate = isYearToDate && accumulates
+      onlyRises = indicator.kind == .cumulative && isYearToDate
+      maySurge = indicator.kind == .cumulative || isFlow
+      hasTargets = !targets.targets(index).isEmpty
+      // A unit that is no whole number of its base is looked at by the checker: every number is round in it.
+      unitFactor = indicator.unitFactor.rational.narrowInteger.flatMap { $0 < 1 << 40 ? $0 : nil } ?? 0
+      target = targets.largest(index).flatMap { size in
+        if size.isZero { return nil }
+        let low = size.floor().narrowInteger.flatMap { $0 < 1 << 60 ? $0 : nil } ?? 0
+        return (low, low == 0 && size > 1 ? Int64.max : low + (size.isInteger ? 0 : 1))
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Diagnostics
+import Figures
+import Plans
+import Quantities
+
+/// Findings about rows.
+///
+/// The plan's severities and the submitters' notes are heard here, so that no check need know them.
+struct SubmissionLog {
+  let policy: SubmissionPolicy
+  let drop: Drop
+  /// While set, findings are heard but not written down: of a row that was refused already.
+  var isQuiet = false
+  private var written: [Diagnostic] = []
+  /// What several rows of a file have alike is said once, at the first of them: its place in `written`, by what it is.
+  private var shared: [Shared: Int] = [:]
+  /// The rows of such findings, by their place in `written`.
+  private var rows: [Int: [Int]] = [:]
+  /// How values were read, by what was done to them in which file: places in `written`.
+  private var readings: [Readings: [Int]] = [:]
+  /// The days on which rows that say that there is no figure fall due, by their place in `written`.
+  private var awaited: [Int: CalendarDate] = [:]
+  /// So many readings of one kind are told one by one; more of them are one finding.
+  private static let toldReadings = 5
+
+  private struct Readings: Hashable {
+    let code: SubmissionCode
+    let file: String
+  }
+
+  /// Rows whose value was asked about: one cell is asked one question.
+  private(set) var asked: Set<Int>
+
+  /// `asked` are the rows of which an earlier layer asked.
+  init(plan: Plan, drop: Drop, asked: Set<Int> = []) {
+    policy = plan.submissions
+    self.drop = drop
+    self.asked = asked
+  }
+
+  /// Says what is wrong with a row.
+  ///
+  /// True where the figure must not be used: the check is hard, or was made so.
+  ///
+  /// A soft finding is cleared by the note of the row: it becomes information that shows the note, and asks nothing
+  /// more. Rows of one file that repeat the row `alike` are one finding.
+  @discardableResult
+  mutating func report(
+    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil,
+    alike: Int? = nil
+  ) -> Bool {
+    let severity = policy.severity(of: code)
+    if isQuiet { return severity == .error }
+    if role == .value, severity == .warning, !asked.insert(row).inserted { return false }
+    let isAsked = severity == .warning || severity == .information && code.severity == .warning
+    let note = isAsked ? drop.text(drop.note[row]) : nil
+    if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike) {
+      if let first = shared[group] {
+        rows[first, default: []].append(row)
+        return severity == .error
+      }
+      shared[group] = written.count
+      rows[written.count] = [row]
+    }
+    if severity == .information, code.severity == severity, role == .value, code.scope == .cell {
+      let file = drop.files[Int(drop.fileOfRow[row])].name
+      readings[Readings(code: code, file: file), default: []].append(written.count)
+    }
+    var message = Self.changed(words.message, code, to: severity)
+    if let note {
+      message = Phrase(zh: "\(message.zh)（已在备注中说明：\(note)）", en: "\(message.en) (explained: \(note))")
+    }
+    let related = other.map {
+      [
+        Diagnostic.Related(
+          message: Phrase(zh: "另一数值", en: "the other figure"), place: drop.place(ofRow: $0, .value))
+      ]
+    }
+    written.append(
+      Diagnostic(
+        code.code, note == nil ? severity : .information, at: drop.place(ofRow: row, role), message,
+        help: note == nil ? words.help : nil, related: related ?? []))
+    return severity == .error
+  }
+
+  /// A finding of no row: of a file, or of what is not there.
+  @discardableResult
+  mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: SubmissionWords.Words) -> Bool {
+    let severity = policy.severity(of: code)
+    let message = Self.changed(words.message, code, to: severity)
+    written.append(Diagnostic(code.code, severity, at: place, message, help: words.help))
+    return severity == .error
+  }
+
+  /// How much was said so far.
+  var count: Int { written.count }
+
+  /// Rows that say that there is no figure are nothing before it falls due: what was said of one `since` a count.
+  mutating func hold(until due: CalendarDate, since count: Int) {
+    let missing: [SubmissionCode] = [.valueMissing, .valueUnavailable, .valueDash]
+    for index in count..<written.count where missing.contains(where: { $0.code == written[index].code }) {
+      awaited[index] = due
+    }
+  }
+
+  /// Everything said, in order.
+  var entries: [Diagnostic] { finished.entries }
+
+  /// Everything said, in order, and by the place in it when what is missing falls due.
+  var finished: (entries: [Diagnostic], awaited: [Int: CalendarDate]) {
+    let many = readings.values.filter { $0.count > Self.toldReadings }
+    let told = Dictionary(uniqueKeysWithValues: many.map { ($0[0], $0.count - 1) })
+    let untold = Set(many.flatMap { $0.dropFirst() })
+    var entries: [Diagnostic] = []
+    var due: [Int: CalendarDate] = [:]
+    for index in written.indices where !untold.contains(index) {
+      if let day = awaited[index] { due[entries.count] = day }
+      entries.append(entry(index, more: told[index]))
+    }
+    return (entries, due)
+  }
+
+  /// One finding, with how many rows it speaks of.
+  private func entry(_ index: Int, more: Int?) -> Diagnostic {
+    let entry = written[index]
+    let count =
+      if let more {
+        Phrase(zh: "（另有 \(more) 格写法相同，都照此读取）", en: " (and \(more) more such cells, all read so)")
+      } else if let rows = rows[index], rows.count > 1 {
+        Phrase(zh: "（共 \(rows.count) 行）", en: " (\(rows.count) rows)")
+      } else {
+        Phrase(verbatim: "")
+      }
+    return Diagnostic(
+      entry.code, entry.severity, at: entry.place,
+      entry.message + count, help: entry.help,
+      related: entry.related)
+  }
+
+  /// Findings that speak of several rows, with those rows.
+  var sharedRows: [Diagnostic: [Int]] {
+    rows.filter { $0.value.count > 1 }.reduce(into: [:]) { $0[entry($1.key, more: nil)] = $1.value }
+  }
+
+  /// A message says so where a plan changed the severity of its code.
+  static func changed(_ message: Phrase, _ code: SubmissionCode, to new: Diagnostic.Severity) -> Phrase {
+    let old = code.severity
+    if new == old { return message }
+    return new < old
+      ? Phrase(
+        zh: "\(message.zh)（方案由“\(old.word.zh)”降为“\(new.word.zh)”）", en: "\(message.en) (lowered from \(old.word.en))")
+      : Phrase(
+        zh: "\(message.zh)（方案由“\(old.word.zh)”升为“\(new.word.zh)”）", en: "\(message.en) (raised from \(old.word.en))")
+  }
+}
+
+/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it.
+///
+/// The values of rows are each their own.
+private struct Shared: Hashable {
+  let code: SubmissionCode
+  let file: Int32
+  let text: Int64
+  let alike: Int?
+  let message: Phrase
+  let hasNote: Bool
+
+  init?(
+    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ message: Phrase, _ drop: Drop, hasNote: Bool, alike: Int?
+  ) {
+    guard code.scope == .cell || code.scope == .row else { return nil }
+    self.alike = alike
+    switch role {
+    case .value, .note:
+      guard alike != nil else { return nil }
+      text = -1
+    case .area: text = Int64(drop.area[row])
+    case .indicator: text = Int64(drop.indicator[row])
+    case .item: text = Int64(drop.item[row])
+    case .key: text = Int64(drop.key[row])
+    case .period: text = Int64(drop.period[row])
+    case .unit: text = Int64(drop.unit[row])
+    case .basis: text = Int64(drop.basis[row])
+    case .reporter: text = Int64(drop.reporter[row])
+    case .submittedAt: text = drop.submittedAt[row].word
+    case .status: text = Int64(drop.status[row])
+    }
+    self.code = code
+    file = drop.fileOfRow[row]
+    self.message = message
+    self.hasNote = hasNote
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var word: Phrase {
+    switch self {
+    case .error: Phrase(zh: "错误", en: "error")
+    case .warning: Phrase(zh: "警告", en: "warning")
+    case .information: Phrase(zh: "提示", en: "note")
+    }
+  }
+}

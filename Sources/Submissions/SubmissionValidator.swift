@@ -1,0 +1,119 @@
+public import Diagnostics
+public import Figures
+public import Naming
+public import Plans
+public import Quantities
+
+/// Holds a drop against a plan, so that no bad figure reaches a verdict.
+///
+/// One cause gives one diagnostic: a cell is judged at its first failing layer, and a bad row never hides the rest.
+/// The layers, cheapest first: row and cell (`RowReader`), series (`SeriesChecker`), between indicators and areas
+/// (`BetweenChecker`).
+public struct SubmissionValidator: Sendable {
+  let plan: Plan
+  let drop: Drop
+  /// Submissions after this moment are not known yet.
+  let knownBy: Timestamp?
+  let index: PlanIndex
+  /// Whether every row is read cell by cell and every series gone through: slower by ten times, and the reference.
+  var readsEveryCell = false
+
+  /// `index` is that of the same plan; given by whoever validates many drops against it.
+  public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil, index: PlanIndex? = nil) {
+    self.plan = plan
+    self.drop = drop
+    self.knownBy = knownBy
+    self.index = index ?? PlanIndex(plan)
+  }
+
+  /// `progress` hears how many rows have been read.
+  public func validate(_ progress: Progress = .none) -> Submission {
+    var reader = RowReader(plan: plan, drop: drop, names: index.names)
+    var rows = FiledRows(plan: plan, drop: drop, index: index, knownBy: knownBy)
+    rows.readsEveryCell = readsEveryCell
+    let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
+    let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
+    for row in 0..<drop.rowCount {
+      if row % Self.notedRows == 0 { progress.note(.checking, row, of: drop.rowCount) }
+      if misnamed.isRefused(row) || swapped.isRefused(row) {
+        rows.refuse()
+      } else {
+        rows.read(row, &reader)
+      }
+    }
+    noteHistory(rows.history, reader.names, &reader.log)
+    rows.gather()
+    let unused = settleDays(&rows.others, rows.order, &reader.log)
+    var rejected = rows.rejected + unused
+    let read = reader.log.finished
+    let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
+    var diagnostics = misnamed.findings + swapped.findings + read.entries
+    var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: reader.log.asked)
+    resolver.resolve(&rows)
+    rejected += resolver.rowsRefused
+    diagnostics.append(contentsOf: resolver.log.entries)
+    let (latest, history, order, totals) = (rows.latest, rows.history, rows.order, rows.totals)
+    var book = rows.book(resolver, drop)
+    var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order, asked: resolver.log.asked)
+    between.check()
+    between.checkShares()
+    between.checkTotals(totals)
+    for (key, observation) in between.refused {
+      book.change(key) { $0.removeAll { $0.row == observation.row } }
+      book.refused[key, default: [:]][observation.period] = .rejected
+      rejected += 1
+    }
+    diagnostics.append(contentsOf: between.log.entries)
+    diagnostics.append(contentsOf: senders())
+    var counts: [Indicator.Index: Int] = [:]
+    for key in order { counts[key.indicator, default: 0] += book.count(of: key) }
+    let checked = CheckRunner(plan: plan, drop: drop).run(&book)
+    diagnostics.append(contentsOf: checked.diagnostics)
+    for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
+    rejected += checked.refused.count
+    let shared = reader.log.sharedRows.merging(resolver.log.sharedRows) { rows, _ in rows }
+    return Submission(
+      figures: book, found: drop.diagnostics + diagnostics,
+      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
+      rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
+      rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
+      figureCount: counts)
+  }
+
+  private static let notedRows = 1 << 14
+  /// Units that one file must speak for in one moment before it is said that it does.
+  private static let manyUnits = 5
+
+  /// One file with many units' rows, all handed in at one moment: somebody filed for all of them.
+  private func senders() -> [Diagnostic] {
+    struct Sending: Hashable {
+      let file: Int32
+      let moment: Drop.MomentCell
+    }
+    // Nearly every moment is one row's: those that may be more are counted without keeping them.
+    let shift = UInt64(64 - max(8, drop.rowCount.bitWidth - drop.rowCount.leadingZeroBitCount))
+    func slot(_ row: Int) -> Int {
+      let word = UInt64(bitPattern: drop.submittedAt[row].word) ^ UInt64(truncatingIfNeeded: drop.fileOfRow[row]) << 57
+      return Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
+    func isSent(_ row: Int) -> Bool { drop.reporter[row] >= 0 && !drop.submittedAt[row].isBlank }
+    var rows = [UInt8](repeating: 0, count: 1 << (64 - Int(shift)))
+    for row in 0..<drop.rowCount where isSent(row) {
+      let slot = slot(row)
+      if rows[slot] < Self.manyUnits { rows[slot] += 1 }
+    }
+    var units: [Sending: Set<Int32>] = [:]
+    for row in 0..<drop.rowCount where isSent(row) && rows[slot(row)] >= Self.manyUnits {
+      units[Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), default: []].insert(drop.reporter[row])
+    }
+    var most: [Int32: Int] = [:]
+    for (sending, units) in units where units.count >= Self.manyUnits {
+      most[sending.file] = max(most[sending.file] ?? 0, units.count)
+    }
+    var log = SubmissionLog(plan: plan, drop: drop)
+    for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {
+      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), SubmissionWords.oneSender(count))
+    }
+    return log.entries
+  }
+}
