@@ -60,7 +60,8 @@ enum LineBreaking {
     return DisplayWidth.of(left) == 2 || (DisplayWidth.of(right) == 2 && !left.isNumber)
   }
 
-  private static func trimmedEnd(_ text: String) -> String {
+  /// Without the blanks at its end.
+  static func trimmedEnd(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

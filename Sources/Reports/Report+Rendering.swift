@@ -25,12 +25,6 @@ extension Report {
   }
 }
 
-/// Why a report could not be made.
-public struct RenderingError: Error {
-  /// What the system or the maker of the format said.
-  public let reason: String
-}
-
 /// The standards of a plan in a format: the catalogue. `standards` are those to list, in the order to list them.
 public func renderedCatalogue(
   of plan: Plan, standards: [Standard], as format: CatalogueFormat, options: ReportOptions = ReportOptions()

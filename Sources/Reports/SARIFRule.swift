@@ -30,7 +30,7 @@ struct SARIFRule: Encodable {
     let colon = say(zh: "：", en: ": ")
     help = SARIFText(
       text: facts.map { $0.0 + colon + $0.1 }.joined(separator: "\n"),
-      markdown: facts.map { "- **\($0.0)**\(colon)\(MarkdownReport.escaped($0.1))" }.joined(separator: "\n"))
+      markdown: facts.map { "- **\($0.0)**\(colon)\(MarkdownText.escaped($0.1))" }.joined(separator: "\n"))
     defaultConfiguration = Configuration(level: finding.severity == .striving ? .note : .error)
     let problem: String =
       switch finding.severity {

@@ -68,7 +68,7 @@ struct TextCatalogue {
   }
 
   private func line(_ cells: [String]) -> String {
-    TextReport.trimmed(cells.joined(separator: String(repeating: " ", count: Columns.gap)))
+    LineBreaking.trimmedEnd(cells.joined(separator: String(repeating: " ", count: Columns.gap)))
   }
 
   private func sectionTitle(_ source: Standard.Source) -> String {

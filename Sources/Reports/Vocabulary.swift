@@ -31,6 +31,14 @@ extension Verdict {
     }
   }
 
+  /// Whether somebody has to act on it.
+  var isTrouble: Bool {
+    switch self {
+    case .fail, .atRisk, .noData, .error: true
+    case .pass, .notDue, .review, .waived: false
+    }
+  }
+
   func style(_ light: Light) -> Ink.Style? {
     switch self {
     case .pass: .green

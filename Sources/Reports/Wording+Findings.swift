@@ -45,7 +45,7 @@ extension Wording {
   func baseline(_ findings: [Finding]) -> String? {
     guard findings.contains(where: { $0.baseline != nil }) else { return nil }
     func count(_ state: Finding.BaselineState) -> Int {
-      findings.count { $0.baseline == state && (state != .unchanged || ReportDifference.isTrouble($0.verdict)) }
+      findings.count { $0.baseline == state && (state != .unchanged || $0.verdict.isTrouble) }
     }
     return self(
       zh: "与基线相比：新增 \(count(.new))，有变化 \(count(.updated))，原有未变 \(count(.unchanged))，已消除 \(count(.absent))",

@@ -15,15 +15,15 @@ extension AnswerSheet {
       ($1.element.diagnostic.severity, $0.offset) < ($0.element.diagnostic.severity, $1.offset)
     }.map(\.element)
     sheet.rows = [
-      Sheet.Row([WorkbookReport.title(say(zh: "数据核对结果", en: "Answer to the figures filed"))], height: 28),
-      Sheet.Row([WorkbookReport.quiet(summary)], height: 20),
-      Sheet.Row([WorkbookReport.quiet(legend)], height: 20),
+      Sheet.Row([SheetLook.title(say(zh: "数据核对结果", en: "Answer to the figures filed"))], height: 28),
+      Sheet.Row([SheetLook.quiet(summary)], height: 20),
+      Sheet.Row([SheetLook.quiet(legend)], height: 20),
       Sheet.Row(
         [
           say(zh: "序号", en: "No."), say(zh: "级别", en: "Severity"), say(zh: "代码", en: "Code"),
           say(zh: "文件", en: "File"), say(zh: "位置（可点击）", en: "Place (click)"), say(zh: "原文", en: "Found"),
           say(zh: "读作", en: "Read as"), say(zh: "问题", en: "What is wrong"), say(zh: "怎样改", en: "What to do"),
-        ].map { WorkbookReport.head($0, centered: true) }, height: 24),
+        ].map { SheetLook.head($0, centered: true) }, height: 24),
     ]
     sheet.frozen = (rows: sheet.rows.count, columns: 0)
     sheet.hasFilter = true
@@ -33,7 +33,7 @@ extension AnswerSheet {
     }
     if sorted.isEmpty {
       sheet.hasFilter = false
-      sheet.rows.append(Sheet.Row([WorkbookReport.quiet(say(zh: "没有发现问题", en: "nothing was found"))]))
+      sheet.rows.append(Sheet.Row([SheetLook.quiet(say(zh: "没有发现问题", en: "nothing was found"))]))
     }
     return sheet
   }
@@ -60,9 +60,9 @@ extension AnswerSheet {
 
   private func line(_ remark: Remark, _ number: Int, _ names: [String], _ readings: AnswerReadings) -> Sheet.Row {
     let diagnostic = remark.diagnostic
-    var severity = WorkbookReport.body(.text(say(diagnostic.severity.label)), centered: true, bold: true)
+    var severity = SheetLook.body(.text(say(diagnostic.severity.label)), centered: true, bold: true)
     (severity.style.fill, severity.style.color) = (diagnostic.severity.colors.fill, diagnostic.severity.colors.color)
-    var place = WorkbookReport.body(WorkbookReport.text(address(remark)))
+    var place = SheetLook.body(SheetLook.text(address(remark)))
     var found = ""
     var reading = ""
     if let index = remark.table, let cells = remark.cells {
@@ -77,14 +77,14 @@ extension AnswerSheet {
         place.style.color = 0x0563C1
       }
     }
-    return WorkbookReport.row(
+    return SheetLook.row(
       [
-        WorkbookReport.body(.decimal(String(number)), centered: true), severity,
-        WorkbookReport.body(WorkbookReport.text(diagnostic.code.rawValue)),
-        WorkbookReport.body(WorkbookReport.text(diagnostic.place?.file ?? "")), place,
-        WorkbookReport.body(WorkbookReport.text(found)), WorkbookReport.body(WorkbookReport.text(reading)),
-        WorkbookReport.body(WorkbookReport.text(say(diagnostic.message))),
-        WorkbookReport.body(WorkbookReport.text(diagnostic.help.map { say($0) } ?? "")),
+        SheetLook.body(.decimal(String(number)), centered: true), severity,
+        SheetLook.body(SheetLook.text(diagnostic.code.rawValue)),
+        SheetLook.body(SheetLook.text(diagnostic.place?.file ?? "")), place,
+        SheetLook.body(SheetLook.text(found)), SheetLook.body(SheetLook.text(reading)),
+        SheetLook.body(SheetLook.text(say(diagnostic.message))),
+        SheetLook.body(SheetLook.text(diagnostic.help.map { say($0) } ?? "")),
       ], widths: Self.widths)
   }
 

@@ -49,7 +49,7 @@ struct BulletinHTML {
     """
 
   var text: String {
-    let title = JUnitReport.escaped(bulletin.title)
+    let title = XMLText.escaped(bulletin.title)
     // The style sheet is everything between the tags.
     let digest = SHA256.digest(of: ("\n" + Self.style).utf8).base64
     return """
@@ -90,6 +90,6 @@ struct BulletinHTML {
   }
 
   private func element(_ name: String, _ text: String) -> String {
-    "<\(name)>\(JUnitReport.escaped(text))</\(name)>"
+    "<\(name)>\(XMLText.escaped(text))</\(name)>"
   }
 }

@@ -7,12 +7,12 @@ struct BulletinMarkdown {
   }
 
   var text: String {
-    (["# " + MarkdownReport.escaped(bulletin.title)] + bulletin.blocks.map(block)).joined(separator: "\n\n") + "\n"
+    (["# " + MarkdownText.escaped(bulletin.title)] + bulletin.blocks.map(block)).joined(separator: "\n\n") + "\n"
   }
 
   private func block(_ block: Bulletin.Block) -> String {
     switch block {
-    case .heading(let level, let text): String(repeating: "#", count: level) + " " + MarkdownReport.escaped(text)
+    case .heading(let level, let text): String(repeating: "#", count: level) + " " + MarkdownText.escaped(text)
     case .paragraph(let text): Self.inert(text)
     case .list(let entries):
       entries.enumerated().map { "\($0.offset + 1). " + Self.inert($0.element) }.joined(separator: "\n")
@@ -23,12 +23,12 @@ struct BulletinMarkdown {
   }
 
   private func line(_ cells: [String]) -> String {
-    "| " + cells.map { MarkdownReport.escaped($0) }.joined(separator: " | ") + " |"
+    "| " + cells.map { MarkdownText.escaped($0) }.joined(separator: " | ") + " |"
   }
 
   /// A line that begins no list, heading or rule of its own.
   private static func inert(_ text: String) -> String {
-    let escaped = MarkdownReport.escaped(text)
+    let escaped = MarkdownText.escaped(text)
     guard let first = escaped.first, "-+=".contains(first) else { return escaped }
     return "\\" + escaped
   }

@@ -102,14 +102,14 @@ struct BulletinWording {
 
   /// `截至2022年11月10日，时间进度86%`
   func dates() -> String {
-    let share = TextReport.shareGone(from: report.start, through: report.deadline, at: report.asOf)
+    let share = Report.shareGone(from: report.start, through: report.deadline, at: report.asOf)
     return say(
       zh: "截至\(say.day(report.asOf))，时间进度\(share)%。", en: "As of \(report.asOf), \(share)% of the time is gone.")
   }
 
   /// Lead units with the findings that a test picks, the unit that has most to answer for first.
   func units(where test: (Finding) -> Bool) -> [(unit: String, findings: [Finding])] {
-    TextReport(report, ReportOptions(language: say.language)).unitTallies().compactMap { unit, _ in
+    report.unitTallies().compactMap { unit, _ in
       let findings = worstFirst(report.findings.filter { $0.lead.contains(unit) && test($0) })
       return findings.isEmpty ? nil : (unit, findings)
     }
@@ -127,8 +127,8 @@ struct BulletinWording {
       }
     }
     let ranks = Dictionary(grouping: findings, by: rank)
-    return ranks.keys.sorted().flatMap { TextReport.worstFirst(ranks[$0] ?? []) }
+    return ranks.keys.sorted().flatMap { Finding.worstFirst(ranks[$0] ?? []) }
   }
 
-  static func isTrouble(_ finding: Finding) -> Bool { ReportDifference.isTrouble(finding.verdict) }
+  static func isTrouble(_ finding: Finding) -> Bool { finding.verdict.isTrouble }
 }

@@ -21,7 +21,7 @@ struct FormCSV {
         columns.map { column in
           switch wording.content(column, row, number: index + 1) {
           case .empty, .date: ""
-          case .text(let text), .decimal(let text): CSVReport.harmless(text)
+          case .text(let text), .decimal(let text): CSVText.harmless(text)
           }
         })
     }
@@ -37,6 +37,6 @@ struct FormCSV {
   }
 
   private static func line(_ cells: [String]) -> String {
-    cells.map(CSVReport.quoted).joined(separator: ",") + "\r\n"
+    cells.map(CSVText.quoted).joined(separator: ",") + "\r\n"
   }
 }

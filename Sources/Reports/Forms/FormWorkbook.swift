@@ -125,7 +125,7 @@ struct FormWorkbook {
   }
 
   private func heading(_ column: FormColumn) -> Cell {
-    var cell = WorkbookReport.head(say(column.heading), centered: true)
+    var cell = SheetLook.head(say(column.heading), centered: true)
     if [.value, .status, .note].contains(column) {
       (cell.style.fill, cell.style.color) = (0xBF8F00, 0xFFFFFF)
     }
@@ -157,7 +157,7 @@ struct FormWorkbook {
       cell.entry = entry?.rule == .any && entry?.prompt.isEmpty == true ? nil : entry
       return cell
     }
-    var line = WorkbookReport.row(cells, widths: columns.map { hidden.contains($0) ? 1_000 : $0.width })
+    var line = SheetLook.row(cells, widths: columns.map { hidden.contains($0) ? 1_000 : $0.width })
     line.height = max(line.height ?? 0, 22)
     return line
   }

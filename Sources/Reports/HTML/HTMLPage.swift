@@ -104,7 +104,7 @@ struct HTMLSummary {
   init(_ report: Report) {
     let tally = Tally(report.findings)
     let quantified = tally.total - tally.review - tally.waived
-    let time = TextReport.shareGone(from: report.start, through: report.deadline, at: report.asOf)
+    let time = Report.shareGone(from: report.start, through: report.deadline, at: report.asOf)
     timePercent = String(time)
     func percent(_ count: Int) -> String { quantified > 0 ? String(count * 100 / quantified) : "0" }
     sentence = HTMLPhrase(

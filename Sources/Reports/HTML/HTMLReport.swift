@@ -78,7 +78,7 @@ struct HTMLReport {
     let indices = Dictionary(grouping: report.findings.indices) { HTMLVerdict(report.findings[$0]) }
     return HTMLVerdict.allCases.compactMap { verdict in
       guard let found = indices[verdict] else { return nil }
-      let order = TextReport.worstFirst(found.map { report.findings[$0] }, keys: found)
+      let order = Finding.worstFirst(found.map { report.findings[$0] }, keys: found)
       return HTMLPage.Group(
         tint: verdict.rawValue, level: verdict.rank, caption: HTMLPhrase(verdict.label), size: found.count,
         items: order.map { items[$0] })
@@ -90,7 +90,7 @@ struct HTMLReport {
     let limit = 12
     let worst = [HTMLVerdict.fail, .error, .red].flatMap { verdict in
       let found = report.findings.indices.filter { HTMLVerdict(report.findings[$0]) == verdict }
-      return TextReport.worstFirst(found.map { report.findings[$0] }, keys: found)
+      return Finding.worstFirst(found.map { report.findings[$0] }, keys: found)
     }
     let shown = worst.prefix(limit).map { index in
       pointer(report.findings[index], anchor: standings.all[index].anchor)
@@ -145,5 +145,5 @@ struct HTMLReport {
     return facts
   }
 
-  private var ledger: HTMLPhrase { say { TextReport.ledgerSentence(report.ledger, $0) } }
+  private var ledger: HTMLPhrase { say { $0.ledger(report.ledger) } }
 }

@@ -79,7 +79,7 @@ struct HTMLStandings {
 
   /// The place of each finding when the largest gap comes first; those without one come last.
   private static func places(of findings: [Finding]) -> [Int] {
-    let gaps = findings.map { TextReport.gapShare($0) }
+    let gaps = findings.map { Finding.gapShare($0) }
     let order = findings.indices.sorted { left, right in
       switch (gaps[left], gaps[right]) {
       case (let one?, let other?) where one != other: return one > other

@@ -75,7 +75,7 @@ struct CourseText {
           + ink(cell.text, cell.style)
       }
       let tail = unitWidth > 0 ? "  " + DisplayWidth.truncated(unit, to: unitWidth) : ""
-      return TextReport.trimmed(name + signs.joined() + tail)
+      return LineBreaking.trimmedEnd(name + signs.joined() + tail)
     }
     let periods = course.months[range].map(\.period)
     page.line(

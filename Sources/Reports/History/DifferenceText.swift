@@ -68,7 +68,7 @@ struct DifferenceText {
       page.ink(say(zh: "\(kind.label.zh) \(count) 项", en: "\(kind.label.en): \(count)"), .bold, kind.style))
     for change in changes {
       let cells = columns.cells(cells(change)).joined(separator: String(repeating: " ", count: Columns.gap))
-      page.line(" " + page.ink(change.marks, kind.style) + " " + TextReport.trimmed(cells))
+      page.line(" " + page.ink(change.marks, kind.style) + " " + LineBreaking.trimmedEnd(cells))
       var remark = remark(on: change)
       if isNarrow, let entry = change.shown {
         remark = [say.units(entry.lead), remark ?? say(entry.reason.label)].filter { !$0.isEmpty }

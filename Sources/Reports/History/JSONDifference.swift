@@ -129,3 +129,5 @@ extension ReportSnapshot.Value {
     if case .words(let words) = self { words } else { nil }
   }
 }
+
+extension ReportDifference.Kind: JSONWord {}

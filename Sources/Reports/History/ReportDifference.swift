@@ -92,7 +92,7 @@ public struct ReportDifference: Sendable {
   }
 
   private static func movement(from old: ReportSnapshot.Entry, to new: ReportSnapshot.Entry) -> Kind? {
-    let wasTrouble = isTrouble(old.verdict)
+    let wasTrouble = old.verdict.isTrouble
     switch new.verdict {
     case .fail, .error: return old.verdict == .fail || old.verdict == .error ? nil : .newFail
     case .noData: return old.verdict == .noData ? nil : .noLongerFiled
@@ -110,13 +110,6 @@ public struct ReportDifference: Sendable {
       if wasTrouble { return .recovered }
       if old.isMet != new.isMet { return new.isMet ? .newMet : .regressed }
       return old.verdict == new.verdict ? nil : .other
-    }
-  }
-
-  static func isTrouble(_ verdict: Verdict) -> Bool {
-    switch verdict {
-    case .fail, .atRisk, .noData, .error: true
-    case .pass, .notDue, .review, .waived: false
     }
   }
 }

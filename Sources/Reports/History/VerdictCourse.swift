@@ -27,7 +27,7 @@ public struct VerdictCourse: Sendable {
     /// A finding a month.
     let findings: [Finding]
 
-    var wasInTrouble: Bool { findings.contains { ReportDifference.isTrouble($0.verdict) } }
+    var wasInTrouble: Bool { findings.contains { $0.verdict.isTrouble } }
   }
 
   /// In the order of the plan.

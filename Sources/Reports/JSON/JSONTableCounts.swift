@@ -1,11 +1,6 @@
 import Compliance
 import Diagnostics
 
-extension Drop.TableCounts {
-  /// Whether every table has one of our own shapes, so that there is nothing to be told.
-  var isPlain: Bool { byNames == 0 && byMapping == 0 && cellsLeftOut == 0 }
-}
-
 extension Drop.TableCounts: JSONStated {
   static let jsonName = "table_counts"
   static let jsonAbout = Phrase(zh: "各表的读法", en: "how tables were read")

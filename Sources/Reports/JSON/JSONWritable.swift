@@ -98,7 +98,6 @@ extension Vintage: JSONWord {}
 extension Standard.Severity: JSONWord {}
 extension Finding.BaselineState: JSONWord {}
 extension Diagnostic.Severity: JSONWord {}
-extension ReportDifference.Kind: JSONWord {}
 extension Language: JSONWord {}
 
 extension Decoder {

@@ -132,21 +132,21 @@ public struct SeenWorkbook {
     sheet.isWide = true
     sheet.hasGridlines = false
     sheet.rows = [
-      Sheet.Row([WorkbookReport.title(say(zh: "表是怎样读的", en: "How the tables are read"))], height: 28),
-      Sheet.Row([WorkbookReport.quiet(say(drop.tables.words))], height: 20),
+      Sheet.Row([SheetLook.title(say(zh: "表是怎样读的", en: "How the tables are read"))], height: 28),
+      Sheet.Row([SheetLook.quiet(say(drop.tables.words))], height: 20),
       heads(
         say(zh: "颜色", en: "Colour"), say(zh: "格的含义", en: "Cells"), say(zh: "格数", en: "Count"),
         say(zh: "说明", en: "About")),
     ]
     for role in SeenRole.allCases {
-      var sample = WorkbookReport.body(
+      var sample = SheetLook.body(
         role.isOfNumbers ? .decimal("12.3") : .text(say(zh: "文字", en: "text")), centered: true, bold: role == .header)
       if let colors = role.colors { (sample.style.fill, sample.style.color) = (colors.fill, colors.color) }
       sheet.rows.append(
-        WorkbookReport.row(
+        SheetLook.row(
           [
-            sample, WorkbookReport.body(.text(say(role.label))), WorkbookReport.body(counts[role] ?? 0),
-            WorkbookReport.body(.text(say(role.about))),
+            sample, SheetLook.body(.text(say(role.label))), SheetLook.body(counts[role] ?? 0),
+            SheetLook.body(.text(say(role.about))),
           ], widths: Self.legendWidths))
     }
     for (index, table) in tables.enumerated() { add(table, index, named: names[index], to: &sheet) }
@@ -154,16 +154,16 @@ public struct SeenWorkbook {
   }
 
   private func heads(_ texts: String...) -> Sheet.Row {
-    Sheet.Row(texts.map { WorkbookReport.head($0, centered: true) }, height: 22)
+    Sheet.Row(texts.map { SheetLook.head($0, centered: true) }, height: 22)
   }
 
   private func add(_ table: SeenTable, _ index: Int, named name: String, to sheet: inout Sheet) {
     sheet.rows.append(Sheet.Row([]))
-    var link = WorkbookReport.title(name)
+    var link = SheetLook.title(name)
     link.style.size = 12
     link.link = Cell.Link(sheet: name, address: "A1")
     link.style.color = 0x0563C1
-    sheet.rows.append(Sheet.Row([link, WorkbookReport.quiet(say(table.way.words))], height: 22))
+    sheet.rows.append(Sheet.Row([link, SheetLook.quiet(say(table.way.words))], height: 22))
     let rows = figures.usedColumns(of: index)
     let ends = table.blocks.map(\.header.lowerBound)
     for block in table.blocks where !block.columns.isEmpty {
@@ -175,7 +175,7 @@ public struct SeenWorkbook {
       if !block.whole.zh.isEmpty {
         sheet.rows.append(
           Sheet.Row(
-            [WorkbookReport.quiet(say(zh: "全表：\(block.whole.zh)", en: "for all of it: \(block.whole.en)"))], height: 18)
+            [SheetLook.quiet(say(zh: "全表：\(block.whole.zh)", en: "for all of it: \(block.whole.en)"))], height: 18)
         )
       }
       sheet.rows.append(
@@ -184,11 +184,11 @@ public struct SeenWorkbook {
         ))
       for column in block.columns {
         sheet.rows.append(
-          WorkbookReport.row(
+          SheetLook.row(
             [
-              WorkbookReport.body(.text(SurveyText.letters(column.index)), centered: true),
-              WorkbookReport.body(WorkbookReport.text(column.name)), WorkbookReport.body(used[column.index] ?? 0),
-              WorkbookReport.body(WorkbookReport.text(say(column.what))),
+              SheetLook.body(.text(SurveyText.letters(column.index)), centered: true),
+              SheetLook.body(SheetLook.text(column.name)), SheetLook.body(used[column.index] ?? 0),
+              SheetLook.body(SheetLook.text(say(column.what))),
             ], widths: Self.legendWidths))
       }
     }
@@ -211,24 +211,24 @@ public struct SeenWorkbook {
     sheet.frozen = (rows: 1, columns: 0)
     for figure in figures.all.prefix(Sheet.rowLimit - 1) {
       let address = AnswerSheet.cellAddress(figure.column, tables[figure.table].filed.rows[figure.row].number)
-      var place = WorkbookReport.body(.text(address), centered: true)
+      var place = SheetLook.body(.text(address), centered: true)
       if sheet.rows.count <= Self.linkLimit {
         place.link = Cell.Link(sheet: names[figure.table], address: address)
         place.style.color = 0x0563C1
       }
-      var used = WorkbookReport.body(WorkbookReport.text(figure.used.map { say($0) } ?? say(zh: "不采用", en: "not used")))
+      var used = SheetLook.body(SheetLook.text(figure.used.map { say($0) } ?? say(zh: "不采用", en: "not used")))
       if figure.used == nil, let colors = SeenRole.refused.colors {
         (used.style.fill, used.style.color) = (colors.fill, colors.color)
       }
       sheet.rows.append(
         Sheet.Row(
           [
-            WorkbookReport.body(WorkbookReport.text(names[figure.table])), place,
-            WorkbookReport.body(WorkbookReport.text(say(figure.indicator))),
-            WorkbookReport.body(WorkbookReport.text(say(figure.area))),
-            WorkbookReport.body(WorkbookReport.text(figure.period)),
-            WorkbookReport.body(WorkbookReport.text(figure.written)),
-            WorkbookReport.body(WorkbookReport.text(figure.unit)), used,
+            SheetLook.body(SheetLook.text(names[figure.table])), place,
+            SheetLook.body(SheetLook.text(say(figure.indicator))),
+            SheetLook.body(SheetLook.text(say(figure.area))),
+            SheetLook.body(SheetLook.text(figure.period)),
+            SheetLook.body(SheetLook.text(figure.written)),
+            SheetLook.body(SheetLook.text(figure.unit)), used,
           ]))
     }
     return sheet

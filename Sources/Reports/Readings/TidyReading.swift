@@ -57,9 +57,9 @@ public struct TidyReading: Sendable {
       role == .area || role == .unit || [.indicator, .period, .value].contains(role)
         || rows.contains { !cell($0, role).isEmpty }
     }
-    func line(_ cells: [String]) -> String { cells.map(CSVReport.quoted).joined(separator: ",") + "\n" }
+    func line(_ cells: [String]) -> String { cells.map(CSVText.quoted).joined(separator: ",") + "\n" }
     return line(used.map(\.rawValue))
-      + rows.map { row in line(used.map { $0 == .value ? cell(row, $0) : CSVReport.harmless(cell(row, $0)) }) }.joined()
+      + rows.map { row in line(used.map { $0 == .value ? cell(row, $0) : CSVText.harmless(cell(row, $0)) }) }.joined()
   }
 
   private func object(_ row: Int) -> OrderedJSON {
