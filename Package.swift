@@ -36,7 +36,11 @@ let package = Package(
   name: "plumbline",
   products: [
     .executable(name: "plumbline", targets: ["plumbline"]),
-    .library(name: "Plumbline", targets: ["RuleFiles", "DataDrops", "Compliance", "Reports"]),
+    .library(
+      name: "Plumbline",
+      targets: [
+        "RuleFiles", "DataDrops", "Compliance", "Layout", "History", "Pages", "Forms", "RuleReports", "Reports",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,16 +72,31 @@ let package = Package(
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
     workRoom("DataDrops", ["Databases", "Tables", "Workbooks", "Compliance", "Quantities", "Diagnostics"]),
     room("Catalogue", ["Diagnostics"]),
+    room("Layout", ["Spreadsheets", "Quantities", "Diagnostics"]),
+    room("Sentences", ["Layout", "Compliance", "Quantities", "Diagnostics"]),
+    room("JSONReports", ["Sentences", "Layout", "Compliance", "Quantities", "Diagnostics"]),
+    room("History", ["Bytes", "JSONReports", "Sentences", "Layout", "Compliance", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports",
-      dependencies: ["Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"],
+      name: "Pages",
+      dependencies: ["Bytes", "History", "Sentences", "Layout", "Compliance", "Quantities", "Diagnostics"],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
+    room("Forms", ["Spreadsheets", "Sentences", "Layout", "Compliance", "Quantities", "Diagnostics"]),
+    room(
+      "RuleReports",
+      ["JSONReports", "Sentences", "Layout", "PlanDocuments", "Compliance", "Quantities", "Diagnostics"]),
+    room(
+      "Reports",
+      [
+        "Pages", "History", "JSONReports", "Sentences", "Layout", "Spreadsheets", "Compliance", "Quantities",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
-        "Reports", "Compliance", "Quantities", "Diagnostics", argumentParser, system,
+        "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout", "Compliance",
+        "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict,
       // Specialisations that came out as the same instructions are kept once.
@@ -103,10 +122,14 @@ let package = Package(
       "ComplianceTests",
       [
         "Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports",
-        "Spreadsheets",
+        "Sentences", "Layout", "Spreadsheets",
       ]),
     tests(
-      "ReportsTests", ["Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics"],
+      "ReportsTests",
+      [
+        "Bytes", "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout",
+        "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics",
+      ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),
   ]

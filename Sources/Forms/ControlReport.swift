@@ -1,5 +1,6 @@
 public import Compliance
 public import Diagnostics
+public import Layout
 import Quantities
 
 /// What units owed and what became of it, as a table for people and as JSON for machines.

@@ -1,6 +1,8 @@
 import Bytes
 import Compliance
-import Diagnostics
+package import Diagnostics
+public import JSONReports
+import Layout
 import Quantities
 
 /// The file of a baseline: JSON, version 2, its entries in the order of their fingerprints, with a digest of them all.
@@ -8,9 +10,9 @@ extension Baseline: JSONStated, Decodable {
   /// The versions of the file that can be read; the first one did not say how bad things were.
   public static let versions = 2...2
 
-  static let jsonName = "baseline"
-  static let jsonAbout = Phrase(zh: "基线", en: "a baseline")
-  static let jsonMembers = members { list in
+  package static let jsonName = "baseline"
+  package static let jsonAbout = Phrase(zh: "基线", en: "a baseline")
+  package static let jsonMembers = members { list in
     list.always(FormatVersion.label) { _ in Version() }
     list.add(planField)
     list.add(asOfField)
@@ -89,9 +91,9 @@ extension Baseline: JSONStated, Decodable {
 }
 
 extension Baseline.Entry: JSONStated, JSONReadable {
-  static let jsonName = "baseline_entry"
-  static let jsonAbout = Phrase(zh: "一项已知问题", en: "something known")
-  static let jsonMembers = members { list in
+  package static let jsonName = "baseline_entry"
+  package static let jsonAbout = Phrase(zh: "一项已知问题", en: "something known")
+  package static let jsonMembers = members { list in
     list.add(verdictField)
     list.add(lightField)
     list.add(reasonField)
@@ -109,7 +111,7 @@ extension Baseline.Entry: JSONStated, JSONReadable {
     "misses", "逐部分、逐期的问题", "what was in trouble, by part and period"
   ) { $0.misses }
 
-  static func read(from decoder: any Decoder) throws -> Baseline.Entry {
+  package static func read(from decoder: any Decoder) throws -> Baseline.Entry {
     let container = try decoder.container(keyedBy: JSONName.self)
     return Baseline.Entry(
       verdict: try container.read(verdictField), light: try container.read(lightField),
@@ -119,9 +121,9 @@ extension Baseline.Entry: JSONStated, JSONReadable {
 }
 
 extension Baseline.Miss: JSONStated, JSONReadable {
-  static let jsonName = "baseline_miss"
-  static let jsonAbout = Phrase(zh: "一处问题", en: "one thing in trouble")
-  static let jsonMembers = members { list in
+  package static let jsonName = "baseline_miss"
+  package static let jsonAbout = Phrase(zh: "一处问题", en: "one thing in trouble")
+  package static let jsonMembers = members { list in
     list.add(partField)
     list.add(periodField)
     list.add(verdictField)
@@ -145,7 +147,7 @@ extension Baseline.Miss: JSONStated, JSONReadable {
     ifAny: JSONLabel("depth", "差多少，越大越差", "how bad it was, larger is worse")
   ) { $0.depth }
 
-  static func read(from decoder: any Decoder) throws -> Baseline.Miss {
+  package static func read(from decoder: any Decoder) throws -> Baseline.Miss {
     let container = try decoder.container(keyedBy: JSONName.self)
     return Baseline.Miss(
       part: try container.read(partField), period: try container.readIfPresent(periodField),

@@ -1,6 +1,9 @@
 public import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 public import Quantities
+import Sentences
 
 /// The trouble that is known already, by fingerprint: held against a report, only what is new or worse counts.
 public struct Baseline: Sendable {

@@ -1,16 +1,19 @@
 import Compliance
 import Diagnostics
+import JSONReports
+package import Layout
 import Quantities
+import Sentences
 
 /// A line a standard and a sign a month; twelve months side by side.
-struct CourseText {
+package struct CourseText {
   let course: VerdictCourse
   let options: ReportOptions
   let say: Wording
   private let severalAreas: Bool
   private let marks: TitleMarks
 
-  init(_ course: VerdictCourse, _ options: ReportOptions) {
+  package init(_ course: VerdictCourse, _ options: ReportOptions) {
     self.course = course
     self.options = options
     let last = course.months.last?.report
@@ -22,7 +25,7 @@ struct CourseText {
   /// A year, or as many as leave the titles a readable half of a narrow page.
   private var monthsSideBySide: Int { min(12, max(1, (options.width - 22) / 3)) }
 
-  var text: String {
+  package var text: String {
     guard let last = course.months.last?.report else { return "" }
     var page = Page(options)
     page.paragraph(say(last.planTitle), .bold)

@@ -1,15 +1,18 @@
-import Compliance
+package import Compliance
 import Diagnostics
+import JSONReports
+package import Layout
+package import Sentences
 
 /// What changed between two reports, as a page for people: worst news first.
-struct DifferenceText {
+package struct DifferenceText {
   let difference: ReportDifference
   let options: ReportOptions
   let say: Wording
   private let severalAreas: Bool
   private let marks: TitleMarks
 
-  init(_ difference: ReportDifference, _ options: ReportOptions) {
+  package init(_ difference: ReportDifference, _ options: ReportOptions) {
     self.difference = difference
     self.options = options
     say = Wording(options.language, units: difference.new.units, leaders: [])
@@ -22,7 +25,7 @@ struct DifferenceText {
   /// English titles and units want a line of their own on a narrow page.
   private var isNarrow: Bool { options.width < (options.language == .en ? 112 : 60) }
 
-  var text: String {
+  package var text: String {
     var page = Page(options)
     page.paragraph(say(difference.new.title), .bold)
     page.paragraph(dates)
@@ -98,7 +101,7 @@ struct DifferenceText {
 
 extension Verdict {
   /// What the marks mean, in one line.
-  static func legend(_ say: Wording) -> String {
+  package static func legend(_ say: Wording) -> String {
     let entries: [(Verdict, Light)] = [
       (.pass, .green), (.atRisk, .yellow), (.atRisk, .red), (.fail, .red), (.noData, .none), (.notDue, .none),
       (.review, .none), (.waived, .none), (.error, .none),

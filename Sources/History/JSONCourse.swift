@@ -1,18 +1,21 @@
 import Compliance
-import Diagnostics
+package import Diagnostics
+import JSONReports
+package import Layout
 import Quantities
+import Sentences
 
 /// The verdicts of a row of months as JSON, version 2.
-struct JSONCourse: JSONStated {
+package struct JSONCourse: JSONStated {
   let course: VerdictCourse
   let languages: TextLanguages
 
-  init(_ course: VerdictCourse, _ options: ReportOptions) {
+  package init(_ course: VerdictCourse, _ options: ReportOptions) {
     (self.course, languages) = (course, options.texts)
   }
 
-  static let jsonName = "course"
-  static let jsonAbout = Phrase(zh: "逐月结论", en: "the verdicts of a row of months")
+  package static let jsonName = "course"
+  package static let jsonAbout = Phrase(zh: "逐月结论", en: "the verdicts of a row of months")
   static let jsonMembers = members { list in
     list.always(FormatVersion.label) { _ in FormatVersion.current }
     list.always("languages", "文字的语言", "the languages of its texts") { $0.languages.all }

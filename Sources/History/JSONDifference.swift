@@ -1,18 +1,20 @@
 import Compliance
-import Diagnostics
+package import Diagnostics
+package import JSONReports
+package import Layout
 
 /// What changed between two reports as JSON, version 2.
-struct JSONDifference: JSONStated {
+package struct JSONDifference: JSONStated {
   let difference: ReportDifference
   let languages: TextLanguages
 
-  init(_ difference: ReportDifference, _ options: ReportOptions) {
+  package init(_ difference: ReportDifference, _ options: ReportOptions) {
     (self.difference, languages) = (difference, options.texts)
   }
 
-  static let jsonName = "difference"
-  static let jsonAbout = Phrase(zh: "两份报告的变化", en: "what changed between two reports")
-  static let jsonMembers = members { list in
+  package static let jsonName = "difference"
+  package static let jsonAbout = Phrase(zh: "两份报告的变化", en: "what changed between two reports")
+  package static let jsonMembers = members { list in
     list.always(FormatVersion.label) { _ in FormatVersion.current }
     list.always("languages", "文字的语言", "the languages of its texts") { $0.languages.all }
     list.always("plan", "方案编号", "the plan's id") { $0.difference.new.plan }
@@ -78,9 +80,9 @@ private struct StatedChange: JSONStated {
 }
 
 extension ReportDifference.Revision: JSONStated {
-  static let jsonName = "revision"
-  static let jsonAbout = Phrase(zh: "一条修订", en: "a revision")
-  static let jsonMembers = members { list in
+  package static let jsonName = "revision"
+  package static let jsonAbout = Phrase(zh: "一条修订", en: "a revision")
+  package static let jsonMembers = members { list in
     list.always("period", "期间", "the period") { $0.period }
     list.always("from", "原报", "as it was") { $0.old }
     list.always("to", "现报", "as it is") { $0.new }
@@ -88,15 +90,15 @@ extension ReportDifference.Revision: JSONStated {
 }
 
 extension ReportSnapshot.Value: JSONStated {
-  static let jsonName = "revised_figure"
-  static let jsonAbout = Phrase(zh: "一个数据", en: "a figure")
-  static let jsonMembers = members { $0.figure { $0 } }
+  package static let jsonName = "revised_figure"
+  package static let jsonAbout = Phrase(zh: "一个数据", en: "a figure")
+  package static let jsonMembers = members { $0.figure { $0 } }
 }
 
 extension ReportSnapshot.Entry: JSONStated {
-  static let jsonName = "change_state"
-  static let jsonAbout = Phrase(zh: "一份报告中的结论", en: "a finding in one of the reports")
-  static let jsonMembers = members { list in
+  package static let jsonName = "change_state"
+  package static let jsonAbout = Phrase(zh: "一份报告中的结论", en: "a finding in one of the reports")
+  package static let jsonMembers = members { list in
     list.always(JSONFinding.verdict.label) { $0.verdict }
     list.always(JSONFinding.light.label) { $0.light }
     list.always(JSONFinding.reason.label) { $0.reason }

@@ -1,9 +1,12 @@
 import Compliance
-import Diagnostics
+package import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+package import Sentences
 
 extension ReportDifference.Kind {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .newFail: Phrase(zh: "新增未达标", en: "newly failed")
     case .newAtRisk: Phrase(zh: "新增风险", en: "newly at risk")
@@ -32,7 +35,7 @@ extension ReportDifference.Kind {
 
 extension Wording {
   /// A figure as a person reads it; a number that cannot be read stands as it was written.
-  func value(_ value: ReportSnapshot.Value?) -> String {
+  package func value(_ value: ReportSnapshot.Value?) -> String {
     switch value {
     case .number(let text, let unit):
       ExactDecimal(text).map { amount($0, WrittenUnit(unit)) } ?? HarmlessText.line(text + unit)
@@ -42,7 +45,7 @@ extension Wording {
   }
 
   /// `38家 → 40家`, once where both are the same; the period in front where a figure was revised.
-  func values(_ change: ReportDifference.Change) -> String {
+  package func values(_ change: ReportDifference.Change) -> String {
     if !change.revisions.isEmpty {
       return change.revisions.map { revision in
         let name = Period(revision.period).map { period($0) } ?? HarmlessText.line(revision.period)
@@ -56,7 +59,7 @@ extension Wording {
 
 extension ReportDifference.Change {
   /// `✓→✗`; one mark where there was no report before or is none now.
-  var marks: String {
+  package var marks: String {
     let (before, after) = (old.map { $0.verdict.mark($0.light) }, new.map { $0.verdict.mark($0.light) })
     return "\(before ?? "-")→\(after ?? "-")"
   }

@@ -1,4 +1,6 @@
 import Compliance
+import JSONReports
+import Sentences
 
 /// What changed between two reports of one plan.
 public struct ReportDifference: Sendable {
@@ -17,7 +19,7 @@ public struct ReportDifference: Sendable {
     public var revisions: [Revision] = []
 
     /// The newer state, the older one of what is gone.
-    var shown: ReportSnapshot.Entry? { new ?? old }
+    package var shown: ReportSnapshot.Entry? { new ?? old }
   }
 
   /// The figure of a period, as it was and as it is.

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+package import JSONReports
+import Layout
 import Quantities
 
 /// A JSON report read back, by the fields that it is written by. Keys that a comparison does not need are passed over.
@@ -80,7 +82,7 @@ extension ReportSnapshot.Entry {
 
 extension ReportSnapshot.Value {
   /// As a report made just now has it, whatever the language of the one that was read.
-  init(_ value: JudgedValue) {
+  package init(_ value: JudgedValue) {
     switch value {
     case .amount(let amount): self = .number(amount.digits, unit: amount.unit.token(.zh))
     case .state(let state): self = .words(state.words)

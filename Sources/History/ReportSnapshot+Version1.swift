@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
 
 /// Reports of version 1, in which every finding said all of its standard. To go after one release.

@@ -1,6 +1,8 @@
 public import Compliance
 public import Diagnostics
+import JSONReports
 public import Quantities
+import Sentences
 
 /// What of a report is held against another one: as it was made just now, or as its JSON was read back.
 public struct ReportSnapshot: Sendable {
@@ -50,7 +52,7 @@ public struct ReportSnapshot: Sendable {
     var isMet: Bool { verdict == .pass && reason == .met }
   }
 
-  struct Key: Hashable {
+  package struct Key: Hashable {
     let standard, area: String
   }
 
@@ -71,7 +73,7 @@ public struct ReportSnapshot: Sendable {
     findings = report.findings.map { Entry($0, keepsCourse: followed.contains($0.standard)) }
   }
 
-  init(plan: String, title: Phrase, asOf: CalendarDate, knownBy: String?, findings: [Entry]) {
+  package init(plan: String, title: Phrase, asOf: CalendarDate, knownBy: String?, findings: [Entry]) {
     (self.plan, self.title, self.asOf, self.knownBy, self.findings) = (plan, title, asOf, knownBy, findings)
   }
 }

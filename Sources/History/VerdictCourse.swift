@@ -1,5 +1,6 @@
 public import Compliance
 public import Quantities
+import Sentences
 
 /// How the verdicts of a plan ran through a row of months.
 public struct VerdictCourse: Sendable {
@@ -22,16 +23,16 @@ public struct VerdictCourse: Sendable {
   }
 
   /// One standard in one area.
-  struct Row {
-    let last: Finding
+  package struct Row {
+    package let last: Finding
     /// A finding a month.
-    let findings: [Finding]
+    package let findings: [Finding]
 
-    var wasInTrouble: Bool { findings.contains { $0.verdict.isTrouble } }
+    package var wasInTrouble: Bool { findings.contains { $0.verdict.isTrouble } }
   }
 
   /// In the order of the plan.
-  var rows: [Row] {
+  package var rows: [Row] {
     guard let last = months.last?.report else { return [] }
     return last.findings.indices.map { index in
       Row(

@@ -2,6 +2,7 @@ public import Compliance
 public import Diagnostics
 import FoundationEssentials
 import Quantities
+import Sentences
 
 /// The lines of `ndjson`, read back: whatever stages or machines wrote them, together they are a report.
 public struct FindingLines {

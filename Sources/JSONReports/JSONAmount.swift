@@ -1,29 +1,31 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+import Layout
+package import Quantities
+import Sentences
 
 /// An exact decimal as text. Digits that never end are cut to six places, more where that would lay the number on
 /// another side of the target; `approximate` says so.
-struct JSONAmount: JSONStated, JSONReadable {
-  let digits: String
-  let unit: WrittenUnit
+package struct JSONAmount: JSONStated, JSONReadable {
+  package let digits: String
+  package let unit: WrittenUnit
   let isApproximate: Bool
 
-  init(_ amount: Finding.Amount, of finding: Finding) {
+  package init(_ amount: Finding.Amount, of finding: Finding) {
     let exact = amount.value.exactDecimalText
     digits = exact ?? NumberText.plain(amount.value, places: 6, against: finding.lines(beside: amount))
     unit = amount.unit
     isApproximate = exact == nil
   }
 
-  init?(_ amount: Finding.Amount?, of finding: Finding) {
+  package init?(_ amount: Finding.Amount?, of finding: Finding) {
     guard let amount else { return nil }
     self.init(amount, of: finding)
   }
 
-  static let jsonName = "amount"
-  static let jsonAbout = Phrase(zh: "带单位的数值", en: "an amount")
-  static let jsonMembers = members { list in
+  package static let jsonName = "amount"
+  package static let jsonAbout = Phrase(zh: "带单位的数值", en: "an amount")
+  package static let jsonMembers = members { list in
     list.add(value)
     list.add(unit)
     list.ifAny("approximate", "除不尽，只取若干位小数", "its digits never end and are cut") { $0.isApproximate ? TrueMark() : nil }
@@ -34,7 +36,7 @@ struct JSONAmount: JSONStated, JSONReadable {
   }
   private static let unit = JSONField<JSONAmount, UnitText>("unit", "单位", "its unit") { UnitText($0.unit) }
 
-  static func read(from decoder: any Decoder) throws -> JSONAmount {
+  package static func read(from decoder: any Decoder) throws -> JSONAmount {
     let container = try decoder.container(keyedBy: JSONName.self)
     return JSONAmount(digits: try container.read(value).digits, unit: try container.read(unit).unit)
   }
@@ -45,12 +47,12 @@ struct JSONAmount: JSONStated, JSONReadable {
 }
 
 /// The words of a state.
-struct JSONState: JSONStated, JSONReadable {
-  let words: String
+package struct JSONState: JSONStated, JSONReadable {
+  package let words: String
 
-  static let jsonName = "words"
-  static let jsonAbout = Phrase(zh: "阶段或日期", en: "the words of a state")
-  static let jsonMembers = members { $0.add(text) }
+  package static let jsonName = "words"
+  package static let jsonAbout = Phrase(zh: "阶段或日期", en: "the words of a state")
+  package static let jsonMembers = members { $0.add(text) }
 
   private static let text = JSONField<JSONState, String>("text", "文字", "the words") { $0.words }
 
@@ -60,17 +62,17 @@ struct JSONState: JSONStated, JSONReadable {
     return try container.readIfPresent(text).map { JSONState(words: $0) }
   }
 
-  static func read(from decoder: any Decoder) throws -> JSONState {
+  package static func read(from decoder: any Decoder) throws -> JSONState {
     JSONState(words: try decoder.container(keyedBy: JSONName.self).read(text))
   }
 }
 
 /// What was judged: a figure, or the words of a state.
-enum JudgedValue: JSONReadable {
+package enum JudgedValue: JSONReadable {
   case amount(JSONAmount)
   case state(JSONState)
 
-  init?(_ finding: Finding) {
+  package init?(_ finding: Finding) {
     if let amount = JSONAmount(finding.value, of: finding) {
       self = .amount(amount)
     } else if let words = finding.valueText {
@@ -80,16 +82,16 @@ enum JudgedValue: JSONReadable {
     }
   }
 
-  static var jsonType: JSONType { .either([JSONAmount.jsonType, JSONState.jsonType]) }
+  package static var jsonType: JSONType { .either([JSONAmount.jsonType, JSONState.jsonType]) }
 
-  func write(into json: inout JSONOutput) {
+  package func write(into json: inout JSONOutput) {
     switch self {
     case .amount(let amount): amount.write(into: &json)
     case .state(let state): state.write(into: &json)
     }
   }
 
-  static func read(from decoder: any Decoder) throws -> JudgedValue {
+  package static func read(from decoder: any Decoder) throws -> JudgedValue {
     if let state = try JSONState.readIfAny(from: decoder) { return .state(state) }
     return .amount(try JSONAmount.read(from: decoder))
   }

@@ -1,22 +1,24 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+package import Layout
 import Quantities
+import Sentences
 
 /// The standards of a plan as JSON, version 2.
-struct JSONCatalogue: JSONStated {
+package struct JSONCatalogue: JSONStated {
   let plan: Plan
   let standards: [CataloguedStandard]
   let languages: TextLanguages
 
-  init(_ plan: Plan, _ standards: [Standard], _ options: ReportOptions) {
+  package init(_ plan: Plan, _ standards: [Standard], _ options: ReportOptions) {
     self.plan = plan
     self.standards = standards.map { CataloguedStandard(standard: $0, plan: plan) }
     languages = options.texts
   }
 
-  static let jsonName = "catalogue"
-  static let jsonAbout = Phrase(zh: "标准目录", en: "a catalogue of standards")
-  static let jsonMembers = members { list in
+  package static let jsonName = "catalogue"
+  package static let jsonAbout = Phrase(zh: "标准目录", en: "a catalogue of standards")
+  package static let jsonMembers = members { list in
     list.always(FormatVersion.label) { _ in FormatVersion.current }
     list.always("languages", "文字的语言", "the languages of its texts") { $0.languages.all }
     list.always("plan", "方案编号", "the plan's id") { $0.plan.id }

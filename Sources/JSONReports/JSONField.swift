@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 
 /// What a member is called and what it means.
-struct JSONLabel: Sendable {
-  let name: JSONName
-  let about: Phrase
+package struct JSONLabel: Sendable {
+  package let name: JSONName
+  package let about: Phrase
 
-  init(_ name: String, _ zh: String, _ en: String) {
+  package init(_ name: String, _ zh: String, _ en: String) {
     self.name = JSONName(name)
     about = Phrase(chinese: zh, english: en)
   }
@@ -13,7 +13,7 @@ struct JSONLabel: Sendable {
 
 /// One member of an object, stated once: its name, what it holds and means, whether it is always there, and where the value
 /// comes from. Writer, schema and reader all go by it.
-struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
+package struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
   enum Presence {
     case always
     /// Null where there is none.
@@ -24,17 +24,17 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
     case ifOwn
   }
 
-  let label: JSONLabel
+  package let label: JSONLabel
   let presence: Presence
   private let write: @Sendable (Subject, inout JSONOutput) -> Void
 
-  var name: JSONName { label.name }
+  package var name: JSONName { label.name }
 
-  init(_ name: String, _ zh: String, _ en: String, _ value: @escaping @Sendable (Subject) -> Value) {
+  package init(_ name: String, _ zh: String, _ en: String, _ value: @escaping @Sendable (Subject) -> Value) {
     self.init(JSONLabel(name, zh, en), value)
   }
 
-  init(_ label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value) {
+  package init(_ label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value) {
     (self.label, presence) = (label, .always)
     write = { subject, json in
       json.member(label.name)
@@ -42,7 +42,7 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
     }
   }
 
-  init(orNull label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?) {
+  package init(orNull label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?) {
     (self.label, presence) = (label, .orNull)
     write = { subject, json in
       json.member(label.name)
@@ -50,7 +50,7 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
     }
   }
 
-  init(ifAny label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?) {
+  package init(ifAny label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?) {
     (self.label, presence) = (label, .ifAny)
     write = { subject, json in
       guard let value = value(subject) else { return }
@@ -59,7 +59,7 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
     }
   }
 
-  init(
+  package init(
     ifOwn label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?,
     insteadOf stated: @escaping @Sendable (Subject) -> Value?
   ) where Value: Equatable {
@@ -72,7 +72,7 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
     }
   }
 
-  var member: JSONMember<Subject> {
+  package var member: JSONMember<Subject> {
     let type =
       switch presence {
       case .always, .ifAny: Value.jsonType
@@ -93,18 +93,18 @@ struct JSONField<Subject: Sendable, Value: JSONWritable>: Sendable {
 
 /// A field whose value is spelled by its own type: what an object is written and described by. A class, so that going
 /// through the members of an object counts one reference each and copies none of their words.
-final class JSONMember<Subject: Sendable>: Sendable {
-  let key: JSONShape.Key
-  let write: @Sendable (Subject, inout JSONOutput) -> Void
+package final class JSONMember<Subject: Sendable>: Sendable {
+  package let key: JSONShape.Key
+  package let write: @Sendable (Subject, inout JSONOutput) -> Void
 
-  init(key: JSONShape.Key, write: @escaping @Sendable (Subject, inout JSONOutput) -> Void) {
+  package init(key: JSONShape.Key, write: @escaping @Sendable (Subject, inout JSONOutput) -> Void) {
     self.key = key
     self.write = write
   }
 }
 
 /// An object of our JSON. Its members are its statement.
-protocol JSONStated: JSONWritable {
+package protocol JSONStated: JSONWritable {
   /// What the schema calls it.
   static var jsonName: String { get }
   static var jsonAbout: Phrase { get }
@@ -112,16 +112,16 @@ protocol JSONStated: JSONWritable {
 }
 
 extension JSONStated {
-  static var jsonType: JSONType { .object(jsonName) { jsonShape } }
-  static var jsonShape: JSONShape { JSONShape(about: jsonAbout, keys: jsonMembers.map(\.key)) }
+  package static var jsonType: JSONType { .object(jsonName) { jsonShape } }
+  package static var jsonShape: JSONShape { JSONShape(about: jsonAbout, keys: jsonMembers.map(\.key)) }
 
-  func write(into json: inout JSONOutput) {
+  package func write(into json: inout JSONOutput) {
     json.openObject()
     for member in Self.jsonMembers { member.write(self, &json) }
     json.closeObject()
   }
 
-  static func members(_ list: (inout JSONMembers<Self>) -> Void) -> [JSONMember<Self>] {
+  package static func members(_ list: (inout JSONMembers<Self>) -> Void) -> [JSONMember<Self>] {
     var members = JSONMembers<Self>()
     list(&members)
     return members.all
@@ -129,24 +129,24 @@ extension JSONStated {
 }
 
 /// The members of an object as they are listed, in the order in which they are written.
-struct JSONMembers<Subject: Sendable> {
-  private(set) var all: [JSONMember<Subject>] = []
+package struct JSONMembers<Subject: Sendable> {
+  package private(set) var all: [JSONMember<Subject>] = []
 
-  mutating func add<Value>(_ field: JSONField<Subject, Value>) { all.append(field.member) }
+  package mutating func add<Value>(_ field: JSONField<Subject, Value>) { all.append(field.member) }
 
-  mutating func always<Value: JSONWritable>(
+  package mutating func always<Value: JSONWritable>(
     _ label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value
   ) { add(JSONField(label, value)) }
 
-  mutating func always<Value: JSONWritable>(
+  package mutating func always<Value: JSONWritable>(
     _ name: String, _ zh: String, _ en: String, _ value: @escaping @Sendable (Subject) -> Value
   ) { add(JSONField(JSONLabel(name, zh, en), value)) }
 
-  mutating func orNull<Value: JSONWritable>(
+  package mutating func orNull<Value: JSONWritable>(
     _ label: JSONLabel, _ value: @escaping @Sendable (Subject) -> Value?
   ) { add(JSONField(orNull: label, value)) }
 
-  mutating func orNull<Value: JSONWritable>(
+  package mutating func orNull<Value: JSONWritable>(
     _ name: String, _ zh: String, _ en: String, _ value: @escaping @Sendable (Subject) -> Value?
   ) { add(JSONField(orNull: JSONLabel(name, zh, en), value)) }
 
@@ -165,16 +165,16 @@ struct JSONMembers<Subject: Sendable> {
 }
 
 extension KeyedDecodingContainer<JSONName> {
-  func read<Subject, Value: JSONReadable>(_ field: JSONField<Subject, Value>) throws -> Value {
+  package func read<Subject, Value: JSONReadable>(_ field: JSONField<Subject, Value>) throws -> Value {
     try decode(JSONRead<Value>.self, forKey: field.name).value
   }
 
-  func readIfPresent<Subject, Value: JSONReadable>(_ field: JSONField<Subject, Value>) throws -> Value? {
+  package func readIfPresent<Subject, Value: JSONReadable>(_ field: JSONField<Subject, Value>) throws -> Value? {
     try decodeIfPresent(JSONRead<Value>.self, forKey: field.name)?.value
   }
 
   /// What a finding says itself, else what its standard says.
-  func read<Subject, Value: JSONReadable>(
+  package func read<Subject, Value: JSONReadable>(
     _ field: JSONField<Subject, Value>, else stated: Value?
   ) throws -> Value? {
     contains(field.name) ? try readIfPresent(field) : stated

@@ -1,15 +1,16 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 import Quantities
+import Sentences
 
 /// A finding beside the standard that it points at: what both say is left to the standard.
-struct JSONFinding: JSONStated {
+package struct JSONFinding: JSONStated {
   let finding: Finding
   let stated: ReportedStandard
 
-  static let jsonName = "finding"
-  static let jsonAbout = Phrase(zh: "一条结论", en: "a finding")
-  static let jsonMembers = members { list in
+  package static let jsonName = "finding"
+  package static let jsonAbout = Phrase(zh: "一条结论", en: "a finding")
+  package static let jsonMembers = members { list in
     list.add(standard)
     list.add(area)
     list.add(severity)
@@ -28,30 +29,32 @@ struct JSONFinding: JSONStated {
     list.ifAny(Self.baseline) { $0.finding.baseline }
   }
 
-  typealias Field<Value: JSONWritable> = JSONField<JSONFinding, Value>
+  package typealias Field<Value: JSONWritable> = JSONField<JSONFinding, Value>
 
-  static let standard = Field<String>("standard", "标准编号，见 standards", "the standard's id, to be found in `standards`") {
+  package static let standard = Field<String>(
+    "standard", "标准编号，见 standards", "the standard's id, to be found in `standards`"
+  ) {
     $0.finding.standard
   }
-  static let area = Field<String>("area", "地区", "the area") { $0.finding.area }
-  static let severity = Field<Standard.Severity>(Term.severity) { $0.finding.severity }
-  static let verdict = Field<Verdict>("verdict", "结论", "the verdict") { $0.finding.verdict }
-  static let light = Field<Light>("light", "灯色", "the light") { $0.finding.light }
-  static let reason = Field<Reason>("reason", "原因", "the reason") { $0.finding.reason }
-  static let value = Field<JudgedValue>(
+  package static let area = Field<String>("area", "地区", "the area") { $0.finding.area }
+  package static let severity = Field<Standard.Severity>(Term.severity) { $0.finding.severity }
+  package static let verdict = Field<Verdict>("verdict", "结论", "the verdict") { $0.finding.verdict }
+  package static let light = Field<Light>("light", "灯色", "the light") { $0.finding.light }
+  package static let reason = Field<Reason>("reason", "原因", "the reason") { $0.finding.reason }
+  package static let value = Field<JudgedValue>(
     orNull: JSONLabel("value", "被评判的数值或阶段", "the figure or the words judged")
   ) { JudgedValue($0.finding) }
-  static let period = Field<String>(
+  package static let period = Field<String>(
     orNull: JSONLabel("period", "被评判的期间", "the period of the figure judged")
   ) { $0.finding.period?.description }
-  static let location = Field<Diagnostic.Place>(
+  package static let location = Field<Diagnostic.Place>(
     orNull: JSONLabel("location", "数据的位置", "where the figure stands")
   ) { $0.finding.location }
-  static let messages = Field<Phrase>("messages", "一句话说明", "one sentence") { $0.finding.message }
+  package static let messages = Field<Phrase>("messages", "一句话说明", "one sentence") { $0.finding.message }
 
   static let trend = JSONLabel("trend", "趋势", "the gap against that of the report before")
   static let baseline = JSONLabel("baseline", "与基线相比", "how it stands to a baseline, where one was given")
-  static let plan = JSONLabel("plan", "计划数", "the plan to date")
+  package static let plan = JSONLabel("plan", "计划数", "the plan to date")
   static let gap = JSONLabel("gap", "差距；负数为超前", "how far behind; negative is ahead")
   static let forecast = JSONLabel("forecast", "预计期末值", "the value at the deadline if things go on as they do")
   static let needed = JSONLabel("needed", "每期所需", "what each report left must bring")
@@ -76,9 +79,10 @@ struct JSONFinding: JSONStated {
 
 /// Terms that a finding has otherwise than its standard: a target by area or date, one area of many.
 extension JSONFinding {
-  static let title = Field<Phrase>(ifOwn: Term.title, { $0.finding.title }, insteadOf: { $0.stated.title })
-  static let target = Field<Finding.Target>(ifOwn: Term.target, { $0.finding.target }, insteadOf: { $0.stated.target })
-  static let lead = Field<[String]>(ifOwn: Term.lead, { $0.finding.lead }, insteadOf: { $0.stated.lead })
+  package static let title = Field<Phrase>(ifOwn: Term.title, { $0.finding.title }, insteadOf: { $0.stated.title })
+  package static let target = Field<Finding.Target>(
+    ifOwn: Term.target, { $0.finding.target }, insteadOf: { $0.stated.target })
+  package static let lead = Field<[String]>(ifOwn: Term.lead, { $0.finding.lead }, insteadOf: { $0.stated.lead })
 
   private static func ownTerms(_ list: inout JSONMembers<JSONFinding>) {
     list.add(title)
@@ -94,9 +98,9 @@ extension JSONFinding {
 }
 
 extension Finding.Part: JSONStated {
-  static let jsonName = "part"
-  static let jsonAbout = Phrase(zh: "组成部分的结论", en: "the finding of a part")
-  static let jsonMembers = members { list in
+  package static let jsonName = "part"
+  package static let jsonAbout = Phrase(zh: "组成部分的结论", en: "the finding of a part")
+  package static let jsonMembers = members { list in
     list.always("name", "名称", "its name") { $0.name }
     list.always("verdict", "结论", "its verdict") { $0.verdict }
     list.always("light", "灯色", "its light") { $0.light }
@@ -107,9 +111,9 @@ extension Finding.Part: JSONStated {
 }
 
 extension Finding.Underlying: JSONStated {
-  static let jsonName = "underlying"
-  static let jsonAbout = Phrase(zh: "不豁免时的结论", en: "the verdict underneath")
-  static let jsonMembers = members { list in
+  package static let jsonName = "underlying"
+  package static let jsonAbout = Phrase(zh: "不豁免时的结论", en: "the verdict underneath")
+  package static let jsonMembers = members { list in
     list.always("verdict", "结论", "the verdict") { $0.verdict }
     list.always("light", "灯色", "the light") { $0.light }
     list.always("reason", "原因", "the reason") { $0.reason }
@@ -117,9 +121,9 @@ extension Finding.Underlying: JSONStated {
 }
 
 extension Waiver: JSONStated {
-  static let jsonName = "waiver"
-  static let jsonAbout = Phrase(zh: "豁免", en: "a waiver")
-  static let jsonMembers = members { list in
+  package static let jsonName = "waiver"
+  package static let jsonAbout = Phrase(zh: "豁免", en: "a waiver")
+  package static let jsonMembers = members { list in
     list.orNull("area", "地区；空为全部地区", "the area; null in every area") { $0.area }
     list.always("owner", "责任人", "who answers for it") { $0.owner }
     list.always("approver", "批准人", "who approved it") { $0.approver }

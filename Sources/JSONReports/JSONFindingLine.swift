@@ -1,10 +1,12 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+package import Layout
 import Quantities
+import Sentences
 
 /// A finding as a line of its own (`ndjson`): flat, complete without the rest, every line with the same keys, so that a
 /// database takes it for a row. A member of a member is named by both: `value_unit`, `title_zh`.
-struct JSONFindingLine: JSONStated {
+package struct JSONFindingLine: JSONStated {
   let finding: Finding
   let head: Head
 
@@ -24,7 +26,7 @@ struct JSONFindingLine: JSONStated {
   }
 
   /// The findings, a line each, in the order of the plan. What belongs to the run as a whole stands in `json`.
-  static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  package static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
     var json = JSONOutput(.minified, languages: options.texts, language: options.language)
     json.reserve(report.findings.count * 1024)
     let head = Head(report, options.texts)
@@ -35,9 +37,9 @@ struct JSONFindingLine: JSONStated {
     return json.bytes
   }
 
-  static let jsonName = "finding_line"
-  static let jsonAbout = Phrase(zh: "一条结论，自成一行", en: "a finding as a line of its own")
-  static let jsonMembers = members { list in
+  package static let jsonName = "finding_line"
+  package static let jsonAbout = Phrase(zh: "一条结论，自成一行", en: "a finding as a line of its own")
+  package static let jsonMembers = members { list in
     list.always("plan_id", "方案编号", "the plan's id") { $0.head.plan }
     list.always("as_of", "数据截至日", "the date at which the figures are judged") { $0.head.asOf }
     list.always("standard", "标准编号", "the standard's id") { $0.finding.standard }

@@ -1,8 +1,10 @@
-import Diagnostics
+package import Diagnostics
+package import Layout
+import Sentences
 
 /// JSON as bytes, written straight out in one pass: no tree of values stands between.
-struct JSONOutput {
-  enum Layout {
+package struct JSONOutput {
+  package enum Layout {
     /// Not one blank.
     case minified
     /// A member a line, two spaces a level.
@@ -11,23 +13,23 @@ struct JSONOutput {
 
   let layout: Layout
   /// The languages of texts that stand as `{zh, en}`.
-  let languages: TextLanguages
+  package let languages: TextLanguages
   /// The language of what stands in one alone: units, the message of a diagnostic.
-  let language: Language
-  private(set) var bytes: [UInt8] = []
+  package let language: Language
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
 
-  init(_ layout: Layout, languages: TextLanguages, language: Language) {
+  package init(_ layout: Layout, languages: TextLanguages, language: Language) {
     (self.layout, self.languages, self.language) = (layout, languages, language)
   }
 
-  init(_ options: ReportOptions) {
+  package init(_ options: ReportOptions) {
     self.init(options.isPretty ? .indented : .minified, languages: options.texts, language: options.language)
   }
 
   /// A value as a text of its own, with a line end.
-  static func text(of value: some JSONWritable, _ options: ReportOptions) -> String {
+  package static func text(of value: some JSONWritable, _ options: ReportOptions) -> String {
     var json = JSONOutput(options)
     value.write(into: &json)
     json.endLine()
@@ -35,20 +37,20 @@ struct JSONOutput {
   }
 
   /// The same, for a person to read whatever the options say.
-  static func indented(_ value: some JSONWritable, _ options: ReportOptions) -> String {
+  package static func indented(_ value: some JSONWritable, _ options: ReportOptions) -> String {
     var options = options
     options.isPretty = true
     return text(of: value, options)
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   // MARK: Containers
 
-  mutating func openObject() { open(UInt8(ascii: "{")) }
-  mutating func closeObject() { close(UInt8(ascii: "}")) }
+  package mutating func openObject() { open(UInt8(ascii: "{")) }
+  package mutating func closeObject() { close(UInt8(ascii: "}")) }
   mutating func openArray() { open(UInt8(ascii: "[")) }
   mutating func closeArray() { close(UInt8(ascii: "]")) }
 
@@ -66,21 +68,21 @@ struct JSONOutput {
   }
 
   /// Begins an element of the array that is open.
-  mutating func element() {
+  package mutating func element() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     breakLine()
   }
 
   /// Begins a member of the object that is open.
-  mutating func member(_ name: JSONName) {
+  package mutating func member(_ name: JSONName) {
     element()
     bytes.append(contentsOf: name.encoded)
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Begins a member whose name is no word of ours.
-  mutating func member(free name: String) {
+  package mutating func member(free name: String) {
     element()
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -105,14 +107,14 @@ struct JSONOutput {
   // MARK: Values
 
   mutating func null() { bytes.append(contentsOf: Self.nullBytes) }
-  mutating func flag(_ value: Bool) { bytes.append(contentsOf: value ? Self.trueBytes : Self.falseBytes) }
-  mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+  package mutating func flag(_ value: Bool) { bytes.append(contentsOf: value ? Self.trueBytes : Self.falseBytes) }
+  package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   private static let nullBytes = Array("null".utf8)
   private static let trueBytes = Array("true".utf8)
   private static let falseBytes = Array("false".utf8)
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     if text.utf8.allSatisfy(Self.isPlain) {
       bytes.append(contentsOf: text.utf8)

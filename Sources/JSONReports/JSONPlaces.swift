@@ -1,10 +1,11 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+import Layout
 
 extension Diagnostic.Place: JSONStated, JSONReadable {
-  static let jsonName = "place"
-  static let jsonAbout = Phrase(zh: "位置", en: "a place")
-  static let jsonMembers = members { list in
+  package static let jsonName = "place"
+  package static let jsonAbout = Phrase(zh: "位置", en: "a place")
+  package static let jsonMembers = members { list in
     list.add(fileField)
     list.add(lineField)
     list.add(columnField)
@@ -26,7 +27,7 @@ extension Diagnostic.Place: JSONStated, JSONReadable {
     orNull: JSONLabel("address", "没有行的文件中的位置", "the address in a file that has no lines")
   ) { $0.address }
 
-  static func read(from decoder: any Decoder) throws -> Diagnostic.Place {
+  package static func read(from decoder: any Decoder) throws -> Diagnostic.Place {
     let container = try decoder.container(keyedBy: JSONName.self)
     let file = try container.read(fileField)
     if let line = try container.readIfPresent(lineField), let column = try container.readIfPresent(columnField) {
@@ -37,9 +38,9 @@ extension Diagnostic.Place: JSONStated, JSONReadable {
 }
 
 extension Standard.Source: JSONStated {
-  static let jsonName = "source"
-  static let jsonAbout = Phrase(zh: "原文出处", en: "a source")
-  static let jsonMembers = members { list in
+  package static let jsonName = "source"
+  package static let jsonAbout = Phrase(zh: "原文出处", en: "a source")
+  package static let jsonMembers = members { list in
     list.ifAny("document", "来源文件编号", "the document's id") { $0.document }
     list.ifAny("annex", "附件序号", "the annex") { $0.annex }
     list.ifAny("section", "部分序号", "the section's number") { $0.section }
@@ -52,9 +53,9 @@ extension Standard.Source: JSONStated {
 }
 
 extension Diagnostic: JSONStated {
-  static let jsonName = "diagnostic"
-  static let jsonAbout = Phrase(zh: "数据问题", en: "a diagnostic")
-  static let jsonMembers = members { list in
+  package static let jsonName = "diagnostic"
+  package static let jsonAbout = Phrase(zh: "数据问题", en: "a diagnostic")
+  package static let jsonMembers = members { list in
     list.always("code", "代码", "the code") { $0.code.rawValue }
     list.always("severity", "轻重", "how grave it is") { $0.severity }
     list.always("message", "问题", "what is wrong, in the language asked for") { SpokenText($0.message) }

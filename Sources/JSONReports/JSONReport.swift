@@ -1,23 +1,25 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+package import Layout
+package import Quantities
+package import Sentences
 
 /// A report as JSON, version 2: the standards once, the findings pointing at them.
-struct JSONReport: JSONStated {
-  let report: Report
+package struct JSONReport: JSONStated {
+  package let report: Report
   let options: ReportOptions
   private let table: StandardTable
   private let tally: Tally
 
-  init(_ report: Report, _ options: ReportOptions) {
+  package init(_ report: Report, _ options: ReportOptions) {
     (self.report, self.options) = (report, options)
     table = StandardTable(report.findings)
     tally = Tally(report.findings)
   }
 
-  static let jsonName = "report"
-  static let jsonAbout = Phrase(zh: "检查报告", en: "a report")
-  static let jsonMembers = members { list in
+  package static let jsonName = "report"
+  package static let jsonAbout = Phrase(zh: "检查报告", en: "a report")
+  package static let jsonMembers = members { list in
     list.add(version)
     list.always("languages", "文字的语言", "the languages of its texts") { $0.options.texts.all }
     list.add(plan)
@@ -45,21 +47,23 @@ struct JSONReport: JSONStated {
     }
   }
 
-  typealias Field<Value: JSONWritable> = JSONField<JSONReport, Value>
+  package typealias Field<Value: JSONWritable> = JSONField<JSONReport, Value>
 
-  static let version = Field<FormatVersion>(FormatVersion.label) { _ in .current }
-  static let plan = Field<String>("plan", "方案编号", "the plan's id") { $0.report.plan }
-  static let title = Field<Phrase>("title", "方案名称", "the plan's title") { $0.report.planTitle }
-  static let asOf = Field<CalendarDate>("as_of", "数据截至日", "the date at which the figures are judged") { $0.report.asOf }
-  static let knownBy = Field<String>(
+  package static let version = Field<FormatVersion>(FormatVersion.label) { _ in .current }
+  package static let plan = Field<String>("plan", "方案编号", "the plan's id") { $0.report.plan }
+  package static let title = Field<Phrase>("title", "方案名称", "the plan's title") { $0.report.planTitle }
+  package static let asOf = Field<CalendarDate>("as_of", "数据截至日", "the date at which the figures are judged") {
+    $0.report.asOf
+  }
+  package static let knownBy = Field<String>(
     orNull: JSONLabel("known_by", "此刻之后报送的数据未计", "submissions after this moment were left out")
   ) { report in report.report.knownBy.map { Wording.moment($0, in: report.options.timeZone) } }
   /// Read back as rows of their own.
-  static let standardsName = JSONName("standards")
-  static let findingsName = JSONName("findings")
+  package static let standardsName = JSONName("standards")
+  package static let findingsName = JSONName("findings")
 
   /// The text of the report, with a line end.
-  static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  package static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
     var json = JSONOutput(options)
     // A finding and its sentence take some 600 bytes in one language.
     json.reserve(4096 + report.findings.count * 640)
@@ -99,9 +103,9 @@ struct ProfileCode: JSONWritable {
 }
 
 extension Tally: JSONStated {
-  static let jsonName = "summary"
-  static let jsonAbout = Phrase(zh: "各结论的条数", en: "a summary")
-  static let jsonMembers = members { list in
+  package static let jsonName = "summary"
+  package static let jsonAbout = Phrase(zh: "各结论的条数", en: "a summary")
+  package static let jsonMembers = members { list in
     list.always("total", "合计", "all findings") { $0.total }
     counts(&list)
     list.always("withdrawn", "已豁免中因撤销的", "of those waived, how many were withdrawn") { $0.withdrawn }
@@ -109,11 +113,11 @@ extension Tally: JSONStated {
   }
 
   /// The counts that a month of a course shows too.
-  static func counts(_ list: inout JSONMembers<Tally>) {
+  package static func counts(_ list: inout JSONMembers<Tally>) {
     for (label, count) in verdictCounts { list.always(label, count) }
   }
 
-  static let verdictCounts: [(JSONLabel, @Sendable (Tally) -> Int)] = [
+  package static let verdictCounts: [(JSONLabel, @Sendable (Tally) -> Int)] = [
     (JSONLabel("met", "通过中已达到全年目标的", "of those that pass, how many have met their target already"), { $0.met }),
     (JSONLabel("pass", "通过", "pass"), { $0.pass }),
     (JSONLabel("at_risk", "有风险", "at risk"), { $0.atRisk }),
@@ -127,9 +131,9 @@ extension Tally: JSONStated {
 }
 
 extension Tally.Lights: JSONStated {
-  static let jsonName = "lights"
-  static let jsonAbout = Phrase(zh: "各灯色的条数", en: "the lights")
-  static let jsonMembers = members { list in
+  package static let jsonName = "lights"
+  package static let jsonAbout = Phrase(zh: "各灯色的条数", en: "the lights")
+  package static let jsonMembers = members { list in
     list.always("green", "绿灯", "green") { $0.green }
     list.always("yellow", "黄灯", "yellow") { $0.yellow }
     list.always("red", "红灯", "red") { $0.red }
@@ -138,9 +142,9 @@ extension Tally.Lights: JSONStated {
 }
 
 extension Report.Ledger: JSONStated {
-  static let jsonName = "ledger"
-  static let jsonAbout = Phrase(zh: "读入与采用的数量", en: "a ledger")
-  static let jsonMembers = members { list in
+  package static let jsonName = "ledger"
+  package static let jsonAbout = Phrase(zh: "读入与采用的数量", en: "a ledger")
+  package static let jsonMembers = members { list in
     list.always("files_read", "读入文件数", "files read") { $0.filesRead }
     list.always("files_skipped", "文件夹中不是数据而未读的文件数", "files of a folder that are no figures and were left out") {
       $0.filesSkipped

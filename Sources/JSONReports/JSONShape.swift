@@ -1,20 +1,20 @@
-import Diagnostics
+package import Diagnostics
 
 /// What one object of our JSON holds, as the schema tells it: drawn from the statement that the object is written by.
-struct JSONShape: Sendable {
-  struct Key: Sendable {
-    let name: String
-    let type: JSONType
-    let about: Phrase
-    let isAlwaysThere: Bool
+package struct JSONShape: Sendable {
+  package struct Key: Sendable {
+    package let name: String
+    package let type: JSONType
+    package let about: Phrase
+    package let isAlwaysThere: Bool
   }
 
-  let about: Phrase
-  let keys: [Key]
+  package let about: Phrase
+  package let keys: [Key]
 }
 
 /// What the value of a key is.
-indirect enum JSONType: Sendable {
+package indirect enum JSONType: Sendable {
   case text
   case integer
   case flag

@@ -1,10 +1,10 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 
 extension Drop.TableCounts: JSONStated {
-  static let jsonName = "table_counts"
-  static let jsonAbout = Phrase(zh: "各表的读法", en: "how tables were read")
-  static let jsonMembers = members { list in
+  package static let jsonName = "table_counts"
+  package static let jsonAbout = Phrase(zh: "各表的读法", en: "how tables were read")
+  package static let jsonMembers = members { list in
     list.always("plain", "标准格式的表", "tables in one of our own shapes") { $0.plain }
     list.always("by_names", "按方案的名称和表头的词读取的表", "tables read by the plan's names and the words of headers") {
       $0.byNames

@@ -1,5 +1,6 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+import Layout
 import Quantities
 
 /// What a standard promises, by whomever it is told: the catalogue from the plan, a report from its findings.
@@ -20,17 +21,17 @@ protocol StatedTerms: JSONStated {
 }
 
 /// What the terms of a standard are called, once for the table of standards and for findings that have their own.
-enum Term {
+package enum Term {
   static let id = JSONLabel("id", "编号", "the id")
-  static let title = JSONLabel("title", "标题", "the title")
+  package static let title = JSONLabel("title", "标题", "the title")
   static let quote = JSONLabel("quote", "原文", "the document's words")
   static let source = JSONLabel("source", "原文出处", "where the document says so")
   static let target = JSONLabel("target", "目标值", "what it asks for")
-  static let severity = JSONLabel("severity", "约束性、预期性或力争", "the weight of the promise")
+  package static let severity = JSONLabel("severity", "约束性、预期性或力争", "the weight of the promise")
   static let deadline = JSONLabel("deadline", "完成时限", "the last day")
   static let leader = JSONLabel("leader", "责任领导，多人以顿号相连", "the leaders as one text")
   static let leaders = JSONLabel("leaders", "责任领导", "the leaders")
-  static let lead = JSONLabel("lead", "牵头单位", "the lead units")
+  package static let lead = JSONLabel("lead", "牵头单位", "the lead units")
   static let support = JSONLabel("support", "配合单位", "the supporting units")
   static let conflicts = JSONLabel(
     "conflicts", "原文与之不一致的标准", "standards with which it disagrees because the document does")
@@ -66,9 +67,9 @@ extension Finding.Target: JSONStated, JSONReadable {
   /// The tolerance of `about` lies where the values that meet it end.
   fileprivate var sides: TargetSides? { within == nil ? nil : metFrom != nil && metTo != nil ? .both : .worse }
 
-  static let jsonName = "target"
-  static let jsonAbout = Phrase(zh: "目标值", en: "a target")
-  static let jsonMembers = members { list in
+  package static let jsonName = "target"
+  package static let jsonAbout = Phrase(zh: "目标值", en: "a target")
+  package static let jsonMembers = members { list in
     list.add(operatorField)
     list.add(valueField)
     list.add(upperField)
@@ -107,7 +108,7 @@ extension Finding.Target: JSONStated, JSONReadable {
   }
   private static let textField = Field<String>("text", "规则中的写法", "the words of the rule") { $0.text }
 
-  static func read(from decoder: any Decoder) throws -> Finding.Target {
+  package static func read(from decoder: any Decoder) throws -> Finding.Target {
     let container = try decoder.container(keyedBy: JSONName.self)
     var target = Finding.Target(
       operator: try container.read(operatorField).word, value: try container.readIfPresent(valueField),
@@ -141,9 +142,9 @@ private enum TargetSides: String, JSONWord {
 }
 
 extension Standard.Conflict: JSONStated {
-  static let jsonName = "conflict"
-  static let jsonAbout = Phrase(zh: "原文与之不一致的标准", en: "a conflict on record")
-  static let jsonMembers = members { list in
+  package static let jsonName = "conflict"
+  package static let jsonAbout = Phrase(zh: "原文与之不一致的标准", en: "a conflict on record")
+  package static let jsonMembers = members { list in
     list.always("standard", "标准编号", "the standard's id") { $0.standard }
     list.always("title", "标准标题", "the standard's title") { $0.title }
     list.orNull("note", "不一致之处", "in what they disagree") { $0.note }
@@ -151,9 +152,9 @@ extension Standard.Conflict: JSONStated {
 }
 
 extension Withdrawal: JSONStated {
-  static let jsonName = "withdrawal"
-  static let jsonAbout = Phrase(zh: "撤销", en: "a withdrawal")
-  static let jsonMembers = members { list in
+  package static let jsonName = "withdrawal"
+  package static let jsonAbout = Phrase(zh: "撤销", en: "a withdrawal")
+  package static let jsonMembers = members { list in
     list.always("from", "自何日起", "from this day") { $0.from }
     list.always("by", "由谁撤销", "by whom") { $0.by }
     list.orNull("record", "依据", "the document or decision") { $0.record }

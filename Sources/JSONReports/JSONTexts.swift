@@ -1,10 +1,11 @@
 import Compliance
-import Diagnostics
+package import Diagnostics
+import Layout
 import Quantities
 
 /// A text for people: an object with a key for each language of the run.
 extension Phrase: JSONReadable {
-  static var jsonType: JSONType {
+  package static var jsonType: JSONType {
     .object("phrase") {
       JSONShape(
         about: Phrase(
@@ -17,7 +18,7 @@ extension Phrase: JSONReadable {
     }
   }
 
-  func write(into json: inout JSONOutput) { write(into: &json, json.languages) }
+  package func write(into json: inout JSONOutput) { write(into: &json, json.languages) }
 
   fileprivate func write(into json: inout JSONOutput, _ languages: TextLanguages) {
     json.openObject()
@@ -39,7 +40,7 @@ extension Phrase: JSONReadable {
   private static let englishName = JSONName(Language.en.rawValue)
 
   /// A text that was written in one language stands for the other.
-  static func read(from decoder: any Decoder) throws -> Phrase {
+  package static func read(from decoder: any Decoder) throws -> Phrase {
     let container = try decoder.container(keyedBy: JSONName.self)
     let zh = try container.decodeIfPresent(String.self, forKey: chineseName)
     let en = try container.decodeIfPresent(String.self, forKey: englishName)
@@ -72,13 +73,13 @@ struct BothLanguages: JSONWritable {
 }
 
 /// A text as it is spoken in the run's own language.
-struct SpokenText: JSONWritable {
+package struct SpokenText: JSONWritable {
   let phrase: Phrase
 
-  init(_ phrase: Phrase) { self.phrase = phrase }
+  package init(_ phrase: Phrase) { self.phrase = phrase }
 
-  static var jsonType: JSONType { .text }
-  func write(into json: inout JSONOutput) { json.string(phrase[json.language]) }
+  package static var jsonType: JSONType { .text }
+  package func write(into json: inout JSONOutput) { json.string(phrase[json.language]) }
 }
 
 /// A unit as data names it.
@@ -95,29 +96,31 @@ struct UnitText: JSONReadable, Equatable {
 }
 
 /// The digits of a number.
-struct DecimalDigits: JSONReadable {
+package struct DecimalDigits: JSONReadable {
   let digits: String
 
-  static var jsonType: JSONType { .decimal }
-  func write(into json: inout JSONOutput) { json.string(digits) }
-  static func read(from decoder: any Decoder) throws -> DecimalDigits {
+  package init(digits: String) { self.digits = digits }
+
+  package static var jsonType: JSONType { .decimal }
+  package func write(into json: inout JSONOutput) { json.string(digits) }
+  package static func read(from decoder: any Decoder) throws -> DecimalDigits {
     DecimalDigits(digits: try decoder.singleValueContainer().decode(String.self))
   }
 }
 
 /// A number that never changes: the version of a format.
-struct FormatVersion: JSONReadable {
-  let number: Int
+package struct FormatVersion: JSONReadable {
+  package let number: Int
 
-  init(_ number: Int) { self.number = number }
+  package init(_ number: Int) { self.number = number }
 
   /// Of the reports, catalogues and histories that are written.
-  static let current = FormatVersion(2)
-  static let label = JSONLabel("schema_version", "格式版本", "the version of this format")
+  package static let current = FormatVersion(2)
+  package static let label = JSONLabel("schema_version", "格式版本", "the version of this format")
 
-  static var jsonType: JSONType { .fixed(current.number) }
-  func write(into json: inout JSONOutput) { json.number(number) }
-  static func read(from decoder: any Decoder) throws -> FormatVersion {
+  package static var jsonType: JSONType { .fixed(current.number) }
+  package func write(into json: inout JSONOutput) { json.number(number) }
+  package static func read(from decoder: any Decoder) throws -> FormatVersion {
     FormatVersion(try decoder.singleValueContainer().decode(Int.self))
   }
 }

@@ -1,42 +1,45 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+import Layout
+package import Quantities
 
 /// What can stand as a value in our JSON: how it is written and what the schema says of it, in one place.
-protocol JSONWritable: Sendable {
+package protocol JSONWritable: Sendable {
   static var jsonType: JSONType { get }
   func write(into json: inout JSONOutput)
 }
 
 /// What is read back too.
-protocol JSONReadable: JSONWritable {
+package protocol JSONReadable: JSONWritable {
   static func read(from decoder: any Decoder) throws -> Self
 }
 
 extension JSONReadable where Self: Decodable {
-  static func read(from decoder: any Decoder) throws -> Self { try decoder.singleValueContainer().decode(Self.self) }
+  package static func read(from decoder: any Decoder) throws -> Self {
+    try decoder.singleValueContainer().decode(Self.self)
+  }
 }
 
 extension String: JSONReadable {
-  static var jsonType: JSONType { .text }
-  func write(into json: inout JSONOutput) { json.string(self) }
+  package static var jsonType: JSONType { .text }
+  package func write(into json: inout JSONOutput) { json.string(self) }
 }
 
 extension Int: JSONReadable {
-  static var jsonType: JSONType { .integer }
-  func write(into json: inout JSONOutput) { json.number(self) }
+  package static var jsonType: JSONType { .integer }
+  package func write(into json: inout JSONOutput) { json.number(self) }
 }
 
 extension Bool: JSONReadable {
-  static var jsonType: JSONType { .flag }
-  func write(into json: inout JSONOutput) { json.flag(self) }
+  package static var jsonType: JSONType { .flag }
+  package func write(into json: inout JSONOutput) { json.flag(self) }
 }
 
 extension CalendarDate: JSONReadable {
-  static var jsonType: JSONType { .date }
-  func write(into json: inout JSONOutput) { json.string(description) }
+  package static var jsonType: JSONType { .date }
+  package func write(into json: inout JSONOutput) { json.string(description) }
 
-  static func read(from decoder: any Decoder) throws -> CalendarDate {
+  package static func read(from decoder: any Decoder) throws -> CalendarDate {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let date = CalendarDate(text) else { throw decoder.unknown(text) }
     return date
@@ -44,10 +47,10 @@ extension CalendarDate: JSONReadable {
 }
 
 extension ExactDecimal: JSONReadable {
-  static var jsonType: JSONType { .decimal }
-  func write(into json: inout JSONOutput) { json.string(description) }
+  package static var jsonType: JSONType { .decimal }
+  package func write(into json: inout JSONOutput) { json.string(description) }
 
-  static func read(from decoder: any Decoder) throws -> ExactDecimal {
+  package static func read(from decoder: any Decoder) throws -> ExactDecimal {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let number = ExactDecimal(text) else { throw decoder.unknown(text) }
     return number
@@ -55,9 +58,9 @@ extension ExactDecimal: JSONReadable {
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-  static var jsonType: JSONType { .list(Element.jsonType) }
+  package static var jsonType: JSONType { .list(Element.jsonType) }
 
-  func write(into json: inout JSONOutput) {
+  package func write(into json: inout JSONOutput) {
     json.openArray()
     for element in self {
       json.element()
@@ -68,7 +71,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
-  static func read(from decoder: any Decoder) throws -> [Element] {
+  package static func read(from decoder: any Decoder) throws -> [Element] {
     var container = try decoder.unkeyedContainer()
     var elements: [Element] = []
     while !container.isAtEnd { elements.append(try container.decode(JSONRead<Element>.self).value) }
@@ -77,13 +80,13 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 /// One of a closed set of codes.
-protocol JSONWord: JSONReadable, RawRepresentable<String>, CaseIterable {}
+package protocol JSONWord: JSONReadable, RawRepresentable<String>, CaseIterable {}
 
 extension JSONWord {
-  static var jsonType: JSONType { .choice(allCases.map(\.rawValue)) }
-  func write(into json: inout JSONOutput) { json.string(rawValue) }
+  package static var jsonType: JSONType { .choice(allCases.map(\.rawValue)) }
+  package func write(into json: inout JSONOutput) { json.string(rawValue) }
 
-  static func read(from decoder: any Decoder) throws -> Self {
+  package static func read(from decoder: any Decoder) throws -> Self {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let word = Self(rawValue: text) else { throw decoder.unknown(text) }
     return word
@@ -108,8 +111,8 @@ extension Decoder {
 }
 
 /// What `Decodable` reads by: it stands for a value that says itself how it is read.
-struct JSONRead<Value: JSONReadable>: Decodable {
-  let value: Value
+package struct JSONRead<Value: JSONReadable>: Decodable {
+  package let value: Value
 
-  init(from decoder: any Decoder) throws { value = try Value.read(from: decoder) }
+  package init(from decoder: any Decoder) throws { value = try Value.read(from: decoder) }
 }

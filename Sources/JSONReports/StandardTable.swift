@@ -1,5 +1,5 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 import Quantities
 
 /// The standards of a report's findings, each once, in the order of the findings.
@@ -46,30 +46,30 @@ struct StandardTable {
 }
 
 /// A standard as its findings tell it.
-final class ReportedStandard: StatedTerms {
-  let id: String
-  let title: Phrase
+package final class ReportedStandard: StatedTerms {
+  package let id: String
+  package let title: Phrase
   let quote: String
   let source: Standard.Source
-  let target: Finding.Target?
-  let severity: Standard.Severity
+  package let target: Finding.Target?
+  package let severity: Standard.Severity
   let deadline: CalendarDate
   let leaders: [String]
-  let lead: [String]
+  package let lead: [String]
   let support: [String]
   let conflicts: [Standard.Conflict]
   let place: Diagnostic.Place
 
-  init(_ finding: Finding, severity: Standard.Severity) {
+  package init(_ finding: Finding, severity: Standard.Severity) {
     (id, title, quote, source) = (finding.standard, finding.title, finding.quote, finding.source)
     (target, self.severity, deadline) = (finding.target, severity, finding.deadline)
     (leaders, lead, support) = (finding.leaders, finding.lead, finding.support)
     (conflicts, place) = (finding.conflicts, finding.rule)
   }
 
-  static let jsonName = "standard"
-  static let jsonAbout = Phrase(zh: "标准", en: "a standard")
-  static let jsonMembers = members { list in
+  package static let jsonName = "standard"
+  package static let jsonAbout = Phrase(zh: "标准", en: "a standard")
+  package static let jsonMembers = members { list in
     list.identity()
     list.add(targetField)
     list.add(severityField)
@@ -78,11 +78,11 @@ final class ReportedStandard: StatedTerms {
     list.ruleAndConflicts()
   }
 
-  typealias Field<Value: JSONWritable> = JSONField<ReportedStandard, Value>
+  package typealias Field<Value: JSONWritable> = JSONField<ReportedStandard, Value>
 
-  static let idField = Field<String>(Term.id) { $0.id }
-  static let titleField = Field<Phrase>(Term.title) { $0.title }
-  static let targetField = Field<Finding.Target>(orNull: Term.target) { $0.target }
+  package static let idField = Field<String>(Term.id) { $0.id }
+  package static let titleField = Field<Phrase>(Term.title) { $0.title }
+  package static let targetField = Field<Finding.Target>(orNull: Term.target) { $0.target }
   static let severityField = Field<Standard.Severity>(Term.severity) { $0.severity }
-  static let leadField = Field<[String]>(Term.lead) { $0.lead }
+  package static let leadField = Field<[String]>(Term.lead) { $0.lead }
 }

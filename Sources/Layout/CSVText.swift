@@ -1,6 +1,6 @@
 /// Cells as RFC 4180 writes them, and such that no spreadsheet runs them.
-enum CSVText {
-  static func quoted(_ cell: String) -> String {
+package enum CSVText {
+  package static func quoted(_ cell: String) -> String {
     let needsQuotes =
       cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
       || cell.hasPrefix(" ") || cell.hasSuffix(" ")
@@ -10,7 +10,7 @@ enum CSVText {
 
   /// A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless it is a plain number. Full-width
   /// signs count too: some spreadsheets take them for the plain ones.
-  static func harmless(_ cell: String) -> String {
+  package static func harmless(_ cell: String) -> String {
     let visible = cell.unicodeScalars.first { $0 != " " }
     guard let first = cell.unicodeScalars.first, let visible else { return cell }
     let isSuspect = "=+-@\t\r＝＋－＠".unicodeScalars.contains { $0 == first || $0 == visible }

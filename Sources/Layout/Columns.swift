@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// The widths of the columns of a table that has to fit a page. The first column takes what the others leave.
-struct Columns {
-  static let gap = 2
-  let widths: [Int]
+package struct Columns {
+  package static let gap = 2
+  package let widths: [Int]
 
   /// What the first column keeps, as long as another can give.
   private static let least = 16
 
   /// `rows` are the texts; `shares` the most per cent of the page that each column but the first may take, but for ten
   /// columns that it may always. The column `whole` is the last to be cut: where the first would be left with too little the others give.
-  init(_ rows: [[String]], page: Int, indent: Int, shares: [Int], whole: Int? = nil) {
+  package init(_ rows: [[String]], page: Int, indent: Int, shares: [Int], whole: Int? = nil) {
     let count = shares.count + 1
     var natural = Array(repeating: 0, count: count)
     for row in rows {
@@ -47,7 +47,7 @@ struct Columns {
   }
 
   /// The cells cut and filled; the last is not filled.
-  func cells(_ row: [String]) -> [String] {
+  package func cells(_ row: [String]) -> [String] {
     row.enumerated().map { column, text in
       let cut = DisplayWidth.truncated(text, to: widths[column])
       return column == widths.count - 1 ? cut : DisplayWidth.padded(cut, to: widths[column])

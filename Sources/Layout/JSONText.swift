@@ -2,9 +2,9 @@
 ///
 /// It streams: what an `Encodable` encodes is written at once. So a container must be finished before its parent
 /// is written to again, which is how synthesised and ordinary hand-written `encode(to:)` work.
-struct JSONText {
+package struct JSONText {
   /// How keys are spelled and what becomes of absent values.
-  enum Style {
+  package enum Style {
     /// Keys in snake_case, absent values as null: our own.
     case plumbline
     /// Keys as the properties are named, absent values left out: the standards of others.
@@ -12,7 +12,7 @@ struct JSONText {
   }
 
   /// `value` as JSON text with a line end.
-  static func text(of value: some Encodable, _ style: Style = .plumbline) throws(RenderingError) -> String {
+  package static func text(of value: some Encodable, _ style: Style = .plumbline) throws(RenderingError) -> String {
     let writer = JSONWriter(style)
     do {
       try writer.write(value)

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Breaks a text into lines of so many columns: at spaces, and between Chinese characters but never before a closing
 /// mark or behind an opening one.
-enum LineBreaking {
-  static func lines(_ text: String, width: Int) -> [String] {
+package enum LineBreaking {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -31,7 +31,7 @@ enum LineBreaking {
   }
 
   /// The same, at most `count` lines; what does not fit is cut with `…`.
-  static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
+  package static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
     let all = lines(text, width: width)
     guard all.count > count, count > 0 else { return all }
     // The first word left out tells `truncated` that there was more.
@@ -61,7 +61,7 @@ enum LineBreaking {
   }
 
   /// Without the blanks at its end.
-  static func trimmedEnd(_ text: String) -> String {
+  package static func trimmedEnd(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -1,7 +1,7 @@
 /// Text that stands for itself in GitHub-flavoured Markdown.
-enum MarkdownText {
+package enum MarkdownText {
   /// A text that stands for itself wherever in a line it comes: no markup, no HTML, no link, no end of a cell.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     var scalars = text.unicodeScalars.makeIterator()
     var upcoming = scalars.next()
@@ -24,5 +24,5 @@ enum MarkdownText {
   }
 
   /// A text as code in a cell: in HTML, since backticks cannot hold every text and a bar would end the cell.
-  static func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
+  package static func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
 }

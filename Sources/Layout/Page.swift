@@ -1,32 +1,32 @@
 import Diagnostics
 
 /// Lines of a page for people, none wider than the terminal.
-struct Page {
-  let width: Int
-  let ink: Ink
-  private(set) var lines: [String] = []
+package struct Page {
+  package let width: Int
+  package let ink: Ink
+  package private(set) var lines: [String] = []
 
   /// Whether columns side by side would leave none of them readable: what is a row elsewhere stands in lines of its own.
-  var isNarrow: Bool { width < 60 }
+  package var isNarrow: Bool { width < 60 }
 
-  init(_ options: ReportOptions) {
+  package init(_ options: ReportOptions) {
     width = options.width
     ink = Ink(isOn: options.color)
   }
 
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  package var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// An empty line, never two and never the first.
-  mutating func blank() {
+  package mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
   /// A line that is known to fit.
-  mutating func line(_ text: String) {
+  package mutating func line(_ text: String) {
     lines.append(text)
   }
 
-  mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, _ style: Ink.Style? = nil) {
+  package mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, _ style: Ink.Style? = nil) {
     let broken = LineBreaking.lines(text, width: width - max(indent, hanging ?? indent))
     for (index, part) in broken.enumerated() {
       let margin = String(repeating: " ", count: index == 0 ? indent : hanging ?? indent)
@@ -35,7 +35,7 @@ struct Page {
   }
 
   /// Pieces in a row with ` · ` between them, broken only between pieces where they fit.
-  mutating func pieces(_ pieces: [(text: String, style: Ink.Style?)], indent: Int = 0) {
+  package mutating func pieces(_ pieces: [(text: String, style: Ink.Style?)], indent: Int = 0) {
     let margin = String(repeating: " ", count: indent)
     let width = width - indent
     var line = ""
@@ -60,7 +60,7 @@ struct Page {
   }
 
   /// A label and what it says: `牵头单位  科技局`, later lines under the first.
-  mutating func field(_ label: String, _ text: String, labelWidth: Int) {
+  package mutating func field(_ label: String, _ text: String, labelWidth: Int) {
     guard !text.isEmpty else { return }
     let broken = LineBreaking.lines(text, width: width - labelWidth - 2)
     for (index, part) in broken.enumerated() {

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// The name of a file for readers on other machines: relative to where the run was started, never absolute.
-enum PortablePath {
+package enum PortablePath {
   /// `./a//b.csv` is `a/b.csv`. Of an absolute path, which means nothing elsewhere, the last name is left.
-  static func of(_ file: String) -> String {
+  package static func of(_ file: String) -> String {
     // The address of a database is the same everywhere.
     if file.contains("://") { return file }
     let parts = file.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
@@ -12,7 +12,7 @@ enum PortablePath {
   }
 
   /// The same as a relative reference of RFC 3986: every byte but letters, digits and `-._~/` percent-encoded.
-  static func uri(_ file: String) -> String {
+  package static func uri(_ file: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in of(file).utf8 {

@@ -2,4 +2,6 @@
 public struct RenderingError: Error {
   /// What the system or the maker of the format said.
   public let reason: String
+
+  package init(reason: String) { self.reason = reason }
 }

@@ -6,7 +6,7 @@ public enum TextLanguages: Sendable, Hashable {
   case both
 
   /// In the order in which they are written.
-  var all: [Language] {
+  package var all: [Language] {
     switch self {
     case .one(let language): [language]
     case .both: Language.allCases

@@ -1,8 +1,8 @@
 /// Text that stands for itself in XML and HTML.
-enum XMLText {
+package enum XMLText {
   /// Text for an element or an attribute: `>` is escaped too, so that no `]]>` comes about, and characters that XML 1.0
   /// cannot hold are replaced.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 
 /// One row a finding, all of them in the order of the plan: RFC 4180 in UTF-8, with the mark by which Excel knows it.
 struct CSVReport {

@@ -1,5 +1,8 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Sentences
 
 /// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`. In the order of the plan.
 struct CompactReport {

@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 
 /// One standard in words, and how its verdict came about, step by step.
 struct Explanation {

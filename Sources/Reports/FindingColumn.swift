@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 
 /// A column of the tables with one row a finding: the order of the cases is the order of the columns.
 enum FindingColumn: CaseIterable {

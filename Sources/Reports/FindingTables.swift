@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Pages
 
 /// Findings as tables of a database: what `ndjson` and `csv` hold, loaded as they are.
 public enum FindingTables {

@@ -1,6 +1,9 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// Workflow commands that become annotations. GitHub shows ten of a kind, so the worst come first and a last notice says
 /// how many are not shown.

@@ -1,6 +1,9 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// A Code Quality report of GitLab: what has failed, is at risk, lacks data or could not be judged.
 ///

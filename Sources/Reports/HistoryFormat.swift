@@ -1,3 +1,8 @@
+public import History
+import JSONReports
+public import Layout
+import Pages
+
 /// A form in which a comparison is written.
 public enum DifferenceFormat: String, CaseIterable, Sendable {
   /// A page for people.

@@ -1,6 +1,9 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// Test cases for build servers: a suite a section, a case a standard, the lead unit for its class.
 ///

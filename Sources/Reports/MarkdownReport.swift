@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 
 /// GitHub-flavoured Markdown for a job summary: how the year stands in one table, then a table a verdict, worst first.
 /// Rows that the limit of bytes leaves no room for are counted.

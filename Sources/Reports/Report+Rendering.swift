@@ -1,4 +1,8 @@
 public import Compliance
+import JSONReports
+public import Layout
+import Pages
+import Sentences
 import Spreadsheets
 
 extension Report {

@@ -1,4 +1,6 @@
 public import Diagnostics
+import History
+import JSONReports
 
 /// The JSON of reports and catalogues as JSON Schema, draft 2020-12.
 public enum ReportSchema {

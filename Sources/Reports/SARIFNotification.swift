@@ -1,5 +1,8 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Sentences
 
 /// Something about the run itself: a standard that could not be judged, trouble with the figures, a limit reached.
 struct SARIFNotification: Encodable {

@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import History
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// A finding as a result of a SARIF run.
 struct SARIFResult: Encodable {

@@ -1,5 +1,8 @@
 import Compliance
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// A standard as a rule of a SARIF driver.
 struct SARIFRule: Encodable {

@@ -1,6 +1,9 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// The standards of a plan as a table, by section.
 struct TextCatalogue {

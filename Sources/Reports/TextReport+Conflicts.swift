@@ -1,5 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
+import Pages
+import Sentences
 
 extension TextReport {
   /// Where the document disagrees with itself: whatever the verdicts are, somebody has to know. One line, that names as many

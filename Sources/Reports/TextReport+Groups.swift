@@ -1,6 +1,11 @@
 import Compliance
 import Diagnostics
+import History
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 
 extension TextReport {
   /// The findings of one verdict, worst first.

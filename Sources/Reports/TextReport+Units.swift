@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Layout
+import Sentences
 
 extension TextReport {
   private static let unitLimit = 6

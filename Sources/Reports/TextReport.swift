@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 
 /// A report as a page for a supervising office: how the year stands, what is in trouble, who has to act.
 struct TextReport {

@@ -1,6 +1,10 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Pages
 import Quantities
+import Sentences
 import Spreadsheets
 
 extension WorkbookReport {

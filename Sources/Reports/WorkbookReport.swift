@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 import Spreadsheets
 
 /// A report as a workbook of three sheets: how the year stands, every finding, and what was read.

@@ -1,13 +1,16 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+import Layout
+package import Quantities
 
 /// When the figures of a standard are due, in words.
-struct CalendarWording {
-  let plan: Plan
+package struct CalendarWording {
+  package let plan: Plan
+
+  package init(plan: Plan) { self.plan = plan }
 
   /// Of every indicator that the standard reads; those with one calendar together.
-  func sentence(_ standard: Standard) -> Phrase {
+  package func sentence(_ standard: Standard) -> Phrase {
     let indicators = standard.requirement.orderedIndicators.filter(plan.indicators.indices.contains).map {
       plan.indicators[$0]
     }
@@ -38,7 +41,7 @@ struct CalendarWording {
     return Phrase(zh: "\(zh)（\(plan.timeZone) 时间）", en: "\(en) (\(plan.timeZone) time)")
   }
 
-  func sentence(_ calendar: ReportingCalendar) -> Phrase {
+  package func sentence(_ calendar: ReportingCalendar) -> Phrase {
     var how = cadence(calendar)
     let due: Phrase
     if let days = calendar.dueAfter ?? (calendar.cadence <= .week ? calendar.dueDay : nil) {

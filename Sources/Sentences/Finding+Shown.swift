@@ -1,10 +1,10 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+package import Quantities
 
 extension Finding {
   /// The finding as pages for people show it, its area in their language. Not for fingerprints, which read the area's id.
-  func shown(in language: Language) -> Finding {
+  package func shown(in language: Language) -> Finding {
     var shown = self
     shown.area = areaWords[language]
     return shown
@@ -17,7 +17,7 @@ extension Finding {
   }
 
   /// What an amount may not be shown on another side of: the target and the other numbers of the finding in its unit.
-  func lines(beside amount: Amount) -> [Rational] {
+  package func lines(beside amount: Amount) -> [Rational] {
     let targets = target.map { $0.unit == amount.unit ? [$0.value, $0.upper].compactMap { $0?.rational } : [] } ?? []
     return targets + [value, plan].compactMap { $0?.unit == amount.unit ? $0?.value : nil }
   }
@@ -25,7 +25,7 @@ extension Finding {
 
 extension Report {
   /// The report with its findings as pages for people show them.
-  func shown(in language: Language) -> Report {
+  package func shown(in language: Language) -> Report {
     var shown = self
     shown.findings = findings.map { $0.shown(in: language) }
     return shown

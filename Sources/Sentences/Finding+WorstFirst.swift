@@ -1,12 +1,12 @@
-import Compliance
-import Quantities
+package import Compliance
+package import Quantities
 
 extension Finding {
   /// Binding before expected before striving, the larger gap first where it can be compared, then as in the plan.
-  static func worstFirst(_ findings: [Finding]) -> [Finding] { worstFirst(findings, keys: findings) }
+  package static func worstFirst(_ findings: [Finding]) -> [Finding] { worstFirst(findings, keys: findings) }
 
   /// The keys of findings, one each, in the order of `worstFirst`.
-  static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
+  package static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
     if findings.isEmpty { return [] }
     // Findings are large: what is sorted is their places.
     let shares = findings.map(gapShare)
@@ -23,7 +23,7 @@ extension Finding {
   }
 
   /// The gap in per cent of the target; nil where there is none to compare.
-  static func gapShare(_ finding: Finding) -> Rational? {
+  package static func gapShare(_ finding: Finding) -> Rational? {
     guard let gap = finding.gap else { return nil }
     let isRate = finding.value?.unit.isPercent ?? false
     if gap.unit == .points, !isRate { return gap.value }

@@ -1,13 +1,15 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 import Quantities
 
 /// How a requirement is judged while the year runs and when it closes, in words.
-struct JudgingWording {
-  let plan: Plan
-  let standard: Standard
+package struct JudgingWording {
+  package let plan: Plan
+  package let standard: Standard
 
-  func sentence(_ requirement: Requirement) -> Phrase {
+  package init(plan: Plan, standard: Standard) { (self.plan, self.standard) = (plan, standard) }
+
+  package func sentence(_ requirement: Requirement) -> Phrase {
     switch requirement {
     case .quantity(let test): quantity(test)
     case .reduction(let reduction) where reduction.isLine(of: standard, in: plan):
@@ -148,7 +150,7 @@ struct JudgingWording {
   }
 
   /// The planned course; nil where the requirement has none.
-  func pace(_ requirement: Requirement) -> Phrase? {
+  package func pace(_ requirement: Requirement) -> Phrase? {
     switch requirement {
     case .quantity(let test):
       guard test.judging == .end else { return nil }

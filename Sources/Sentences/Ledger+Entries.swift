@@ -1,9 +1,9 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 
 extension Report.Ledger {
   /// One count of the ledger: its key in JSON, its name, its number.
-  typealias Entry = (key: String, name: Phrase, count: Int)
+  package typealias Entry = (key: String, name: Phrase, count: Int)
 
   /// Nothing where every table has one of our own shapes.
   private var tableEntries: [Entry] {
@@ -16,7 +16,7 @@ extension Report.Ledger {
     ]
   }
 
-  var entries: [Entry] {
+  package var entries: [Entry] {
     [
       ("files_read", Phrase(zh: "读入文件", en: "files read"), filesRead),
       ("files_skipped", Phrase(zh: "未读的非数据文件", en: "files left out"), filesSkipped),

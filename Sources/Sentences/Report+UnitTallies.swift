@@ -1,8 +1,8 @@
-import Compliance
+package import Compliance
 
 extension Report {
   /// The findings of every lead unit, the one that has most to answer for first.
-  func unitTallies() -> [(unit: String, tally: Tally)] {
+  package func unitTallies() -> [(unit: String, tally: Tally)] {
     var tallies: [String: Tally] = [:]
     var order: [String] = units.map(\.id)
     for finding in findings {

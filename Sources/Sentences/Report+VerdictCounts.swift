@@ -1,18 +1,18 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 
 extension Report {
   /// How many findings a line of the summary counts.
-  struct VerdictCount {
-    let verdict: Verdict
-    let light: Light
-    let name: Phrase
-    let mark: String
-    let count: Int
+  package struct VerdictCount {
+    package let verdict: Verdict
+    package let light: Light
+    package let name: Phrase
+    package let mark: String
+    package let count: Int
   }
 
   /// What is in trouble first; `met` apart from merely on pace, red apart from yellow. The lines add up to all findings.
-  var verdictCounts: [VerdictCount] {
+  package var verdictCounts: [VerdictCount] {
     let tally = Tally(findings)
     func line(_ verdict: Verdict, _ light: Light, zh: String, en: String, _ count: Int) -> VerdictCount {
       VerdictCount(
@@ -34,7 +34,7 @@ extension Report {
   }
 
   /// Why a page lists no finding: nothing was judged, or nothing that was judged is of the verdicts asked for.
-  var nothingShown: Phrase {
+  package var nothingShown: Phrase {
     let count = ledger.rulesEvaluated
     return count == 0
       ? Phrase(

@@ -1,10 +1,10 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+package import Quantities
 
 extension Requirement {
   /// The kind of check, as the catalogue names it.
-  var kindName: String {
+  package var kindName: String {
     switch self {
     case .quantity: "quantity"
     case .reduction: "reduction"
@@ -23,7 +23,7 @@ extension Requirement {
   }
 
   /// What is held against the bound: a count, a level, a rate … Nil where no quantity is.
-  func measureName(in plan: Plan) -> String? {
+  package func measureName(in plan: Plan) -> String? {
     let subject: Subject?
     switch self {
     case .quantity(let test): subject = test.subject
@@ -52,20 +52,20 @@ extension Requirement {
     }
   }
 
-  static let measureNames = ["count", "level", "rate", "growth", "share", "per-head", "difference", "rank"]
+  package static let measureNames = ["count", "level", "rate", "growth", "share", "per-head", "difference", "rank"]
 
   /// A requirement inside another one.
-  struct NamedPart {
-    let name: Phrase?
-    let requirement: Requirement
-    var weight: ExactDecimal?
-    var isVeto = false
+  package struct NamedPart {
+    package let name: Phrase?
+    package let requirement: Requirement
+    package var weight: ExactDecimal?
+    package var isVeto = false
     /// Of a level.
-    var verdict: Verdict?
+    package var verdict: Verdict?
   }
 
   /// What several ask for together; empty for a requirement that stands alone.
-  var parts: [NamedPart] {
+  package var parts: [NamedPart] {
     switch self {
     case .combination(let combination):
       combination.parts.map { NamedPart(name: $0.name, requirement: $0.requirement) }
@@ -84,7 +84,7 @@ extension Requirement {
   }
 
   /// The named deliverables, each once.
-  var items: [String] {
+  package var items: [String] {
     switch self {
     case .milestone(let milestone): milestone.items
     case .combination(let combination): Self.once(combination.parts.flatMap(\.requirement.items))

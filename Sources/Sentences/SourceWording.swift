@@ -1,12 +1,15 @@
-import Compliance
+package import Compliance
 import Diagnostics
+import Layout
 
 /// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
-struct SourceWording {
-  let sources: [SourceDocument]
-  let say: Wording
+package struct SourceWording {
+  package let sources: [SourceDocument]
+  package let say: Wording
 
-  func sentence(_ source: Standard.Source) -> String {
+  package init(sources: [SourceDocument], say: Wording) { (self.sources, self.say) = (sources, say) }
+
+  package func sentence(_ source: Standard.Source) -> String {
     var parts: [String] = []
     if let document = source.document {
       parts.append(
@@ -35,7 +38,7 @@ struct SourceWording {
   }
 
   /// The section alone: `附件1 二、实施创新驱动引领行动`; empty where the standard names none.
-  func section(_ source: Standard.Source) -> String {
+  package func section(_ source: Standard.Source) -> String {
     sentence(Standard.Source(annex: source.annex, section: source.section, sectionTitle: source.sectionTitle))
   }
 

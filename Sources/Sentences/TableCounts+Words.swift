@@ -3,7 +3,7 @@ public import Diagnostics
 
 extension Drop.TableCounts {
   /// Whether every table has one of our own shapes, so that there is nothing to be told.
-  var isPlain: Bool { byNames == 0 && byMapping == 0 && cellsLeftOut == 0 }
+  package var isPlain: Bool { byNames == 0 && byMapping == 0 && cellsLeftOut == 0 }
 
   /// `表 3 张（按名称 2、按对照 1），12 格说明理由未读`.
   public var words: Phrase {

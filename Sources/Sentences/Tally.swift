@@ -1,36 +1,36 @@
-import Compliance
+package import Compliance
 
 /// How many findings there are of each verdict; `met` is counted apart, within pass, and `withdrawn` within waived.
-struct Tally: Sendable {
-  private(set) var total = 0
-  private(set) var met = 0
-  private(set) var pass = 0
-  private(set) var atRisk = 0
-  private(set) var fail = 0
-  private(set) var noData = 0
-  private(set) var notDue = 0
-  private(set) var review = 0
-  private(set) var waived = 0
-  private(set) var withdrawn = 0
-  private(set) var error = 0
+package struct Tally: Sendable {
+  package private(set) var total = 0
+  package private(set) var met = 0
+  package private(set) var pass = 0
+  package private(set) var atRisk = 0
+  package private(set) var fail = 0
+  package private(set) var noData = 0
+  package private(set) var notDue = 0
+  package private(set) var review = 0
+  package private(set) var waived = 0
+  package private(set) var withdrawn = 0
+  package private(set) var error = 0
   /// Findings at risk by their light.
-  private(set) var red = 0
-  private(set) var yellow = 0
-  private(set) var lights = Lights()
+  package private(set) var red = 0
+  package private(set) var yellow = 0
+  package private(set) var lights = Lights()
 
   /// How many findings there are of each light.
-  struct Lights: Sendable {
-    fileprivate(set) var green = 0
-    fileprivate(set) var yellow = 0
-    fileprivate(set) var red = 0
-    fileprivate(set) var none = 0
+  package struct Lights: Sendable {
+    package fileprivate(set) var green = 0
+    package fileprivate(set) var yellow = 0
+    package fileprivate(set) var red = 0
+    package fileprivate(set) var none = 0
   }
 
-  init(_ findings: some Sequence<Finding> = []) {
+  package init(_ findings: some Sequence<Finding> = []) {
     for finding in findings { add(finding) }
   }
 
-  mutating func add(_ finding: Finding) {
+  package mutating func add(_ finding: Finding) {
     total += 1
     lights.add(finding.light)
     switch finding.verdict {
@@ -52,7 +52,7 @@ struct Tally: Sendable {
   }
 
   /// Findings that somebody has to act on.
-  var trouble: Int { fail + error + atRisk + noData }
+  package var trouble: Int { fail + error + atRisk + noData }
 }
 
 extension Tally.Lights {

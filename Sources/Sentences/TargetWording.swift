@@ -1,13 +1,15 @@
-import Compliance
+package import Compliance
 import Diagnostics
 import Quantities
 
 /// What a standard asks for, as a sentence.
-struct TargetWording {
-  let plan: Plan
+package struct TargetWording {
+  package let plan: Plan
   let say: Wording
 
-  func sentence(_ requirement: Requirement) -> String {
+  package init(plan: Plan, say: Wording) { (self.plan, self.say) = (plan, say) }
+
+  package func sentence(_ requirement: Requirement) -> String {
     switch requirement {
     case .quantity(let test): return quantity(test)
     case .reduction(let reduction):

@@ -1,16 +1,17 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+import Layout
 
 /// What tells standards of one title apart on a page: the annex that means them, else their section, else their id.
-struct TitleMarks {
+package struct TitleMarks {
   private let marks: [String: String]
 
-  init(_ findings: [Finding], _ say: Wording) {
+  package init(_ findings: [Finding], _ say: Wording) {
     self.init(findings.map { ($0.standard, $0.title, $0.source) }, say)
   }
 
   /// A source that is not known tells nothing apart.
-  init(_ standards: [(id: String, title: Phrase, source: Standard.Source?)], _ say: Wording) {
+  package init(_ standards: [(id: String, title: Phrase, source: Standard.Source?)], _ say: Wording) {
     var groups: [String: [String: Standard.Source]] = [:]
     for standard in standards {
       groups[standard.title[say.language], default: [:]][standard.id] = standard.source ?? Standard.Source()
@@ -28,7 +29,7 @@ struct TitleMarks {
   }
 
   /// `［附件2］`, `[annex 2] `; empty where the title is one standard's alone.
-  func mark(of standard: String, _ say: Wording) -> String {
+  package func mark(of standard: String, _ say: Wording) -> String {
     marks[standard].map { say(zh: "［\($0)］", en: "[\($0)] ") } ?? ""
   }
 }

@@ -1,10 +1,11 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
+package import Layout
 
 // The words of verdicts, lights and the like, as a supervising office says them.
 
 extension Verdict {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .pass: Phrase(zh: "达标或正常", en: "pass")
     case .atRisk: Phrase(zh: "有风险", en: "at risk")
@@ -18,7 +19,7 @@ extension Verdict {
   }
 
   /// One column that tells the verdict without colour.
-  func mark(_ light: Light) -> String {
+  package func mark(_ light: Light) -> String {
     switch self {
     case .pass: "✓"
     case .atRisk: light == .red ? "‼" : "!"
@@ -32,14 +33,14 @@ extension Verdict {
   }
 
   /// Whether somebody has to act on it.
-  var isTrouble: Bool {
+  package var isTrouble: Bool {
     switch self {
     case .fail, .atRisk, .noData, .error: true
     case .pass, .notDue, .review, .waived: false
     }
   }
 
-  func style(_ light: Light) -> Ink.Style? {
+  package func style(_ light: Light) -> Ink.Style? {
     switch self {
     case .pass: .green
     case .atRisk: light == .red ? .red : .yellow
@@ -51,7 +52,7 @@ extension Verdict {
 }
 
 extension Light {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .green: Phrase(zh: "绿", en: "green")
     case .yellow: Phrase(zh: "黄", en: "yellow")
@@ -62,7 +63,7 @@ extension Light {
 }
 
 extension Trend {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .recovering: Phrase(zh: "差距缩小", en: "recovering")
     case .steady: Phrase(zh: "差距持平", en: "steady")
@@ -72,7 +73,7 @@ extension Trend {
 }
 
 extension Standard.Severity {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .binding: Phrase(zh: "约束性", en: "binding")
     case .expected: Phrase(zh: "预期性", en: "expected")
@@ -81,7 +82,7 @@ extension Standard.Severity {
   }
 
   /// The order in which a group lists its findings.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .binding: 0
     case .expected: 1
@@ -91,7 +92,7 @@ extension Standard.Severity {
 }
 
 extension Vintage {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .estimate: Phrase(zh: "预计数", en: "estimate")
     case .preliminary: Phrase(zh: "初步数", en: "preliminary")
@@ -101,7 +102,7 @@ extension Vintage {
 }
 
 extension Report.AsOfOrigin {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .given: Phrase(zh: "指定日期", en: "given")
     case .latestDue: Phrase(zh: "最近应报日", en: "latest due day")
@@ -111,11 +112,11 @@ extension Report.AsOfOrigin {
 
 extension Finding {
   /// Met for good or closed, apart from merely on pace.
-  var isMet: Bool { verdict == .pass && reason == .met }
+  package var isMet: Bool { verdict == .pass && reason == .met }
 }
 
 extension Indicator.Kind {
-  var label: Phrase {
+  package var label: Phrase {
     switch self {
     case .cumulative: Phrase(zh: "累计数", en: "count to date")
     case .net: Phrase(zh: "净增累计数", en: "net count to date")

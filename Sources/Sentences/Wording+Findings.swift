@@ -1,9 +1,9 @@
-import Compliance
-import Diagnostics
+package import Compliance
+package import Diagnostics
 
 extension Wording {
   /// The sentence of a finding, its reason where it has none; the area in front where the report has several.
-  func sentence(_ finding: Finding, severalAreas: Bool) -> String {
+  package func sentence(_ finding: Finding, severalAreas: Bool) -> String {
     let message = self(finding.message)
     let words = message.isEmpty ? self(finding.reason.label) : message
     return severalAreas && !finding.area.isEmpty
@@ -11,13 +11,13 @@ extension Wording {
   }
 
   /// `未达标`, `有风险（红）`: the verdict, and for risk its light.
-  func verdict(_ verdict: Verdict, _ light: Light) -> String {
+  package func verdict(_ verdict: Verdict, _ light: Light) -> String {
     guard verdict == .atRisk else { return self(verdict.label) }
     return self(zh: "\(verdict.label.zh)（\(light.label.zh)）", en: "\(verdict.label.en), \(light.label.en)")
   }
 
   /// Who set a standard aside, why, until when, and what it would be otherwise; nil where nobody did.
-  func waiver(_ finding: Finding) -> String? {
+  package func waiver(_ finding: Finding) -> String? {
     guard let waiver = finding.waiver else { return nil }
     let otherwise = finding.underlying.map { underlying in
       self(
@@ -31,7 +31,7 @@ extension Wording {
   }
 
   /// How many standards were judged; where they have a finding for each of several areas, how many findings too.
-  func judged(_ findings: [Finding]) -> Phrase {
+  package func judged(_ findings: [Finding]) -> Phrase {
     let standards = Set(findings.map(\.standard)).count
     if standards == findings.count {
       return Phrase(zh: "共 \(count(findings.count)) 项", en: "\(count(findings.count, "standard"))")
@@ -42,7 +42,7 @@ extension Wording {
   }
 
   /// How the findings stand to a baseline, in one line; nil where none was held against them.
-  func baseline(_ findings: [Finding]) -> String? {
+  package func baseline(_ findings: [Finding]) -> String? {
     guard findings.contains(where: { $0.baseline != nil }) else { return nil }
     func count(_ state: Finding.BaselineState) -> Int {
       findings.count { $0.baseline == state && (state != .unchanged || $0.verdict.isTrouble) }
@@ -56,7 +56,7 @@ extension Wording {
 }
 
 extension Report {
-  var hasSeveralAreas: Bool {
+  package var hasSeveralAreas: Bool {
     guard let first = findings.first?.area else { return false }
     return findings.contains { $0.area != first }
   }

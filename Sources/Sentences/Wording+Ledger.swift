@@ -1,9 +1,9 @@
-import Compliance
+package import Compliance
 import Diagnostics
 
 extension Wording {
   /// What was read and what was used.
-  func ledger(_ ledger: Report.Ledger) -> String {
+  package func ledger(_ ledger: Report.Ledger) -> String {
     let skipped =
       ledger.filesSkipped == 0
       ? Phrase(verbatim: "")

@@ -1,52 +1,55 @@
-import Compliance
-import Diagnostics
-import Quantities
+package import Compliance
+package import Diagnostics
+import Layout
+package import Quantities
 
 /// Numbers, targets, names and places in words of one language, safe for a terminal.
-struct Wording {
-  let language: Language
-  let units: [String: Phrase]
-  let leaders: [String: Phrase]
+package struct Wording {
+  package let language: Language
+  package let units: [String: Phrase]
+  package let leaders: [String: Phrase]
 
-  init(_ language: Language, units: [ResponsibleUnit], leaders: [Leader]) {
+  package init(_ language: Language, units: [ResponsibleUnit], leaders: [Leader]) {
     self.language = language
     self.units = Dictionary(units.map { ($0.id, $0.name) }) { first, _ in first }
     self.leaders = Dictionary(leaders.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
-  func callAsFunction(_ phrase: Phrase) -> String { HarmlessText.line(phrase[language]) }
+  package func callAsFunction(_ phrase: Phrase) -> String { HarmlessText.line(phrase[language]) }
 
-  func callAsFunction(zh: String, en: String) -> String { HarmlessText.line(language == .zh ? zh : en) }
+  package func callAsFunction(zh: String, en: String) -> String { HarmlessText.line(language == .zh ? zh : en) }
 
   /// Names of units in a row; one that the register does not know stands as it is.
-  func units(_ ids: [String]) -> String { list(ids.map { units[$0] ?? Phrase(verbatim: $0) }) }
+  package func units(_ ids: [String]) -> String { list(ids.map { units[$0] ?? Phrase(verbatim: $0) }) }
 
-  func leaders(_ ids: [String]) -> String { list(ids.map { leaders[$0] ?? Phrase(verbatim: $0) }) }
+  package func leaders(_ ids: [String]) -> String { list(ids.map { leaders[$0] ?? Phrase(verbatim: $0) }) }
 
   private func list(_ names: [Phrase]) -> String {
     HarmlessText.line(names.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))
   }
 
-  func count(_ number: Int) -> String { language == .zh ? String(number) : NumberText.grouped(String(number)) }
+  package func count(_ number: Int) -> String { language == .zh ? String(number) : NumberText.grouped(String(number)) }
 
   /// `count(1, "file")` is `1 file`, of 2 `2 files`.
-  func count(_ number: Int, _ noun: String) -> String { "\(count(number)) \(noun)\(number == 1 ? "" : "s")" }
+  package func count(_ number: Int, _ noun: String) -> String { "\(count(number)) \(noun)\(number == 1 ? "" : "s")" }
 
   // MARK: Numbers
 
-  func amount(_ amount: Finding.Amount) -> String { self(amount.unit.amount(amount.value)) }
+  package func amount(_ amount: Finding.Amount) -> String { self(amount.unit.amount(amount.value)) }
 
-  func amount(_ value: ExactDecimal, _ unit: WrittenUnit) -> String { self(unit.amount(value.rational, places: 40)) }
+  package func amount(_ value: ExactDecimal, _ unit: WrittenUnit) -> String {
+    self(unit.amount(value.rational, places: 40))
+  }
 
   /// One of a finding's amounts, on its own side of the target and of the figure.
-  func amount(_ amount: Finding.Amount?, of finding: Finding) -> String? {
+  package func amount(_ amount: Finding.Amount?, of finding: Finding) -> String? {
     amount.map { self($0.unit.amount($0.value, against: finding.lines(beside: $0))) }
   }
 
   // MARK: Value against target
 
   /// `38 / ≥100家`: the figure and what it is held against; the unit once where it is the same.
-  func measure(_ finding: Finding) -> String {
+  package func measure(_ finding: Finding) -> String {
     let exempted = finding.exempted.map { self(zh: "（\(self($0))）", en: " (\(self($0)))") } ?? ""
     return bareMeasure(finding) + exempted
   }
@@ -62,7 +65,7 @@ struct Wording {
   }
 
   /// The figure, marked where it is not final.
-  func value(_ finding: Finding) -> String? {
+  package func value(_ finding: Finding) -> String? {
     let words = amount(finding.value, of: finding) ?? finding.valueText.map { HarmlessText.line($0) }
     return words.map { marked($0, finding) }
   }
@@ -73,24 +76,24 @@ struct Wording {
   }
 
   /// `≥100家`, `60–70%`, `投入使用`.
-  func target(_ target: Finding.Target) -> String { self(target.words) }
+  package func target(_ target: Finding.Target) -> String { self(target.words) }
 
   // MARK: Places and days
 
   /// `figures.csv:12:5`, `figures.xlsx:Sheet1!C12`.
-  static func place(_ place: Diagnostic.Place) -> String {
+  package static func place(_ place: Diagnostic.Place) -> String {
     if let address = place.address { return HarmlessText.line("\(place.file):\(address)") }
     guard let start = place.range?.start else { return HarmlessText.line(place.file) }
     return HarmlessText.line("\(place.file):\(start.line):\(start.column)")
   }
 
   /// `2022年7月10日`, `2022-07-10`.
-  func day(_ date: CalendarDate) -> String {
+  package func day(_ date: CalendarDate) -> String {
     language == .zh ? "\(date.year)年\(date.month)月\(date.day)日" : date.description
   }
 
   /// `2022年6月`, `2022年1—6月`, `2022-06`.
-  func period(_ period: Period) -> String {
+  package func period(_ period: Period) -> String {
     guard language == .zh else { return period.description }
     let (start, end) = (period.start, period.end)
     switch period.isOfCalendarYear ? period.cadence : .span {
@@ -110,7 +113,7 @@ struct Wording {
   }
 
   /// ISO 8601 with the zone: `2022-07-11T09:30:00+08:00`.
-  static func moment(_ timestamp: Timestamp, in timeZone: PlanTimeZone) -> String {
+  package static func moment(_ timestamp: Timestamp, in timeZone: PlanTimeZone) -> String {
     let offsetMinutes = timeZone.offset(at: timestamp.secondsSinceEpoch) / 60
     let local = timestamp.secondsSinceEpoch + offsetMinutes * 60
     let second = ((local % 86_400) + 86_400) % 86_400

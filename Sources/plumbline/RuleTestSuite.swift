@@ -2,6 +2,7 @@ import Compliance
 import Diagnostics
 import Reports
 import RuleFiles
+import RuleReports
 
 /// The tests of one plan, and the standards whose coverage counts.
 struct RuleTestSuite {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Layout
 import Reports
 
 extension Session {

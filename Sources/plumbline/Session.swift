@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
 import Reports
 import RuleFiles

@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 
 @testable import Compliance
+@testable import Layout
 @testable import Reports
 
 extension AwkwardPlan {

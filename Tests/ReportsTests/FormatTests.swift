@@ -4,7 +4,9 @@ import Quantities
 import Testing
 
 @testable import Compliance
+@testable import Layout
 @testable import Reports
+@testable import Sentences
 
 @Suite struct FormatTests {
   // MARK: CSV

@@ -4,6 +4,7 @@ import Foundation
 import Quantities
 import Testing
 
+@testable import Layout
 @testable import Reports
 
 /// One awkward set of findings through every format. `PLUMBLINE_RECORD=1` writes the goldens anew and fails the run.

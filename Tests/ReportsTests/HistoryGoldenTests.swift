@@ -4,6 +4,9 @@ import Quantities
 import Testing
 
 @testable import Compliance
+@testable import History
+@testable import Layout
+@testable import Pages
 @testable import Reports
 
 /// Comparisons, courses, baselines and bulletins of the awkward report, as recorded.

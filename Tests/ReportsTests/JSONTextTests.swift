@@ -3,6 +3,8 @@ import Foundation
 import Testing
 
 @testable import Compliance
+@testable import JSONReports
+@testable import Layout
 @testable import Reports
 
 @Suite struct JSONTextTests {

@@ -4,7 +4,9 @@ import Quantities
 import Testing
 
 @testable import Compliance
+@testable import Layout
 @testable import Reports
+@testable import RuleReports
 
 #if canImport(FoundationXML)
   import FoundationXML

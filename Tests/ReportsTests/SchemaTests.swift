@@ -3,6 +3,9 @@ import Foundation
 import Testing
 
 @testable import Compliance
+@testable import History
+@testable import JSONReports
+@testable import Layout
 @testable import Reports
 
 /// What the reporter writes is what its schema says, key by key.

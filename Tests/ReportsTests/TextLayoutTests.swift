@@ -3,7 +3,9 @@ import Quantities
 import Testing
 
 @testable import Compliance
+@testable import Layout
 @testable import Reports
+@testable import Sentences
 
 @Suite struct TextLayoutTests {
   @Test(arguments: [

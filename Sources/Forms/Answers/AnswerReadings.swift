@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 
 /// What was read from the rows of a drop: the figures that are used.
 struct AnswerReadings {

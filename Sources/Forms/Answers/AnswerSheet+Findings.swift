@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Layout
+import Sentences
 import Spreadsheets
 
 // The list of findings, worst first, each leading to its cell.

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Layout
+import Sentences
 import Spreadsheets
 
 // A table as it was filed, with what is wrong with it at its cells.

@@ -1,6 +1,8 @@
 public import Compliance
 public import Diagnostics
+public import Layout
 import Quantities
+import Sentences
 import Spreadsheets
 
 /// The answer to whoever filed a drop: the own figures as they were filed, what is wrong with them coloured and commented at

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Layout
 import Spreadsheets
 
 /// Cells as they were filed, written down again.

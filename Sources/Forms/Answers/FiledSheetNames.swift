@@ -1,4 +1,5 @@
 import Compliance
+import Layout
 
 /// Names of sheets for tables as they were filed.
 enum FiledSheetNames {

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Layout
+import Sentences
 import Spreadsheets
 
 /// A form as CSV: one line of names, then the rows; RFC 4180 in UTF-8, with the mark by which Excel knows it.

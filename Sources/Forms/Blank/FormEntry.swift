@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Quantities
+import Sentences
 import Spreadsheets
 
 // What may be typed into the cells of a form.

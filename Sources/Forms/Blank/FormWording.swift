@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 import Spreadsheets
 
 /// What stands in the cells of a form.

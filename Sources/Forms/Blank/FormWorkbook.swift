@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 import Spreadsheets
 
 /// A form as a workbook of one sheet: locked labels, open cells, and a hidden line by which it is read when it comes back.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Layout
 import Spreadsheets
 
 /// A form in which a blank form is written.

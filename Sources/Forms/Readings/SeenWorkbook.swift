@@ -1,6 +1,8 @@
 public import Compliance
 public import Diagnostics
+public import Layout
 import Quantities
+import Sentences
 import Spreadsheets
 
 /// A drop as it was filed, every cell in the colour of what it was taken for, with a legend and the list of the figures.

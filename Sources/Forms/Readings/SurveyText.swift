@@ -1,6 +1,8 @@
 public import Compliance
 import Diagnostics
+public import Layout
 import Quantities
+import Sentences
 
 /// What words and numbers alone say of tables, as a page for whoever has no plan yet.
 public struct SurveyText: Sendable {

@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 
 extension TidyReading {
   /// A figure as people want to see it.

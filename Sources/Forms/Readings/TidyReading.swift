@@ -1,5 +1,6 @@
 public import Compliance
 import Diagnostics
+public import Layout
 import Quantities
 
 /// The form in which a reading is told.

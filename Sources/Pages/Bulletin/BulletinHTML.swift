@@ -1,4 +1,5 @@
 import Bytes
+import Layout
 
 /// A bulletin as one page of HTML: no script, no link, no picture; a few lines of style so that it prints well.
 struct BulletinHTML {

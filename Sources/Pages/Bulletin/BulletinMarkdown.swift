@@ -1,3 +1,5 @@
+import Layout
+
 /// A bulletin as GitHub-flavoured Markdown.
 struct BulletinMarkdown {
   let bulletin: Bulletin

@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import Quantities
+import Sentences
 
 /// The words that all bulletins use.
 struct BulletinWording {

@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Quantities
+import Sentences
 
 /// What an inspection asks a unit for, by the reason of a finding.
 struct InspectionDemand {

@@ -1,6 +1,9 @@
 public import Compliance
 import Diagnostics
+import History
+public import Layout
 public import Quantities
+import Sentences
 
 /// 月通报: what moved since last month, what slips and by how much, what is needed until when, unit by unit; and a notice
 /// (督办提示) of a page to each unit in trouble.

@@ -1,6 +1,8 @@
 public import Compliance
 import Diagnostics
+public import Layout
 public import Quantities
+import Sentences
 
 /// 季督查: the list of an inspection, worst first, each with what to ask for; who filed late; what was not explained.
 public struct QuarterBulletin {

@@ -1,6 +1,8 @@
 public import Compliance
 import Diagnostics
+public import Layout
 public import Quantities
+import Sentences
 
 /// 年考核: the final verdict of every standard with the cell it rests on, then unit by unit and leader by leader.
 public struct YearBulletin {

@@ -1,4 +1,5 @@
 import Bytes
+import Layout
 
 /// The style and script of a page, which are compiled into the library.
 struct HTMLAssets {

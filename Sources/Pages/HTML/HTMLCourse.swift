@@ -1,18 +1,21 @@
 import Compliance
 import Diagnostics
+package import History
+package import Layout
 import Quantities
+import Sentences
 
 /// The verdicts of a row of months as one page that needs nothing else: a column and counts a month, then a strip of
 /// months for every standard.
-struct HTMLCourse {
+package struct HTMLCourse {
   let course: VerdictCourse
   let options: ReportOptions
 
-  init(_ course: VerdictCourse, _ options: ReportOptions) {
+  package init(_ course: VerdictCourse, _ options: ReportOptions) {
     (self.course, self.options) = (course, options)
   }
 
-  var text: String {
+  package var text: String {
     get throws(RenderingError) {
       guard let last = course.months.last?.report else { throw RenderingError(reason: "HTML: no month") }
       return page(last).text

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Sentences
 
 /// A table of counts by section, unit or leader, each cell as warm as its share of the row.
 struct HTMLHeat {

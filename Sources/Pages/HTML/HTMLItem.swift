@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Quantities
+import Sentences
 
 /// One finding as a row of the list.
 struct HTMLItem {

@@ -1,6 +1,7 @@
 import Compliance
 import Diagnostics
 import Quantities
+import Sentences
 
 /// Everything that stands on the page of a report.
 struct HTMLPage {

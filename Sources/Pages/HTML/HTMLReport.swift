@@ -1,12 +1,14 @@
-import Compliance
+package import Compliance
 import Diagnostics
+package import Layout
 import Quantities
+import Sentences
 
 /// A report as one page that needs nothing else: style, script and data are inside, and nothing is fetched.
 ///
 /// Every finding is in the page as written, so that it reads without JavaScript. What a row opens to is there too,
 /// unless there are so many that it goes into a block of JSON and is filled in when a row is opened.
-struct HTMLReport {
+package struct HTMLReport {
   let report: Report
   let options: ReportOptions
   let say: HTMLSpeech
@@ -22,14 +24,14 @@ struct HTMLReport {
   static let inlineLimit = 1_000
   private static let problemLimit = 200
 
-  init(_ report: Report, _ options: ReportOptions) {
+  package init(_ report: Report, _ options: ReportOptions) {
     self.report = report
     self.options = options
     say = HTMLSpeech(report)
     showsAreas = report.findings.contains { $0.area != report.findings.first?.area }
   }
 
-  var text: String {
+  package var text: String {
     get throws(RenderingError) { try page().text }
   }
 

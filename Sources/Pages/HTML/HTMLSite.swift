@@ -1,5 +1,6 @@
 public import Compliance
 import Diagnostics
+public import Layout
 
 /// A page by name, to be written into a folder.
 public struct ReportFile: Sendable {

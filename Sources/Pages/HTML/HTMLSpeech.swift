@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Sentences
 
 /// The wording of a report in both languages at once.
 struct HTMLSpeech {

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Sentences
 
 /// Where each finding stands: its anchor, its section, unit and leader, its place in the orders of the page.
 struct HTMLStandings {

@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import Sentences
 
 /// The classes into which the page sorts findings, worst first. The raw value is a class of the style sheet.
 enum HTMLVerdict: String, CaseIterable {

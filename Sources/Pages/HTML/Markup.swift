@@ -1,3 +1,5 @@
+import Layout
+
 /// Markup of a page. Literal text is ours and stands as it is; what is put into it is escaped by its type: a `String`
 /// always, a phrase in both languages, other markup not again.
 struct Markup: ExpressibleByStringInterpolation {

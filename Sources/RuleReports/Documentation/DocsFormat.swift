@@ -1,5 +1,6 @@
 public import Compliance
 public import Diagnostics
+public import Layout
 
 /// A form in which the catalogue of a plan is written for readers.
 public enum DocsFormat: String, CaseIterable, Sendable {

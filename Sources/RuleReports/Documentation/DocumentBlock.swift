@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 
 /// A piece of a document for readers, whatever it is written in.
 enum DocumentBlock {

@@ -1,6 +1,9 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Quantities
+import Sentences
 
 /// The catalogue of a plan as blocks of a document.
 struct PlanDocument {

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 
 /// Results of rule tests as JSON, version 1. Keys are always there; what is absent is null.
 struct JSONRuleTests: JSONStated {

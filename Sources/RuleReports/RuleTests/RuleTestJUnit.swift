@@ -1,5 +1,8 @@
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
+import Sentences
 
 /// Results of rule tests as JUnit's XML: a suite for each section of a plan, a class for each standard.
 struct RuleTestJUnit {

@@ -1,5 +1,7 @@
 public import Compliance
 public import Diagnostics
+import JSONReports
+public import Layout
 
 /// What came of the rule tests of some plans.
 public struct RuleTestReport: Sendable {

@@ -1,5 +1,7 @@
 import Compliance
 import Diagnostics
+import Layout
+import Sentences
 
 /// Results of rule tests for people: each failure with its sum, then what no test shows, then one line in all.
 struct RuleTestText {

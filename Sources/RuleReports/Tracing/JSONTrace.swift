@@ -1,5 +1,6 @@
 import Compliance
 import Diagnostics
+import JSONReports
 import PlanDocuments
 
 /// A trace as JSON, version 1.

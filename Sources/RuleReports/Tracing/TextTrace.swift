@@ -1,6 +1,8 @@
 import Compliance
 import Diagnostics
+import Layout
 import PlanDocuments
+import Sentences
 
 /// What of a document has its rule, and what has not, as a page for people.
 struct TextTrace {

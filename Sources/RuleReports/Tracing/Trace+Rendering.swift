@@ -1,4 +1,6 @@
 public import Compliance
+import JSONReports
+public import Layout
 public import PlanDocuments
 
 /// A form in which a trace is written.

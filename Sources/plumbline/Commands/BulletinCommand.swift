@@ -1,6 +1,8 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import Layout
+import Pages
 import Quantities
 import Reports
 

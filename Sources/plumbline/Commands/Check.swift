@@ -1,6 +1,9 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import History
+import Layout
+import Pages
 import Quantities
 import Reports
 

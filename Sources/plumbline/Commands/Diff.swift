@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import History
 import Quantities
 import Reports
 

@@ -5,8 +5,9 @@ import Databases
 import Diagnostics
 import Documents
 import PlanDocuments
-public import Reports
+import Reports
 import RuleFiles
+import RuleReports
 
 extension DocsFormat: ExpressibleByArgument {}
 

@@ -4,6 +4,7 @@ import Compliance
 import DataDrops
 import Diagnostics
 import Reports
+import Sentences
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

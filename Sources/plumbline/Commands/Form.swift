@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import DataDrops
 import Diagnostics
+import Forms
 import Quantities
 import Reports
 

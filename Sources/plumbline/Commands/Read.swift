@@ -2,6 +2,7 @@ import ArgumentParser
 import Compliance
 import DataDrops
 import Diagnostics
+import Forms
 import Reports
 
 /// How a drop is understood: every figure with its cell, and what was left out and why. Without a plan, what its words and

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Compliance
 import Diagnostics
+import JSONReports
+import Layout
 import Reports
 
 struct ReportCommand: ParsableCommand {

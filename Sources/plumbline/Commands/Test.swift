@@ -3,6 +3,7 @@ import Compliance
 import Diagnostics
 import Reports
 import RuleFiles
+import RuleReports
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,8 +4,9 @@ import Diagnostics
 import Documents
 import Drafting
 import PlanDocuments
-public import Reports
+import Reports
 import RuleFiles
+import RuleReports
 
 extension TraceFormat: ExpressibleByArgument {}
 

@@ -2,8 +2,10 @@ import ArgumentParser
 import Compliance
 import DataDrops
 import Diagnostics
+import Forms
 import Quantities
 import Reports
+import Sentences
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
