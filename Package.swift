@@ -36,7 +36,11 @@ let package = Package(
   name: "plumbline",
   products: [
     .executable(name: "plumbline", targets: ["plumbline"]),
-    .library(name: "Plumbline", targets: ["RuleFiles", "DataDrops", "Compliance", "Reports"]),
+    .library(
+      name: "Plumbline",
+      targets: [
+        "RuleFiles", "DataDrops", "Compliance", "Layout", "History", "Pages", "Forms", "RuleReports", "Reports",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,7 +62,7 @@ let package = Package(
     workRoom("Submissions", ["Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "Compliance",
-      ["Bytes", "Submissions", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Bytes", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("PlanDocuments", ["Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "RuleFiles",
@@ -84,20 +88,43 @@ let package = Package(
       "DataDrops",
       ["Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room("Catalogue", ["Diagnostics"]),
+    room("Layout", ["Spreadsheets", "Quantities", "Diagnostics"]),
+    room("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    room(
+      "JSONReports",
+      ["Sentences", "Layout", "Compliance", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    room("History", ["Bytes", "JSONReports", "Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
     .target(
-      name: "Reports",
+      name: "Pages",
       dependencies: [
-        "Bytes", "Spreadsheets", "PlanDocuments", "Compliance", "Submissions", "Findings", "Figures", "Plans",
-        "Quantities", "Diagnostics",
+        "Bytes", "History", "Sentences", "Layout", "Submissions", "Findings", "Plans", "Quantities", "Diagnostics",
       ],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
+    room(
+      "Forms",
+      [
+        "Spreadsheets", "Sentences", "Layout", "Compliance", "Submissions", "Figures", "Plans", "Quantities",
+        "Diagnostics",
+      ]),
+    room(
+      "RuleReports",
+      [
+        "JSONReports", "Sentences", "Layout", "PlanDocuments", "Compliance", "Findings", "Plans", "Quantities",
+        "Diagnostics",
+      ]),
+    room(
+      "Reports",
+      [
+        "Pages", "History", "JSONReports", "Sentences", "Layout", "Spreadsheets", "Findings", "Figures", "Plans",
+        "Quantities", "Diagnostics",
+      ]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
         "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
-        "Reports", "Compliance", "Submissions", "Findings", "Naming", "Figures", "Plans", "Quantities", "Diagnostics",
-        argumentParser, system,
+        "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout", "Compliance",
+        "Submissions", "Findings", "Naming", "Figures", "Plans", "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict,
       // Specialisations that came out as the same instructions are kept once.
@@ -130,13 +157,14 @@ let package = Package(
       "ComplianceTests",
       [
         "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
-        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Spreadsheets",
+        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Layout", "Spreadsheets",
       ]),
     tests(
       "ReportsTests",
       [
-        "Bytes", "Reports", "Spreadsheets", "Workbooks", "Compliance", "Submissions", "Findings", "Figures", "Plans",
-        "Quantities", "Diagnostics",
+        "Bytes", "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout",
+        "Spreadsheets", "Workbooks", "Compliance", "Submissions", "Findings", "Figures", "Plans", "Quantities",
+        "Diagnostics",
       ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

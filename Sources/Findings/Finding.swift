@@ -194,4 +194,3 @@ public struct Finding: Sendable {
   /// Changes what it says; findings that were copied from it stay as they were.
   mutating func change(_ body: (inout Facts) -> Void) { facts = facts.changed(body) }
 }
-

@@ -1,6 +1,9 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
+import Sentences
 
 /// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`.
 ///

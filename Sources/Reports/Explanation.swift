@@ -1,7 +1,11 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 
 /// One standard in words, and how its verdict came about, step by step.
 struct Explanation {

@@ -1,8 +1,12 @@
 import Diagnostics
 import Figures
 import Findings
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 
 /// A column of the tables with one row a finding: the order of the cases is the order of the columns.
 enum FindingColumn: CaseIterable {

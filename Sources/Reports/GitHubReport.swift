@@ -1,7 +1,10 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// Workflow commands that become annotations.
 ///
@@ -24,7 +27,7 @@ struct GitHubReport {
 
   var text: String {
     func worst(_ verdict: Verdict, _ light: Light? = nil, striving: Bool = false) -> [Finding] {
-      TextReport.worstFirst(
+      Finding.worstFirst(
         report.findings.filter {
           $0.verdict == verdict && (light == nil || ($0.light == .red) == (light == .red))
             && ($0.severity == .striving && verdict != .error) == striving

@@ -1,7 +1,10 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// A Code Quality report of GitLab: what has failed, is at risk, lacks data or could not be judged.
 ///

@@ -1,8 +1,11 @@
 import Diagnostics
 import Figures
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// Test cases for build servers: a suite a section, a case a standard, the lead unit for its class.
 ///
@@ -85,13 +88,14 @@ struct JUnitReport {
     let sentence = say.sentence(finding, severalAreas: false)
     let type = attributes([("message", sentence), ("type", finding.reason.rawValue)])
     switch outcome(finding) {
-    case .failure: return "<failure\(type)>\(Self.escaped(details(finding)))</failure>"
-    case .error: return "<error\(type)>\(Self.escaped(details(finding)))</error>"
+    case .failure: return "<failure\(type)>\(XMLText.escaped(details(finding)))</failure>"
+    case .error: return "<error\(type)>\(XMLText.escaped(details(finding)))</error>"
     case .skipped: return "<skipped\(attributes([("message", say.waiver(finding) ?? sentence)]))/>"
     case .passed:
       // A pass that rests on an estimate says so.
       let isFirm = finding.vintage.map { $0 == .final } ?? true
-      return finding.verdict == .atRisk || !isFirm ? "<system-out>\(Self.escaped(details(finding)))</system-out>" : nil
+      return finding.verdict == .atRisk || !isFirm
+        ? "<system-out>\(XMLText.escaped(details(finding)))</system-out>" : nil
     }
   }
 
@@ -126,25 +130,6 @@ struct JUnitReport {
   }
 
   private func attributes(_ pairs: [(String, String)]) -> String {
-    pairs.map { " \($0.0)=\"\(Self.escaped($0.1))\"" }.joined()
-  }
-
-  /// Text for an element or an attribute: `>` is escaped too, so that no `]]>` comes about, and characters that XML 1.0
-  /// cannot hold are replaced.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "\n"
-      default:
-        let isLegal = scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE && !HarmlessText.isHarmful(scalar)
-        result.unicodeScalars.append(isLegal ? scalar : "\u{FFFD}")
-      }
-    }
-    return result
+    pairs.map { " \($0.0)=\"\(XMLText.escaped($0.1))\"" }.joined()
   }
 }

@@ -1,7 +1,11 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 
 /// GitHub-flavoured Markdown for a job summary: how the year stands in one table, then a table a verdict, worst first.
 ///
@@ -53,7 +57,7 @@ struct MarkdownReport {
   }
 
   private var dates: String {
-    let share = TextReport.shareGone(from: report.start, through: report.deadline, at: report.asOf)
+    let share = Report.shareGone(from: report.start, through: report.deadline, at: report.asOf)
     var pieces = [
       say(
         zh: "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)）",
@@ -86,16 +90,17 @@ struct MarkdownReport {
   }
 
   private func row(_ finding: Finding, _ severalAreas: Bool) -> String {
-    var title = Self.escaped(say(finding.title))
-    if severalAreas { title += Self.escaped(say(zh: "（\(finding.area)）", en: " (\(finding.area))")) }
-    if finding.severity == .striving { title = Self.escaped(say(zh: "［力争］", en: "[striving] ")) + title }
-    title += "<br>" + Self.code(HarmlessText.line(finding.standard))
-    var message = Self.escaped(say.waiver(finding) ?? say.sentence(finding, severalAreas: false))
-    if let conflicts = say.conflicts(finding) { message += "<br>" + Self.escaped(conflicts) }
-    if let place = finding.location { message += "<br>" + Self.code(Wording.place(place)) }
+    var title = MarkdownText.escaped(say(finding.title))
+    if severalAreas { title += MarkdownText.escaped(say(zh: "（\(finding.area)）", en: " (\(finding.area))")) }
+    if finding.severity == .striving { title = MarkdownText.escaped(say(zh: "［力争］", en: "[striving] ")) + title }
+    title += "<br>" + MarkdownText.code(HarmlessText.line(finding.standard))
+    var message = MarkdownText.escaped(say.waiver(finding) ?? say.sentence(finding, severalAreas: false))
+    if let conflicts = say.conflicts(finding) { message += "<br>" + MarkdownText.escaped(conflicts) }
+    if let place = finding.location { message += "<br>" + MarkdownText.code(Wording.place(place)) }
     return line([
-      "\(finding.verdict.mark(finding.light)) \(title)", Self.escaped(say.measure(finding)), say(finding.reason.label),
-      Self.escaped(say.units(finding.lead)), message,
+      "\(finding.verdict.mark(finding.light)) \(title)", MarkdownText.escaped(say.measure(finding)),
+      say(finding.reason.label),
+      MarkdownText.escaped(say.units(finding.lead)), message,
     ])
   }
 
@@ -119,31 +124,5 @@ struct MarkdownReport {
 
   // MARK: Escapes
 
-  private func escaped(_ phrase: Phrase) -> String { Self.escaped(say(phrase)) }
-
-  /// A text that stands for itself wherever in a line it comes: no markup, no HTML, no link, no end of a cell.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    var scalars = text.unicodeScalars.makeIterator()
-    var upcoming = scalars.next()
-    while let scalar = upcoming {
-      upcoming = scalars.next()
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      // A colon begins something only before `//` or the name of an emoji.
-      case ":" where upcoming.map { $0 == "/" || $0 == "+" || $0 == "-" || $0.properties.isAlphabetic } != true:
-        result += ":"
-      case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "$", "@", ":":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// A text as code in a cell: in HTML, since backticks cannot hold every text and a bar would end the cell.
-  static func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
+  private func escaped(_ phrase: Phrase) -> String { MarkdownText.escaped(say(phrase)) }
 }

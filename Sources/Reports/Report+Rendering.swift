@@ -1,5 +1,9 @@
 public import Findings
+import JSONReports
+public import Layout
+import Pages
 public import Plans
+import Sentences
 import Spreadsheets
 
 extension Report {
@@ -26,12 +30,6 @@ extension Report {
     case .xlsx: try WorkbookReport(self, options).bytes()
     }
   }
-}
-
-/// Why a report could not be made.
-public struct RenderingError: Error {
-  /// What the system or the maker of the format said.
-  public let reason: String
 }
 
 /// The standards of a plan in a format: the catalogue.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Layout
 
 /// A place in SARIF: a file by a relative URI, and a region; a cell of a workbook by its address.
 struct SARIFLocation: Encodable {

@@ -1,6 +1,9 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
+import Sentences
 
 /// Something about the run itself: a standard that could not be judged, trouble with the figures, a limit reached.
 struct SARIFNotification: Encodable {

@@ -1,7 +1,10 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// A report as SARIF 2.1.0, for code scanning.
 ///

@@ -1,8 +1,12 @@
 import Diagnostics
 import Figures
 import Findings
+import History
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// A finding as a result of a SARIF run.
 struct SARIFResult: Encodable {

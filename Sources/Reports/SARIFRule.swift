@@ -1,6 +1,9 @@
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// A standard as a rule of a SARIF driver.
 struct SARIFRule: Encodable {
@@ -31,7 +34,7 @@ struct SARIFRule: Encodable {
     let colon = say(zh: "：", en: ": ")
     help = SARIFText(
       text: facts.map { $0.0 + colon + $0.1 }.joined(separator: "\n"),
-      markdown: facts.map { "- **\($0.0)**\(colon)\(MarkdownReport.escaped($0.1))" }.joined(separator: "\n"))
+      markdown: facts.map { "- **\($0.0)**\(colon)\(MarkdownText.escaped($0.1))" }.joined(separator: "\n"))
     defaultConfiguration = Configuration(level: finding.severity == .striving ? .note : .error)
     let problem: String =
       switch finding.severity {

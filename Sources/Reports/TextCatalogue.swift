@@ -1,7 +1,10 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Quantities
+import Sentences
 
 /// The standards of a plan as a table, by section.
 struct TextCatalogue {
@@ -69,7 +72,7 @@ struct TextCatalogue {
   }
 
   private func line(_ cells: [String]) -> String {
-    TextReport.trimmed(cells.joined(separator: String(repeating: " ", count: Columns.gap)))
+    LineBreaking.trimmedEnd(cells.joined(separator: String(repeating: " ", count: Columns.gap)))
   }
 
   private func sectionTitle(_ source: Standard.Source) -> String {

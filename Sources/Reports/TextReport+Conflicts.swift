@@ -1,5 +1,8 @@
 import Diagnostics
 import Findings
+import Layout
+import Pages
+import Sentences
 
 extension TextReport {
   /// Where the document disagrees with itself: whatever the verdicts are, somebody has to know.

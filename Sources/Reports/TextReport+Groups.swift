@@ -1,7 +1,12 @@
 import Diagnostics
 import Findings
+import History
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 
 extension TextReport {
   /// The findings of one verdict, worst first.
@@ -25,7 +30,7 @@ extension TextReport {
       }
       return Section(
         title: Phrase(chinese: zh, english: en), status: verdict.rawValue, isTrouble: trouble,
-        style: verdict.style(light ?? .none), findings: Self.worstFirst(found))
+        style: verdict.style(light ?? .none), findings: Finding.worstFirst(found))
     }
     let troubled = [
       section(.fail, zh: "未达标", en: "failed"),
@@ -44,39 +49,6 @@ extension TextReport {
       section(.review, zh: "定性评议", en: "for review", trouble: false),
       waived,
     ]
-  }
-
-  /// Binding before expected before striving, the larger gap first where it can be compared, then as in the plan.
-  static func worstFirst(_ findings: [Finding]) -> [Finding] { worstFirst(findings, keys: findings) }
-
-  /// The keys of findings, one each, in the order of `worstFirst`.
-  static func worstFirst<Key>(_ findings: [Finding], keys: [Key]) -> [Key] {
-    if findings.isEmpty { return [] }
-    // Findings are large: what is sorted is their places.
-    let shares = findings.map(gapShare)
-    let ranks = findings.map(\.severity.rank)
-    return findings.indices.sorted { left, right in
-      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
-      switch (shares[left], shares[right]) {
-      case (let one?, let other?) where one != other: return one > other
-      case (.some, nil): return true
-      case (nil, .some): return false
-      default: return left < right
-      }
-    }.map { keys[$0] }
-  }
-
-  /// The gap in per cent of the target; nil where there is none to compare.
-  static func gapShare(_ finding: Finding) -> Rational? {
-    guard let gap = finding.gap else { return nil }
-    let isRate = finding.value?.unit.isPercent ?? false
-    if gap.unit == .points, !isRate { return gap.value }
-    guard gap.unit == .points || gap.unit == .places || gap.unit == finding.target?.unit,
-      let target = finding.target?.value
-    else {
-      return nil
-    }
-    return gap.value.divided(by: target.rational.magnitude).map { $0 * 100 }
   }
 
   // MARK: Lines
@@ -180,7 +152,7 @@ extension TextReport {
     var cells = columns.cells(cells(finding))
     cells[2] = page.ink(cells[2], style)
     let line = cells.joined(separator: String(repeating: " ", count: Columns.gap))
-    page.line(" " + page.ink(finding.verdict.mark(finding.light), style) + " " + Self.trimmed(line))
+    page.line(" " + page.ink(finding.verdict.mark(finding.light), style) + " " + LineBreaking.trimmedEnd(line))
   }
 
   private func lineCount(_ findings: [Finding], in language: Language) -> Int {
@@ -200,11 +172,5 @@ extension TextReport {
     }
     if let place = finding.location { text += (text.isEmpty ? "← " : "  ← ") + Wording.place(place) }
     return text.isEmpty ? [] : LineBreaking.lines(text, width: options.width - Self.sentenceIndent)
-  }
-
-  static func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
   }
 }

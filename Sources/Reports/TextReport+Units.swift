@@ -1,7 +1,8 @@
-import Compliance
 import Diagnostics
 import Findings
+import Layout
 import Plans
+import Sentences
 
 extension TextReport {
   private static let unitLimit = 6
@@ -10,7 +11,7 @@ extension TextReport {
   ///
   /// A standard with several lead units counts for each.
   func unitTable(on page: inout Page) {
-    let ranked = unitTallies().filter { options.showAll || $0.tally.trouble > 0 }
+    let ranked = report.unitTallies().filter { options.showAll || $0.tally.trouble > 0 }
     guard !ranked.isEmpty else { return }
     let shown = options.showAll ? ranked[...] : ranked.prefix(Self.unitLimit)
 
@@ -70,27 +71,6 @@ extension TextReport {
       if tally.noData > 0 { parts[4] = page.ink(parts[4], .yellow) }
       page.line(parts.joined())
     }
-  }
-
-  /// The findings of every lead unit, the one that has most to answer for first.
-  func unitTallies() -> [(unit: String, tally: Tally)] {
-    var tallies: [String: Tally] = [:]
-    var order: [String] = report.units.map(\.id)
-    for finding in report.findings {
-      for unit in finding.lead {
-        if tallies[unit] == nil, !order.contains(unit) { order.append(unit) }
-        tallies[unit, default: Tally()].add(finding)
-      }
-    }
-    return order.enumerated()
-      .compactMap { index, unit in tallies[unit].map { (index, unit, $0) } }
-      .sorted { Self.key($0.2, $0.0) < Self.key($1.2, $1.0) }
-      .map { (unit: $0.1, tally: $0.2) }
-  }
-
-  /// Worst first, then as the plan lists the units.
-  private static func key(_ tally: Tally, _ index: Int) -> (Int, Int, Int, Int, Int) {
-    (-(tally.fail + tally.error), -tally.red, -tally.yellow, -tally.noData, index)
   }
 }
 

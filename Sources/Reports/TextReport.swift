@@ -1,8 +1,11 @@
-import Compliance
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 
 /// A report as a page for a supervising office: how the year stands, what is in trouble, who has to act.
 struct TextReport {
@@ -36,7 +39,7 @@ struct TextReport {
 
   private func heading(on page: inout Page) {
     page.paragraph(say(report.planTitle), .bold)
-    let share = "\(Self.shareGone(from: report.start, through: report.deadline, at: report.asOf))%"
+    let share = "\(Report.shareGone(from: report.start, through: report.deadline, at: report.asOf))%"
     let latest = report.findings.compactMap(\.period).max()
     var pieces = [
       say(
@@ -51,13 +54,6 @@ struct TextReport {
     }
     pieces.append(say(zh: "容差方案 \(report.profile.words.zh)", en: "tolerance profile \(report.profile.words.en)"))
     page.pieces(pieces.map { ($0, .dim) })
-  }
-
-  /// Whole per cent of the days from start through deadline that are over at the end of a day, rounded down.
-  static func shareGone(from start: CalendarDate, through deadline: CalendarDate, at day: CalendarDate) -> Int {
-    let all = CalendarDate.days(from: start, to: deadline) + 1
-    let gone = CalendarDate.days(from: start, to: day) + 1
-    return all <= 0 ? 100 : min(max(gone, 0), all) * 100 / all
   }
 
   private func summary(on page: inout Page) {
@@ -94,7 +90,7 @@ struct TextReport {
   }
 
   private func ledger(on page: inout Page) {
-    page.paragraph(Self.ledgerSentence(report.ledger, say), .dim)
+    page.paragraph(say.ledger(report.ledger), .dim)
     let errors = report.diagnostics.count { $0.severity == .error }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     if errors + warnings > 0 {
@@ -105,27 +101,6 @@ struct TextReport {
             + "see each with plumbline validate"),
         errors > 0 ? .red : .yellow)
     }
-  }
-
-  /// What was read and what was used.
-  static func ledgerSentence(_ ledger: Report.Ledger, _ say: Wording) -> String {
-    let skipped =
-      ledger.filesSkipped == 0
-      ? Phrase(verbatim: "")
-      : Phrase(zh: "（另有 \(ledger.filesSkipped) 个不是数据）", en: " (\(say.count(ledger.filesSkipped)) more are no figures)")
-    let tables =
-      ledger.tables.isPlain
-      ? Phrase(verbatim: "") : Phrase(zh: "；\(ledger.tables.words.zh)", en: "; \(ledger.tables.words.en)")
-    return say(
-      zh:
-        "台账：读入 \(ledger.filesRead) 个文件\(skipped.zh)、\(ledger.rowsRead) 行，拒收 \(ledger.rowsRejected) 行，忽略 \(ledger.columnsIgnored) 列；"
-        + "载入规则 \(ledger.rulesLoaded) 条，评判 \(ledger.rulesEvaluated) 条，其中缺数据 \(ledger.rulesWithoutData) 条；"
-        + "未用到的数据 \(ledger.figuresUnused) 条\(tables.zh)",
-      en: "ledger: read \(say.count(ledger.filesRead, "file"))\(skipped.en), \(say.count(ledger.rowsRead, "row")), "
-        + "\(say.count(ledger.rowsRejected)) rejected, \(say.count(ledger.columnsIgnored, "column")) ignored; "
-        + "\(say.count(ledger.rulesLoaded, "rule")) loaded, \(say.count(ledger.rulesEvaluated)) evaluated, "
-        + "\(say.count(ledger.rulesWithoutData)) without data; \(say.count(ledger.figuresUnused, "figure")) unused\(tables.en)"
-    )
   }
 
   private func hints(_ sections: [Section], on page: inout Page) {

@@ -1,18 +1,22 @@
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
+import Pages
 import Plans
 import Quantities
+import Sentences
 import Spreadsheets
 
 extension WorkbookReport {
   // MARK: Overview
 
   var overview: Sheet {
-    let share = TextReport.shareGone(from: report.start, through: report.deadline, at: report.asOf)
+    let share = Report.shareGone(from: report.start, through: report.deadline, at: report.asOf)
     var rows = [
-      Sheet.Row([Self.title(say(report.planTitle))], height: 24),
+      Sheet.Row([SheetLook.title(say(report.planTitle))], height: 24),
       Sheet.Row([
-        Self.quiet(
+        SheetLook.quiet(
           say(
             zh:
               "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)），时间进度 \(share)%，容差方案 \(report.profile.words.zh)",
@@ -20,20 +24,22 @@ extension WorkbookReport {
               + "tolerance profile \(report.profile.words.en)"))
       ]),
       Sheet.Row([]),
-      Sheet.Row([Self.head(say(zh: "结论", en: "verdict")), Self.head(say(zh: "项数", en: "standards"), centered: true)]),
+      Sheet.Row([
+        SheetLook.head(say(zh: "结论", en: "verdict")), SheetLook.head(say(zh: "项数", en: "standards"), centered: true),
+      ]),
     ]
     for entry in report.verdictCounts {
       rows.append(
         Sheet.Row([
-          Self.colored("\(entry.mark) \(say(entry.name))", entry.verdict, entry.light), Self.body(entry.count),
+          Self.colored("\(entry.mark) \(say(entry.name))", entry.verdict, entry.light), SheetLook.body(entry.count),
         ]))
     }
     rows.append(
       Sheet.Row([
-        Self.body(.text(say(zh: "合计", en: "all")), bold: true),
-        Self.body(.decimal(String(report.findings.count)), centered: true, bold: true),
+        SheetLook.body(.text(say(zh: "合计", en: "all")), bold: true),
+        SheetLook.body(.decimal(String(report.findings.count)), centered: true, bold: true),
       ]))
-    let units = TextReport(report, options).unitTallies()
+    let units = report.unitTallies()
     if !units.isEmpty {
       rows.append(Sheet.Row([]))
       let heads = [
@@ -42,13 +48,14 @@ extension WorkbookReport {
         say(zh: "其他", en: "other"), say(zh: "共", en: "all"),
       ]
       rows.append(
-        Sheet.Row([Self.head(say(zh: "牵头单位", en: "lead unit"))] + heads.map { Self.head($0, centered: true) }))
+        Sheet.Row([SheetLook.head(say(zh: "牵头单位", en: "lead unit"))] + heads.map { SheetLook.head($0, centered: true) })
+      )
       for (unit, tally) in units {
         let counts = [
           tally.fail, tally.error, tally.red, tally.yellow, tally.noData, tally.pass,
           tally.notDue + tally.review + tally.waived, tally.total,
         ]
-        rows.append(Sheet.Row([Self.body(.text(say.units([unit])))] + counts.map { Self.body($0) }))
+        rows.append(Sheet.Row([SheetLook.body(.text(say.units([unit])))] + counts.map { SheetLook.body($0) }))
       }
     }
     return Sheet(
@@ -64,19 +71,20 @@ extension WorkbookReport {
     sheet.isWide = true
     sheet.frozen = (rows: 1, columns: 2)
     sheet.hasFilter = true
-    sheet.rows = [Sheet.Row(columns.map { Self.head(say($0.heading)) }, height: 22)]
+    sheet.rows = [Sheet.Row(columns.map { SheetLook.head(say($0.heading)) }, height: 22)]
     for finding in report.findings.prefix(Sheet.rowLimit - 1) {
       sheet.rows.append(
-        Self.row(
+        SheetLook.row(
           columns.map { column in
             switch column.value(of: finding, say, report.sources) {
             case .text(let text):
               column == .verdict || column == .light
                 ? Self.colored(text, finding.verdict, finding.light)
-                : Self.body(Self.text(text), centered: column.isCentered)
-            case .decimal(let number, let isExact): Self.body(isExact ? .decimal(number) : .text("≈" + number))
-            case .date(let date): Self.body(.date(year: date.year, month: date.month, day: date.day), centered: true)
-            case .none: Self.body(.empty)
+                : SheetLook.body(SheetLook.text(text), centered: column.isCentered)
+            case .decimal(let number, let isExact): SheetLook.body(isExact ? .decimal(number) : .text("≈" + number))
+            case .date(let date):
+              SheetLook.body(.date(year: date.year, month: date.month, day: date.day), centered: true)
+            case .none: SheetLook.body(.empty)
             }
           }, widths: widths))
     }
@@ -87,27 +95,28 @@ extension WorkbookReport {
 
   var ledger: Sheet {
     var rows = [
-      Sheet.Row([Self.title(say(zh: "台账", en: "Ledger"))], height: 24), Sheet.Row([]),
-      Sheet.Row([Self.head(say(zh: "项目", en: "entry")), Self.head(say(zh: "数量", en: "count"))]),
+      Sheet.Row([SheetLook.title(say(zh: "台账", en: "Ledger"))], height: 24), Sheet.Row([]),
+      Sheet.Row([SheetLook.head(say(zh: "项目", en: "entry")), SheetLook.head(say(zh: "数量", en: "count"))]),
     ]
     for entry in report.ledger.entries {
-      rows.append(Sheet.Row([Self.body(.text(say(entry.name))), Self.body(.decimal(String(entry.count)))]))
+      rows.append(Sheet.Row([SheetLook.body(.text(say(entry.name))), SheetLook.body(.decimal(String(entry.count)))]))
     }
     if let moment = report.knownBy {
       let text = Wording.moment(moment, in: options.timeZone)
-      rows.append(Sheet.Row([Self.body(.text(say(zh: "只计此刻及以前报送的数据", en: "as known by"))), Self.body(.text(text))]))
+      rows.append(
+        Sheet.Row([SheetLook.body(.text(say(zh: "只计此刻及以前报送的数据", en: "as known by"))), SheetLook.body(.text(text))]))
     }
     rows.append(Sheet.Row([]))
-    rows.append(Sheet.Row([Self.title(say(zh: "所报数据的问题", en: "Trouble with the figures as filed"))], height: 24))
+    rows.append(Sheet.Row([SheetLook.title(say(zh: "所报数据的问题", en: "Trouble with the figures as filed"))], height: 24))
     if report.diagnostics.isEmpty {
-      rows.append(Sheet.Row([Self.quiet(say(zh: "无", en: "none"))]))
+      rows.append(Sheet.Row([SheetLook.quiet(say(zh: "无", en: "none"))]))
     } else {
       rows.append(
         Sheet.Row(
           [
             say(zh: "位置", en: "location"), say(zh: "级别", en: "severity"), say(zh: "代码", en: "code"),
             say(zh: "问题", en: "problem"), say(zh: "处理建议", en: "what to do"),
-          ].map { Self.head($0) }))
+          ].map { SheetLook.head($0) }))
       for diagnostic in report.diagnostics.prefix(Sheet.rowLimit - rows.count) { rows.append(row(diagnostic)) }
     }
     return Sheet(name: say(zh: "台账", en: "Ledger"), widths: Self.ledgerWidths, rows: rows)
@@ -122,11 +131,13 @@ extension WorkbookReport {
       case .warning: Phrase(zh: "警告", en: "warning")
       case .information: Phrase(zh: "提示", en: "note")
       }
-    return Self.row(
+    return SheetLook.row(
       [
-        Self.body(Self.text(diagnostic.place.map { Wording.place($0) } ?? "")), Self.body(.text(say(severity))),
-        Self.body(Self.text(diagnostic.code.rawValue)), Self.body(Self.text(say(diagnostic.message))),
-        Self.body(Self.text(diagnostic.help.map { say($0) } ?? "")),
+        SheetLook.body(SheetLook.text(diagnostic.place.map { Wording.place($0) } ?? "")),
+        SheetLook.body(.text(say(severity))),
+        SheetLook.body(SheetLook.text(diagnostic.code.rawValue)),
+        SheetLook.body(SheetLook.text(say(diagnostic.message))),
+        SheetLook.body(SheetLook.text(diagnostic.help.map { say($0) } ?? "")),
       ], widths: Self.ledgerWidths)
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Plans
 
 extension GridReading.Reason {
   package var words: Phrase {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DataDrops
 import Diagnostics
 import Figures
+import Forms
 import Plans
 import Reports
 import Submissions

@@ -1,8 +1,10 @@
 public import ArgumentParser
 public import Diagnostics
+import Layout
+import Pages
 import Plans
 import Quantities
-public import Reports
+import Reports
 
 extension Language: ExpressibleByArgument {}
 extension LanguageChoice: ExpressibleByArgument {}

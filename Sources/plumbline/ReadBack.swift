@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import History
 import Reports
 
 extension Session {

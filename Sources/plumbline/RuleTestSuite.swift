@@ -5,6 +5,7 @@ import Naming
 import Plans
 import Reports
 import RuleFiles
+import RuleReports
 
 /// The tests of one plan, and the standards whose coverage counts.
 struct RuleTestSuite {

@@ -3,6 +3,7 @@ import Compliance
 import Diagnostics
 import Figures
 import Findings
+import JSONReports
 import Naming
 import Plans
 import Quantities

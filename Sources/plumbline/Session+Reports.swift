@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Findings
+import Layout
 import Reports
 
 extension Session {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Layout
 import Plans
 import Quantities
 import Reports

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import FoundationEssentials
+import Pages
 import Reports
 
 /// By what a report is divided into pages.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
 import Findings
 import RuleFiles

@@ -5,6 +5,8 @@ import Plans
 import Reports
 import Testing
 
+@testable import Sentences
+
 /// Every diagnostic code of every room is explained.
 ///
 /// The rooms' own lists are read from their sources, because no one room may know all the others.

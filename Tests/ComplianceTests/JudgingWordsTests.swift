@@ -4,6 +4,7 @@ import RuleFiles
 import Testing
 
 @testable import Reports
+@testable import Sentences
 
 /// How a standard is judged, as `explain` and `docs` say it.
 @Suite struct JudgingWordsTests {

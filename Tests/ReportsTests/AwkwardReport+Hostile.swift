@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 
 @testable import Findings
+@testable import Layout
 @testable import Plans
 @testable import Reports
 

@@ -3,8 +3,10 @@ import Foundation
 import Quantities
 import Testing
 
+@testable import Layout
 @testable import Plans
 @testable import Reports
+@testable import Sentences
 
 @Suite struct FormatTests {
   // MARK: CSV
@@ -14,14 +16,14 @@ import Testing
     ("\r=1", "'\r=1"), (" =1", "' =1"), ("＝1", "'＝1"), ("－1", "'－1"), ("", ""), ("a=1", "a=1"), ("≥5", "≥5"),
     ("-", "'-"), ("--1", "'--1"), ("-1,5", "'-1,5"), ("+1e5", "'+1e5"),
   ]) func noCellIsAFormula(_ cell: String, _ expected: String) {
-    #expect(CSVReport.harmless(cell) == expected)
+    #expect(CSVText.harmless(cell) == expected)
   }
 
   @Test(arguments: [
     ("a", "a"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("\"", "\"\"\"\""), (" a", "\" a\""), ("a\nb", "\"a\nb\""),
     ("", ""),
   ]) func cellsAreQuotedWhereTheyMustBe(_ cell: String, _ expected: String) {
-    #expect(CSVReport.quoted(cell) == expected)
+    #expect(CSVText.quoted(cell) == expected)
   }
 
   // MARK: Escapes
@@ -31,7 +33,7 @@ import Testing
     ("\u{0}\u{1B}\u{FFFE}\u{FFFF}\u{85}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("准\n绳", "准\n绳"), ("\r\t", "\u{FFFD}\u{FFFD}"), ("\u{10FFFF}", "\u{FFFD}"), ("👍🏽", "👍🏽"),
   ]) func textForXML(_ text: String, _ expected: String) {
-    #expect(Array(JUnitReport.escaped(text).unicodeScalars) == Array(expected.unicodeScalars))
+    #expect(Array(XMLText.escaped(text).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
   @Test(arguments: [
@@ -46,7 +48,7 @@ import Testing
     ("a|b", "a\\|b"), ("`x`", "\\`x\\`"), ("<b>&", "&lt;b&gt;&amp;"), ("*_[]~", "\\*\\_\\[\\]\\~"), ("\\", "\\\\"),
     ("http://e", "http\\://e"), (":smile:", "\\:smile:"), ("a.csv:3:5", "a.csv:3:5"), ("@x #1", "\\@x \\#1"),
   ]) func textForMarkdown(_ text: String, _ expected: String) {
-    #expect(MarkdownReport.escaped(text) == expected)
+    #expect(MarkdownText.escaped(text) == expected)
   }
 
   @Test(arguments: [

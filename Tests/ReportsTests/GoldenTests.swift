@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Testing
 
+@testable import Layout
 @testable import Reports
 
 /// One awkward set of findings through every format.

@@ -5,6 +5,8 @@ import Quantities
 import Testing
 
 @testable import Findings
+@testable import Layout
+@testable import Pages
 @testable import Reports
 
 @Suite struct HTMLReportTests {

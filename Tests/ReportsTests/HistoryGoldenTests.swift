@@ -4,6 +4,9 @@ import Quantities
 import Testing
 
 @testable import Findings
+@testable import History
+@testable import Layout
+@testable import Pages
 @testable import Plans
 @testable import Reports
 @testable import Submissions

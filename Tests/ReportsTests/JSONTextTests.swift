@@ -2,6 +2,8 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import JSONReports
+@testable import Layout
 @testable import Plans
 @testable import Reports
 

@@ -1,11 +1,14 @@
+import Compliance
 import Diagnostics
 import Foundation
 import Quantities
 import Testing
 
 @testable import Findings
+@testable import Layout
 @testable import Plans
 @testable import Reports
+@testable import RuleReports
 
 #if canImport(FoundationXML)
   import FoundationXML

@@ -2,6 +2,9 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import History
+@testable import JSONReports
+@testable import Layout
 @testable import Reports
 
 /// What the reporter writes is what its schema says, key by key.

@@ -3,8 +3,10 @@ import Quantities
 import Testing
 
 @testable import Findings
+@testable import Layout
 @testable import Plans
 @testable import Reports
+@testable import Sentences
 
 @Suite struct TextLayoutTests {
   @Test(arguments: [
@@ -51,12 +53,12 @@ import Testing
 
   @Test func worstFirst() throws {
     let found = try AwkwardPlan.findings().filter { $0.verdict == .atRisk }
-    let sorted = TextReport.worstFirst(found)
+    let sorted = Finding.worstFirst(found)
     #expect(sorted.last?.standard == "striving")
     // 2.8 points of a goal of 9 % are 31 per cent of it, but an expected standard stands behind every binding one.
     #expect(sorted.dropLast().last?.standard == "growth")
     #expect(sorted.first?.standard == "talents")
-    let gaps = sorted.filter { $0.severity == .binding }.map { TextReport.gapShare($0) }
+    let gaps = sorted.filter { $0.severity == .binding }.map { Finding.gapShare($0) }
     #expect(gaps.last == .some(nil))
     let known = gaps.compactMap { $0 }
     #expect(known == known.sorted(by: >))
@@ -79,7 +81,7 @@ import Testing
   ])
   func shareOfTheYear(_ day: String, _ percent: Int) throws {
     let (start, end) = (try AwkwardPlan.date("2022-01-01"), try AwkwardPlan.date("2022-12-31"))
-    #expect(try TextReport.shareGone(from: start, through: end, at: AwkwardPlan.date(day)) == percent)
+    #expect(try Report.shareGone(from: start, through: end, at: AwkwardPlan.date(day)) == percent)
   }
 
   @Test func everyVerdictHasItsOwnMark() {

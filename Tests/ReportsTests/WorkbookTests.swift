@@ -3,6 +3,7 @@ import Foundation
 import Spreadsheets
 import Testing
 
+@testable import Layout
 @testable import Reports
 
 @Suite struct WorkbookTests {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// A figure of a series that is not on file: which row it is, what became of it, and what a verdict says for want of it.

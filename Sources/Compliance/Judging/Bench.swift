@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// What every judge has before it: one standard in one area, and the figures as they stand at the as-of.

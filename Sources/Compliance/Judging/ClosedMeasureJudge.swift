@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Findings
 import Quantities
 
 /// Judges a measure whose closing figure is in: it decides, without margins.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// The closing figure of a test, and what shows how it stood on a deadline inside its period.

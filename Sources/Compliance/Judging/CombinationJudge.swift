@@ -1,4 +1,6 @@
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// Judges requirements joined by a rule: all, any, or so many of them.

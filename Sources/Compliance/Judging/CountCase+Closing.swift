@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 
 // What is on file at and around the close of a count, whatever is asked of it.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Everything about one accumulating test at one as-of, for the judges of counts.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges what accumulates towards a target or a ceiling: rows (a), (c2) and the counting side of (g).

@@ -1,3 +1,4 @@
+import Plans
 import Quantities
 
 /// The numbers of a count of which more is better, at one report: how far behind plan, and whether that is made up for.

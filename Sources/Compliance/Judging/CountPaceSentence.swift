@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// The sentence and the steps of a count held against the plan to date.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges what accumulates as a share of a whole that does not: rows (a) and (c2), the target times the denominator.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Formulas
+import Plans
 import Quantities
 
 /// How the figures of computed indicators came about, for the period that was judged.

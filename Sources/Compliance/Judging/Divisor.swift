@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 
 /// What the figure of a period is divided by. A figure of the denominator that was due and is missing is never replaced

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a measure of which every period counts: (b3), and (c1) with `judge: every`.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// What is exempt by the latest record up to a period: it leaves a count's target or a share's denominator, and is shown

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// Judges a reduction period by period against its base, and at the close against the whole of it: row (d).

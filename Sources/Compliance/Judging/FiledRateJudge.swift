@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a filed year-on-year rate in place of the levels of a reduction.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a cumulative growth rate towards a goal: row (b1). A growth rate is never multiplied by k/12.

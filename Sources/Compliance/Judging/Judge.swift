@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges one standard in one area: a function of the plan, the figures and the as-of, and of nothing else.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // What is said of the denominator of a share, where it is not there, is nothing, or is that of another time.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // Figures that are not there and change nothing are named beside a judgement.

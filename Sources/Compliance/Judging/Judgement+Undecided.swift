@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 // What is said where there is nothing to judge: not yet, or not for want of a figure.

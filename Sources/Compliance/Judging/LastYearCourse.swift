@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Quantities
 
 /// Last year's course of what accumulates: the planned share of a count, and the weight of a growth to date.

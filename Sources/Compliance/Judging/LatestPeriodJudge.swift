@@ -1,4 +1,5 @@
 import Diagnostics
+import Findings
 import Quantities
 
 /// Judges a measure of which each period closes by itself: the last is shown, pass or fail.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a share, rate or level that must be at its goal in the end: row (b2).

@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 
 /// The numbers of a level that must be at its goal in the end, at one report: the line up to the goal and the trend.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// The sentence and the steps of a level on its way to a goal, up to it or down.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// Judges graded levels: finds what they are held against.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges a value against a line with a margin: a ceiling on a level (c1), and a rate to hold in every period (b3).

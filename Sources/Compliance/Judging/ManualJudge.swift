@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges what has no number anywhere: a person does, and sees what was submitted.

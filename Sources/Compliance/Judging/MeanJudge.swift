@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges the mean to date, never from part of its periods: one that is missing counts as the indicator's range.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Everything about one test of a level, rate or growth at one as-of, for the judges of what does not accumulate.

@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges what does not accumulate: growth rates, levels, rates and shares. It finds the row and what all rows share.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges one deliverable of a milestone by the states that were filed of it.

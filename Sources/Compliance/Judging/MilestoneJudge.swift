@@ -1,4 +1,6 @@
 import Diagnostics
+import Findings
+import Plans
 import Quantities
 
 /// Judges named deliverables, each with its own state: row (e). The row is judged as a whole, by its worst item.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// The places of an area among others, period by period, best and worst possible: an unknown member may be ahead or not.

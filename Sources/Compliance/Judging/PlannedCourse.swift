@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// The planned share P(t) of what accumulates: by the rule's pace, or by last year's course.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// Judges a bound on a quantity: finds the judge for what the bound is held against.

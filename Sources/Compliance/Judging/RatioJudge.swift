@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges shares and rates for each head: a numerator held against a denominator, period by period.

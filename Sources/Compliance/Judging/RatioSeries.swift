@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// A share of two levels or two flows, period by period; what is exempt on record leaves the denominator.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 // What a sentence calls a base and the time that it is for.

@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// The numbers of row (d) at one report.

@@ -1,4 +1,6 @@
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// Judges a reduction on a line from the base B down to (1 − r)·B: row (b2) turned round.

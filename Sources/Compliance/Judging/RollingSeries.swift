@@ -1,3 +1,5 @@
+import Figures
+import Plans
 import Quantities
 
 /// Sums or means over the last so many periods of the calendar, in place of the figures of a series.

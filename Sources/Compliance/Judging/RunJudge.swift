@@ -1,4 +1,7 @@
 import Diagnostics
+import Figures
+import Findings
+import Plans
 import Quantities
 
 /// Judges a run of misses: so many periods running on the wrong side break a standard.

@@ -1,3 +1,4 @@
+import Figures
 import Quantities
 
 /// How what never falls stood at a day, as far as figures of any day tell, whichever of them are missing.

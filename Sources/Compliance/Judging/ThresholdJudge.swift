@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// Judges a number that is set elsewhere: not due until the figure that it is for is due, then missing.

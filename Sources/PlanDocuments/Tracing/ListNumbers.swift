@@ -1,3 +1,5 @@
+import Plans
+
 /// Where the numbers of headings, of a list's entries and of clauses stand: they count nothing.
 package struct ListNumbers {
   /// Words in front of the number of a heading, a table or a picture.

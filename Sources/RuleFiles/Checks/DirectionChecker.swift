@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A floor under what is better lower, or a ceiling over what is better higher: what is declared good would be a miss.
 struct DirectionChecker {

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Naming
+import Plans
 import Quantities
 
 /// What an indicator says that does not go with its kind, or with its own name.

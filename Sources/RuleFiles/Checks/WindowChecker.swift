@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Keys that mean nothing beside a subject, and an exemption that counts something else.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What is known of indicators beside what the plan says of them: where they are written, and who reads them.
 struct DeclaredIndicators {

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// A subject and what a bound on it is measured in; no measure where an indicator's declaration is not usable.
 struct Measured {

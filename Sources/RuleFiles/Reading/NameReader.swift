@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Names of what the plan declares: looked up, or reported with the nearest known one.
 struct NameReader {

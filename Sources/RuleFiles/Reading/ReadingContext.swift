@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// What the readers of one plan share: its files' faults, the plan so far, and what is known of the names in it.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What several readers find wrong, said one way.
 extension RuleLog {

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// The figures of a test: series in the short notation, and rows as a drop has them.

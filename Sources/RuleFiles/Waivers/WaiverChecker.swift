@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 import Quantities
 
 /// A waiver held against what the plan allows, and against the waivers before it.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What plan.yaml says about waivers; read last, because it names standards.
 struct WaiverPolicyReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Findings
 
 /// A waiver, in a file of waivers for a plan that is known.
 struct WaiverReader {

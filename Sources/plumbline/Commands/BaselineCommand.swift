@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Findings
+import History
 import Plans
 import Reports
 

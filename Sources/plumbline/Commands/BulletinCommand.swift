@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Findings
+import Layout
+import Pages
 import Plans
 import Quantities
 import Reports

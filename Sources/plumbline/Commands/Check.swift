@@ -3,7 +3,10 @@ import Compliance
 import Diagnostics
 import Figures
 import Findings
+import History
+import Layout
 import Naming
+import Pages
 import Plans
 import Quantities
 import Reports

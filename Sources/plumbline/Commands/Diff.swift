@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import History
 import Plans
 import Quantities
 import Reports

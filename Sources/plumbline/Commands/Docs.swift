@@ -6,8 +6,9 @@ import Documents
 import Findings
 import PlanDocuments
 import Plans
-public import Reports
+import Reports
 import RuleFiles
+import RuleReports
 
 extension DocsFormat: ExpressibleByArgument {}
 

@@ -6,6 +6,7 @@ import Diagnostics
 import Findings
 import Plans
 import Reports
+import Sentences
 import Submissions
 
 struct Explain: ParsableCommand {

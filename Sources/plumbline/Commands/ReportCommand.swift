@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Findings
+import JSONReports
+import Layout
 import Plans
 import Reports
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Plans
 import Reports
 import RuleFiles
+import RuleReports
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(

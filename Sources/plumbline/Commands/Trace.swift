@@ -4,8 +4,9 @@ import Documents
 import Drafting
 import PlanDocuments
 import Plans
-public import Reports
+import Reports
 import RuleFiles
+import RuleReports
 
 extension TraceFormat: ExpressibleByArgument {}
 

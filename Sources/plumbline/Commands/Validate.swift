@@ -2,9 +2,11 @@ import ArgumentParser
 import DataDrops
 import Diagnostics
 import Figures
+import Forms
 import Plans
 import Quantities
 import Reports
+import Sentences
 import Submissions
 
 struct Validate: ParsableCommand {

@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Formulas
+import Plans
 import Quantities
 
 /// The formulas of computed indicators, read once every indicator is known.

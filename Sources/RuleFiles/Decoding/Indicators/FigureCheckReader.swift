@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A check of the plan's own between figures.
 struct FigureCheckReader {

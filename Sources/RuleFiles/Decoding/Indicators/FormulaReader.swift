@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Formulas
+import Plans
 
 /// Arithmetic and conditions over the indicators of a plan.
 struct FormulaReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// A declared indicator, but for what names others: that is read once all are known.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// The unit in which an indicator is filed, as its kind wants it.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The growth rates that indicators are filed with, named by `own_growth`.
 struct OwnGrowthReader {

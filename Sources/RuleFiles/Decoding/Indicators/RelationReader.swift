@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// How indicators hang together: parts of a total, growth and its levels, a ratio and its terms.

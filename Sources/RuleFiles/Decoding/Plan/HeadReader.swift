@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Figures
 import Quantities
 
 /// What plan.yaml says of the plan itself.

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// A ladder of stages, lowest first.
 struct LadderReader {

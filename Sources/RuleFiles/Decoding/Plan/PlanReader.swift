@@ -1,7 +1,7 @@
-import Compliance
 import Diagnostics
 import MarkedYAML
 import PlanDocuments
+import Plans
 
 /// The files of a plan, read in the order in which one thing needs another: names may be used before they are declared.
 struct PlanReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// The lists of plan.yaml: measures, areas, units, leaders, ladders, sources.

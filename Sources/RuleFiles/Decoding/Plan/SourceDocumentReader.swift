@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A document that standards quote.
 struct SourceDocumentReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What submissions are held against: the area that is the whole, and the severities of the checks.
 struct SubmissionPolicyReader {

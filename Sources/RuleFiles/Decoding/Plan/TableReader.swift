@@ -1,5 +1,6 @@
-import Compliance
 import Diagnostics
+import Figures
+import Plans
 import Quantities
 
 /// What the plan says of its offices' tables; read after the indicators, whose ids it names.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Requirements of which all, any or so many must be met.
 struct CombinationReader {

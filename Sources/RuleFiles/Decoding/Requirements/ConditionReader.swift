@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A condition that must hold.
 struct ConditionReader {

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// A duty to file figures, judged by whether and when they come.
 struct FilingReader {

@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 import Quantities
 
 /// Something to be done so many times in every period.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// Graded levels of a subject, each with a bound and a verdict.
 struct LevelsReader {

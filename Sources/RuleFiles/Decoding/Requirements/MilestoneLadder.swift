@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The ladder on which the stage of a milestone stands.
 struct MilestoneLadder {

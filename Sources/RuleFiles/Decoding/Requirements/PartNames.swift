@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The names of parts that give none: those of what they measure.
 struct PartNames {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// A subject held against a bound, or a subject whose number is set elsewhere.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// What a standard or a part asks for: a subject and a bound, or one of the special kinds.
 struct RequirementReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A number that is set elsewhere: by whom, and when its figure is due.
 struct UnsetThresholdReader {

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// Windows over several periods: sums and means that roll, and periods that must follow each other.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The areas for which a standard holds.
 struct AreaScopeReader {

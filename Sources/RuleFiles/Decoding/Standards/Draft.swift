@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 
 /// A standard before its requirement is read.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// The terms of a standard before a change: another deadline, another bound, or both.
 struct EarlierTermsReader {

@@ -1,4 +1,3 @@
-import Compliance
 import Diagnostics
 
 /// Groups within groups within a file, each handing down what its standards do not say themselves.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// What a standard takes from its file and groups where it says nothing itself.

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 import Quantities
 
 /// How a promise is to be reached over its term: a word, or the shares at the ends of its periods.

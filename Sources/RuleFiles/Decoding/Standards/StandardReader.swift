@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Plans
 
 /// A standard: what it requires, where and of whom.
 struct StandardReader {

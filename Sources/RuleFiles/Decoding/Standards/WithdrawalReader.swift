@@ -1,4 +1,4 @@
-import Compliance
+import Plans
 
 /// Since when a standard no longer holds, and by whose word.
 struct WithdrawalReader {
