@@ -122,12 +122,16 @@ let package = Package(
       "ComplianceTests",
       [
         "Compliance", "RuleFiles", "DataDrops", "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports",
-        "Sentences", "Layout", "Spreadsheets",
+        "Sentences", "Spreadsheets",
       ]),
+    tests("LayoutTests", ["Layout", "Diagnostics"]),
+    tests("SentencesTests", ["Sentences", "Layout", "Compliance", "Quantities", "Diagnostics"]),
+    tests("PagesTests", ["Pages"]),
+    tests("RuleReportsTests", ["RuleReports", "Layout", "Compliance", "Quantities", "Diagnostics"]),
     tests(
       "ReportsTests",
       [
-        "Bytes", "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout",
+        "Bytes", "Reports", "Pages", "History", "JSONReports", "Sentences", "Layout",
         "Spreadsheets", "Workbooks", "Compliance", "Quantities", "Diagnostics",
       ],
       exclude: ["Goldens"]),

@@ -26,7 +26,7 @@ package struct Tally: Sendable {
     package fileprivate(set) var none = 0
   }
 
-  package init(_ findings: some Sequence<Finding> = []) {
+  package init(_ findings: [Finding] = []) {
     for finding in findings { add(finding) }
   }
 

@@ -5,7 +5,6 @@ import Testing
 
 @testable import Compliance
 @testable import Layout
-@testable import Reports
 @testable import RuleReports
 
 #if canImport(FoundationXML)
