@@ -30,6 +30,7 @@ package struct Tally: Sendable {
     for finding in findings { add(finding) }
   }
 
+  /// Counts one more finding.
   package mutating func add(_ finding: Finding) {
     total += 1
     lights.add(finding.light)
