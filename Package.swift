@@ -157,14 +157,18 @@ let package = Package(
       "ComplianceTests",
       [
         "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
-        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Layout", "Spreadsheets",
+        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
       ]),
+    tests("LayoutTests", ["Layout", "Diagnostics"]),
+    tests("SentencesTests", ["Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
+    tests("PagesTests", ["Pages"]),
+    tests(
+      "RuleReportsTests", ["RuleReports", "Layout", "Compliance", "Findings", "Plans", "Quantities", "Diagnostics"]),
     tests(
       "ReportsTests",
       [
-        "Bytes", "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout",
-        "Spreadsheets", "Workbooks", "Compliance", "Submissions", "Findings", "Figures", "Plans", "Quantities",
-        "Diagnostics",
+        "Bytes", "Reports", "Pages", "History", "JSONReports", "Sentences", "Layout", "Spreadsheets", "Workbooks",
+        "Compliance", "Submissions", "Findings", "Plans", "Quantities", "Diagnostics",
       ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

@@ -26,6 +26,7 @@ package struct CourseText {
   /// A year, or as many as leave the titles a readable half of a narrow page.
   private var monthsSideBySide: Int { min(12, max(1, (options.width - 22) / 3)) }
 
+  /// The page, with a line end at its end.
   package var text: String {
     guard let last = course.months.last?.report else { return "" }
     var page = Page(options)

@@ -25,6 +25,7 @@ package struct DifferenceText {
   /// English titles and units want a line of their own on a narrow page.
   private var isNarrow: Bool { options.width < (options.language == .en ? 112 : 60) }
 
+  /// The page, with a line end at its end.
   package var text: String {
     var page = Page(options)
     page.paragraph(say(difference.new.title), .bold)

@@ -28,10 +28,12 @@ public struct VerdictCourse: Sendable {
 
   /// One standard in one area.
   package struct Row {
+    /// The finding of the latest month.
     package let last: Finding
     /// A finding a month.
     package let findings: [Finding]
 
+    /// Whether somebody had to act on it in any month.
     package var wasInTrouble: Bool { findings.contains { $0.verdict.isTrouble } }
   }
 

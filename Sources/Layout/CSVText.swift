@@ -1,5 +1,6 @@
 /// Cells as RFC 4180 writes them, and such that no spreadsheet runs them.
 package enum CSVText {
+  /// A cell in quotes where its bytes or blanks at its ends ask for them.
   package static func quoted(_ cell: String) -> String {
     let needsQuotes =
       cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }

@@ -4,7 +4,9 @@ import Diagnostics
 ///
 /// The first column takes what the others leave.
 package struct Columns {
+  /// Columns of the page between two columns of the table.
   package static let gap = 2
+  /// Of each column, in columns of the page.
   package let widths: [Int]
 
   /// What the first column keeps, as long as another can give.

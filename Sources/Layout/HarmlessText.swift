@@ -2,7 +2,7 @@
 /// reading.
 package enum HarmlessText {
   /// Whether a character acts on a reader's screen instead of standing on it.
-  package static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+  @inlinable package static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00..<0x20, 0x7F..<0xA0: true
     case 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true

@@ -1,5 +1,6 @@
 /// ANSI colours, or none.
 package struct Ink {
+  /// A colour or a weight, by its number in ANSI escapes.
   package enum Style: Int {
     case bold = 1
     case dim = 2

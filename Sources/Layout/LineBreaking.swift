@@ -3,6 +3,7 @@ import Diagnostics
 /// Breaks a text into lines of so many columns: at spaces, and between Chinese characters but never before a closing
 /// mark or behind an opening one.
 package enum LineBreaking {
+  /// A text in lines of at most `width` columns, broken where Chinese and English typesetting allow.
   package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -2,8 +2,11 @@ import Diagnostics
 
 /// Lines of a page for people, none wider than the terminal.
 package struct Page {
+  /// Terminal columns.
   package let width: Int
+  /// The colours of this page, or none.
   package let ink: Ink
+  /// The lines so far, without line ends.
   package private(set) var lines: [String] = []
 
   /// Whether columns side by side would leave none of them readable: what is a row elsewhere stands in lines of its
@@ -15,6 +18,7 @@ package struct Page {
     ink = Ink(isOn: options.color)
   }
 
+  /// All lines, each with its line end.
   package var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// An empty line, never two and never the first.
@@ -27,6 +31,7 @@ package struct Page {
     lines.append(text)
   }
 
+  /// A text broken over as many lines as it needs; `hanging` is the margin of every line but the first.
   package mutating func paragraph(_ text: String, indent: Int = 0, hanging: Int? = nil, _ style: Ink.Style? = nil) {
     let broken = LineBreaking.lines(text, width: width - max(indent, hanging ?? indent))
     for (index, part) in broken.enumerated() {

@@ -5,6 +5,7 @@ package import Spreadsheets
 package enum SheetLook {
   static let headFill: UInt32 = 0x1F3864
 
+  /// The head of a column, light on dark.
   package static func head(_ text: String, centered: Bool = false) -> Cell {
     var style = Cell.Style(bold: true, wraps: true, bordered: true, centered: centered)
     style.fill = headFill
@@ -12,18 +13,21 @@ package enum SheetLook {
     return Cell(.text(text), style)
   }
 
+  /// The first line of a sheet.
   package static func title(_ text: String) -> Cell {
     var style = Cell.Style(bold: true)
     style.size = 15
     return Cell(.text(text), style)
   }
 
+  /// A remark that stands back.
   package static func quiet(_ text: String) -> Cell {
     var style = Cell.Style()
     style.color = 0x595959
     return Cell(.text(text), style)
   }
 
+  /// A cell of a table, bordered and wrapped.
   package static func body(_ content: Cell.Content, centered: Bool = false, bold: Bool = false) -> Cell {
     Cell(content, Cell.Style(bold: bold, wraps: true, bordered: true, centered: centered))
   }

@@ -41,6 +41,7 @@ package struct CalendarWording {
     return Phrase(zh: "\(zh)（\(plan.timeZone) 时间）", en: "\(en) (\(plan.timeZone) time)")
   }
 
+  /// When figures of the calendar fall due.
   package func sentence(_ calendar: ReportingCalendar) -> Phrase {
     var how = cadence(calendar)
     let due: Phrase

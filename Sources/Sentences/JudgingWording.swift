@@ -9,6 +9,7 @@ package struct JudgingWording {
 
   package init(plan: Plan, standard: Standard) { (self.plan, self.standard) = (plan, standard) }
 
+  /// How the requirement is judged, in one sentence.
   package func sentence(_ requirement: Requirement) -> Phrase {
     switch requirement {
     case .quantity(let test): quantity(test)

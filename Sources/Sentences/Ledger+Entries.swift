@@ -17,6 +17,7 @@ extension Report.Ledger {
     ]
   }
 
+  /// The lines of the ledger in the order of a page.
   package var entries: [Entry] {
     [
       ("files_read", Phrase(zh: "读入文件", en: "files read"), filesRead),

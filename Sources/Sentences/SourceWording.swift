@@ -9,6 +9,7 @@ package struct SourceWording {
 
   package init(sources: [SourceDocument], say: Wording) { (self.sources, self.say) = (sources, say) }
 
+  /// Where in its document the source stands.
   package func sentence(_ source: Standard.Source) -> String {
     var parts: [String] = []
     if let document = source.document {

@@ -27,10 +27,11 @@ package struct Tally: Sendable {
     package fileprivate(set) var none = 0
   }
 
-  package init(_ findings: some Sequence<Finding> = []) {
+  package init(_ findings: [Finding] = []) {
     for finding in findings { add(finding) }
   }
 
+  /// Counts one more finding.
   package mutating func add(_ finding: Finding) {
     total += 1
     lights.add(finding.light)

@@ -9,6 +9,7 @@ package struct TargetWording {
 
   package init(plan: Plan, say: Wording) { (self.plan, self.say) = (plan, say) }
 
+  /// What the requirement asks for, in one sentence.
   package func sentence(_ requirement: Requirement) -> String {
     switch requirement {
     case .quantity(let test): return quantity(test)

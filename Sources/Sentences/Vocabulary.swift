@@ -42,6 +42,7 @@ extension Verdict {
     }
   }
 
+  /// The colour of the verdict and its light; nil is plain.
   package func style(_ light: Light) -> Ink.Style? {
     switch self {
     case .pass: .green

@@ -57,6 +57,7 @@ extension Wording {
 }
 
 extension Report {
+  /// Whether its findings are of more than one area.
   package var hasSeveralAreas: Bool {
     guard let first = findings.first?.area else { return false }
     return findings.contains { $0.area != first }

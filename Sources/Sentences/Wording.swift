@@ -7,6 +7,7 @@ package import Quantities
 
 /// Numbers, targets, names and places in words of one language, safe for a terminal.
 package struct Wording {
+  /// The language of every text made here.
   package let language: Language
   package let units: [String: Phrase]
   package let leaders: [String: Phrase]
@@ -17,19 +18,23 @@ package struct Wording {
     self.leaders = Dictionary(leaders.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
+  /// A phrase in the language, one harmless line.
   package func callAsFunction(_ phrase: Phrase) -> String { HarmlessText.line(phrase[language]) }
 
+  /// The one of two texts that is in the language, one harmless line.
   package func callAsFunction(zh: String, en: String) -> String { HarmlessText.line(language == .zh ? zh : en) }
 
   /// Names of units in a row; one that the register does not know stands as it is.
   package func units(_ ids: [String]) -> String { list(ids.map { units[$0] ?? Phrase(verbatim: $0) }) }
 
+  /// Names of leaders in a row; one that the register does not know stands as it is.
   package func leaders(_ ids: [String]) -> String { list(ids.map { leaders[$0] ?? Phrase(verbatim: $0) }) }
 
   private func list(_ names: [Phrase]) -> String {
     HarmlessText.line(names.map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))
   }
 
+  /// A count; digits are grouped in English.
   package func count(_ number: Int) -> String { language == .zh ? String(number) : NumberText.grouped(String(number)) }
 
   /// `count(1, "file")` is `1 file`, of 2 `2 files`.
@@ -37,8 +42,10 @@ package struct Wording {
 
   // MARK: Numbers
 
+  /// A number with its unit.
   package func amount(_ amount: Finding.Amount) -> String { self(amount.unit.amount(amount.value)) }
 
+  /// A number with its unit, all its digits.
   package func amount(_ value: ExactDecimal, _ unit: WrittenUnit) -> String {
     self(unit.amount(value.rational, places: 40))
   }

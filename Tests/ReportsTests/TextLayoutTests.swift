@@ -9,48 +9,6 @@ import Testing
 @testable import Sentences
 
 @Suite struct TextLayoutTests {
-  @Test(arguments: [
-    ("one two three", 7, ["one two", "three"]),
-    ("一二三，四五六。", 8, ["一二三，", "四五六。"]),
-    ("一二三，四五六。", 6, ["一二", "三，四", "五六。"]),
-    ("完成“三号”项目", 8, ["完成“三", "号”项目"]),
-    ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
-    ("", 10, [""]),
-    ("新增100家", 6, ["新增", "100家"]),
-  ]) func breaksLines(_ text: String, _ width: Int, _ expected: [String]) {
-    let lines = LineBreaking.lines(text, width: width)
-    #expect(lines.map { $0 } == expected)
-    for line in lines { #expect(DisplayWidth.of(line) <= width) }
-  }
-
-  @Test(arguments: [
-    (Rational(117, 100), "万人", "1.17万人", "1.17 万人"),
-    (Rational(27, 10), "亿美元", "2.7亿美元", "2.7 亿美元"),
-    (Rational(123_456_789), "元", "123456789元", "123,456,789 yuan"),
-    (Rational(99_999), "家", "99999家", "99,999 家"),
-    (Rational(1), "人", "1人", "1 person"),
-    (Rational(-1_234), "家", "-1234家", "-1,234 家"),
-    (Rational(13, 2), "%", "6.5%", "6.5%"),
-    (Rational(31, 3), "家", "10.33家", "10.33 家"),
-    (Rational(1, 8), "百分点", "0.125个百分点", "0.125 points"),
-    (Rational(5), "", "5", "5"),
-    (Rational(5), "GB", "5 GB", "5 GB"),
-  ]) func numbersReadWell(_ value: Rational, _ unit: String, _ zh: String, _ en: String) {
-    let amount = Finding.Amount(value, unit)
-    #expect(Wording(.zh, units: [], leaders: []).amount(amount) == zh)
-    #expect(Wording(.en, units: [], leaders: []).amount(amount) == en)
-  }
-
-  /// At 80 columns every reason stands whole, whatever stands beside it; no line is longer than the page.
-  @Test(arguments: Reason.allCases, Language.allCases) func noReasonIsCut(_ reason: Reason, _ language: Language) {
-    let label = reason.label[language]
-    let long = String(repeating: "长", count: 40)
-    let columns = Columns([[long, long, label, long]], page: 80, indent: 3, shares: [26, 45, 15], whole: 2)
-    #expect(columns.cells([long, long, label, long])[2].hasPrefix(label))
-    #expect(columns.widths.reduce(0, +) + 3 * Columns.gap + 3 <= 80)
-    #expect(columns.widths[0] >= 14)
-  }
-
   @Test func worstFirst() throws {
     let found = try AwkwardPlan.findings().filter { $0.verdict == .atRisk }
     let sorted = Finding.worstFirst(found)
@@ -82,18 +40,6 @@ import Testing
   func shareOfTheYear(_ day: String, _ percent: Int) throws {
     let (start, end) = (try AwkwardPlan.date("2022-01-01"), try AwkwardPlan.date("2022-12-31"))
     #expect(try Report.shareGone(from: start, through: end, at: AwkwardPlan.date(day)) == percent)
-  }
-
-  @Test func everyVerdictHasItsOwnMark() {
-    var marks = Verdict.allCases.map { $0.mark(.none) }
-    marks.append(Verdict.atRisk.mark(.red))
-    #expect(Set(marks).count == marks.count)
-    for mark in marks { #expect(DisplayWidth.of(mark) == 1) }
-  }
-
-  @Test(arguments: [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (99, "九十九"), (100, "100")])
-  func sectionNumbers(_ number: Int, _ text: String) {
-    #expect(SourceWording.chinese(number) == text)
   }
 
   @Test(

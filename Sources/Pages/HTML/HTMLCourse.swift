@@ -16,6 +16,7 @@ package struct HTMLCourse {
     (self.course, self.options) = (course, options)
   }
 
+  /// The page, complete in itself.
   package var text: String {
     get throws(RenderingError) {
       guard let last = course.months.last?.report else { throw RenderingError(reason: "HTML: no month") }

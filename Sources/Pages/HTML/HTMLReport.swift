@@ -32,6 +32,7 @@ package struct HTMLReport {
     showsAreas = report.findings.contains { $0.area != report.findings.first?.area }
   }
 
+  /// The page, complete in itself.
   package var text: String {
     get throws(RenderingError) { try page().text }
   }

@@ -7,7 +7,6 @@ import Testing
 @testable import Findings
 @testable import Layout
 @testable import Plans
-@testable import Reports
 @testable import RuleReports
 
 #if canImport(FoundationXML)

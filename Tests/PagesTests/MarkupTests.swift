@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Pages
-@testable import Reports
 
 /// What goes into a page is escaped by its type, whatever it holds.
 struct MarkupTests {
