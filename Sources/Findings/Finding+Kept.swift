@@ -1,5 +1,5 @@
 public import Diagnostics
-package import Figures
+public import Figures
 public import Plans
 public import Quantities
 
@@ -106,15 +106,15 @@ extension Finding {
   }
 
   /// What it says of its standard in its area.
-  struct Facts: Sendable {
+  package struct Facts: Sendable {
     /// What it has in common with every other finding of its standard.
     var standing: Boxed<Standing>
     var site: Boxed<Site>
     /// What few findings have.
     var rare: Boxed<Rare>?
     var figure: FigurePlace?
-    var severity: Standard.Severity
-    var isOneOfMany = false
+    package var severity: Standard.Severity
+    package var isOneOfMany = false
     var verdict: Verdict
     var light: Light
     var trend: Trend?

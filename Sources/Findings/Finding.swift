@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Figures
+package import Figures
 public import Plans
 public import Quantities
 
@@ -192,5 +192,5 @@ public struct Finding: Sendable {
   }
 
   /// Changes what it says; findings that were copied from it stay as they were.
-  mutating func change(_ body: (inout Facts) -> Void) { facts = facts.changed(body) }
+  package mutating func change(_ body: (inout Facts) -> Void) { facts = facts.changed(body) }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Findings
 package import Layout
-import Plans
+package import Plans
 import Quantities
 import Sentences
 

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Findings
-import Plans
+package import Findings
+package import Plans
 import Quantities
 import Sentences
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Layout
-import Plans
+package import Plans
 
 extension Diagnostic.Place: JSONStated, JSONReadable {
   package static let jsonName = "place"

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Figures
+package import Figures
 
 extension Drop.TableCounts: JSONStated {
   package static let jsonName = "table_counts"

@@ -1,7 +1,7 @@
 package import Diagnostics
-import Findings
+package import Findings
 import Layout
-import Plans
+package import Plans
 import Quantities
 
 /// What a standard promises, by whomever it is told: the catalogue from the plan, a report from its findings.

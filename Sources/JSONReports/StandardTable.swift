@@ -1,6 +1,6 @@
 package import Diagnostics
-import Findings
-import Plans
+package import Findings
+package import Plans
 import Quantities
 
 /// The standards of a report's findings, each once, in the order of the findings.

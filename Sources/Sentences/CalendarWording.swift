@@ -1,6 +1,6 @@
 package import Diagnostics
 import Layout
-import Plans
+package import Plans
 package import Quantities
 
 /// When the figures of a standard are due, in words.

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Findings
+package import Findings
 import Plans
 package import Quantities
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Plans
+package import Plans
 import Quantities
 
 /// How a requirement is judged while the year runs and when it closes, in words.

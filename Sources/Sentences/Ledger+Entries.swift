@@ -1,6 +1,6 @@
 package import Diagnostics
 import Figures
-import Findings
+package import Findings
 
 extension Report.Ledger {
   /// One count of the ledger: its key in JSON, its name, its number.

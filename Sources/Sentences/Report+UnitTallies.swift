@@ -1,4 +1,5 @@
 import Findings
+import Plans
 
 extension Report {
   /// The findings of every lead unit, the one that has most to answer for first.

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Findings
-import Plans
+package import Findings
+package import Plans
 
 extension Report {
   /// How many findings a line of the summary counts.

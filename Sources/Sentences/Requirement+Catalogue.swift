@@ -1,5 +1,5 @@
 package import Diagnostics
-import Plans
+package import Plans
 package import Quantities
 
 extension Requirement {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Layout
-import Plans
+package import Plans
 
 /// The place of a standard in its document: `附件1 二、实施创新驱动引领行动 第1项“…” 第2条`.
 package struct SourceWording {

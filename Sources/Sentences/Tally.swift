@@ -1,4 +1,4 @@
-import Findings
+package import Findings
 import Plans
 
 /// How many findings there are of each verdict; `met` is counted apart, within pass, and `withdrawn` within waived.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Plans
+package import Plans
 import Quantities
 
 /// What a standard asks for, as a sentence.

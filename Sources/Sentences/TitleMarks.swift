@@ -1,7 +1,7 @@
 package import Diagnostics
-import Findings
+package import Findings
 import Layout
-import Plans
+package import Plans
 
 /// What tells standards of one title apart on a page: the annex that means them, else their section, else their id.
 package struct TitleMarks {

@@ -2,7 +2,7 @@ package import Diagnostics
 import Figures
 import Findings
 package import Layout
-import Plans
+package import Plans
 
 // The words of verdicts, lights and the like, as a supervising office says them.
 

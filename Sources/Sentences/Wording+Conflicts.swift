@@ -1,7 +1,7 @@
 import Diagnostics
-import Findings
+package import Findings
 import Layout
-import Plans
+package import Plans
 
 extension Wording {
   /// `与“农村公厕”（rural-toilets）不一致，已记录在案：附件1为“新建”…`: what the document says elsewhere.

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Findings
-import Plans
+package import Findings
+package import Plans
 
 extension Wording {
   /// The sentence of a finding, its reason where it has none; the area in front where the report has several.

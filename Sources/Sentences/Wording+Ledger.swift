@@ -1,5 +1,5 @@
 import Diagnostics
-import Findings
+package import Findings
 
 extension Wording {
   /// What was read and what was used.

@@ -1,8 +1,8 @@
 package import Diagnostics
 import Figures
-import Findings
+package import Findings
 import Layout
-import Plans
+package import Plans
 package import Quantities
 
 /// Numbers, targets, names and places in words of one language, safe for a terminal.

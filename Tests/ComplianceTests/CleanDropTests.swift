@@ -6,6 +6,9 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Figures
+@testable import Plans
+
 /// The drops that are shipped: nothing is found in them but what was put there.
 @Suite struct CleanDropTests {
   struct Shipped: Sendable, CustomTestStringConvertible {

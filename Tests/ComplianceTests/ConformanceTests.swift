@@ -4,6 +4,8 @@ import Plans
 import RuleFiles
 import Testing
 
+@testable import Findings
+
 /// The meaning of verdicts as data: rule, figures and as-of, and what must come out.
 ///
 /// Another implementation could run it.

@@ -5,7 +5,9 @@ import RuleFiles
 import Testing
 
 @testable import Compliance
+@testable import Findings
 @testable import Plans
+@testable import Submissions
 
 /// A deadline inside a period: a figure of the very day shows how a level, a rate or a share of two levels stood,
 /// beside the period's own figure and in place of it.

@@ -5,6 +5,8 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Figures
+
 /// What a clerk is told of the period of a row, of days and of the time of submission.
 @Suite struct FiledPeriodTests {
   private static let rules = """

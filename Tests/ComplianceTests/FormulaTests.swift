@@ -5,6 +5,8 @@ import RuleFiles
 import Testing
 
 @testable import Figures
+@testable import Findings
+@testable import Formulas
 @testable import Plans
 @testable import Submissions
 

@@ -5,7 +5,9 @@ import RuleFiles
 import Testing
 
 @testable import Compliance
+@testable import Figures
 @testable import Findings
+@testable import Plans
 
 /// A verdict is no firmer than the least firm figure in it: an estimate inside a sum, a denominator, a base or a
 /// formula is named as one.

@@ -8,6 +8,8 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Findings
+
 /// What Rules/README.md shows is held to what it says: its fragments are one plan, its tests of that plan hold, its
 /// drops are read without a word, and a newcomer's questions each have a heading that `grep` finds.
 @Suite struct LanguagePageTests {

@@ -7,6 +7,8 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Plans
+
 /// What a finding names beside its verdict: figures that were refused or are not in, exemptions, periods, areas and
 /// records that count or leave.
 @Suite struct NamedBesideTests {

@@ -7,6 +7,8 @@ import Spreadsheets
 import Submissions
 import Testing
 
+@testable import Figures
+
 /// No false alarm: clean drops are silent whole, and a month, a unit, an area or a file at a time, in every format.
 @Suite struct PiecemealDropTests {
   /// Examples in whose figures nothing was put that is to be found.

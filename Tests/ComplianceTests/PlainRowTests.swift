@@ -6,6 +6,7 @@ import Testing
 
 @testable import Figures
 @testable import Naming
+@testable import Plans
 @testable import Submissions
 
 /// Two ways, one answer: plain rows in columns and series screened on integers against every row read cell by cell and

@@ -5,6 +5,8 @@ import Plans
 import RuleFiles
 import Testing
 
+@testable import Compliance
+
 @Suite("Which verdicts a standard can have")
 struct PossibleVerdictsTests {
   /// What was found of any figures must have been possible.

@@ -7,6 +7,9 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Figures
+@testable import Findings
+
 /// The same figures, however they are written down, give the same findings: any order of rows and files, quoted or not,
 /// with either line end, as JSON or as CSV.
 @Suite struct RandomDropTests {

@@ -7,6 +7,7 @@ import Testing
 @testable import Compliance
 @testable import Findings
 @testable import Plans
+@testable import Submissions
 
 /// Places in a ranking are spoken of as ranks in English; units keep English words in what is said of a drop.
 @Suite struct RankWordsTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Figures
 @testable import Plans
 @testable import Submissions
 

@@ -5,6 +5,8 @@ import Quantities
 import RuleFiles
 import Testing
 
+@testable import Findings
+
 /// A figure that is rounded by its writing is judged by its own number, and the finding says where that is too rough.
 @Suite struct RoundingTests {
   private static let rules = """

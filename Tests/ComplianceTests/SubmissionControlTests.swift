@@ -7,6 +7,8 @@ import RuleFiles
 import Submissions
 import Testing
 
+@testable import Figures
+
 /// What units owed and what became of it, soft findings and their notes, and severities that a plan changes.
 @Suite struct SubmissionControlTests {
   private static let rules = """

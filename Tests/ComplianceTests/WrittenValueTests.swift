@@ -5,6 +5,8 @@ import Quantities
 import RuleFiles
 import Testing
 
+@testable import Submissions
+
 /// What each way of writing a value or a period is read as, and what is said of it.
 @Suite struct WrittenValueTests {
   private static let rules = """

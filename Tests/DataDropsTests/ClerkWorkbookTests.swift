@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Testing
 
 @testable import DataDrops

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Plans
 import Testing
 
 @testable import DataDrops

@@ -5,6 +5,8 @@ import PlanDocuments
 import RuleFiles
 import Testing
 
+@testable import Plans
+
 /// The founding plan against its document, which is not ours to ship: `PLUMBLINE_SHARED` says where it lies.
 @Suite(
   "The founding plan and its document", .enabled(if: ProcessInfo.processInfo.environment["PLUMBLINE_SHARED"] != nil))

@@ -4,6 +4,7 @@ import Foundation
 import PlanDocuments
 import Testing
 
+@testable import Plans
 @testable import Workbooks
 
 /// Word-processor documents: one that LibreOffice wrote, and one with all that tracked changes leave behind.

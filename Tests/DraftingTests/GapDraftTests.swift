@@ -4,6 +4,7 @@ import RuleFiles
 import Testing
 
 @testable import Drafting
+@testable import Plans
 
 /// What `trace` writes beside the numbers that no rule accounts for: the reading is that of a whole draft.
 @Suite("Drafts of what a plan leaves open")

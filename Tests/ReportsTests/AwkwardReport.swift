@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 
+@testable import Figures
 @testable import Findings
 @testable import Plans
 

@@ -3,6 +3,7 @@ import Foundation
 import Quantities
 import Testing
 
+@testable import Findings
 @testable import Layout
 @testable import Plans
 @testable import Reports

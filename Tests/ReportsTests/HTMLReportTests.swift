@@ -7,6 +7,7 @@ import Testing
 @testable import Findings
 @testable import Layout
 @testable import Pages
+@testable import Plans
 @testable import Reports
 
 @Suite struct HTMLReportTests {

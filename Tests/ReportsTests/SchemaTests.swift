@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Findings
 @testable import History
 @testable import JSONReports
 @testable import Layout

@@ -3,6 +3,7 @@ import Foundation
 import Plans
 import Testing
 
+@testable import Findings
 @testable import RuleFiles
 
 @Suite("Files of rule tests")

@@ -8,6 +8,8 @@ import Quantities
 import RuleFiles
 import Testing
 
+@testable import Compliance
+
 /// The tests beside the shipped rules: all hold, and every verdict that a standard can have is shown.
 @Suite("The shipped rules' own tests")
 struct ShippedRuleTests {

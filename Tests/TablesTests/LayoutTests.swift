@@ -1,5 +1,6 @@
 import DataDrops
 import Diagnostics
+import Figures
 import Plans
 import Quantities
 import RuleFiles

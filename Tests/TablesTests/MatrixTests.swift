@@ -1,5 +1,6 @@
 import DataDrops
 import Diagnostics
+import Figures
 import Quantities
 import Testing
 

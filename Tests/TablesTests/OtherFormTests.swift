@@ -2,6 +2,7 @@ import DataDrops
 import Diagnostics
 import Figures
 import Naming
+import Plans
 import Testing
 
 @testable import Tables

@@ -1,6 +1,8 @@
 import DataDrops
 import Diagnostics
+import Figures
 import Foundation
+import Plans
 import Quantities
 import Testing
 

@@ -1,5 +1,4 @@
 public import Findings
-import Naming
 public import Plans
 
 // One plan judged in two stages, for figures that lie on many machines: within areas, each by its own figures, and

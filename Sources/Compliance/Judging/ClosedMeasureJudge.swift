@@ -1,6 +1,7 @@
 import Diagnostics
 import Figures
 import Findings
+import Plans
 import Quantities
 
 /// Judges a measure whose closing figure is in: it decides, without margins.

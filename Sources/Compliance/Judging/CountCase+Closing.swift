@@ -1,4 +1,5 @@
 import Figures
+import Plans
 import Quantities
 
 // What is on file at and around the close of a count, whatever is asked of it.

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Submissions
 
 /// Judges one standard in one area: a function of the plan, the figures and the as-of, and of nothing else.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Plans
 import Quantities
 
 /// Last year's course of what accumulates: the planned share of a count, and the weight of a growth to date.

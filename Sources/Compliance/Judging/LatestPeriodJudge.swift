@@ -1,5 +1,7 @@
 import Diagnostics
+import Figures
 import Findings
+import Plans
 import Quantities
 
 /// Judges a measure of which each period closes by itself: the last is shown, pass or fail.

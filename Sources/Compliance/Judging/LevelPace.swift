@@ -1,4 +1,5 @@
 import Figures
+import Plans
 import Quantities
 
 /// The numbers of a level that must be at its goal in the end, at one report: the line up to the goal and the trend.

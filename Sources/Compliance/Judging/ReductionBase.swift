@@ -1,5 +1,5 @@
 import Figures
-public import Plans
+import Plans
 import Quantities
 
 /// The base of a reduction: of the year that is named and of no other, of last year without a name, or a number.
@@ -132,25 +132,5 @@ struct ReductionBase {
     }
     let first = isLongTerm ? years.firstDay(of: year(of: period)) : start
     return first.adding(months: -12 * (distance(to: period) ?? 0))
-  }
-}
-
-extension Standard {
-  /// Whether the term is longer than a year.
-  var isLongTerm: Bool { deadline >= start.adding(months: 12) }
-}
-
-extension Reduction {
-  /// Whether it is judged on a line from the base down to its limit: over a term of several years, and a level against
-  /// a base more than a year back.
-  public func isLine(of standard: Standard, in plan: Plan) -> Bool {
-    guard let indicator = plan.indicator(of.indicator) else { return false }
-    if standard.isLongTerm { return true }
-    if indicator.kind.accumulates { return false }
-    switch base {
-    case .lastYear: return false
-    case .year(let year): return indicator.calendar.fiscalYear.number(holding: standard.start) - year > 1
-    case .value, .indicator: return true
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Figures
+import Plans
 import Quantities
 
 /// How what never falls stood at a day, as far as figures of any day tell, whichever of them are missing.

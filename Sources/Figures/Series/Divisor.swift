@@ -17,7 +17,7 @@ extension Series {
   /// figure at the period's end counts, of a longer one that of the time that holds the period, and until it is due the
   /// one before.
   package func divisor(for period: Period, from start: CalendarDate, asOf: CalendarDate) -> Divisor {
-    let calendar = indicator.calendar
+    let calendar = indicator.value.calendar
     let own = calendar.own(endingIn: period)
     func absent(_ period: Period) -> Divisor {
       calendar.due(period) <= asOf ? .missing(period) : .notDue(period)
@@ -25,7 +25,7 @@ extension Series {
     if let figure = figure(of: own), figure.number != nil { return .figure(figure, isEarlier: false) }
     if own.end <= period.end || calendar.due(own) <= asOf { return absent(own) }
     // One period's own amount is no part of another's.
-    if indicator.kind == .flow { return .notDue(own) }
+    if indicator.value.kind == .flow { return .notDue(own) }
     let earlier = calendar.before(own)
     if let figure = figure(of: earlier), figure.number != nil { return .figure(figure, isEarlier: true) }
     // What ended before the start is not owed.

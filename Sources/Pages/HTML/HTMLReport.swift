@@ -1,5 +1,5 @@
 import Diagnostics
-import Findings
+package import Findings
 package import Layout
 import Plans
 import Quantities

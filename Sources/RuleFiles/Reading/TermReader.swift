@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// Days and periods, held against the terms of the plan and of a standard.

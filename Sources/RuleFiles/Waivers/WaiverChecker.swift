@@ -1,5 +1,6 @@
 import Diagnostics
 import Findings
+import Plans
 import Quantities
 
 /// A waiver held against what the plan allows, and against the waivers before it.

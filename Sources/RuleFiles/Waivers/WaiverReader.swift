@@ -1,5 +1,6 @@
 import Diagnostics
 import Findings
+import Plans
 
 /// A waiver, in a file of waivers for a plan that is known.
 struct WaiverReader {

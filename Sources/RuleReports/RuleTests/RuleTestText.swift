@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import Layout
 import Plans

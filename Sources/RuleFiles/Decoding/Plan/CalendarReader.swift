@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// When figures are filed: of a plan, of an indicator, of a duty to file.

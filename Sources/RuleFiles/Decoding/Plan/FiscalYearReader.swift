@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import Quantities
 
 /// The year over which totals to date are counted.

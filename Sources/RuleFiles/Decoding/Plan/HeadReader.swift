@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Plans
 import Quantities
 
 /// What plan.yaml says of the plan itself.

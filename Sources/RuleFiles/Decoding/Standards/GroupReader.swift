@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 
 /// Groups within groups within a file, each handing down what its standards do not say themselves.
 struct GroupReader {
