@@ -39,7 +39,7 @@ let package = Package(
     .library(
       name: "Plumbline",
       targets: [
-        "RuleFiles", "DataDrops", "Compliance", "Layout", "History", "Pages", "Forms", "RuleReports", "Reports",
+        "RuleFiles", "DataDrops", "Judging", "Layout", "History", "Pages", "Forms", "RuleReports", "Reports",
       ]),
   ],
   dependencies: [
@@ -61,13 +61,13 @@ let package = Package(
     workRoom("Findings", ["Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("Submissions", ["Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom(
-      "Compliance",
+      "Judging",
       ["Bytes", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("PlanDocuments", ["Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "RuleFiles",
       [
-        "MarkedYAML", "PlanDocuments", "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures",
+        "MarkedYAML", "PlanDocuments", "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures",
         "Plans",
         "Quantities", "Diagnostics",
       ]),
@@ -92,7 +92,7 @@ let package = Package(
     room("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room(
       "JSONReports",
-      ["Sentences", "Layout", "Compliance", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Sentences", "Layout", "Judging", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room("History", ["Bytes", "JSONReports", "Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
     .target(
       name: "Pages",
@@ -104,13 +104,13 @@ let package = Package(
     room(
       "Forms",
       [
-        "Spreadsheets", "Sentences", "Layout", "Compliance", "Submissions", "Figures", "Plans", "Quantities",
+        "Spreadsheets", "Sentences", "Layout", "Judging", "Submissions", "Figures", "Plans", "Quantities",
         "Diagnostics",
       ]),
     room(
       "RuleReports",
       [
-        "JSONReports", "Sentences", "Layout", "PlanDocuments", "Compliance", "Findings", "Plans", "Quantities",
+        "JSONReports", "Sentences", "Layout", "PlanDocuments", "Judging", "Findings", "Plans", "Quantities",
         "Diagnostics",
       ]),
     room(
@@ -123,7 +123,7 @@ let package = Package(
       name: "plumbline",
       dependencies: [
         "Bytes", "RuleFiles", "Databases", "DataDrops", "Documents", "Drafting", "PlanDocuments", "Catalogue",
-        "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout", "Compliance",
+        "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout", "Judging",
         "Submissions", "Findings", "Naming", "Figures", "Plans", "Quantities", "Diagnostics", argumentParser, system,
       ],
       swiftSettings: strict,
@@ -138,7 +138,7 @@ let package = Package(
     tests(
       "RuleFilesTests",
       [
-        "RuleFiles", "MarkedYAML", "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans",
+        "RuleFiles", "MarkedYAML", "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans",
         "Quantities", "Diagnostics",
       ]),
     tests(
@@ -154,21 +154,21 @@ let package = Package(
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Workbooks", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests(
-      "ComplianceTests",
+      "JudgingTests",
       [
-        "Compliance", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
+        "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
         "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
       ]),
     tests("LayoutTests", ["Layout", "Diagnostics"]),
     tests("SentencesTests", ["Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
     tests("PagesTests", ["Pages"]),
     tests(
-      "RuleReportsTests", ["RuleReports", "Layout", "Compliance", "Findings", "Plans", "Quantities", "Diagnostics"]),
+      "RuleReportsTests", ["RuleReports", "Layout", "Judging", "Findings", "Plans", "Quantities", "Diagnostics"]),
     tests(
       "ReportsTests",
       [
         "Bytes", "Reports", "Pages", "History", "JSONReports", "Sentences", "Layout", "Spreadsheets", "Workbooks",
-        "Compliance", "Submissions", "Findings", "Plans", "Quantities", "Diagnostics",
+        "Judging", "Submissions", "Findings", "Plans", "Quantities", "Diagnostics",
       ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

@@ -1,7 +1,7 @@
-public import Compliance
 import Diagnostics
 import Figures
 import FoundationEssentials
+public import Judging
 import Plans
 public import Quantities
 

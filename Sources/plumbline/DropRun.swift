@@ -1,7 +1,7 @@
-import Compliance
 import Diagnostics
 import Figures
 import Findings
+import Judging
 import Naming
 import Plans
 import Quantities

@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import Findings
+import Judging
 import Naming
 import Plans
 import Reports

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
 import Figures
 import Findings
 import JSONReports
+import Judging
 import Naming
 import Plans
 import Quantities

@@ -1,14 +1,14 @@
-import Compliance
 import Diagnostics
 import Findings
 import Foundation
+import Judging
 import Naming
 import Plans
 import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
+@testable import Judging
 
 /// The tests beside the shipped rules: all hold, and every verdict that a standard can have is shown.
 @Suite("The shipped rules' own tests")

@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import Foundation
+import Judging
 import Quantities
 import Testing
 

@@ -4,7 +4,7 @@ import Plans
 import Quantities
 import Testing
 
-@testable import Compliance
+@testable import Judging
 @testable import Layout
 @testable import Sentences
 

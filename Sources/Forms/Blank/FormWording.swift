@@ -1,6 +1,6 @@
-import Compliance
 import Diagnostics
 import Figures
+import Judging
 import Layout
 import Plans
 import Quantities

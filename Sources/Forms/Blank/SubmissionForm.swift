@@ -1,5 +1,5 @@
-import Compliance
 public import Figures
+import Judging
 public import Plans
 public import Quantities
 

@@ -1,7 +1,7 @@
-import Compliance
 public import Diagnostics
 public import Figures
 public import Findings
+import Judging
 public import Naming
 public import Plans
 public import Quantities

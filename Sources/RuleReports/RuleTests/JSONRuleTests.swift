@@ -1,7 +1,7 @@
-import Compliance
 import Diagnostics
 import Findings
 import JSONReports
+import Judging
 import Layout
 import Plans
 

@@ -1,7 +1,7 @@
-public import Compliance
 public import Diagnostics
 import Findings
 import JSONReports
+public import Judging
 public import Layout
 public import Plans
 

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Judging
 import Layout
 import Plans
 import Sentences

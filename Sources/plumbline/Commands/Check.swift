@@ -1,9 +1,9 @@
 import ArgumentParser
-import Compliance
 import Diagnostics
 import Figures
 import Findings
 import History
+import Judging
 import Layout
 import Naming
 import Pages

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Catalogue
-import Compliance
 import DataDrops
 import Diagnostics
 import Findings
+import Judging
 import Plans
 import Reports
 import Sentences

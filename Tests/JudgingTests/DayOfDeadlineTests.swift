@@ -4,8 +4,8 @@ import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
 @testable import Findings
+@testable import Judging
 @testable import Plans
 @testable import Submissions
 

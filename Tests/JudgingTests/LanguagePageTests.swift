@@ -1,8 +1,8 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Figures
 import Foundation
+import Judging
 import Plans
 import RuleFiles
 import Submissions
@@ -68,7 +68,7 @@ import Testing
   /// The comments of the code name the rows of the page's table, and no other.
   @Test func theRowsThatCommentsNameStandInTheTable() throws {
     let table = try #require(try LanguagePage().section("## The judging table"))
-    let folder = ConformanceSuite.root.appending(path: "Sources/Compliance/Judging")
+    let folder = ConformanceSuite.root.appending(path: "Sources/Judging/Judges")
     var rows: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

@@ -1,11 +1,11 @@
-import Compliance
 import Diagnostics
 import Findings
+import Judging
 import Plans
 import RuleFiles
 import Testing
 
-@testable import Compliance
+@testable import Judging
 
 @Suite("Which verdicts a standard can have")
 struct PossibleVerdictsTests {

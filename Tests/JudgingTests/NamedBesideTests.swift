@@ -1,7 +1,7 @@
-import Compliance
 import DataDrops
 import Diagnostics
 import Findings
+import Judging
 import Quantities
 import RuleFiles
 import Submissions

@@ -1,5 +1,5 @@
-import Compliance
 import Diagnostics
+import Judging
 import Quantities
 import Testing
 

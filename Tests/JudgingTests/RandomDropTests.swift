@@ -1,6 +1,6 @@
-import Compliance
 import DataDrops
 import Diagnostics
+import Judging
 import Plans
 import Quantities
 import RuleFiles

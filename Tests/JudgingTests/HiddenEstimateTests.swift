@@ -4,9 +4,9 @@ import Quantities
 import RuleFiles
 import Testing
 
-@testable import Compliance
 @testable import Figures
 @testable import Findings
+@testable import Judging
 @testable import Plans
 
 /// A verdict is no firmer than the least firm figure in it: an estimate inside a sum, a denominator, a base or a
