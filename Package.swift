@@ -160,7 +160,7 @@ let package = Package(
         "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
       ]),
     tests("LayoutTests", ["Layout", "Diagnostics"]),
-    tests("SentencesTests", ["Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
+    tests("SentencesTests", ["Judging", "Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
     tests("PagesTests", ["Pages"]),
     tests(
       "RuleReportsTests", ["RuleReports", "Layout", "Judging", "Findings", "Plans", "Quantities", "Diagnostics"]),

@@ -123,7 +123,7 @@ extension Finding {
     var period: Period?
     var age: Int?
     var vintage: Vintage?
-    var message: Phrase
+    package var said: Said
   }
 
   private var standing: Boxed<Standing> { facts.value.standing }
@@ -209,8 +209,15 @@ extension Finding {
 
   /// One sentence that a reader can redo by hand.
   public var message: Phrase {
-    get { facts.value.message }
-    set { change { $0.message = newValue } }
+    get { facts.value.said.phrase }
+    set {
+      if case .whenAsked(let late) = facts.value.said, !(rare?.value.parts.isEmpty ?? true) {
+        // Whoever said what the finding says also said what its parts do.
+        let spoken = late.spoken.parts
+        changeRare { $0.parts = spoken }
+      }
+      change { $0.said = .now(newValue) }
+    }
   }
 
   /// The id of the standard.
@@ -353,7 +360,10 @@ extension Finding {
 
   /// The parts of a combination or the items of a milestone.
   public var parts: [Part] {
-    get { rare?.value.parts ?? [] }
+    get {
+      guard let parts = rare?.value.parts, !parts.isEmpty else { return [] }
+      return if case .whenAsked(let late) = facts.value.said { late.spoken.parts } else { parts }
+    }
     set { changeRare { $0.parts = newValue } }
   }
 

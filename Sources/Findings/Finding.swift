@@ -131,7 +131,11 @@ public struct Finding: Sendable {
     /// Why the verdict is what it is.
     public var reason: Reason
     /// A sentence about the part alone.
-    public var message: Phrase
+    public var message: Phrase {
+      get { said.phrase }
+      set { said = .now(newValue) }
+    }
+    private var said: Said
     private var figure: FigurePlace?
 
     /// Where its figure stands.
@@ -145,15 +149,15 @@ public struct Finding: Sendable {
       self.verdict = verdict
       self.light = light
       self.reason = reason
-      self.message = message
+      said = .now(message)
       figure = location.map(FigurePlace.init)
     }
 
     /// A finding as a part of a larger one.
     package init(_ finding: Finding, name: Phrase) {
-      self.init(
-        name: name, verdict: finding.verdict, light: finding.light, reason: finding.reason, message: finding.message)
-      figure = finding.facts.value.figure
+      self.name = name
+      (verdict, light, reason) = (finding.verdict, finding.light, finding.reason)
+      (said, figure) = (finding.facts.value.said, finding.facts.value.figure)
     }
   }
 
@@ -176,7 +180,7 @@ public struct Finding: Sendable {
       Facts(
         standing: Boxed(standing), site: Boxed(Site(area: area, areaName: areaName)), rare: rare.kept,
         figure: location.map(FigurePlace.init), severity: severity, verdict: verdict, light: light, trend: trend,
-        reason: reason, value: value, period: period, age: age, vintage: vintage, message: message))
+        reason: reason, value: value, period: period, age: age, vintage: vintage, said: .now(message)))
   }
 
   package init(
@@ -188,7 +192,7 @@ public struct Finding: Sendable {
       Facts(
         standing: standing, site: site, rare: rare.kept, figure: figure, severity: severity, verdict: verdict,
         light: light, trend: trend, reason: reason, value: value, period: period, age: age, vintage: vintage,
-        message: message))
+        said: .now(message)))
   }
 
   /// Changes what it says; findings that were copied from it stay as they were.

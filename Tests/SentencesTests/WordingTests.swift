@@ -4,7 +4,6 @@ import Plans
 import Quantities
 import Testing
 
-@testable import Judging
 @testable import Layout
 @testable import Sentences
 

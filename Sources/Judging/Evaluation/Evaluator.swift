@@ -22,16 +22,24 @@ public struct Evaluator: Sendable {
   public let knownBy: Timestamp?
   /// Whether findings carry their sum step by step.
   public let explains: Bool
+  /// Who makes the sentences of findings when somebody asks for them; nil where they are made with the findings.
+  private var speaker: Boxed<Evaluator>?
   let shared = SharedValues()
   let places: PlaceFinder
   /// By area, as findings name it.
   private let sites: [Boxed<Finding.Site>]
   private let nowhere = Boxed(Finding.Site(area: "", areaName: nil))
 
+  /// So many rows are judged on one thread: threads would cost more than they save.
+  private static let rowsOfOneThread = 20_000
+
   /// The as-of defaults to the day on which the drop's latest period fell due; nil where there is neither.
+  ///
+  /// With `sentences` false a finding's sentence is made when it is asked for, by judging it once more: for pages that
+  /// show few of many findings. What is asked for is the same.
   public init?(
     plan: Plan, drop: Drop, submission: Submission, asOf: CalendarDate?, knownBy: Timestamp? = nil,
-    explains: Bool = false
+    explains: Bool = false, sentences: Bool = true
   ) {
     guard let day = asOf ?? submission.latestDue else { return nil }
     self.plan = plan
@@ -43,13 +51,15 @@ public struct Evaluator: Sendable {
     self.explains = explains
     places = PlaceFinder(drop)
     sites = plan.areas.map { Boxed(Finding.Site(area: $0.id, areaName: $0.name)) }
+    if !sentences, !explains { speaker = Boxed(self) }
   }
 
   /// Findings of the given standards, in the order of the plan.
   ///
   /// `progress` hears how many standards have been judged.
   public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
-    let judged = Workers.map(standards.count, threads: Workers.available) { index in
+    let threads = drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1
+    let judged = Workers.map(standards.count, threads: threads) { index in
       progress.note(.judging, index, of: standards.count)
       return self.findings(of: standards[index])
     }
@@ -78,12 +88,16 @@ public struct Evaluator: Sendable {
 
 extension Evaluator {
   func finding(of standard: JudgedStandard, area: Int) -> Finding {
-    finding(of: standard, area: area, in: submission.figures)
+    guard let speaker else { return finding(of: standard, area: area, in: submission.figures) }
+    var finding = finding(of: standard, area: area, in: submission.figures, speaks: false)
+    finding.leaveSentences(to: LateFinding(speaker, standard, area: area))
+    return finding
   }
 
   /// The finding on a book of figures, with all that stands beside the verdict.
-  func finding(of standard: JudgedStandard, area: Int, in book: FigureBook) -> Finding {
-    let judgement = boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book)
+  func finding(of standard: JudgedStandard, area: Int, in book: FigureBook, speaks: Bool = true) -> Finding {
+    let judgement =
+      boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book, speaks: speaks)
     var finding = Finding(
       judgement, of: standard, at: site(of: area), asOf: asOf, places: places)
     noteRounding(&finding, judgement)
@@ -95,11 +109,11 @@ extension Evaluator {
 
   func site(of area: Int) -> Boxed<Finding.Site> { sites.indices.contains(area) ? sites[area] : nowhere }
 
-  func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook) -> Judgement {
+  func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook, speaks: Bool = true) -> Judgement {
     // The sums of areas together are a book of their own.
     let bench = Bench(
       plan: plan, standard: standard.standard, area: area, asOf: asOf, book: book, explains: explains,
-      shared: area == FigureBook.summedArea ? nil : shared)
+      speaks: speaks, shared: area == FigureBook.summedArea ? nil : shared)
     var judgement = Judge(bench).judge(standard.standard.requirement)
     if explains {
       judgement.steps =

@@ -82,11 +82,11 @@ struct Absence {
     var judgement = Judgement.noData(unknown.reason)
     judgement.unit = series.indicator.value.unit.symbol
     judgement.basis = series.basis
-    judgement.message = unknown.message
+    if bench.speaks { judgement.message = unknown.message }
     if let last = series.figures.last(where: { $0.period.end >= bench.standard.start }) {
       judgement.observation = last
       judgement.value = last.number
-      if let number = last.number {
+      if bench.speaks, let number = last.number {
         let amount = Words(series.indicator.value).amount(number)
         let period = Words.period(last.period)
         judgement.message =

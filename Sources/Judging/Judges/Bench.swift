@@ -15,13 +15,15 @@ final class Bench: Sendable {
   let book: FigureBook
   /// Whether the sum is written down step by step.
   let explains: Bool
+  /// Whether sentences are made; where nobody reads them yet, a judgement is its facts.
+  let speaks: Bool
   /// What other areas' judges work out too; nil where the book is none that they share.
   let shared: SharedValues?
   /// How far behind plan is on pace, and how far is red.
   let limits: PaceLimits
 
   init(
-    plan: Plan, standard: Standard, area: Int, asOf: CalendarDate, book: FigureBook, explains: Bool,
+    plan: Plan, standard: Standard, area: Int, asOf: CalendarDate, book: FigureBook, explains: Bool, speaks: Bool,
     shared: SharedValues? = nil
   ) {
     self.plan = plan
@@ -30,6 +32,7 @@ final class Bench: Sendable {
     self.asOf = asOf
     self.book = book
     self.explains = explains
+    self.speaks = speaks || explains
     self.shared = shared
     limits = PaceLimits(profile: standard.profile ?? plan.profile)
   }

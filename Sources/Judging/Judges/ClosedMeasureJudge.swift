@@ -29,6 +29,7 @@ struct ClosedMeasureJudge {
     let short = measured.shortfall(value)
     judgement.gap = isMet ? nil : Finding.Amount(short, measured.differenceUnit)
     judgement.deviation = short
+    guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), words.amount(value))
     let outcome = outcome(isMet, value, short)
     judgement.message = Phrase(

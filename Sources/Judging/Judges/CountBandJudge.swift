@@ -64,10 +64,12 @@ struct CountBandJudge {
     judgement.gap = Finding.Amount(gap * 100, .points)
     judgement.deviation = gap
     judgement.trend = CountFloorJudge(count).trend(gap)
+    let forecast = q.isZero ? nil : last.total.divided(by: q)
+    judgement.forecast = forecast
+    guard count.bench.speaks else { return judgement }
     let plan = count.words.amount(planned, places: 2)
     judgement.message = judgement.message + Phrase(zh: "；序时应达\(plan)", en: "; plan \(plan)")
-    if !q.isZero, let forecast = last.total.divided(by: q) {
-      judgement.forecast = forecast
+    if let forecast {
       let shown = count.words.amount(count.isWhole ? forecast.floor() : forecast, places: 2)
       judgement.message = judgement.message + Phrase(zh: "，照此进度期末为\(shown)", en: ", at this pace \(shown)")
     }
@@ -78,6 +80,7 @@ struct CountBandJudge {
     var judgement = verdict
     judgement.value = point.total
     judgement.observation = point.observation
+    guard count.bench.speaks else { return judgement }
     let amount = count.words.amount(point.total)
     let period = Words.period(point.observation.period)
     judgement.message = Phrase(

@@ -27,7 +27,7 @@ final class CountCase {
   let denominator: Denominator?
   let words: Words
   /// What is asked for, as a sentence has it.
-  let asked: Phrase
+  private(set) lazy var asked = test.bound.words(goal.side)
 
   init(
     _ bench: Bench, _ test: QuantityTest, _ series: Series, _ goal: Goal, due: Dueness, sum: Accumulation,
@@ -44,7 +44,6 @@ final class CountCase {
     deadline = bench.standard.deadline(of: test)
     lastDay = series.indicator.value.calendar.lastDay(by: deadline)
     words = Words(test.bound, series.indicator.value, goal)
-    asked = test.bound.words(goal.side)
   }
 
   /// The same with another sum.

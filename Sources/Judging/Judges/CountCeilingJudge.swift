@@ -51,6 +51,7 @@ struct CountCeilingJudge {
     judgement.observation = last.observation
     judgement.deviation = last.total - upper
     judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.value.base)
+    guard bench.speaks else { return judgement }
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
     judgement.message = Phrase(
@@ -68,6 +69,7 @@ struct CountCeilingJudge {
     var judgement = isKept ? Judgement.pass(.met) : Judgement.fail(.exceeded)
     judgement.value = point.total
     judgement.observation = point.observation
+    guard bench.speaks else { return judgement }
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
     judgement.message = Phrase(
@@ -107,6 +109,7 @@ struct CountCeilingJudge {
     {
       judgement.trend = Trend(from: share - before, to: p - q)
     }
+    guard bench.speaks else { return judgement }
     judgement.message = message(last, p: p, q: q, judgement.reason)
     if let stage { judgement.message = judgement.message + stage.missedWords(last.total, count.words) }
     writeSteps(&judgement, last, p: p, q: q)

@@ -58,6 +58,7 @@ struct CountFloorJudge {
     var judgement = Judgement.pass(isTolerated && !count.due.isClosed ? .withinTolerance : .met)
     judgement.value = point.total
     judgement.observation = point.observation
+    guard bench.speaks else { return judgement }
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
     judgement.message = Phrase(
@@ -78,6 +79,7 @@ struct CountFloorJudge {
     let short = count.goal.line - point.total
     judgement.gap = Finding.Amount(short, count.series.indicator.value.base)
     judgement.deviation = short
+    guard bench.speaks else { return judgement }
     let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = words.amount(point.total)
     if late {
@@ -136,6 +138,7 @@ struct CountFloorJudge {
       judgement.gap = Finding.Amount(stage.value.rational - last.total, count.series.indicator.value.base)
     }
     judgement.trend = trend(pace.gap)
+    guard bench.speaks else { return judgement }
     let sentence = CountPaceSentence(count: count, last: last, pace: pace)
     judgement.message = sentence.message(judgement.reason, stage)
     sentence.writeSteps(&judgement)

@@ -37,7 +37,8 @@ struct CoverageJudge {
       bench, test, numerator, Goal(scaling: goal, by: share), due: due,
       sum: Accumulation(numerator, from: start, through: closing.end), start: start,
       denominator: CountCase.Denominator(
-        value: left, share: share, text: Words(denominator.indicator.value).amount(left)))
+        value: left, share: share,
+        text: bench.speaks ? Words(denominator.indicator.value).amount(left) : Phrase(verbatim: "")))
     var judgement = shared(CountJudge.judge(count), by: share, numerator.indicator.value.unit)
     if let exemption {
       let raw = judgement.value.flatMap { ($0 * left).divided(by: total) }
@@ -64,7 +65,7 @@ struct CoverageJudge {
     case .fail: (open.verdict, open.light, open.reason) = (.atRisk, .red, .overLimit)
     default: return judgement
     }
-    guard grows else { return open }
+    guard grows, bench.speaks else { return open }
     open.message =
       judgement.message + Phrase(zh: "；分母仍在增加，以期末为准", en: "; the denominator still grows, and the close decides")
     return open

@@ -51,6 +51,7 @@ struct EveryPeriodJudge {
     var judgement = Judgement.pass(.met)
     judgement.value = last.number
     judgement.observation = last
+    guard bench.speaks else { return judgement }
     let count = measured.wanted(through: measured.due.closing.end).count
     let allowed = measured.test.allowedMisses
     judgement.message = Phrase(
@@ -66,6 +67,7 @@ struct EveryPeriodJudge {
       var judgement: Judgement = measured.goal.isMet(by: value) ? .pass(.onPace) : .red(.allowedMiss)
       judgement.value = value
       judgement.observation = last
+      guard bench.speaks else { return judgement }
       let (when, amount) = (measured.when(last.period), measured.words.amount(value))
       judgement.message = Phrase(
         zh: "要求各期\(measured.asked)，\(when)为\(amount)", en: "\(measured.asked) in every period, \(amount) \(when)")
@@ -84,6 +86,7 @@ struct EveryPeriodJudge {
     let over = measured.shortfall(value)
     judgement.gap = Finding.Amount(over, measured.differenceUnit)
     judgement.deviation = over
+    guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(miss.period), measured.words.amount(value))
     let allowed = measured.test.allowedMisses
     judgement.message = Phrase(

@@ -39,6 +39,7 @@ struct GrowthJudge {
     if let before = measured.points.dropLast().last?.number {
       judgement.trend = Trend(from: goal.line - before, to: goal.line - x)
     }
+    guard bench.speaks else { return judgement }
     judgement.message = message(Words.period(last.period), judgement.reason, pace)
     writeSteps(&judgement, pace)
     return judgement

@@ -27,6 +27,7 @@ struct LatestPeriodJudge {
     let short = measured.shortfall(value)
     judgement.gap = Finding.Amount(short, measured.differenceUnit)
     judgement.deviation = short
+    guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
     judgement.message = Phrase(
       zh: "要求\(measured.asked)，\(when)为\(amount)，\(isMet ? "达标" : "未达标")",

@@ -20,6 +20,7 @@ struct LevelBandJudge {
     let inside: Reason = measured.goal.isWithinTolerance(value) ? .withinTolerance : .onPace
     var judgement: Judgement = !isOut ? .pass(inside) : isLong ? .red(.longOutsideBand) : .yellow(.outsideBand)
     measured.place(value, of: last, in: &judgement)
+    guard measured.bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
     judgement.message = Phrase(
       zh: "要求\(measured.asked)，\(when)为\(amount)，\(isOut ? "偏离" : "在区间内")",

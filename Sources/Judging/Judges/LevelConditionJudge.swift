@@ -55,6 +55,7 @@ struct LevelConditionJudge {
       level.map { $0.verdict == .fail ? .fail(.levelHolds) : .yellow(.levelHolds) } ?? .pass(.noLevelHolds)
     judgement.value = value
     judgement.observation = last
+    guard bench.speaks else { return judgement }
     let (when, shown) = (measured.when(last.period), amount(value))
     if let level {
       judgement.message = Phrase(

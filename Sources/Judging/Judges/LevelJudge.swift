@@ -39,6 +39,7 @@ struct LevelJudge {
       let before = LevelPace(measured, upTo: measured.points.count - 1, sign: sign)
       judgement.trend = Trend(from: (before.plan ?? target) - before.value, to: gap)
     }
+    guard measured.bench.speaks else { return judgement }
     let sentence = LevelSentence(measured: measured, pace: pace, value: value, sign: sign)
     judgement.message = sentence.message(measured.when(last.period), judgement.reason)
     sentence.writeSteps(&judgement)

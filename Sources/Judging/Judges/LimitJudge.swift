@@ -31,6 +31,7 @@ struct LimitJudge {
       judgement = .yellow(.nearLimit)
     }
     measured.place(value, of: last, in: &judgement)
+    guard measured.bench.speaks else { return judgement }
     let words = measured.words
     let (when, amount) = (measured.when(last.period), words.amount(value))
     let short = measured.shortfall(value)

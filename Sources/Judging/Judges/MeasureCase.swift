@@ -23,7 +23,7 @@ final class MeasureCase {
   let weight: ((CalendarDate) -> Rational?)?
   let words: Words
   /// What is asked for, as a sentence has it.
-  let asked: Phrase
+  private(set) lazy var asked = test.bound.words(goal.side)
 
   init(
     _ bench: Bench, _ test: QuantityTest, _ series: Series, _ goal: Goal, due: Dueness, points: [Observation],
@@ -41,7 +41,6 @@ final class MeasureCase {
     deadline = bench.standard.deadline(of: test)
     lastDay = series.indicator.value.calendar.lastDay(by: deadline)
     words = Words(test.bound, series.indicator.value, goal)
-    asked = test.bound.words(goal.side)
   }
 
   /// Each period's own value, the judged ones alone.

@@ -83,6 +83,7 @@ struct MeasureJudge {
       judgement.light = .yellow
       judgement.reason = .stageMissed
     }
+    guard bench.speaks else { return }
     judgement.message =
       judgement.message + stage.missedWords(measured.points.last?.number ?? .zero, measured.words)
   }

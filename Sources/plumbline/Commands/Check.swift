@@ -92,7 +92,8 @@ struct Check: ParsableCommand {
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
-        explains: choices.contains { $0.format == .html })
+        explains: choices.contains { $0.format == .html },
+        sentences: choices.contains { $0.format != .text } || all || !selection.status.isEmpty)
     else { throw session.nothingToJudge(submission, read.sources) }
     if let part = scoping.scope {
       let waivers = try session.loadWaivers(waiving, loaded)
