@@ -62,7 +62,7 @@ let package = Package(
     workRoom("Submissions", ["Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "Judging",
-      ["Bytes", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Bytes", "Submissions", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("PlanDocuments", ["Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "RuleFiles",
@@ -138,8 +138,7 @@ let package = Package(
     tests(
       "RuleFilesTests",
       [
-        "RuleFiles", "MarkedYAML", "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans",
-        "Quantities", "Diagnostics",
+        "RuleFiles", "MarkedYAML", "Judging", "Findings", "Naming", "Formulas", "Plans", "Quantities", "Diagnostics",
       ]),
     tests(
       "DocumentsTests",
@@ -152,15 +151,15 @@ let package = Package(
       "TablesTests",
       ["Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
-    tests("DataDropsTests", ["DataDrops", "Workbooks", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    tests("DataDropsTests", ["DataDrops", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests(
       "JudgingTests",
       [
         "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
-        "MarkedYAML", "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
+        "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
       ]),
     tests("LayoutTests", ["Layout", "Diagnostics"]),
-    tests("SentencesTests", ["Judging", "Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
+    tests("SentencesTests", ["Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),
     tests("PagesTests", ["Pages"]),
     tests(
       "RuleReportsTests", ["RuleReports", "Layout", "Judging", "Findings", "Plans", "Quantities", "Diagnostics"]),
@@ -168,7 +167,7 @@ let package = Package(
       "ReportsTests",
       [
         "Bytes", "Reports", "Pages", "History", "JSONReports", "Sentences", "Layout", "Spreadsheets", "Workbooks",
-        "Judging", "Submissions", "Findings", "Plans", "Quantities", "Diagnostics",
+        "Submissions", "Findings", "Figures", "Plans", "Quantities", "Diagnostics",
       ],
       exclude: ["Goldens"]),
     tests("PlumblineTests", ["plumbline"]),

@@ -6,8 +6,9 @@ extension Formula {
   /// The most characters that a formula may have.
   public static let longest = FormulaLexer.longest
 
-  /// Reads a formula for a plan. Nil where something is wrong; then every error that could be found is listed.
   /// Reads a formula for a plan.
+  ///
+  /// Nil where something is wrong; then every error that could be found is listed. Reads a formula for a plan.
   ///
   /// Nil where something is wrong; then every error that could be found is listed.
   ///

@@ -9,8 +9,9 @@ package enum CSVText {
       ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
   }
 
-  /// A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless it is a plain number. Full-width
-  /// signs count too: some spreadsheets take them for the plain ones.
+  /// A cell that a spreadsheet would run as a formula gets an apostrophe in front, unless it is a plain number.
+  ///
+  /// Full-width signs count too: some spreadsheets take them for the plain ones.
   package static func harmless(_ cell: String) -> String {
     let visible = cell.unicodeScalars.first { $0 != " " }
     guard let first = cell.unicodeScalars.first, let visible else { return cell }

@@ -1,3 +1,5 @@
+@testable import Plans
+@testable import Findings
 import Diagnostics
 import Judging
 import Quantities

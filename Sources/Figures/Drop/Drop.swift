@@ -7,7 +7,9 @@ public import Quantities
 /// The columns of `texts` symbols hold -1 for a blank cell. Values are held as scaled integers where they are plain
 /// numbers that fit, else as the symbol of their text.
 public struct Drop: Sendable {
+  /// What a column of a table holds.
   public typealias Role = ColumnRole
+  /// How tables of a drop are read where they are not as we know them.
   public typealias Mapping = DropMapping
 
   /// Finds a cell of a file again, for messages only.

@@ -1,4 +1,6 @@
-/// A value that many hold and nobody changes: one word to copy, whatever its size. Inlined, so that other rooms specialise it.
+/// A value that many hold and nobody changes: one word to copy, whatever its size.
+///
+/// Inlined, so that other rooms specialise it.
 package final class Boxed<Value: Sendable>: Sendable {
   package let value: Value
 

@@ -1,8 +1,9 @@
 import Plans
 package import Quantities
 
-/// What the figure of a period is divided by. A figure of the denominator that was due and is missing is never replaced
-/// by an older one.
+/// What the figure of a period is divided by.
+///
+/// A figure of the denominator that was due and is missing is never replaced by an older one.
 package enum Divisor {
   /// `isEarlier`: the last figure of a longer calendar, until that of the period at hand falls due.
   case figure(Observation, isEarlier: Bool)
@@ -13,9 +14,10 @@ package enum Divisor {
 }
 
 extension Series {
-  /// The figure by which that of a period is divided. A denominator may have another calendar: of a shorter one the
-  /// figure at the period's end counts, of a longer one that of the time that holds the period, and until it is due the
-  /// one before.
+  /// The figure by which that of a period is divided.
+  ///
+  /// A denominator may have another calendar: of a shorter one the figure at the period's end counts, of a longer one
+  /// that of the time that holds the period, and until it is due the one before.
   package func divisor(for period: Period, from start: CalendarDate, asOf: CalendarDate) -> Divisor {
     let calendar = indicator.value.calendar
     let own = calendar.own(endingIn: period)

@@ -65,6 +65,7 @@ public struct FigureBook: Sendable {
   ///
   /// A series that stands here goes before the same one in the columns.
   package private(set) var own: [Key: [Observation]] = [:]
+  /// Why periods that were filed have no figure, by series.
   public package(set) var refused: [Key: [Period: Refusal]] = [:]
   /// Rows that were handed in and refused, by indicator and area, in file order.
   package var refusedFilings: [Indicator.Index: [Int: [Unusable]]] = [:]

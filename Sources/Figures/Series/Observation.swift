@@ -38,6 +38,7 @@ public struct Observation: Sendable {
   public let period: Period
   /// What the figure says.
   public let value: Value
+  /// How firm the figure is.
   public package(set) var vintage: Vintage
   /// The row of the drop.
   public let row: Int

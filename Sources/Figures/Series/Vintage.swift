@@ -4,6 +4,7 @@ public enum Vintage: String, Sendable, Hashable, Comparable, CaseIterable {
   case preliminary
   case final
 
+  /// Orders by firmness: an estimate is less than a final figure.
   public static func < (left: Self, right: Self) -> Bool {
     left.rank < right.rank
   }

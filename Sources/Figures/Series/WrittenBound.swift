@@ -1,5 +1,6 @@
 /// A bound as offices write it in place of a number.
 public enum WrittenBound {
+  /// On which side of the number the figure lies; "at" takes the number itself in.
   public enum Sense: Sendable, Hashable {
     case moreThan
     case atLeast

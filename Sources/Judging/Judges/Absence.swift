@@ -76,7 +76,9 @@ struct Absence {
     }
   }
 
-  /// No data: the figure was due and is not there. The last one known is shown with its age.
+  /// No data: the figure was due and is not there.
+  ///
+  /// The last one known is shown with its age.
   var judgement: Judgement {
     let unknown = unknown
     var judgement = Judgement.noData(unknown.reason)

@@ -38,7 +38,9 @@ extension CountCase {
   /// The closing figure is in, and what it reached may have been reached after the deadline.
   var closedUnknown: Judgement? { closed.map { .dayUnknown(series, $0.observation, bench) } }
 
-  /// A net count may fall: only its closing figure decides, be it met or not. Nil before that.
+  /// A net count may fall: only its closing figure decides, be it met or not.
+  ///
+  /// Nil before that.
   func closedNet(_ judged: (Accumulation.Point, _ isMet: Bool) -> Judgement) -> Judgement? {
     guard let last = closed else { return nil }
     let before = sum.points.dropLast().last?.total ?? .zero

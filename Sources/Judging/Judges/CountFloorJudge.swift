@@ -20,7 +20,9 @@ struct CountFloorJudge {
     return onPaceAnyhow ?? count.open(paced)
   }
 
-  /// What is known without a missing figure is on pace already, and more of it would be too. Nil where that is not so.
+  /// What is known without a missing figure is on pace already, and more of it would be too.
+  ///
+  /// Nil where that is not so.
   private var onPaceAnyhow: Judgement? {
     guard !count.isNet, let gap = count.sum.gap, count.due.missing == nil, !count.due.isClosed,
       let day = count.due.judged?.period.end,

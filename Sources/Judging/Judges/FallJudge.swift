@@ -37,8 +37,9 @@ struct FallJudge {
     return finished(last, isKept ? .pass(.met) : .fail(.missed), allowed: limit)
   }
 
-  /// More than the whole year allows cannot come back, even in mid-year. Passed only in the period that holds a
-  /// deadline inside it, a dated figure must show the day.
+  /// More than the whole year allows cannot come back, even in mid-year.
+  ///
+  /// Passed only in the period that holds a deadline inside it, a dated figure must show the day.
   private func decidedForGood(_ limit: Rational) -> Judgement? {
     let lastDay = bench.standard.lastDay(of: reduced.series)
     let standing = reduced.standing(at: lastDay)

@@ -4,7 +4,9 @@ import Findings
 import Plans
 import Quantities
 
-/// Judges the duty to file: row (f). Late or absent is a fail, not missing data.
+/// Judges the duty to file: row (f).
+///
+/// Late or absent is a fail, not missing data.
 struct FilingJudge {
   let bench: Bench
   let duty: FilingDuty

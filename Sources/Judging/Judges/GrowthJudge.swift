@@ -4,7 +4,9 @@ import Findings
 import Plans
 import Quantities
 
-/// Judges a cumulative growth rate towards a goal: row (b1). A growth rate is never multiplied by k/12.
+/// Judges a cumulative growth rate towards a goal: row (b1).
+///
+/// A growth rate is never multiplied by k/12.
 struct GrowthJudge {
   let measured: MeasureCase
 

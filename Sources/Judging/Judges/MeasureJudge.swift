@@ -4,7 +4,9 @@ import Findings
 import Plans
 import Quantities
 
-/// Judges what does not accumulate: growth rates, levels, rates and shares. It finds the row and what all rows share.
+/// Judges what does not accumulate: growth rates, levels, rates and shares.
+///
+/// It finds the row and what all rows share.
 struct MeasureJudge {
   let bench: Bench
   let test: QuantityTest

@@ -3,7 +3,9 @@ import Findings
 import Plans
 import Quantities
 
-/// Judges named deliverables, each with its own state: row (e). The row is judged as a whole, by its worst item.
+/// Judges named deliverables, each with its own state: row (e).
+///
+/// The row is judged as a whole, by its worst item.
 struct MilestoneJudge {
   private struct ItemState {
     let item: String

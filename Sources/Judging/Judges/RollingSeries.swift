@@ -84,8 +84,9 @@ extension Series {
     Series(indicator, key: key, figures: ownValues, dated: [], basis: basis, refused: refused)
   }
 
-  /// Each period's own value: what the year to date rose by, the figure itself for the rest. A period after one that is
-  /// not there has none: the rise belongs to both.
+  /// Each period's own value: what the year to date rose by, the figure itself for the rest.
+  ///
+  /// A period after one that is not there has none: the rise belongs to both.
   var ownValues: [Observation] {
     guard indicator.value.kind == .cumulative || indicator.value.kind == .net, indicator.value.span == .yearToDate
     else { return figures }

@@ -15,6 +15,7 @@ public struct DropMapping: Sendable, Hashable {
   /// The year to which that number belongs.
   public var fiscalYear: FiscalYear
 
+  /// Without arguments tables are as we know them, of years of the calendar.
   public init(
     columns: [String: ColumnRole] = [:], periodColumns: [String: Period] = [:], fillDown: Set<ColumnRole> = [],
     year: Int? = nil,

@@ -58,6 +58,7 @@ public struct TableMapping: Sendable, Hashable {
   public var numbers: Numbers?
   /// Only rows that hold this text in the column of that name.
   public var rows: [String: String] = [:]
+  /// Columns in which a blank cell stands for the cell above it.
   public var fillDown: Set<ColumnRole> = []
   /// Whether earlier years that no rule reads are left out without a word.
   public var ignoresOlder = false

@@ -1,8 +1,9 @@
 import Naming
 
-/// What the records of a drop are called. A record is known by its key where one is filed, else by its name; the first
-/// spelling is its name.
 /// What the records of a drop are called.
+///
+/// A record is known by its key where one is filed, else by its name; the first spelling is its name. What the records
+/// of a drop are called.
 ///
 /// A record is known by its key where one is filed, else by its name; the first spelling is its name.
 struct RecordNames {
