@@ -1,6 +1,5 @@
 import DataDrops
 import Diagnostics
-import Judging
 import Plans
 import Quantities
 import RuleFiles
@@ -9,6 +8,7 @@ import Testing
 
 @testable import Figures
 @testable import Findings
+@testable import Judging
 
 /// The same figures, however they are written down, give the same findings: any order of rows and files, quoted or not,
 /// with either line end, as JSON or as CSV.
@@ -118,7 +118,7 @@ import Testing
     var faults: [String: Int] = [:]
   }
 
-  private static func outcome(_ plan: Plan, _ files: [SourceFile]) throws -> Outcome {
+  private static func outcome(_ plan: Plan, _ files: [SourceFile], threads: Int = 1) throws -> Outcome {
     let drop = DropReader().read(files)
     let submission = SubmissionValidator(plan: plan, drop: drop).validate()
     var log = DiagnosticLog()
@@ -130,7 +130,7 @@ import Testing
     }
     let day = CalendarDate("2022-08-01")
     let evaluator = try #require(Evaluator(plan: plan, drop: drop, submission: submission, asOf: day))
-    outcome.findings = evaluator.report(on: plan.standards).findings.map { finding in
+    outcome.findings = evaluator.report(on: plan.standards, threads: threads).findings.map { finding in
       "\(finding.standard) \(finding.area) \(finding.verdict) \(finding.light) \(finding.reason.rawValue) "
         + "\(finding.value.map { "\($0.value)" } ?? "–") \(finding.period.map { "\($0)" } ?? "–")"
     }
@@ -160,7 +160,7 @@ import Testing
         other = try Self.outcome(
           plan, [SourceFile(name: "a.csv", bytes: Self.csv(rows, quoted: number % 2 == 0, end: "\r\n"))])
       case 3:
-        other = try Self.outcome(plan, [SourceFile(name: "a.json", bytes: Self.json(rows))])
+        other = try Self.outcome(plan, [SourceFile(name: "a.json", bytes: Self.json(rows))], threads: 2)
       default:
         let cut = random.next(0...rows.count)
         let parts = [Array(rows[..<cut]), Array(rows[cut...])].filter { !$0.isEmpty }.map { Self.csv($0) }

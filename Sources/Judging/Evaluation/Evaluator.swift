@@ -58,7 +58,10 @@ public struct Evaluator: Sendable {
   ///
   /// `progress` hears how many standards have been judged.
   public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
-    let threads = drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1
+    report(on: standards, threads: drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1, progress)
+  }
+
+  func report(on standards: [Standard], threads: Int, _ progress: Progress = .none) -> Report {
     let judged = Workers.map(standards.count, threads: threads) { index in
       progress.note(.judging, index, of: standards.count)
       return self.findings(of: standards[index])
