@@ -56,15 +56,23 @@ public struct Evaluator: Sendable {
 
   /// Findings of the given standards, in the order of the plan.
   ///
-  /// `progress` hears how many standards have been judged.
-  public func report(on standards: [Standard], _ progress: Progress = .none) -> Report {
-    report(on: standards, threads: drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1, progress)
+  /// `progress` hears how many standards have been judged. `dated` are the findings of the same submission at other
+  /// as-ofs: what has not turned since is taken from there.
+  public func report(
+    on standards: [Standard], reusing dated: DatedFindings? = nil, _ progress: Progress = .none
+  ) -> Report {
+    let threads = drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1
+    return report(on: standards, threads: threads, reusing: dated, progress)
   }
 
-  func report(on standards: [Standard], threads: Int, _ progress: Progress = .none) -> Report {
+  func report(
+    on standards: [Standard], threads: Int, reusing dated: DatedFindings? = nil, _ progress: Progress = .none
+  ) -> Report {
     let judged = Workers.map(standards.count, threads: threads) { index in
       progress.note(.judging, index, of: standards.count)
-      return self.findings(of: standards[index])
+      let standard = standards[index]
+      guard let dated else { return self.findings(of: standard) }
+      return dated.findings(of: standard, asOf: asOf, explains: explains) { self.findings(of: standard) }
     }
     return report(judged.flatMap { $0 }, on: standards)
   }

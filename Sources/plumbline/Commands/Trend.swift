@@ -54,7 +54,7 @@ struct Trend: ParsableCommand {
     let months = try months(of: plan).map { month in
       VerdictCourse.Month(
         period: month,
-        report: try run.report(on: standards, asOf: plan.calendar.due(month), asKnown: asKnown))
+        report: try run.report(on: standards, asOf: plan.calendar.due(month), asKnown: asKnown, sentences: false))
     }
     try run.refuseVacuous(months.map(\.report))
     let course = VerdictCourse(months)
