@@ -17,7 +17,10 @@ let strict: [SwiftSetting] = [
 func workRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies,
-    swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+    swiftSettings: strict + [
+      .unsafeFlags(["-O"], .when(configuration: .debug)),
+      .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+    ])
 }
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -1,7 +1,7 @@
-public import Diagnostics
-public import Figures
-public import Plans
-public import Quantities
+package import Diagnostics
+package import Figures
+package import Plans
+package import Quantities
 
 // A finding is one word to copy. What findings of a standard or an area have in common, and what they mostly lack, is
 // kept once or not at all, so that half a million of them fit.
