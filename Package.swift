@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// A room that does the work on every figure and rule: optimised in debug builds too, since the tests of the command run
 /// the debug product over thousands of rule tests and rows.
 func workRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -25,6 +27,11 @@ func workRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Targe
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A room whose work is done once a run: small before fast.
+func smallRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + small)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -75,14 +82,14 @@ let package = Package(
         "Quantities", "Diagnostics",
       ]),
     .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    room("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Diagnostics"]),
-    room("Drafting", ["Spreadsheets", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
+    smallRoom("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Diagnostics"]),
+    smallRoom("Drafting", ["Spreadsheets", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
-    room("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
+    smallRoom("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
     workRoom("Tables", ["Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     .target(name: "CPostgreSQL", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -90,7 +97,7 @@ let package = Package(
     workRoom(
       "DataDrops",
       ["Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
-    room("Catalogue", ["Diagnostics"]),
+    smallRoom("Catalogue", ["Diagnostics"]),
     room("Layout", ["Spreadsheets", "Quantities", "Diagnostics"]),
     room("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room(
@@ -104,13 +111,13 @@ let package = Package(
       ],
       resources: ["report.css", "course.css", "report.js"].map { .embedInCode("HTML/" + $0) },
       swiftSettings: strict),
-    room(
+    smallRoom(
       "Forms",
       [
         "Spreadsheets", "Sentences", "Layout", "Judging", "Submissions", "Figures", "Plans", "Quantities",
         "Diagnostics",
       ]),
-    room(
+    smallRoom(
       "RuleReports",
       [
         "JSONReports", "Sentences", "Layout", "PlanDocuments", "Judging", "Findings", "Plans", "Quantities",
@@ -129,7 +136,7 @@ let package = Package(
         "Reports", "RuleReports", "Forms", "Pages", "History", "JSONReports", "Sentences", "Layout", "Judging",
         "Submissions", "Findings", "Naming", "Figures", "Plans", "Quantities", "Diagnostics", argumentParser, system,
       ],
-      swiftSettings: strict,
+      swiftSettings: strict + small,
       // Specialisations that came out as the same instructions are kept once.
       linkerSettings: [
         .unsafeFlags(["-Xlinker", "--icf=safe"], .when(platforms: [.linux], configuration: .release))

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def arrows(package):
     """By room, the rooms that it depends on; products of packages and walls of C libraries left out."""
     found = {}
-    for name, inner in re.findall(r'(?:room|workRoom)\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?', package):
+    for name, inner in re.findall(r'(?:room|workRoom|smallRoom)\(\s*"(\w+)"(?:,\s*\[([^\]]*)\])?', package):
         found[name] = inner
     for name, inner in re.findall(r'name: "(\w+)",\s*dependencies: \[([^\]]*)\]', package):
         found[name] = inner
