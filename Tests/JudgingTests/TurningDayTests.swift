@@ -1,3 +1,4 @@
+@testable import Naming
 import Diagnostics
 import Figures
 import Findings
