@@ -11,8 +11,9 @@ import Synchronization
 /// It belongs to one plan and one submission; hand it to no evaluator of others.
 public final class DatedFindings: Sendable {
   private struct Judged {
-    let asOf: CalendarDate
-    let findings: [Finding]
+    let watched: TurningDays.Watched?
+    var asOf: CalendarDate
+    var findings: [Finding]
   }
 
   private struct Key: Hashable {
@@ -33,14 +34,18 @@ public final class DatedFindings: Sendable {
     of standard: Standard, asOf: CalendarDate, explains: Bool, _ make: () -> [Finding]
   ) -> [Finding] {
     let key = Key(standard: standard.id, explains: explains)
-    if let known = judged.withLock({ $0[key] }),
-      turning.isSettled(standard, from: min(known.asOf, asOf), through: max(known.asOf, asOf))
+    let known = judged.withLock { $0[key] }
+    var now = known ?? Judged(watched: turning.watched(standard), asOf: asOf, findings: [])
+    if let known, let watched = known.watched,
+      turning.isSettled(watched, from: min(known.asOf, asOf), through: max(known.asOf, asOf))
     {
-      return known.findings.map { $0.aged(to: asOf) }
+      now.findings = known.findings.map { $0.aged(to: asOf) }
+    } else {
+      now.findings = make()
     }
-    let made = make()
-    judged.withLock { $0[key] = Judged(asOf: asOf, findings: made) }
-    return made
+    now.asOf = asOf
+    judged.withLock { $0[key] = now }
+    return now.findings
   }
 }
 

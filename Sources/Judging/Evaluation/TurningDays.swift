@@ -1,19 +1,36 @@
 import Figures
 import Plans
 import Quantities
+import Synchronization
 
 /// The days on which findings may turn though nothing new was handed in: figures end, fall due, terms begin and end.
 ///
 /// A verdict is worked out from figures up to the as-of and from what was due by it, never from the as-of's distance to
 /// them, so between two such days it stays. Kinds of requirement that look at the day itself may turn on any.
-struct TurningDays {
+final class TurningDays: Sendable {
+  /// What the findings of a standard hang on.
+  struct Watched {
+    /// Its own days, and the ends of periods that were filed.
+    var days: Set<CalendarDate>
+    var calendars: Set<ReportingCalendar>
+  }
+
+  private struct Stretch: Hashable {
+    let calendar: ReportingCalendar
+    let first: CalendarDate
+    let last: CalendarDate
+  }
+
   private let plan: Plan
   /// By indicator, the ends of all periods for which figures were filed, used or refused, in any area.
   private let ends: [Indicator.Index: Set<CalendarDate>]
+  private let families: [Set<Indicator.Index>]
+  private let due = Mutex<[Stretch: Bool]>([:])
 
   /// One pass over the series of a book.
   init(of figures: FigureBook, in plan: Plan) {
     self.plan = plan
+    families = plan.families
     var ends: [Indicator.Index: Set<CalendarDate>] = [:]
     figures.forEachSeriesOfPeriods { key, periods in
       ends[key.indicator, default: []].formUnion(periods.lazy.map(\.end))
@@ -24,20 +41,27 @@ struct TurningDays {
     self.ends = ends
   }
 
-  /// Whether a standard's findings are the same on every day from `first` through `last`, their ages apart.
-  ///
-  /// It may doubt one that is, never pass one that is not. Costs the periods between the days.
-  func isSettled(_ standard: Standard, from first: CalendarDate, through last: CalendarDate) -> Bool {
-    if first >= last { return first == last }
+  /// What a standard hangs on; nil where it may turn on any day.
+  func watched(_ standard: Standard) -> Watched? {
     let requirements = [standard.requirement] + (standard.earlier.map { [$0.requirement] } ?? [])
-    guard requirements.allSatisfy(\.goesByFiguresAlone) else { return false }
-    func turns(_ day: CalendarDate) -> Bool { day > first && day <= last }
-    if terms(of: standard).contains(where: turns) { return false }
-    let read = plan.related(to: Set(requirements.flatMap(\.indicators)))
-    return read.allSatisfy { index in
-      guard let indicator = plan.indicator(index), indicator.formula == nil else { return false }
-      return !(ends[index]?.contains(where: turns) ?? false) && !isDue(indicator.calendar, turns, first, last)
+    guard requirements.allSatisfy(\.goesByFiguresAlone) else { return nil }
+    let read = plan.related(to: Set(requirements.flatMap(\.indicators)), families: families)
+    var watched = Watched(days: Set(terms(of: standard)), calendars: [])
+    for index in read {
+      guard let indicator = plan.indicator(index), indicator.formula == nil else { return nil }
+      watched.days.formUnion(ends[index] ?? [])
+      watched.calendars.insert(indicator.calendar)
     }
+    return watched
+  }
+
+  /// Whether findings are the same on every day from `first` through `last`, their ages apart.
+  ///
+  /// It may doubt some that are, never pass some that are not.
+  func isSettled(_ watched: Watched, from first: CalendarDate, through last: CalendarDate) -> Bool {
+    if first >= last { return first == last }
+    return !watched.days.contains { $0 > first && $0 <= last }
+      && watched.calendars.allSatisfy { !isDue($0, from: first, through: last) }
   }
 
   /// The days on which a standard itself begins, ends or changes.
@@ -53,9 +77,18 @@ struct TurningDays {
   }
 
   /// Whether a period of a calendar ends or falls due between two days.
-  private func isDue(
-    _ calendar: ReportingCalendar, _ turns: (CalendarDate) -> Bool, _ first: CalendarDate, _ last: CalendarDate
-  ) -> Bool {
+  ///
+  /// The answer is kept: standards share their calendars, and reports their dates.
+  private func isDue(_ calendar: ReportingCalendar, from first: CalendarDate, through last: CalendarDate) -> Bool {
+    let stretch = Stretch(calendar: calendar, first: first, last: last)
+    if let known = due.withLock({ $0[stretch] }) { return known }
+    let answer = isNewlyDue(calendar, from: first, through: last)
+    due.withLock { $0[stretch] = answer }
+    return answer
+  }
+
+  private func isNewlyDue(_ calendar: ReportingCalendar, from first: CalendarDate, through last: CalendarDate) -> Bool {
+    func turns(_ day: CalendarDate) -> Bool { day > first && day <= last }
     let now = calendar.period(holding: last)
     let lag = max(CalendarDate.days(from: now.end, to: calendar.due(now)), 0)
     // A year more on both sides: the longest period, and due days before the end of one.
