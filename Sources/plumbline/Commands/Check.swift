@@ -66,6 +66,9 @@ struct Check: ParsableCommand {
     }
   }
 
+  /// From so many areas on the page of text, which stays as long as it was, shows few of the findings.
+  private static let manyAreas = 10
+
   func run() throws {
     let session = try Session(rules, display)
     try session.run { try check(session) }
@@ -92,8 +95,7 @@ struct Check: ParsableCommand {
     guard
       let evaluator = Evaluator(
         plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
-        explains: choices.contains { $0.format == .html },
-        sentences: choices.contains { $0.format != .text } || all || !selection.status.isEmpty)
+        explains: choices.contains { $0.format == .html }, sentences: showsMost(choices, of: loaded.plan))
     else { throw session.nothingToJudge(submission, read.sources) }
     if let part = scoping.scope {
       let waivers = try session.loadWaivers(waiving, loaded)
@@ -127,6 +129,11 @@ struct Check: ParsableCommand {
       try session.write(report.rendered(as: choice.format, options: options), to: choice.path)
       if choice.format == .github { try session.appendSummary(of: report, options) }
     }
+  }
+
+  /// Whether most findings are shown with their sentences, so that each is made with its finding.
+  private func showsMost(_ choices: [FormatChoice], of plan: Plan) -> Bool {
+    choices.contains { $0.format != .text } || all || !selection.status.isEmpty || plan.areas.count < Self.manyAreas
   }
 
   private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
