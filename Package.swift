@@ -162,11 +162,27 @@ let package = Package(
       ["Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
     tests("DataDropsTests", ["DataDrops", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    // What several test targets are given: drops and plans as texts, the same random numbers every time.
+    .target(
+      name: "Given", dependencies: ["RuleFiles", "DataDrops", "Submissions", "Figures", "Plans", "Diagnostics"],
+      path: "Tests/Given", swiftSettings: strict),
+    tests(
+      "FormulasTests",
+      ["Formulas", "Submissions", "Findings", "Figures", "Plans", "RuleFiles", "Quantities", "Diagnostics"]),
+    tests(
+      "FindingsTests",
+      ["Given", "Findings", "Judging", "Submissions", "Plans", "RuleFiles", "DataDrops", "Quantities", "Diagnostics"]),
+    tests(
+      "SubmissionsTests",
+      [
+        "Given", "Submissions", "Naming", "Figures", "Plans", "RuleFiles", "DataDrops", "Quantities", "Diagnostics",
+        "Catalogue", "Reports", "Spreadsheets",
+      ]),
     tests(
       "JudgingTests",
       [
-        "Judging", "Submissions", "Findings", "Naming", "Formulas", "Figures", "Plans", "RuleFiles", "DataDrops",
-        "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences", "Spreadsheets",
+        "Given", "Judging", "Submissions", "Findings", "Naming", "Figures", "Plans", "RuleFiles", "DataDrops",
+        "Quantities", "Diagnostics", "Catalogue", "Reports", "Sentences",
       ]),
     tests("LayoutTests", ["Layout", "Diagnostics"]),
     tests("SentencesTests", ["Sentences", "Layout", "Findings", "Plans", "Quantities", "Diagnostics"]),

@@ -69,7 +69,7 @@ extension SyntaxError {
         help: Phrase(
           zh: "请检查缩进；若是另一个文档，请先写一行 `---`",
           en: "check the indentation; begin another document with a line `---`"))
-    default: return lessCommon(text, place)
+    default: return inToken(text, place)
     }
   }
 

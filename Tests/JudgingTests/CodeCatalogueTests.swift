@@ -1,3 +1,4 @@
+import Given
 import Catalogue
 import Diagnostics
 import Foundation
@@ -13,7 +14,7 @@ import Testing
 @Suite struct CodeCatalogueTests {
   /// Raw values of every `enum …Code: String` under Sources.
   private static let codes: Set<String> = {
-    let root = ConformanceSuite.root.appending(path: "Sources")
+    let root = Repository.root.appending(path: "Sources")
     let names = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     var codes: Set<String> = []
     for name in names where name.hasSuffix(".swift") {

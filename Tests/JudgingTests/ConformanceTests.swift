@@ -1,3 +1,4 @@
+import Given
 import Diagnostics
 import Foundation
 import Plans
@@ -41,7 +42,7 @@ struct ConformanceSuite: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all: [ConformanceSuite] = {
-    let folder = root.appending(path: "Fixtures/Conformance")
+    let folder = Repository.root.appending(path: "Fixtures/Conformance")
     let names = listing(of: folder)
     return names.sorted().filter { !$0.contains(".") }.map { ConformanceSuite(folder.appending(path: $0), $0) }
   }()
@@ -53,10 +54,6 @@ struct ConformanceSuite: CustomTestStringConvertible, Sendable {
     do { return try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch {
       preconditionFailure("\(folder.path): \(error)")
     }
-  }
-
-  static var root: URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 
   private init(_ folder: URL, _ name: String) {

@@ -1,3 +1,4 @@
+import Given
 import DataDrops
 import Diagnostics
 import Figures
@@ -68,7 +69,7 @@ import Testing
   /// The comments of the code name the rows of the page's table, and no other.
   @Test func theRowsThatCommentsNameStandInTheTable() throws {
     let table = try #require(try LanguagePage().section("## The judging table"))
-    let folder = ConformanceSuite.root.appending(path: "Sources/Judging/Judges")
+    let folder = Repository.root.appending(path: "Sources/Judging/Judges")
     var rows: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
@@ -116,7 +117,7 @@ struct LanguagePage {
   let text: String
 
   init() throws {
-    text = try String(contentsOf: ConformanceSuite.root.appending(path: "Rules/README.md"), encoding: .utf8)
+    text = try String(contentsOf: Repository.root.appending(path: "Rules/README.md"), encoding: .utf8)
   }
 
   /// What stands under a heading, down to the next one of its rank or above.

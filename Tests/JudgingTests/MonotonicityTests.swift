@@ -1,3 +1,4 @@
+import Given
 import Diagnostics
 import Findings
 import Foundation
@@ -129,30 +130,5 @@ import Testing
     let (file, diagnostics) = RuleTestFile.load(SourceFile(name: "t.yaml", bytes: Array(text.utf8)), for: plan)
     let test = try #require(file.tests.first, "\(diagnostics.map(\.message.en))")
     return try #require(test.finding(in: plan))
-  }
-}
-
-/// A linear congruential generator: the same cases on every machine.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next(_ range: ClosedRange<Int>) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-  }
-
-  mutating func series(_ count: Int, cumulative: Bool) -> [Int] {
-    var total = 0
-    return (0..<count).map { _ in
-      if cumulative {
-        total += next(0...12)
-        return total
-      }
-      return next(10...95)
-    }
   }
 }

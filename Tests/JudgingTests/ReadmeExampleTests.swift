@@ -1,3 +1,4 @@
+import Given
 import Diagnostics
 import Foundation
 import RuleFiles
@@ -6,7 +7,7 @@ import Testing
 /// The examples of the sections of Rules/README.md that have a plan and its tests run as they stand.
 @Suite struct ReadmeExampleTests {
   private func blocks(of heading: String) throws -> [SourceFile] {
-    let url = ConformanceSuite.root.appending(path: "Rules/README.md")
+    let url = Repository.root.appending(path: "Rules/README.md")
     let text = try String(contentsOf: url, encoding: .utf8)
     let start = try #require(text.range(of: "\n## \(heading)\n"))
     let rest = text[start.upperBound...]

@@ -1,3 +1,4 @@
+import Given
 import Diagnostics
 import Findings
 import Plans

@@ -1,3 +1,4 @@
+import Given
 import DataDrops
 import Diagnostics
 import Foundation
@@ -55,7 +56,7 @@ import Testing
 
   /// The files of a drop; no cell of theirs holds a comma, a tab or a quote.
   private static func tables(_ name: String) throws -> [Table] {
-    let root = ConformanceSuite.root.appending(path: "Fixtures/drops/\(name)")
+    let root = Repository.root.appending(path: "Fixtures/drops/\(name)")
     let files = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     return try files.filter { $0.hasSuffix(".csv") }.sorted().map { file in
       let lines = try String(contentsOf: root.appending(path: file), encoding: .utf8)
@@ -66,7 +67,7 @@ import Testing
   }
 
   private static func plan(_ name: String) throws -> Plan {
-    let root = ConformanceSuite.root.appending(path: "Rules/examples/\(name)")
+    let root = Repository.root.appending(path: "Rules/examples/\(name)")
     let files = try FileManager.default.contentsOfDirectory(atPath: root.path)
       .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".tests.yaml") && !$0.hasSuffix("waivers.yaml") }
     return try #require(

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension SyntaxError {
-  /// Errors of quotes, anchors, tags, block headers and directives, and whatever else libyaml may say.
-  func lessCommon(_ text: SourceText, _ place: Int) -> Explanation {
+  /// Errors inside a token: quotes, anchors, tags, block headers and directives, and whatever else libyaml may say.
+  func inToken(_ text: SourceText, _ place: Int) -> Explanation {
     switch (context, problem) {
     case ("while scanning a quoted scalar"?, "found unexpected end of stream"),
       ("while scanning a quoted scalar"?, "found unexpected document indicator"):

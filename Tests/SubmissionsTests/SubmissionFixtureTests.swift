@@ -1,3 +1,4 @@
+import Given
 import Catalogue
 import DataDrops
 import Diagnostics
@@ -100,7 +101,7 @@ enum SubmissionFixtures {
     var testDescription: String { "\(code) \(line):\(column)" }
   }
 
-  static let root = ConformanceSuite.root.appending(path: "Fixtures/submissions")
+  static let root = Repository.root.appending(path: "Fixtures/submissions")
 
   static func source(_ name: String) throws -> SourceFile {
     SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: root.appending(path: name))))

@@ -1,3 +1,4 @@
+import Given
 import DataDrops
 import Diagnostics
 import Plans

@@ -1,3 +1,4 @@
+import Given
 import DataDrops
 import Diagnostics
 import Foundation
@@ -39,7 +40,7 @@ import Testing
   ]
 
   private static func sources(_ folder: String, _ suffix: String) throws -> [SourceFile] {
-    let root = ConformanceSuite.root.appending(path: folder)
+    let root = Repository.root.appending(path: folder)
     let names = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     return try names.filter { $0.hasSuffix(suffix) && !$0.hasSuffix(".tests.yaml") && !$0.hasSuffix("waivers.yaml") }
       .sorted().map { SourceFile(name: $0, bytes: [UInt8](try Data(contentsOf: root.appending(path: $0)))) }
@@ -62,7 +63,7 @@ import Testing
   /// Every finding of the founding drop is named, with its place, in the drop's README.
   @Test func eachStandsWhereTheReadmeSays() throws {
     let folder = "Fixtures/drops/tianning-2022"
-    let readme = try String(contentsOf: ConformanceSuite.root.appending(path: "\(folder)/README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "\(folder)/README.md"), encoding: .utf8)
     for finding in try Self.findings(Self.shipped[0]) {
       let place = "\(finding.place?.file ?? ""):\(finding.place?.range?.start.line ?? 0)"
       #expect(readme.contains("`\(finding.code.rawValue)`") && readme.contains("`\(place)`"), "\(place)")

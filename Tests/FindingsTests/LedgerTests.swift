@@ -1,3 +1,4 @@
+import Given
 @testable import Plans
 @testable import Findings
 import Diagnostics
