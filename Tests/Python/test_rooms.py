@@ -14,7 +14,8 @@ def arrows(package):
         found[name] = inner
     for name, inner in re.findall(r'name: "(\w+)",\s*dependencies: \[([^\]]*)\]', package):
         found[name] = inner
-    return {name: set(re.findall(r'"(\w+)"', inner)) for name, inner in found.items()}
+    rooms = {name for name in found if (ROOT / "Sources" / name).is_dir()}
+    return {name: set(re.findall(r'"(\w+)"', found[name])) for name in rooms}
 
 
 def rows(page):
