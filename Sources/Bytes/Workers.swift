@@ -3,7 +3,7 @@ import Synchronization
 
 /// Threads that share out work whose parts know nothing of each other.
 public enum Workers {
-  /// As many as the machine has processors for this process, at least one.
+  /// As many as the machine has processors at work, at least one.
   public static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Makes the values of `0..<count`, in their order whatever the number of threads.

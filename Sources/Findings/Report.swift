@@ -33,15 +33,10 @@ public struct Report: Sendable {
 
     /// How many standards have no data: those whose finding for all areas says so, or each of whose findings does.
     package static func rulesWithoutData(_ findings: [Finding]) -> Int {
-      var isWithout: [String: Bool] = [:]
-      var decided: Set<String> = []
-      for finding in findings where !decided.contains(finding.standard) {
-        let has = finding.verdict == .noData
-        if finding.area == AreaScope.all { decided.insert(finding.standard) }
-        isWithout[finding.standard] =
-          finding.area == AreaScope.all ? has : has && isWithout[finding.standard] ?? true
+      Dictionary(grouping: findings, by: \.standard).values.count { own in
+        let deciding = own.first { $0.area == AreaScope.all }.map { [$0] } ?? own
+        return deciding.allSatisfy { $0.verdict == .noData }
       }
-      return isWithout.values.count { $0 }
     }
   }
 

@@ -71,10 +71,9 @@ extension TextReport {
       shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 45, 15], whole: 2)
     var left = Self.budget - counts.reduce(0) { $0 + $1 + 2 }
     for (section, findings) in zip(sections, shown) {
-      let sentences = findings.map { sentence($0) }
-      // The same sentences in every language: the longer one decides.
-      let lines = Language.allCases.map { lineCount(findings, in: $0) }.max() ?? 0
       let isWhole = findings.count == section.findings.count
+      // The same sentences in every language: the longer one decides. Those of a part are not shown, so not asked for.
+      let lines = isWhole ? Language.allCases.map { lineCount(findings, in: $0) }.max() ?? 0 : 0
       // Who set a standard aside and why is never out of sight where there are few.
       let isSetAside = section.status == Verdict.waived.rawValue && findings.count <= 3
       let withSentences = options.showAll || isWhole && (lines <= left || isSetAside)
@@ -83,10 +82,12 @@ extension TextReport {
       let count = say.count(section.findings.count)
       page.line(
         page.ink(say(zh: "\(section.title.zh) \(count) 项", en: "\(section.title.en): \(count)"), .bold, section.style))
-      for (finding, sentence) in zip(findings, sentences) {
+      for finding in findings {
         row(finding, columns, on: &page)
         if withSentences {
-          for line in sentence { page.line(String(repeating: " ", count: Self.sentenceIndent) + page.ink(line, .dim)) }
+          for line in sentence(finding) {
+            page.line(String(repeating: " ", count: Self.sentenceIndent) + page.ink(line, .dim))
+          }
         }
       }
       let rest = section.findings.count - findings.count

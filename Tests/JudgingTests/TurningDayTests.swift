@@ -38,7 +38,6 @@ import Testing
         let drop = test.drop()
         let submission = SubmissionValidator(plan: plan, drop: drop, knownBy: test.knownBy, index: index).validate()
         let days = TurningDays(of: submission.figures, in: plan)
-        let watched = days.watched(standard)
         func findings(_ day: CalendarDate) -> [Finding] {
           Evaluator(plan: plan, drop: drop, submission: submission, asOf: day, explains: true)?
             .findings(of: standard) ?? []
@@ -48,7 +47,7 @@ import Testing
         }
         for distance in Self.distances {
           let other = own + distance
-          guard let watched, days.isSettled(watched, from: min(own, other), through: max(own, other)) else {
+          guard days.isSettled(standard, from: min(own, other), through: max(own, other)) else {
             turned += 1
             continue
           }

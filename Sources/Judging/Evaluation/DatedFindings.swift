@@ -11,9 +11,8 @@ import Synchronization
 /// It belongs to one plan and one submission; hand it to no evaluator of others.
 public final class DatedFindings: Sendable {
   private struct Judged {
-    let watched: TurningDays.Watched?
-    var asOf: CalendarDate
-    var findings: [Finding]
+    let asOf: CalendarDate
+    let findings: [Finding]
   }
 
   private struct Key: Hashable {
@@ -22,11 +21,14 @@ public final class DatedFindings: Sendable {
   }
 
   private let judged = Mutex<[Key: Judged]>([:])
-  private let turning: TurningDays
+  private let figures: FigureBook
+  private let plan: Plan
+  /// Made for the second report, since most runs have one.
+  private let turning = Mutex<TurningDays?>(nil)
 
-  /// Costs one pass over the series.
+  /// Costs nothing before the second report, then one pass over the series.
   public init(of submission: Submission, in plan: Plan) {
-    turning = TurningDays(of: submission.figures, in: plan)
+    (figures, self.plan) = (submission.figures, plan)
   }
 
   /// The findings of a standard at an as-of: those of the last report where nothing turned, else newly made.
@@ -35,17 +37,21 @@ public final class DatedFindings: Sendable {
   ) -> [Finding] {
     let key = Key(standard: standard.id, explains: explains)
     let known = judged.withLock { $0[key] }
-    var now = known ?? Judged(watched: turning.watched(standard), asOf: asOf, findings: [])
-    if let known, let watched = known.watched,
-      turning.isSettled(watched, from: min(known.asOf, asOf), through: max(known.asOf, asOf))
-    {
-      now.findings = known.findings.map { $0.aged(to: asOf) }
-    } else {
-      now.findings = make()
+    let settled = known.flatMap { known in
+      turningDays.isSettled(standard, from: min(known.asOf, asOf), through: max(known.asOf, asOf)) ? known : nil
     }
-    now.asOf = asOf
-    judged.withLock { $0[key] = now }
-    return now.findings
+    let findings = settled.map { $0.findings.map { $0.aged(to: asOf) } } ?? make()
+    judged.withLock { $0[key] = Judged(asOf: asOf, findings: findings) }
+    return findings
+  }
+
+  private var turningDays: TurningDays {
+    turning.withLock { turning in
+      if let turning { return turning }
+      let made = TurningDays(of: figures, in: plan)
+      turning = made
+      return made
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import Synchronization
 /// them, so between two such days it stays. Kinds of requirement that look at the day itself may turn on any.
 final class TurningDays: Sendable {
   /// What the findings of a standard hang on.
-  struct Watched {
+  private struct Watched {
     /// Its own days, and the ends of periods that were filed.
     var days: Set<CalendarDate>
     var calendars: Set<ReportingCalendar>
@@ -26,6 +26,8 @@ final class TurningDays: Sendable {
   private let ends: [Indicator.Index: Set<CalendarDate>]
   private let families: [Set<Indicator.Index>]
   private let due = Mutex<[Stretch: Bool]>([:])
+  /// By standard; nil for one that may turn on any day.
+  private let watched = Mutex<[String: Watched?]>([:])
 
   /// One pass over the series of a book.
   init(of figures: FigureBook, in plan: Plan) {
@@ -41,8 +43,24 @@ final class TurningDays: Sendable {
     self.ends = ends
   }
 
-  /// What a standard hangs on; nil where it may turn on any day.
-  func watched(_ standard: Standard) -> Watched? {
+  /// Whether a standard's findings are the same on every day from `first` through `last`, their ages apart.
+  ///
+  /// It may doubt some that are, never pass some that are not. What a standard hangs on is worked out once.
+  func isSettled(_ standard: Standard, from first: CalendarDate, through last: CalendarDate) -> Bool {
+    if first >= last { return first == last }
+    guard let watched = keptWatched(standard) else { return false }
+    return !watched.days.contains { $0 > first && $0 <= last }
+      && watched.calendars.allSatisfy { !isDue($0, from: first, through: last) }
+  }
+
+  private func keptWatched(_ standard: Standard) -> Watched? {
+    if let known = watched.withLock({ $0[standard.id] }) { return known }
+    let made = newlyWatched(standard)
+    watched.withLock { $0[standard.id] = .some(made) }
+    return made
+  }
+
+  private func newlyWatched(_ standard: Standard) -> Watched? {
     let requirements = [standard.requirement] + (standard.earlier.map { [$0.requirement] } ?? [])
     guard requirements.allSatisfy(\.goesByFiguresAlone) else { return nil }
     let read = plan.related(to: Set(requirements.flatMap(\.indicators)), families: families)
@@ -53,15 +71,6 @@ final class TurningDays: Sendable {
       watched.calendars.insert(indicator.calendar)
     }
     return watched
-  }
-
-  /// Whether findings are the same on every day from `first` through `last`, their ages apart.
-  ///
-  /// It may doubt some that are, never pass some that are not.
-  func isSettled(_ watched: Watched, from first: CalendarDate, through last: CalendarDate) -> Bool {
-    if first >= last { return first == last }
-    return !watched.days.contains { $0 > first && $0 <= last }
-      && watched.calendars.allSatisfy { !isDue($0, from: first, through: last) }
   }
 
   /// The days on which a standard itself begins, ends or changes.

@@ -81,11 +81,7 @@ struct EveryPeriodJudge {
   private func missed(_ miss: Observation, _ count: Int) -> Judgement {
     var judgement = Judgement.fail(.periodMissed)
     let value = miss.number ?? .zero
-    judgement.value = value
-    judgement.observation = miss
-    let over = measured.shortfall(value)
-    judgement.gap = Finding.Amount(over, measured.differenceUnit)
-    judgement.deviation = over
+    measured.placeAlone(value, of: miss, in: &judgement)
     guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(miss.period), measured.words.amount(value))
     let allowed = measured.test.allowedMisses

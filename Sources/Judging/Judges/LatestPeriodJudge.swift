@@ -22,11 +22,7 @@ struct LatestPeriodJudge {
     if measured.due.isClosed { return ClosedMeasureJudge(measured).judge(last) }
     let isMet = measured.goal.isMet(by: value)
     var judgement = isMet ? Judgement.pass(.met) : Judgement.fail(.periodMissed)
-    judgement.value = value
-    judgement.observation = last
-    let short = measured.shortfall(value)
-    judgement.gap = Finding.Amount(short, measured.differenceUnit)
-    judgement.deviation = short
+    measured.placeAlone(value, of: last, in: &judgement)
     guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
     judgement.message = Phrase(

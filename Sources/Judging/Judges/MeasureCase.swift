@@ -107,15 +107,20 @@ final class MeasureCase {
 
   // MARK: - What a judgement holds
 
-  /// Writes the value judged, how far it lies from the line, and how that has moved since the report before.
-  func place(_ value: Rational, of last: Observation, in judgement: inout Judgement) {
+  /// Writes the value judged and how far it lies from the line, of a period that stands for itself.
+  func placeAlone(_ value: Rational, of figure: Observation, in judgement: inout Judgement) {
     let short = shortfall(value)
     judgement.value = value
-    judgement.observation = last
+    judgement.observation = figure
     judgement.gap = Finding.Amount(short, differenceUnit)
     judgement.deviation = short
+  }
+
+  /// The same, and how that has moved since the report before.
+  func place(_ value: Rational, of last: Observation, in judgement: inout Judgement) {
+    placeAlone(value, of: last, in: &judgement)
     if let before = points.dropLast().last?.number {
-      judgement.trend = Trend(from: shortfall(before), to: short)
+      judgement.trend = Trend(from: shortfall(before), to: shortfall(value))
     }
   }
 
