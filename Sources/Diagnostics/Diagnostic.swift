@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What is wrong with something that somebody gave us: where, what, and what to do about it.
 ///
 /// A diagnostic is about our input; a finding is about the figures. `message` says what is wrong, lower case and
@@ -73,23 +75,49 @@ public struct Diagnostic: Sendable, Hashable, Error {
     }
   }
 
-  /// What it says, behind one word: a drop of a million rows has thousands of them, and each is handed on many times.
-  private final class Content: Sendable {
-    let code: Code
-    let severity: Severity
+  /// What it says beside its kind.
+  package struct Details: Sendable {
     let message: Phrase
     let help: Phrase?
     let place: Place?
     let related: [Related]
 
-    init(_ code: Code, _ severity: Severity, _ place: Place?, _ message: Phrase, _ help: Phrase?, _ related: [Related])
-    {
-      self.code = code
-      self.severity = severity
-      self.message = message
-      self.help = help
-      self.place = place
-      self.related = related
+    package init(_ message: Phrase, help: Phrase?, at place: Place?, related: [Related]) {
+      (self.message, self.help, self.place, self.related) = (message, help, place, related)
+    }
+  }
+
+  /// All of it, behind one word: a drop of a million rows has thousands of them, and each is handed on many times.
+  private final class Content: Sendable {
+    let code: Code
+    let severity: Severity
+    private let said: Mutex<Said>
+
+    private enum Said {
+      case now(Details)
+      case whenAsked(@Sendable () -> Details)
+    }
+
+    init(_ code: Code, _ severity: Severity, _ details: Details) {
+      (self.code, self.severity) = (code, severity)
+      said = Mutex(.now(details))
+    }
+
+    init(_ code: Code, _ severity: Severity, whenAsked details: @escaping @Sendable () -> Details) {
+      (self.code, self.severity) = (code, severity)
+      said = Mutex(.whenAsked(details))
+    }
+
+    var details: Details {
+      said.withLock { said in
+        switch said {
+        case .now(let details): return details
+        case .whenAsked(let make):
+          let details = make()
+          said = .now(details)
+          return details
+        }
+      }
     }
   }
 
@@ -100,16 +128,20 @@ public struct Diagnostic: Sendable, Hashable, Error {
   /// How grave it is.
   public var severity: Severity { content.severity }
   /// What is wrong, in lower case and without a full stop.
-  public var message: Phrase { content.message }
+  public var message: Phrase { content.details.message }
   /// Where; nil for what lies in no file.
-  public var place: Place? { content.place }
+  public var place: Place? { content.details.place }
   /// Other places that the message speaks of, in the order in which they are shown.
-  public var related: [Related] { content.related }
+  public var related: [Related] { content.details.related }
 
   /// What to do, likewise; nil where nobody can do anything.
   public var help: Phrase? {
-    get { content.help }
-    set { content = Content(code, severity, place, message, newValue, related) }
+    get { content.details.help }
+    set {
+      let details = content.details
+      content = Content(
+        code, severity, Details(details.message, help: newValue, at: details.place, related: details.related))
+    }
   }
 
   /// An error unless `severity` says otherwise.
@@ -117,7 +149,12 @@ public struct Diagnostic: Sendable, Hashable, Error {
     _ code: Code, _ severity: Severity = .error, at place: Place?, _ message: Phrase, help: Phrase? = nil,
     related: [Related] = []
   ) {
-    content = Content(code, severity, place, message, help, related)
+    content = Content(code, severity, Details(message, help: help, at: place, related: related))
+  }
+
+  /// A diagnostic whose words and place are made when somebody asks for them first: most of many are only counted.
+  package init(_ code: Code, _ severity: Severity, whenAsked details: @escaping @Sendable () -> Details) {
+    content = Content(code, severity, whenAsked: details)
   }
 
   /// Whether both say the same, wherever they are kept.

@@ -33,10 +33,19 @@ public struct Report: Sendable {
 
     /// How many standards have no data: those whose finding for all areas says so, or each of whose findings does.
     package static func rulesWithoutData(_ findings: [Finding]) -> Int {
-      Dictionary(grouping: findings, by: \.standard).values.count { own in
-        let deciding = own.first { $0.area == AreaScope.all }.map { [$0] } ?? own
-        return deciding.allSatisfy { $0.verdict == .noData }
+      var empty: [String: Bool] = [:]
+      var combined: Set<String> = []
+      for finding in findings {
+        let (isAll, hasNone) = (finding.area == AreaScope.all, finding.verdict == .noData)
+        if isAll, combined.insert(finding.standard).inserted {
+          empty[finding.standard] = hasNone
+        } else if !hasNone, !combined.contains(finding.standard) {
+          empty[finding.standard] = false
+        } else if empty[finding.standard] == nil {
+          empty[finding.standard] = true
+        }
       }
+      return empty.values.count { $0 }
     }
   }
 

@@ -20,7 +20,7 @@ extension Report {
     case .compact: Array(CompactReport(self, options).text.utf8)
     case .json: JSONReport.bytes(self, options)
     case .ndjson: JSONFindingLine.bytes(self, options)
-    case .html: Array(try HTMLReport(self, options).text.utf8)
+    case .html: Array(HTMLReport(self, options).text.utf8)
     case .csv: Array(CSVReport(self, options).text.utf8)
     case .markdown: Array(MarkdownReport(shown(in: options.language), options).text.utf8)
     case .junit: Array(JUnitReport(self, options).text.utf8)

@@ -8,7 +8,9 @@ import Quantities
 /// The plan's severities and the submitters' notes are heard here, so that no check need know them.
 struct SubmissionLog {
   let policy: SubmissionPolicy
-  let drop: Drop
+  /// The drop, which what is written asks for its places.
+  private let places: Boxed<Drop>
+  private var drop: Drop { places.value }
   /// While set, findings are heard but not written down: of a row that was refused already.
   var isQuiet = false
   private var written: [Diagnostic] = []
@@ -17,15 +19,27 @@ struct SubmissionLog {
   /// The rows of such findings, by their place in `written`.
   private var rows: [Int: [Int]] = [:]
   /// How values were read, by what was done to them in which file: places in `written`.
-  private var readings: [Readings: [Int]] = [:]
+  private var readings: [Reading: Told] = [:]
   /// The days on which rows that say that there is no figure fall due, by their place in `written`.
   private var awaited: [Int: CalendarDate] = [:]
   /// So many readings of one kind are told one by one; more of them are one finding.
   private static let toldReadings = 5
 
-  private struct Readings: Hashable {
+  private struct Reading: Hashable {
     let code: SubmissionCode
-    let file: String
+    let file: Int
+  }
+
+  /// By table: the first one of its name; sheets of one workbook bear one name.
+  private lazy var firstOfName: [Int] = {
+    let first = Dictionary(drop.files.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    return drop.files.map { first[$0.name] ?? 0 }
+  }()
+
+  /// The first of them in `written`, and how many there are.
+  private struct Told {
+    var places: [Int] = []
+    var count = 0
   }
 
   /// Rows whose value was asked about: one cell is asked one question.
@@ -34,7 +48,7 @@ struct SubmissionLog {
   /// `asked` are the rows of which an earlier layer asked.
   init(plan: Plan, drop: Drop, asked: Set<Int> = []) {
     policy = plan.submissions
-    self.drop = drop
+    places = Boxed(drop)
     self.asked = asked
   }
 
@@ -50,10 +64,8 @@ struct SubmissionLog {
     alike: Int? = nil
   ) -> Bool {
     let severity = policy.severity(of: code)
-    if isQuiet { return severity == .error }
-    if role == .value, severity == .warning, !asked.insert(row).inserted { return false }
-    let isAsked = severity == .warning || severity == .information && code.severity == .warning
-    let note = isAsked ? drop.text(drop.note[row]) : nil
+    guard isHeard(code, severity, row, role) else { return severity == .error }
+    let note = note(code, severity, row)
     if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike) {
       if let first = shared[group] {
         rows[first, default: []].append(row)
@@ -62,25 +74,67 @@ struct SubmissionLog {
       shared[group] = written.count
       rows[written.count] = [row]
     }
-    if severity == .information, code.severity == severity, role == .value, code.scope == .cell {
-      let file = drop.files[Int(drop.fileOfRow[row])].name
-      readings[Readings(code: code, file: file), default: []].append(written.count)
-    }
-    var message = Self.changed(words.message, code, to: severity)
-    if let note {
-      message = Phrase(zh: "\(message.zh)（已在备注中说明：\(note)）", en: "\(message.en) (explained: \(note))")
-    }
-    let related = other.map {
-      [
-        Diagnostic.Related(
-          message: Phrase(zh: "另一数值", en: "the other figure"), place: drop.place(ofRow: $0, .value))
-      ]
-    }
-    written.append(
-      Diagnostic(
-        code.code, note == nil ? severity : .information, at: drop.place(ofRow: row, role), message,
-        help: note == nil ? words.help : nil, related: related ?? []))
+    write(code, severity, row, role, note: note, other: other) { words }
     return severity == .error
+  }
+
+  /// The same of the value of a row alone, in words that are made when somebody asks for them.
+  mutating func report(
+    _ code: SubmissionCode, ofValue row: Int, _ words: @escaping @Sendable () -> SubmissionWords.Words
+  ) -> Bool {
+    let severity = policy.severity(of: code)
+    if isHeard(code, severity, row, .value) {
+      write(code, severity, row, .value, note: note(code, severity, row), other: nil, words)
+    }
+    return severity == .error
+  }
+
+  /// Whether something is to be written, or was asked or told often enough.
+  private mutating func isHeard(
+    _ code: SubmissionCode, _ severity: Diagnostic.Severity, _ row: Int, _ role: Drop.Role
+  ) -> Bool {
+    if isQuiet { return false }
+    guard role == .value else { return true }
+    if severity == .warning { return asked.insert(row).inserted }
+    guard isReading(code, severity) else { return true }
+    let reading = Reading(code: code, file: firstOfName[Int(drop.fileOfRow[row])])
+    readings[reading, default: Told()].count += 1
+    if let told = readings[reading], told.count > Self.toldReadings { return false }
+    readings[reading]?.places.append(written.count)
+    return true
+  }
+
+  /// The note of a row, where what is said of it asks something.
+  private func note(_ code: SubmissionCode, _ severity: Diagnostic.Severity, _ row: Int) -> String? {
+    let isAsked = severity == .warning || severity == .information && code.severity == .warning
+    return isAsked ? drop.text(drop.note[row]) : nil
+  }
+
+  private mutating func write(
+    _ code: SubmissionCode, _ severity: Diagnostic.Severity, _ row: Int, _ role: Drop.Role, note: String?, other: Int?,
+    _ words: @escaping @Sendable () -> SubmissionWords.Words
+  ) {
+    let places = places
+    written.append(
+      Diagnostic(code.code, note == nil ? severity : .information) {
+        let words = words()
+        var message = Self.changed(words.message, code, to: severity)
+        if let note {
+          message = Phrase(zh: "\(message.zh)（已在备注中说明：\(note)）", en: "\(message.en) (explained: \(note))")
+        }
+        let related = other.map {
+          Diagnostic.Related(
+            message: Phrase(zh: "另一数值", en: "the other figure"), place: places.value.place(ofRow: $0, .value))
+        }
+        return Diagnostic.Details(
+          message, help: note == nil ? words.help : nil, at: places.value.place(ofRow: row, role),
+          related: related.map { [$0] } ?? [])
+      })
+  }
+
+  /// Whether a code tells how a value was read, and asks nothing.
+  private func isReading(_ code: SubmissionCode, _ severity: Diagnostic.Severity) -> Bool {
+    severity == .information && code.severity == severity && code.scope == .cell
   }
 
   /// A finding of no row: of a file, or of what is not there.
@@ -109,8 +163,8 @@ struct SubmissionLog {
   /// Everything said, in order, and by the place in it when what is missing falls due.
   var finished: (entries: [Diagnostic], awaited: [Int: CalendarDate]) {
     let many = readings.values.filter { $0.count > Self.toldReadings }
-    let told = Dictionary(uniqueKeysWithValues: many.map { ($0[0], $0.count - 1) })
-    let untold = Set(many.flatMap { $0.dropFirst() })
+    let told = Dictionary(uniqueKeysWithValues: many.map { ($0.places[0], $0.count - 1) })
+    let untold = Set(many.flatMap { $0.places.dropFirst() })
     var entries: [Diagnostic] = []
     var due: [Int: CalendarDate] = [:]
     for index in written.indices where !untold.contains(index) {
@@ -123,6 +177,7 @@ struct SubmissionLog {
   /// One finding, with how many rows it speaks of.
   private func entry(_ index: Int, more: Int?) -> Diagnostic {
     let entry = written[index]
+    if more == nil, rows[index]?.count ?? 1 == 1 { return entry }
     let count =
       if let more {
         Phrase(zh: "（另有 \(more) 格写法相同，都照此读取）", en: " (and \(more) more such cells, all read so)")

@@ -90,7 +90,7 @@ public struct SubmissionValidator: Sendable {
       let file: Int32
       let moment: Drop.MomentCell
     }
-    // Nearly every moment is one row's: those that may be more are counted without keeping them.
+    // How many rows were sent in a moment, or in some others that are not told apart from it.
     let shift = UInt64(64 - max(8, drop.rowCount.bitWidth - drop.rowCount.leadingZeroBitCount))
     func slot(_ row: Int) -> Int {
       let word = UInt64(bitPattern: drop.submittedAt[row].word) ^ UInt64(truncatingIfNeeded: drop.fileOfRow[row]) << 57
@@ -100,15 +100,23 @@ public struct SubmissionValidator: Sendable {
     var rows = [UInt8](repeating: 0, count: 1 << (64 - Int(shift)))
     for row in 0..<drop.rowCount where isSent(row) {
       let slot = slot(row)
-      if rows[slot] < Self.manyUnits { rows[slot] += 1 }
+      if rows[slot] < .max { rows[slot] += 1 }
     }
-    var units: [Sending: Set<Int32>] = [:]
-    for row in 0..<drop.rowCount where isSent(row) && rows[slot(row)] >= Self.manyUnits {
-      units[Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), default: []].insert(drop.reporter[row])
-    }
+    // The moments with the most rows first: where fewer rows were sent than units were found, nothing is to be found.
     var most: [Int32: Int] = [:]
-    for (sending, units) in units where units.count >= Self.manyUnits {
-      most[sending.file] = max(most[sending.file] ?? 0, units.count)
+    var (floor, above) = (Int(rows.max() ?? 0), Int.max)
+    while floor >= Self.manyUnits {
+      var units: [Sending: Set<Int32>] = [:]
+      for row in 0..<drop.rowCount where isSent(row) {
+        let count = Int(rows[slot(row)])
+        guard count >= floor, count < above else { continue }
+        units[Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), default: []].insert(drop.reporter[row])
+      }
+      for (sending, units) in units where units.count >= Self.manyUnits {
+        most[sending.file] = max(most[sending.file] ?? 0, units.count)
+      }
+      let isDecided = drop.files.indices.allSatisfy { most[Int32($0)] ?? 0 >= floor - 1 }
+      (floor, above) = (isDecided || floor == Self.manyUnits ? 0 : max(Self.manyUnits, floor / 2), floor)
     }
     var log = SubmissionLog(plan: plan, drop: drop)
     for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {

@@ -113,24 +113,27 @@ import Testing
     #expect(Set(ids).count == ids.count, "an id stands twice")
   }
 
-  @Test func manyFindingsKeepTheirDetailsInJSON() throws {
+  @Test func manyFindingsKeepTheirDetailsInABlockOfLines() throws {
     let one = try #require(Self.findings().last)
     let many = (0...HTMLReport.inlineLimit).map { index in
       var finding = one
       finding.standard = "s\(index)"
+      if index == 8 { finding.quote = "first\n\nsecond" }
       return finding
     }
     let page = try Self.page(.en, many)
-    #expect(!page.contains("<div class=more>"))
-    let block = try #require(page.firstMatch(of: /(?s)<script type="application\/json" id="_details">(.*?)<\/script>/))
-    let details = try JSONDecoder().decode([String].self, from: Data(block.output.1.utf8))
+    let block = try #require(page.firstMatch(of: /(?s)<script type="text\/html" id="_details">(.*?)<\/script>/))
+    let list = page[..<block.range.lowerBound]
+    #expect(!list.contains("<div class=more>"))
+    let details = block.output.1.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(details.count == many.count)
     #expect(details[7].contains("&lt;/script&gt;") && details[7].contains("<a href=\"#s7\">s7</a>"))
+    #expect(details[8].contains(">first") && details[8].contains("second<") && details[8].hasSuffix("</div>"))
   }
 
   @Test func aPageForEachUnitThatIsConcerned() throws {
     let report = try AwkwardPlan.report(AwkwardPlan.findings())
-    let files = try report.htmlPagesByUnit(options: ReportOptions(language: .zh))
+    let files = report.htmlPagesByUnit(options: ReportOptions(language: .zh))
     #expect(files.map(\.name) == ["index.html", "科技局.html", "人社局.html", "发改局.html", "农业农村局-水利局.html"])
     let bureau = try #require(files.first { $0.name == "发改局.html" }).text
     let led = report.findings.filter { $0.lead.contains("发改局") }.count

@@ -36,6 +36,11 @@ package final class FigureColumns: Sendable {
     place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self) }
   }
 
+  /// The same without when and by whom they were filed.
+  func counted(of key: FigureBook.Key) -> [Observation]? {
+    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self, isFiling: false) }
+  }
+
   func count(of key: FigureBook.Key) -> Int? { place(of: key).map { Int(figures.series[$0].count) } }
 
   /// The series that are kept here.

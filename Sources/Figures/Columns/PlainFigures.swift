@@ -78,18 +78,24 @@ package struct PlainFigures: Sendable {
 
   /// The figures of a series in file order, read again from the rows.
   ///
-  /// Where `columns` hold these, the figures lean on them.
+  /// Where `columns` hold these, the figures lean on them; those on no basis only where their filing matters, since
+  /// threads that count who leans on one thing wait for one another.
   package func figures(
-    ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil
+    ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil,
+    isFiling: Bool = true
   ) -> [Observation] {
     rows(ofSeries: place).map { own in
       let row = Int(own)
       let (period, number) = (periods[Int(self.period[row])], number(ofRow: row, drop))
-      let vintage = facets[Int(facet[row])].vintage
-      return columns.map { Observation(period: period, number: number, vintage: vintage, row: row, of: $0) }
-        ?? Observation(
-          period: period, value: .number(number), vintage: vintage, basis: basis(ofRow: row),
+      let (vintage, basis) = (facets[Int(facet[row])].vintage, facets[Int(facet[row])].basis)
+      guard let columns else {
+        return Observation(
+          period: period, value: .number(number), vintage: vintage, basis: basis,
           submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row)
+      }
+      return isFiling || basis != nil
+        ? Observation(period: period, number: number, vintage: vintage, row: row, of: columns)
+        : Observation(period: period, value: .number(number), vintage: vintage, row: row)
     }
   }
 

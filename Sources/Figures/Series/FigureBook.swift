@@ -89,10 +89,15 @@ public struct FigureBook: Sendable {
   public init() {}
 
   /// The figures of a series that count, by period end, oldest first; empty where there are none.
-  public func observations(_ key: Key) -> [Observation] {
+  public func observations(_ key: Key) -> [Observation] { kept(key) ?? columns?.figures(of: key) ?? [] }
+
+  /// The same for verdicts on their numbers, which do not ask when and by whom they were filed.
+  func counted(_ key: Key) -> [Observation] { kept(key) ?? columns?.counted(of: key) ?? [] }
+
+  /// The figures of a series that goes before the same one in the columns.
+  private func kept(_ key: Key) -> [Observation]? {
     if !tried.isEmpty, let figures = tried[key] { return figures }
-    if !own.isEmpty, let figures = own[key] { return figures }
-    return columns?.figures(of: key) ?? []
+    return own.isEmpty ? nil : own[key]
   }
 
   /// Every submission known of a series, also those that a later one replaced, in file order.

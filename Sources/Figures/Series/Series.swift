@@ -76,7 +76,7 @@ extension FigureBook {
     let indicator = indicators.isEmpty ? Boxed(plan.indicators[reference.indicator]) : indicators[reference.indicator]
     let calendar = indicator.value.calendar
     let key = Key(reference.indicator, area: area, item: item)
-    var known = observations(key)
+    var known = counted(key)
     // Looked at where they stand: a copy of each would cost more than all the rest.
     if !known.indices.allSatisfy({ known[$0].period.end <= asOf && known[$0].isHeld(on: asOf) }) {
       known = known.filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }

@@ -27,8 +27,9 @@ extension Evaluator {
   /// The findings of some of the areas that a standard is about, each by itself.
   func findings(of judged: JudgedStandard, each areas: [Int], of count: Int, _ rule: Combination.Rule) -> [Finding] {
     let isPart = rule.allowsMiss(among: count)
+    let brief = brief(of: judged)
     return areas.map { area -> Finding in
-      var own = finding(of: judged, area: area)
+      var own = finding(of: judged, area: area, brief)
       if isPart { own.change { ($0.severity, $0.isOneOfMany) = (.striving, true) } }
       let exemption = judged.standard.exemptions.first { $0.area == area && $0.holds(on: asOf) }
       return exemption.map { own.verdict == .waived ? own : exempted(own, $0) } ?? own

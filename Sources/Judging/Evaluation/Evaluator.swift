@@ -99,32 +99,55 @@ public struct Evaluator: Sendable {
 
 extension Evaluator {
   func finding(of standard: JudgedStandard, area: Int) -> Finding {
-    guard let speaker else { return finding(of: standard, area: area, in: submission.figures) }
-    var finding = finding(of: standard, area: area, in: submission.figures, speaks: false)
-    finding.leaveSentences(to: LateFinding(speaker, standard, area: area))
+    finding(of: standard, area: area, brief(of: standard))
+  }
+
+  /// What judges of a standard are given of the figures as filed.
+  func brief(of standard: JudgedStandard) -> Brief {
+    brief(of: standard, in: submission.figures, shared: shared, speaks: speaker == nil)
+  }
+
+  /// The finding of an area among those that are judged by one brief.
+  func finding(of standard: JudgedStandard, area: Int, _ brief: Brief) -> Finding {
+    var finding = dressed(standard, area, brief)
+    if let speaker { finding.leaveSentences(to: LateFinding(speaker, standard, area: area)) }
     return finding
   }
 
-  /// The finding on a book of figures, with all that stands beside the verdict.
-  func finding(of standard: JudgedStandard, area: Int, in book: FigureBook, speaks: Bool = true) -> Finding {
-    let judgement =
-      boundedJudgement(of: standard, area: area, in: book) ?? judge(standard, area, book, speaks: speaks)
+  /// The finding on a book of figures of its own.
+  func finding(of standard: JudgedStandard, area: Int, in book: FigureBook) -> Finding {
+    dressed(standard, area, brief(of: standard, in: book))
+  }
+
+  /// The finding with all that stands beside the verdict.
+  private func dressed(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Finding {
+    let judgement = boundedJudgement(of: standard, area: area, in: brief.book) ?? judge(standard, area, brief)
     var finding = Finding(
       judgement, of: standard, at: site(of: area), asOf: asOf, places: places)
     noteRounding(&finding, judgement)
-    noteRefused(&finding, standard, area, book)
-    noteEarlierTerms(&finding, standard, area, book)
+    noteRefused(&finding, standard, area, brief.book)
+    noteEarlierTerms(&finding, standard, area, brief.book)
     withdraw(&finding, standard.standard)
     return finding
   }
 
   func site(of area: Int) -> Boxed<Finding.Site> { sites.indices.contains(area) ? sites[area] : nowhere }
 
-  func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook, speaks: Bool = true) -> Judgement {
-    // The sums of areas together are a book of their own.
-    let bench = Bench(
-      plan: plan, standard: standard.standard, area: area, asOf: asOf, book: book, explains: explains,
-      speaks: speaks, shared: area == FigureBook.summedArea ? nil : shared)
+  func judge(_ standard: JudgedStandard, _ area: Int, _ book: FigureBook) -> Judgement {
+    judge(standard, area, brief(of: standard, in: book, shared: area == FigureBook.summedArea ? nil : shared))
+  }
+
+  /// The sums of areas together are a book of their own, and share nothing.
+  private func brief(
+    of standard: JudgedStandard, in book: FigureBook, shared: SharedValues? = nil, speaks: Bool = true
+  ) -> Brief {
+    Brief(
+      plan: plan, standard: standard.standard, asOf: asOf, book: book, explains: explains, speaks: speaks,
+      shared: shared)
+  }
+
+  private func judge(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Judgement {
+    let bench = Bench(brief, area: area)
     var judgement = Judge(bench).judge(standard.standard.requirement)
     if explains {
       judgement.steps =

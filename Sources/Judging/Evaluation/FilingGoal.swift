@@ -34,7 +34,8 @@ extension Plan {
     guard case .quantity(let test) = requirement else {
       return FilingGoal(target: target, subject: nil, planned: nil)
     }
-    let bench = Bench(plan: self, standard: standard, area: area, asOf: day, book: book, explains: false, speaks: false)
+    let brief = Brief(plan: self, standard: standard, asOf: day, book: book, explains: false, speaks: false)
+    let bench = Bench(brief, area: area)
     return FilingGoal(target: target, subject: test.subject, planned: test.planned(through: day, bench))
   }
 }

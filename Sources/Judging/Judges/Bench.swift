@@ -3,32 +3,24 @@ import Figures
 import Plans
 import Quantities
 
-/// What every judge has before it: one standard in one area, and the figures as they stand at the as-of.
-///
-/// Made once for each finding and handed on by reference.
-final class Bench: Sendable {
+/// What the judges of a standard are given, whatever the area: made once, since plans and books are dear to copy.
+final class Brief: Sendable {
   let plan: Plan
   let standard: Standard
-  /// The area's place in the plan.
-  let area: Int
   let asOf: CalendarDate
   let book: FigureBook
-  /// Whether the sum is written down step by step.
   let explains: Bool
-  /// Whether sentences are made; where nobody reads them yet, a judgement is its facts.
   let speaks: Bool
   /// What other areas' judges work out too; nil where the book is none that they share.
   let shared: SharedValues?
-  /// How far behind plan is on pace, and how far is red.
   let limits: PaceLimits
 
   init(
-    plan: Plan, standard: Standard, area: Int, asOf: CalendarDate, book: FigureBook, explains: Bool, speaks: Bool,
+    plan: Plan, standard: Standard, asOf: CalendarDate, book: FigureBook, explains: Bool, speaks: Bool,
     shared: SharedValues? = nil
   ) {
     self.plan = plan
     self.standard = standard
-    self.area = area
     self.asOf = asOf
     self.book = book
     self.explains = explains
@@ -36,6 +28,30 @@ final class Bench: Sendable {
     self.shared = shared
     limits = PaceLimits(profile: standard.profile ?? plan.profile)
   }
+}
+
+/// What every judge has before it: one standard in one area, and the figures as they stand at the as-of.
+struct Bench: Sendable {
+  private let brief: Brief
+  /// The area's place in the plan.
+  let area: Int
+
+  init(_ brief: Brief, area: Int) {
+    (self.brief, self.area) = (brief, area)
+  }
+
+  var plan: Plan { brief.plan }
+  var standard: Standard { brief.standard }
+  var asOf: CalendarDate { brief.asOf }
+  var book: FigureBook { brief.book }
+  /// Whether the sum is written down step by step.
+  var explains: Bool { brief.explains }
+  /// Whether sentences are made; where nobody reads them yet, a judgement is its facts.
+  var speaks: Bool { brief.speaks }
+  /// What other areas' judges work out too; nil where the book is none that they share.
+  var shared: SharedValues? { brief.shared }
+  /// How far behind plan is on pace, and how far is red.
+  var limits: PaceLimits { brief.limits }
 
   /// The standard's own time.
   var timeline: Timeline { Timeline(start: standard.start, deadline: standard.deadline) }

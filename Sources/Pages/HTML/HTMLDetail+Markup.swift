@@ -28,6 +28,15 @@ extension HTMLDetail {
     """#
   }
 
+  /// The markup as one line of a block of many.
+  ///
+  /// All words in it are lines themselves and escaped, so that it ends neither early nor the script it stands in.
+  var line: String {
+    var line = markup.text
+    line.removeLast()
+    return line
+  }
+
   private func fact(_ zh: String, _ en: String, _ value: HTMLPhrase?) -> Markup {
     guard let value else { return "" }
     return "<dt>\(HTMLPhrase(zh: zh, en: en))<dd>\(value)"

@@ -18,7 +18,7 @@ extension HTMLPage {
     page += #"""
       </main>
       <footer class="wide"><p>\#(ledger)</p>\#(HTMLMast.madeBy)</footer>
-      \#(with: payload, { #"<script type="application/json" id="_details">\#(Markup(verbatim: $0))</script>\#n"# })\#
+      \#(with: payload, { #"<script type="text/html" id="_details">\#(Markup(verbatim: $0))</script>\#n"# })\#
       <script>\#(Markup(verbatim: mast.assets.script))</script>
       </body>
       </html>

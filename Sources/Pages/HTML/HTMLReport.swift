@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 package import Findings
 package import Layout
@@ -8,7 +9,7 @@ import Sentences
 /// A report as one page that needs nothing else: style, script and data are inside, and nothing is fetched.
 ///
 /// Every finding is in the page as written, so that it reads without JavaScript. What a row opens to is there too,
-/// unless there are so many that it goes into a block of JSON and is filled in when a row is opened.
+/// unless there are so many that it goes into a block of lines and is filled in when a row is opened.
 package struct HTMLReport {
   let report: Report
   let options: ReportOptions
@@ -34,18 +35,12 @@ package struct HTMLReport {
 
   /// The page, complete in itself.
   package var text: String {
-    get throws(RenderingError) { try page().text }
+    page.text
   }
 
-  private func page() throws(RenderingError) -> HTMLPage {
+  private var page: HTMLPage {
     let standings = HTMLStandings(report, say, showsAreas: showsAreas)
-    let isLazy = report.findings.count > Self.inlineLimit
-    let details = report.findings.enumerated().map { index, finding in
-      HTMLDetail(finding, anchor: standings.all[index].anchor, say)
-    }
-    let items = report.findings.enumerated().map { index, finding in
-      HTMLItem(finding, standings.all[index], say, detail: isLazy ? nil : details[index])
-    }
+    let rows = rows(standings)
     let troubled = pointers(standings)
     let counts = Dictionary(grouping: report.findings) { HTMLVerdict($0) }.mapValues(\.count)
     let title = report.planTitle
@@ -64,9 +59,9 @@ package struct HTMLReport {
           HTMLPage.Kind(code: verdict.rawValue, glyph: verdict.mark, word: HTMLPhrase(verdict.label), sum: $0)
         }
       },
-      groups: groups(items),
+      groups: groups(rows.map(\.item)),
       supported: supported.map { pointer($0, anchor: HTMLStandings.anchor($0, showsAreas)) },
-      payload: isLazy ? try payload(details) : nil, ledger: ledger,
+      payload: isLazy ? rows.lazy.compactMap(\.detail).joined(separator: "\n") : nil, ledger: ledger,
       problems: report.diagnostics.prefix(Self.problemLimit).map {
         HTMLPage.Problem(
           code: HTMLText.plain($0.code.rawValue), words: HTMLPhrase($0.message),
@@ -75,6 +70,24 @@ package struct HTMLReport {
       problemCount: HTMLPhrase(
         zh: "所报数据的问题 \(report.diagnostics.count) 处",
         en: "trouble with the figures as filed: \(report.diagnostics.count)"))
+  }
+
+  private var isLazy: Bool { report.findings.count > Self.inlineLimit }
+
+  /// One finding in the list; what it opens to beside it where that is filled in lazily.
+  private struct Row {
+    let item: HTMLItem
+    let detail: String?
+  }
+
+  private func rows(_ standings: HTMLStandings) -> [Row] {
+    let (findings, places, isLazy, say) = (report.findings, standings.all, isLazy, say)
+    return Workers.map(findings.count, threads: isLazy ? Workers.available : 1) { index in
+      let (finding, place) = (findings[index], places[index])
+      let detail = HTMLDetail(finding, anchor: place.anchor, say)
+      return Row(
+        item: HTMLItem(finding, place, say, detail: isLazy ? nil : detail), detail: isLazy ? detail.line : nil)
+    }
   }
 
   /// Worst class first, within a class as a text report orders them.
@@ -113,20 +126,6 @@ package struct HTMLReport {
       state: HTMLPhrase(verdict.label), head: HTMLPhrase(say.title(finding)), cause: HTMLPhrase(finding.reason.label),
       figure: verdict == .review ? HTMLPhrase(zh: "", en: "") : say { $0.measure(finding) },
       answers: say.filled { $0.units(finding.lead) })
-  }
-
-  private static let escapedBracket = Array(#"\u003c"#.utf8)
-
-  private func payload(_ details: [HTMLDetail]) throws(RenderingError) -> String {
-    let texts = details.map(\.markup.text)
-    // A `<` can only stand inside a string, where the escape means the same and ends no script.
-    let json = try JSONText.text(of: texts)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.utf8.count + json.utf8.count / 8)
-    for byte in json.utf8 {
-      if byte == UInt8(ascii: "<") { bytes.append(contentsOf: Self.escapedBracket) } else { bytes.append(byte) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var facts: [HTMLPhrase] {

@@ -15,8 +15,8 @@ extension Report {
   /// `index.html` with everything, and a page for each unit that leads or supports a standard.
   ///
   /// The same report and options give the same bytes.
-  public func htmlPagesByUnit(options: ReportOptions = ReportOptions()) throws(RenderingError) -> [ReportFile] {
-    try HTMLSite(self, options).files
+  public func htmlPagesByUnit(options: ReportOptions = ReportOptions()) -> [ReportFile] {
+    HTMLSite(self, options).files
   }
 }
 
@@ -43,24 +43,22 @@ struct HTMLSite {
   }
 
   var files: [ReportFile] {
-    get throws(RenderingError) {
-      let links = Dictionary(names.map { ($0.unit.id, $0.file) }) { first, _ in first }
-      var whole = HTMLReport(report, options)
-      whole.links = links
-      var files = [ReportFile(name: "index.html", text: try whole.text)]
-      for (unit, file) in names {
-        var own = report
-        own.findings = report.findings.filter { $0.lead.contains(unit.id) }
-        own.diagnostics = []
-        var page = HTMLReport(own, options)
-        page.unit = unit
-        page.links = links
-        page.showsAreas = whole.showsAreas
-        page.supported = report.findings.filter { $0.support.contains(unit.id) && !$0.lead.contains(unit.id) }
-        files.append(ReportFile(name: file, text: try page.text))
-      }
-      return files
+    let links = Dictionary(names.map { ($0.unit.id, $0.file) }) { first, _ in first }
+    var whole = HTMLReport(report, options)
+    whole.links = links
+    var files = [ReportFile(name: "index.html", text: whole.text)]
+    for (unit, file) in names {
+      var own = report
+      own.findings = report.findings.filter { $0.lead.contains(unit.id) }
+      own.diagnostics = []
+      var page = HTMLReport(own, options)
+      page.unit = unit
+      page.links = links
+      page.showsAreas = whole.showsAreas
+      page.supported = report.findings.filter { $0.support.contains(unit.id) && !$0.lead.contains(unit.id) }
+      files.append(ReportFile(name: file, text: page.text))
     }
+    return files
   }
 
   /// A name that every file system takes, and that differs from the others where letters have no case.

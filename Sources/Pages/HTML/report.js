@@ -36,11 +36,11 @@
     });
   });
 
-  // Details that wait in the block of JSON --------------------------------------------------------------------------
+  // Details that wait in a block, a line each ------------------------------------------------------------------------
   var block = byId("_details"), details = null;
   function fill(item) {
     if (!block || item.querySelector(".more")) return;
-    if (!details) details = JSON.parse(block.textContent);
+    if (!details) details = block.textContent.split("\n");
     // Escaped when the page was made, as everything else in it.
     item.insertAdjacentHTML("beforeend", details[Number(item.dataset.o)]);
   }

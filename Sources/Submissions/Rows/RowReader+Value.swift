@@ -88,7 +88,8 @@ extension RowReader {
         if let plain { log.report(.binaryNoise, row, .value, SubmissionWords.binaryNoise(decimal, plain)) }
         return Reading(value: .number(number))
       }
-      return log.report(doubt.code, row, .value, doubt.words) ? nil : Reading(value: .number(number))
+      return log.report(doubt, ofValue: row, { Self.words(doubt, number, indicator) })
+        ? nil : Reading(value: .number(number))
     case .text(let text):
       let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)
       let reading = valueCache[key] ?? values.read(text, indicator, unit, isEstimate: isEstimate)
@@ -102,8 +103,8 @@ extension RowReader {
       let isRefused = reading.remark.map { plan.submissions.severity(of: $0.code) == .error } ?? false
       let written = number.divided(by: unit.factor) ?? number
       if !isRefused, let doubt = doubt(number, written: written, indicator) {
-        let words = SubmissionWords.read(text, number, indicator, then: doubt.words)
-        return log.report(doubt.code, row, .value, words)
+        let words = SubmissionWords.read(text, number, indicator, then: Self.words(doubt, number, indicator))
+        return log.report(doubt, row, .value, words)
           ? nil : Reading(value: .number(number), halfWidth: reading.halfWidth)
       }
       if let remark = reading.remark, log.report(remark.code, row, .value, remark.words) { return nil }
@@ -114,20 +115,28 @@ extension RowReader {
   /// What is doubtful in a number under its indicator's declaration: the first of several.
   ///
   /// `written` is the number in the unit of its row.
-  private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> ValueReader.Remark? {
-    if indicator.isWhole, !number.isInteger {
-      return ValueReader.Remark(code: .fractionOfACount, words: SubmissionWords.fraction(number, indicator))
-    }
+  private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> SubmissionCode? {
+    if indicator.isWhole, !number.isInteger { return .fractionOfACount }
     if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number
       || number > indicator.maximum ?? number
     {
-      return ValueReader.Remark(code: .valueOutOfRange, words: SubmissionWords.outOfRange(number, indicator))
+      return .valueOutOfRange
     }
     if indicator.kind == .rate, indicator.maximum == nil, indicator.unit.dimension == .percent, number > 100 {
-      return ValueReader.Remark(code: .overHundred, words: SubmissionWords.overHundred(number))
+      return .overHundred
     }
-    guard Self.isStorageLimit(written) || Self.isStorageLimit(number) else { return nil }
-    return ValueReader.Remark(code: .storageLimit, words: SubmissionWords.storageLimit(number, indicator))
+    return Self.isStorageLimit(written) || Self.isStorageLimit(number) ? .storageLimit : nil
+  }
+
+  private static func words(_ doubt: SubmissionCode, _ number: Rational, _ indicator: Indicator)
+    -> SubmissionWords.Words
+  {
+    switch doubt {
+    case .fractionOfACount: SubmissionWords.fraction(number, indicator)
+    case .overHundred: SubmissionWords.overHundred(number)
+    case .storageLimit: SubmissionWords.storageLimit(number, indicator)
+    default: SubmissionWords.outOfRange(number, indicator)
+    }
   }
 
   /// The largest and least numbers of fields of 16, 32 and 64 bits.

@@ -103,10 +103,12 @@ struct SeriesScreen {
     let top = (low: max(Int128(largest), low), high: max(Int128(largest), high))
     if trait.isPercent {
       if trait.isGrowth, Int128(largest) >= 85 * unit { return false }
-      return Int128(least) > unit && !(top.high > 4 * Int128(least) && top.high > 80 * unit)
+      if trait.isIndex, Int128(least) <= 20 * unit, top.high >= 80 * unit { return false }
+      // A hundredth in place of a percentage lies below a fiftieth of what it is held against.
+      return trait.unitFactor > 0 && 50 * Int128(least) > top.high * Int128(trait.unitFactor)
     }
     if top.high > 100 * Int128(least) { return false }
-    if Int128(least) <= 20 * unit, top.high >= 80 * unit, top.low <= 125 * unit { return false }
+    if trait.isIndex, Int128(least) <= 20 * unit, top.high >= 80 * unit, top.low <= 125 * unit { return false }
     return trait.target == nil || Int128(largest) <= 100 * low
   }
 
@@ -257,6 +259,7 @@ extension SeriesScreen {
   fileprivate struct Traits {
     let isPercent: Bool
     let isGrowth: Bool
+    let isIndex: Bool
     let isFlow: Bool
     let accumulates: Bool
     let isYearToDate: Bool
@@ -271,6 +274,7 @@ extension SeriesScreen {
     init(_ indicator: Indicator, targets: TargetScale, index: Indicator.Index) {
       isPercent = indicator.unit.dimension == .percent
       isGrowth = indicator.kind == .growth
+      isIndex = indicator.isIndex
       isFlow = indicator.kind == .flow
       accumulates = indicator.kind.accumulates
       isYearToDate = indicator.span == .yearToDate

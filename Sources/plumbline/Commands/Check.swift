@@ -123,7 +123,7 @@ struct Check: ParsableCommand {
       options.countsStriving = countsStriving(session)
       options.toolVersion = Version.number
       if choice.format == .html, split != nil, let folder = choice.path {
-        try session.write(try report.htmlPagesByUnit(options: options), toFolder: folder)
+        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
         continue
       }
       try session.write(report.rendered(as: choice.format, options: options), to: choice.path)
