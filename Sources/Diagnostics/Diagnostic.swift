@@ -76,7 +76,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
   }
 
   /// What it says beside its kind.
-  package struct Details: Sendable {
+  package final class Details: Sendable {
     let message: Phrase
     let help: Phrase?
     let place: Place?

@@ -13,9 +13,9 @@ package struct NameIndex {
   package let ownUnits: [RowUnit]
   private let plan: Plan
   /// The same under `NameKey`, for spellings that differ in width, brackets or traditional forms only.
-  private var foldedIndicators: [String: Indicator.Index] = [:]
-  private var foldedAreas: [String: Int] = [:]
-  private var foldedUnits: [String: Int] = [:]
+  private let foldedIndicators: FoldedNames
+  private let foldedAreas: FoldedNames
+  private let foldedUnits: FoldedNames
   /// Names of areas and units from before they were renamed, with their last day.
   private var formerAreas: [String: CalendarDate] = [:]
   private var formerUnits: [String: CalendarDate] = [:]
@@ -54,9 +54,9 @@ package struct NameIndex {
     for indicator in plan.indicators { years.formUnion(indicator.formula?.years ?? []) }
     for check in plan.checks { years.formUnion(check.formula.years) }
     self.years = years
-    foldedIndicators = Self.folded(indicators)
-    foldedAreas = Self.folded(areas)
-    foldedUnits = Self.folded(units)
+    foldedIndicators = FoldedNames(indicators)
+    foldedAreas = FoldedNames(areas)
+    foldedUnits = FoldedNames(units)
   }
 
   /// The titles of standards by the one indicator that they speak of: what reports print is understood when it is
@@ -68,11 +68,6 @@ package struct NameIndex {
       for title in Set([standard.title.zh, standard.title.en]) { spoken[title, default: []].formUnion(indicators) }
     }
     return spoken.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-
-  /// Of two names that fold alike the first declared one counts.
-  private static func folded(_ names: [String: Int]) -> [String: Int] {
-    Dictionary(names.map { (NameKey.folded($0.key), $0.value) }, uniquingKeysWith: min)
   }
 
   /// Whose name it is, and whether it was known only when folded.
@@ -97,9 +92,9 @@ package struct NameIndex {
   package func area(_ name: String) -> Found? { Self.find(name, areas, foldedAreas) }
   package func unit(_ name: String) -> Found? { Self.find(name, units, foldedUnits) }
 
-  private static func find(_ name: String, _ exact: [String: Int], _ folded: [String: Int]) -> Found? {
+  private static func find(_ name: String, _ exact: [String: Int], _ folded: FoldedNames) -> Found? {
     if let index = exact[name] { return Found(index: index, isFolded: false) }
-    return folded[NameKey.folded(name)].map { Found(index: $0, isFolded: true) }
+    return folded[name].map { Found(index: $0, isFolded: true) }
   }
 
   /// The last day on which an area or unit was called by a name that it no longer has.

@@ -115,8 +115,9 @@ public struct SubmissionValidator: Sendable {
       for (sending, units) in units where units.count >= Self.manyUnits {
         most[sending.file] = max(most[sending.file] ?? 0, units.count)
       }
-      let isDecided = drop.files.indices.allSatisfy { most[Int32($0)] ?? 0 >= floor - 1 }
-      (floor, above) = (isDecided || floor == Self.manyUnits ? 0 : max(Self.manyUnits, floor / 2), floor)
+      // A moment of no more rows than some moment of every file has units is none that has more.
+      let least = drop.files.indices.map { most[Int32($0)] ?? 0 }.min() ?? floor
+      (above, floor) = (floor, floor == Self.manyUnits || least + 1 >= floor ? 0 : max(Self.manyUnits, least + 1))
     }
     var log = SubmissionLog(plan: plan, drop: drop)
     for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {

@@ -53,7 +53,7 @@ package final class FigureColumns: Sendable {
 
   /// The periods of a series that is kept here, oldest first.
   package func periods(of key: FigureBook.Key) -> [Period] {
-    place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.period[Int($0)])] } } ?? []
+    place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.links[Int($0)].period)] } } ?? []
   }
 
   package func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }

@@ -3,8 +3,9 @@ package import Quantities
 
 /// Plain figures in columns: numbers of a period, filed as a period, in a unit of their indicator.
 ///
-/// A figure is its row in the drop and twelve bytes beside it: the figure of the same series before it, its period, and
-/// what it has in common with many others. What a judge or a checker reads is made from these when it is read.
+/// A figure is its row in the drop and sixteen bytes beside it: the figure of the same series before it, its period, what
+/// it has in common with many others, and its decimal places. What a judge or a checker reads is made from these when it
+/// is read; they lie together, since a series is read from rows that are far apart.
 package struct PlainFigures: Sendable {
   /// What figures have in common that name their indicator, unit, basis and status alike.
   package struct Facet: Sendable {
@@ -50,12 +51,24 @@ package struct PlainFigures: Sendable {
     }
   }
 
-  /// By row: the row of the figure before of the same series, -1 for none.
-  package var previous: [Int32]
-  /// By row: where its period stands in `periods`; -1 where the row is no plain figure.
-  package var period: [Int32]
-  /// By row: where its facet stands in `facets`.
-  package var facet: [Int32]
+  /// A figure beside its row.
+  package struct Link: Sendable {
+    /// The row of the figure before of the same series, -1 for none.
+    package let previous: Int32
+    /// Where its period stands in `periods`; -1 where the row is no plain figure.
+    package let period: Int32
+    /// Where its facet stands in `facets`.
+    package let facet: Int32
+    /// Decimal places of the row's digits.
+    package let scale: Int8
+
+    package init(previous: Int32, period: Int32, facet: Int32, scale: Int8) {
+      (self.previous, self.period, self.facet, self.scale) = (previous, period, facet, scale)
+    }
+  }
+
+  /// By row.
+  package var links: [Link]
   package var periods: [Period] = []
   package var facets: [Facet] = []
   /// By symbol: the unit that reports under that name.
@@ -63,16 +76,14 @@ package struct PlainFigures: Sendable {
   package var series: [Series] = []
 
   package init(rows: Int) {
-    previous = [Int32](repeating: -1, count: rows)
-    period = previous
-    facet = previous
+    links = [Link](repeating: Link(previous: -1, period: -1, facet: -1, scale: 0), count: rows)
   }
 
   /// The rows of a series in file order, which is that of their periods in every series that stays here.
   package func rows(ofSeries place: Int) -> [Int32] {
     let own = series[place]
     var rows = [Int32](repeating: own.last, count: Int(own.count))
-    for index in rows.indices.dropLast().reversed() { rows[index] = previous[Int(rows[index + 1])] }
+    for index in rows.indices.dropLast().reversed() { rows[index] = links[Int(rows[index + 1])].previous }
     return rows
   }
 
@@ -86,8 +97,9 @@ package struct PlainFigures: Sendable {
   ) -> [Observation] {
     rows(ofSeries: place).map { own in
       let row = Int(own)
-      let (period, number) = (periods[Int(self.period[row])], number(ofRow: row, drop))
-      let (vintage, basis) = (facets[Int(facet[row])].vintage, facets[Int(facet[row])].basis)
+      let link = links[row]
+      let (period, number) = (periods[Int(link.period)], number(ofRow: row, link, drop))
+      let (vintage, basis) = (facets[Int(link.facet)].vintage, facets[Int(link.facet)].basis)
       guard let columns else {
         return Observation(
           period: period, value: .number(number), vintage: vintage, basis: basis,
@@ -99,18 +111,18 @@ package struct PlainFigures: Sendable {
     }
   }
 
-  private func number(ofRow row: Int, _ drop: Drop) -> Rational {
-    let factor = facets[Int(facet[row])].factor
-    let scale = Int(drop.valueScale[row])
+  private func number(ofRow row: Int, _ link: Link, _ drop: Drop) -> Rational {
+    let factor = facets[Int(link.facet)].factor
+    let scale = Int(link.scale)
     let (digits, overflow) = drop.valueDigits[row].multipliedReportingOverflow(by: factor)
     if !overflow { return Rational(digits, scale: scale) }
     return ExactDecimal(coefficient: Int128(drop.valueDigits[row]) * Int128(factor), scale: scale).rational
   }
 
-  package func basis(ofRow row: Int) -> String? { facets[Int(facet[row])].basis }
+  package func basis(ofRow row: Int) -> String? { facets[Int(links[row].facet)].basis }
 
   package func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {
-    facet[row] == facet[other] || basis(ofRow: row) == basis(ofRow: other)
+    links[row].facet == links[other].facet || basis(ofRow: row) == basis(ofRow: other)
   }
 
   package func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {

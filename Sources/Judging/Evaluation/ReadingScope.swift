@@ -6,7 +6,7 @@ import Submissions
 /// Which figures a standard reads: of which indicators, where and when.
 ///
 /// What lies in nobody's scope is used by nothing.
-struct ReadingScope {
+final class ReadingScope: Sendable {
   /// The indicators read, those that computed ones are computed from included.
   let indicators: Set<Indicator.Index>
   /// The areas that are judged; nil is every area.
@@ -170,15 +170,15 @@ extension Evaluator {
   /// Figures that no standard of the plan reads, and no check.
   var figuresUnused: Int {
     let checked = plan.indicatorsRead(from: plan.checks.flatMap { $0.formula.indicators })
-    let scopes = plan.standards.map { ReadingScope($0, in: plan) }
-    var readers: [Indicator.Index: [ReadingScope]] = [:]
-    for scope in scopes {
-      for indicator in scope.indicators { readers[indicator, default: []].append(scope) }
+    var readers = plan.indicators.map { _ in [ReadingScope]() }
+    for scope in plan.standards.map({ ReadingScope($0, in: plan) }) {
+      for indicator in scope.indicators { readers[indicator].append(scope) }
     }
+    let isJudged = plan.indicators.indices.map { plan.indicators[$0].formula == nil && !checked.contains($0) }
     var count = 0
     submission.figures.forEachSeriesOfPeriods { key, periods in
-      guard plan.indicators[key.indicator].formula == nil, !checked.contains(key.indicator) else { return }
-      let own = (readers[key.indicator] ?? []).filter { $0.reads(key) }
+      guard isJudged[key.indicator] else { return }
+      let own = readers[key.indicator].filter { $0.reads(key) }
       count += periods.count { period in !own.contains { $0.reads(period) } }
     }
     return count

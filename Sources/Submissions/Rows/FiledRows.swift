@@ -47,7 +47,7 @@ struct FiledRows {
 
   private mutating func take(_ row: Int, at place: PlainRows.Place) {
     let known = plain.figures.series.count
-    let number = plain.take(row, at: place)
+    let number = plain.take(row, drop, at: place)
     if number == known { order.append(FigureBook.Key(place.indicator, area: place.area)) }
   }
 

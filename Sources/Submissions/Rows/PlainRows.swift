@@ -116,11 +116,10 @@ struct PlainRows {
   /// Puts the figure of a row into its series, whose number it gives.
   ///
   /// Rows come in order.
-  mutating func take(_ row: Int, at place: Place) -> Int {
+  mutating func take(_ row: Int, _ drop: Drop, at place: Place) -> Int {
     let number = number(place.indicator, place.area)
-    figures.period[row] = place.period
-    figures.facet[row] = place.facet
-    figures.previous[row] = figures.series[number].last
+    figures.links[row] = PlainFigures.Link(
+      previous: figures.series[number].last, period: place.period, facet: place.facet, scale: drop.valueScale[row])
     figures.series[number].last = Int32(truncatingIfNeeded: row)
     figures.series[number].count += 1
     if place.isLate { figures.series[number].isLate = true }

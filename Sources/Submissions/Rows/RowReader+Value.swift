@@ -11,11 +11,15 @@ extension RowReader {
   }
 
   /// Whether a row says itself that there is no figure.
-  func saysNothing(_ row: Int) -> Bool {
+  mutating func saysNothing(_ row: Int) -> Bool {
     switch drop.value(ofRow: row) {
-    case .blank: true
-    case .text(let text): WrittenText.isMissing(text)
-    case .number, .refused: false
+    case .blank: return true
+    case .text(let text):
+      let symbol = Int32(truncatingIfNeeded: drop.valueDigits[row])
+      let isMissing = missingCache[symbol] ?? WrittenText.isMissing(text)
+      missingCache[symbol] = isMissing
+      return isMissing
+    case .number, .refused: return false
     }
   }
 
@@ -88,7 +92,9 @@ extension RowReader {
         if let plain { log.report(.binaryNoise, row, .value, SubmissionWords.binaryNoise(decimal, plain)) }
         return Reading(value: .number(number))
       }
-      return log.report(doubt, ofValue: row, { Self.words(doubt, number, indicator) })
+      // Words wait with the list of indicators, one word, and not with a copy of one.
+      let indicators = plan.indicators
+      return log.report(doubt, ofValue: row, { Self.words(doubt, number, indicators[index]) })
         ? nil : Reading(value: .number(number))
     case .text(let text):
       let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)

@@ -47,6 +47,7 @@ struct RowReader {
   var areaCache = SymbolCache<NameIndex.Found?>()
   var reporterCache = SymbolCache<NameIndex.Found?>()
   var periodCache = SymbolCache<Result<PeriodReading, PeriodError>>()
+  var missingCache = SymbolCache<Bool>()
   var timeCache = SymbolCache<Result<Timestamp, PeriodError>>()
   var unitCache: [UnitKey: Result<FoundUnit, UnitTrouble>] = [:]
   var valueCache: [ValueKey: ValueReader.Reading] = [:]

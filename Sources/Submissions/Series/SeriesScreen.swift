@@ -52,26 +52,27 @@ struct SeriesScreen {
     var row = Int(series.last)
     while row >= 0 {
       places.append(Int32(truncatingIfNeeded: row))
-      largestScale = max(largestScale, drop.valueScale[row])
-      row = Int(rows.previous[row])
+      largestScale = max(largestScale, rows.links[row].scale)
+      row = Int(rows.links[row].previous)
     }
     places.reverse()
     var latest: (period: Period, due: CalendarDate)?
     var isClean = !series.isLate
     var before: PeriodTraits?
     let basis = rows.basis(ofRow: Int(places[0]))
-    var lastFacet = rows.facet[Int(places[0])]
+    var lastFacet = rows.links[Int(places[0])].facet
     for place in places {
       let row = Int(place)
-      let traits = periodTraits(own, Int(rows.period[row]), series.indicator, rows)
+      let link = rows.links[row]
+      let traits = periodTraits(own, Int(link.period), series.indicator, rows)
       if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
       if let before, before.next != traits.period { isClean = false }
       before = traits
-      if rows.facet[row] != lastFacet {
-        lastFacet = rows.facet[row]
+      if link.facet != lastFacet {
+        lastFacet = link.facet
         if rows.basis(ofRow: row) != basis { isClean = false }
       }
-      let power = PlainRange.powers[Int(largestScale - drop.valueScale[row])]
+      let power = PlainRange.powers[Int(largestScale - link.scale)]
       let (worth, overflow) = rows.facets[Int(lastFacet)].factor.multipliedReportingOverflow(by: power)
       let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
       if overflow || tooLarge || value.magnitude >= Self.most.magnitude { isClean = false }
@@ -121,7 +122,7 @@ struct SeriesScreen {
   }
 
   private func calendar(_ own: Int, _ index: Int, _ rows: PlainFigures) -> PeriodTraits? {
-    calendars[own][Int(rows.period[Int(places[index])])]
+    calendars[own][Int(rows.links[Int(places[index])].period)]
   }
 
   private mutating func hasNoPattern(_ trait: Traits, _ own: Int, _ one: Int64, _ rows: PlainFigures) -> Bool {
