@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// What every judge has before it: one standard in one area, and the figures as they stand at the as-of.
 ///
@@ -79,9 +80,7 @@ extension FigureBook {
       switch trouble {
       case .basisUnclear(let bases):
         var judgement = Judgement.noData(.basisUnclear)
-        judgement.message = Phrase(
-          zh: "同时报有多个口径（\(bases.joined(separator: "、"))），标准未指明以哪个为准",
-          en: "figures on several bases (\(bases.joined(separator: ", "))), and the rule names none")
+        judgement.message = VerdictSentences.basisUnclear(bases)
         return NoSeries(judgement)
       }
     }
