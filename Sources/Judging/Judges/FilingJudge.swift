@@ -23,7 +23,7 @@ struct FilingJudge {
     guard duty.from.count > 1 else {
       var judgement = filed(Owed(unit: duty.from.first, isOnly: true, filings: filings, refused: refused))
       if let unit = duty.from.first, judgement.verdict == .fail {
-        judgement.message = VerdictSentences.of(name(ofUnit: unit)) + judgement.message
+        judgement.message = VerdictSentences.heading(name(ofUnit: unit)) + judgement.message
       }
       return judgement
     }

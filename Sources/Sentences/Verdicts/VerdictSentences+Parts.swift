@@ -14,7 +14,7 @@ extension VerdictSentences {
   }
 
   /// The name of a part before what is said of it.
-  package static func of(_ name: Phrase) -> Phrase { Phrase(zh: "\(name)：", en: "\(name): ") }
+  package static func heading(_ name: Phrase) -> Phrase { Phrase(zh: "\(name)：", en: "\(name): ") }
 
   /// The sentences of parts, each after its name.
   package static func parts(_ parts: [(name: Phrase, message: Phrase)]) -> Phrase {
