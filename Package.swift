@@ -69,10 +69,10 @@ let package = Package(
     workRoom("Formulas", ["Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("Naming", ["Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("Findings", ["Figures", "Plans", "Quantities", "Diagnostics"]),
-    workRoom("Submissions", ["Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("Submissions", ["Sentences", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "Judging",
-      ["Bytes", "Submissions", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Bytes", "Submissions", "Sentences", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("PlanDocuments", ["Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "RuleFiles",
@@ -99,7 +99,7 @@ let package = Package(
       ["Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     smallRoom("Catalogue", ["Diagnostics"]),
     room("Layout", ["Spreadsheets", "Quantities", "Diagnostics"]),
-    room("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),
     room(
       "JSONReports",
       ["Sentences", "Layout", "Judging", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),

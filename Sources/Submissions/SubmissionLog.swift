@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Findings about rows.
 ///
@@ -120,11 +121,10 @@ struct SubmissionLog {
         let words = words()
         var message = Self.changed(words.message, code, to: severity)
         if let note {
-          message = Phrase(zh: "\(message.zh)（已在备注中说明：\(note)）", en: "\(message.en) (explained: \(note))")
+          message = SubmissionWords.explained(message, note)
         }
         let related = other.map {
-          Diagnostic.Related(
-            message: Phrase(zh: "另一数值", en: "the other figure"), place: places.value.place(ofRow: $0, .value))
+          Diagnostic.Related(message: SubmissionWords.otherFigure, place: places.value.place(ofRow: $0, .value))
         }
         return Diagnostic.Details(
           message, help: note == nil ? words.help : nil, at: places.value.place(ofRow: row, role),
@@ -180,9 +180,9 @@ struct SubmissionLog {
     if more == nil, rows[index]?.count ?? 1 == 1 { return entry }
     let count =
       if let more {
-        Phrase(zh: "（另有 \(more) 格写法相同，都照此读取）", en: " (and \(more) more such cells, all read so)")
+        SubmissionWords.moreCells(more)
       } else if let rows = rows[index], rows.count > 1 {
-        Phrase(zh: "（共 \(rows.count) 行）", en: " (\(rows.count) rows)")
+        SubmissionWords.rows(rows.count)
       } else {
         Phrase(verbatim: "")
       }
@@ -200,12 +200,7 @@ struct SubmissionLog {
   /// A message says so where a plan changed the severity of its code.
   static func changed(_ message: Phrase, _ code: SubmissionCode, to new: Diagnostic.Severity) -> Phrase {
     let old = code.severity
-    if new == old { return message }
-    return new < old
-      ? Phrase(
-        zh: "\(message.zh)（方案由“\(old.word.zh)”降为“\(new.word.zh)”）", en: "\(message.en) (lowered from \(old.word.en))")
-      : Phrase(
-        zh: "\(message.zh)（方案由“\(old.word.zh)”升为“\(new.word.zh)”）", en: "\(message.en) (raised from \(old.word.en))")
+    return new == old ? message : SubmissionWords.changed(message, from: old, to: new)
   }
 }
 
@@ -244,15 +239,5 @@ private struct Shared: Hashable {
     file = drop.fileOfRow[row]
     self.message = message
     self.hasNote = hasNote
-  }
-}
-
-extension Diagnostic.Severity {
-  fileprivate var word: Phrase {
-    switch self {
-    case .error: Phrase(zh: "错误", en: "error")
-    case .warning: Phrase(zh: "警告", en: "warning")
-    case .information: Phrase(zh: "提示", en: "note")
-    }
   }
 }

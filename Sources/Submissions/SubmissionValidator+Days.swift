@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 extension SubmissionValidator {
   /// Settles the figures that were filed by a day, series by series, and says what became of them: of those that were

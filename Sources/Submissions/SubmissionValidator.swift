@@ -3,6 +3,7 @@ public import Figures
 public import Naming
 public import Plans
 public import Quantities
+import Sentences
 
 /// Holds a drop against a plan, so that no bad figure reaches a verdict.
 ///

@@ -1,4 +1,4 @@
-"""The table of rooms in CONTRIBUTING.md says what Package.swift lets each room import."""
+"""The table of rooms in CONTRIBUTING.md says what Package.swift lets each room import; words stand in their room."""
 
 import re
 import unittest
@@ -24,6 +24,18 @@ def rows(page):
     for line in table.splitlines()[2:]:
         names, lines, _, imports = (cell.strip() for cell in line.strip("|").split("|"))
         yield [name.strip() for name in names.split(",")], int(lines.replace(",", "")), imports
+
+
+# Rooms of facts and decisions, and where in Sources/Sentences their words are.
+WORDLESS = {"Judging": "Verdicts/VerdictSentences+….swift", "Submissions": "Checks/SubmissionWords+….swift"}
+# A sentence is written out; phrases may be joined, and what reads the same in every language may stand.
+WRITTEN_OUT = re.compile(r'Phrase\(\s*(?:zh:|chinese:\s*")')
+
+
+def written_out(text):
+    """The lines, from one, on which a sentence is written out; comments left out."""
+    code = re.sub(r"//[^\n]*", "", text)
+    return [code.count("\n", 0, match.start()) + 1 for match in WRITTEN_OUT.finditer(code)]
 
 
 class Rooms(unittest.TestCase):
@@ -52,6 +64,18 @@ class Rooms(unittest.TestCase):
         total = sum(sizes.values())
         for room, size in sizes.items():
             self.assertLessEqual(size * 8, total, f"{room}: {size} of {total} lines")
+
+    def test_judging_and_submissions_hold_no_sentence(self):
+        self.assertEqual(written_out('a\nPhrase(\n  zh: "一", en: "a")  // Phrase(zh:\nPhrase(chinese: a, english: b)'), [2])
+        for room, place in WORDLESS.items():
+            files = sorted((ROOT / "Sources" / room).rglob("*.swift"))
+            self.assertGreater(len(files), 10, room)
+            for file in files:
+                for line in written_out(file.read_text(encoding="utf-8")):
+                    self.fail(
+                        f"{file.relative_to(ROOT)}:{line}: a sentence stands in {room}, which holds none. "
+                        f"help: write it as a function of Sources/Sentences/{place}, given facts, and call it here (CONTRIBUTING, D62)"
+                    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 import Submissions
 
 // A sum over areas that lacks a figure of one: of known range, it counts as that interval.
@@ -31,14 +32,9 @@ extension Evaluator {
       (low.value, low.plan, low.gap, low.forecast, low.needed, low.best, low.trend) = (
         nil, nil, nil, nil, nil, nil, nil
       )
-      let reason = low.reason.label
-      low.message = Phrase(zh: "合计至少\(value)，\(reason.zh)", en: "at least \(value) in all: \(reason.en)")
+      low.message = VerdictSentences.atLeastInAll(value, low.reason)
     }
-    low.message =
-      low.message
-      + Phrase(
-        zh: "；\(names.map(\.zh).joined(separator: "、"))的数据未报，不影响结论",
-        en: "; \(names.map(\.en).joined(separator: ", ")) is not in, and could not change this")
+    low.message = low.message + VerdictSentences.absentChangeNothing(names)
     return low
   }
 }

@@ -3,6 +3,7 @@ import Figures
 public import Findings
 public import Plans
 import Quantities
+import Sentences
 import Submissions
 
 // One standard over many areas: a finding each and one for all, or all together.
@@ -46,11 +47,7 @@ extension Evaluator {
     else { return finding }
     var part = finding
     let wanted = if case .atLeast(let wanted) = rule { wanted } else { 1 }
-    part.message =
-      finding.message
-      + Phrase(
-        zh: "；\(count)个地区中\(wanted)个达标即可，本地区不单独计入",
-        en: "; \(wanted) of \(count) areas will do, so this one does not count by itself")
+    part.message = finding.message + VerdictSentences.notCounting(wanted: wanted, of: count)
     return part
   }
 
@@ -58,9 +55,7 @@ extension Evaluator {
     var exempt = finding
     exempt.setAside()
     exempt.reason = .exempt
-    exempt.message = Phrase(
-      zh: "已核准豁免（\(exemption.record.zh)）；其数据为：\(finding.message.zh)",
-      en: "exempt on record (\(exemption.record.en)); its figures: \(finding.message.en)")
+    exempt.message = VerdictSentences.exempt(on: exemption.record, otherwise: finding.message)
     return exempt
   }
 
@@ -72,29 +67,28 @@ extension Evaluator {
     guard let deciding = VerdictAlgebra.deciding(rule, parts) else { return finding(of: standard, area: 0) }
     let passing = each.count { $0.verdict == .pass }
     let staying = parts.count { !$0.leaves }
-    let wanted: (count: Int, words: Phrase) =
+    let wanted =
       switch rule {
-      case .all: (staying, Phrase(zh: "各地区均须达标", en: "every area must hold"))
-      case .any: (1, Phrase(zh: "任一地区达标即可", en: "any area will do"))
-      case .atLeast(let count): (count, Phrase(zh: "至少\(count)个地区达标", en: "at least \(count) areas must hold"))
+      case .all: staying
+      case .any: 1
+      case .atLeast(let count): count
       }
     var all = each[deciding]
     all.area = AreaScope.all
     all.areaName = nil
     (all.severity, all.isOneOfMany) = (standard.standard.severity, false)
-    all.message = Phrase(
-      zh: "\(wanted.words.zh)：\(each.count)个地区中\(passing)个达标", en: "\(wanted.words.en): \(passing) of \(each.count) do")
+    all.message = VerdictSentences.areasPassing(rule, passing, of: each.count)
     for group in AreaGroup.allCases {
-      all.message = all.message + group.words(each.filter { AreaGroup($0) == group })
+      let areas = each.filter { AreaGroup($0) == group }
+      all.message = all.message + VerdictSentences.areas(group, areas.lazy.map(\.nameOfArea))
     }
-    let name = each[deciding].nameOfArea
     all.message =
-      all.message + Phrase(zh: "；\(name.zh)：", en: "; \(name.en): ") + each[deciding].message
+      all.message + VerdictSentences.decidingArea(each[deciding].nameOfArea, each[deciding].message)
     all.value = Finding.Amount(Rational(passing), "个地区")
     all.valueText = nil
     all.target = Finding.Target(
-      operator: Bound.Operator.atLeast.rawValue, value: ExactDecimal(wanted.count), unit: "个地区",
-      text: "\(wanted.count) 个地区")
+      operator: Bound.Operator.atLeast.rawValue, value: ExactDecimal(wanted), unit: "个地区",
+      text: "\(wanted) 个地区")
     all.exempted = nil
     all.plan = nil
     all.gap = nil
@@ -108,12 +102,7 @@ extension Evaluator {
     all.underlying = nil
     all.steps =
       explains
-      ? [wanted.words]
-        + each.map { finding in
-          let name = finding.nameOfArea
-          return Phrase(
-            zh: "\(name.zh)｜\(finding.reason.label.zh)", en: "\(name.en) | \(finding.reason.label.en)")
-        } : []
+      ? [VerdictSentences.areaRule(rule)] + each.map { VerdictSentences.partStep($0.nameOfArea, $0.reason) } : []
     all.parts = each.map { Finding.Part($0, name: $0.nameOfArea) }
     return all
   }
@@ -126,30 +115,23 @@ extension Evaluator {
     var finding = finding(of: judged, area: FigureBook.summedArea, in: book)
     if finding.verdict == .noData, let decided = decided(judged, over: staying) { finding = decided }
     finding.area = AreaScope.all
-    finding.areaName = Phrase(zh: "地区合计", en: "areas together")
+    finding.areaName = VerdictSentences.areasTogether
     if !exempt.isEmpty {
       let raw = judge(
         judged, FigureBook.summedArea,
         submission.figures.summed(over: areas, of: standard.requirement.indicators, in: plan))
       let names = exempt.map { plan.areas[$0.area].name }
-      finding.message = Phrase(
-        zh: "\(finding.message.zh)；已豁免\(names.map(\.zh).joined(separator: "、"))，不豁免时：\(raw.message.zh)",
-        en: "\(finding.message.en); exempt: \(names.map(\.en).joined(separator: ", ")); with them: \(raw.message.en)")
+      finding.message = VerdictSentences.togetherWithout(names, finding.message, with: raw.message)
     }
     return finding
   }
 }
 
-/// How the areas that do not pass are named in the finding for all.
-private enum AreaGroup: CaseIterable {
-  case failed
-  case unknown
-  case atRisk
-  case exempt
-  case empty
+private typealias AreaGroup = VerdictSentences.AreaGroup
 
+extension VerdictSentences.AreaGroup {
   /// Nil for areas that need no naming.
-  init?(_ finding: Finding) {
+  fileprivate init?(_ finding: Finding) {
     switch finding.verdict {
     case _ where finding.reason == .nothingToMeasure: self = .empty
     case .waived: self = .exempt
@@ -157,22 +139,6 @@ private enum AreaGroup: CaseIterable {
     case .noData, .error: self = .unknown
     case .atRisk: self = .atRisk
     case .pass, .notDue, .review: return nil
-    }
-  }
-
-  /// `；未达标：甲、乙`, the first five of many areas and how many there are; empty for none.
-  func words(_ areas: [Finding]) -> Phrase {
-    if areas.isEmpty { return Phrase(verbatim: "") }
-    let names = areas.prefix(5).map(\.nameOfArea)
-    let more = areas.count - names.count
-    let zh = names.map(\.zh).joined(separator: "、") + (more > 0 ? "等\(areas.count)个" : "")
-    let en = names.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-    return switch self {
-    case .failed: Phrase(zh: "；未达标：\(zh)", en: "; failing: \(en)")
-    case .unknown: Phrase(zh: "；数据缺失：\(zh)", en: "; no data: \(en)")
-    case .atRisk: Phrase(zh: "；有风险：\(zh)", en: "; at risk: \(en)")
-    case .exempt: Phrase(zh: "；已豁免，不计：\(zh)", en: "; exempt and left out: \(en)")
-    case .empty: Phrase(zh: "；无可计量对象，不计：\(zh)", en: "; nothing to measure, left out: \(en)")
     }
   }
 }

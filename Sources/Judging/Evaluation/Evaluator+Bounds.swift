@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 // A figure known only to a bound decides where every value inside gives the same verdict, and gives no pace.
 
@@ -28,15 +29,12 @@ extension Evaluator {
         let other = tried(probe)
         return other.verdict == near.verdict && other.light == near.light
       }
-    let words = Words.period(last.period)
     guard isAlike else {
       var judgement = Judgement.noData(.boundUndecided)
       judgement.unit = near.unit
       judgement.observation = last
       judgement.valueText = text
-      judgement.message = Phrase(
-        zh: "\(words.zh)只报“\(text)”，其中有的值达标、有的不达标，无法判断",
-        en: "only `\(text)` is filed for \(words.en): some values inside would give another verdict")
+      judgement.message = VerdictSentences.boundUndecided(text, of: last.period)
       return judgement
     }
     var judgement = near
@@ -49,9 +47,7 @@ extension Evaluator {
     judgement.trend = nil
     judgement.value = nil
     judgement.valueText = text
-    judgement.message = Phrase(
-      zh: "\(words.zh)报“\(text)”，其中任何值结论相同：\(near.reason.label.zh)",
-      en: "`\(text)` is filed for \(words.en), and every value inside gives the same: \(near.reason.label.en)")
+    judgement.message = VerdictSentences.boundDecides(text, of: last.period, near.reason)
     return judgement
   }
 }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 extension Evaluator {
   /// Names a figure that was filed and refused, of a period that is not yet overdue, beside the last good one.
@@ -32,12 +33,7 @@ extension Evaluator {
         .sorted { ($0.indicator, $0.period) < ($1.indicator, $1.period) }
         .map { MissingFigure(plan.indicators[$0.indicator], areas: [area], $0.period, in: plan).words }
       if names.isEmpty { continue }
-      let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
-      finding.message =
-        finding.message
-        + (isConflict
-          ? Phrase(zh: "；\(zh)报有互相矛盾的数，均未采用", en: "; figures in conflict were filed, \(en), and neither is used")
-          : Phrase(zh: "；\(zh)已报的数未通过校验，未采用", en: "; \(en) was filed and refused, and is not used"))
+      finding.message = finding.message + VerdictSentences.refusedSoFar(names, isConflict: isConflict)
     }
   }
 

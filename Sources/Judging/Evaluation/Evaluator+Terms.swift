@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 // What stands beside a verdict: rounding that straddles the target, earlier terms, withdrawal.
 
@@ -15,27 +16,19 @@ extension Evaluator {
       (amount.value - line).magnitude < half || (amount.value - line).magnitude == half && amount.value != line
     else { return }
     let shown = amount.unit.amount(half)
-    finding.message =
-      finding.message
-      + Phrase(
-        zh: "；所报数为约数（±\(shown)），目标在其范围之内，宜报精确数",
-        en: "; the figure is rounded (±\(shown)) and the target lies inside: file the exact one")
+    finding.message = finding.message + VerdictSentences.rounded(by: shown)
   }
 
   /// The terms before a deadline was moved or a target changed keep their verdict.
   func noteEarlierTerms(_ finding: inout Finding, _ judged: JudgedStandard, _ area: Int, _ book: FigureBook) {
     guard let earlier = judged.standard.earlier else { return }
     let judgement = judge(JudgedStandard(judged.standard.under(earlier), in: plan, on: asOf), area, book)
-    let name = Phrase(
-      zh: "原定（\(Words.date(earlier.deadline).zh)前；\(earlier.by.zh)于\(Words.date(earlier.until).zh)后调整）",
-      en: "as first set (by \(earlier.deadline); changed by \(earlier.by.en) after \(earlier.until))")
+    let name = VerdictSentences.asFirstSet(by: earlier.deadline, changedBy: earlier.by, after: earlier.until)
     finding.parts.append(
       Finding.Part(
         name: name, verdict: judgement.verdict, light: judgement.light, reason: judgement.reason,
         message: judgement.message, location: nil))
-    finding.message =
-      finding.message
-      + Phrase(zh: "；\(name.zh)：\(judgement.reason.label.zh)", en: "; \(name.en): \(judgement.reason.label.en)")
+    finding.message = finding.message + VerdictSentences.besides(name, judgement.reason)
   }
 
   /// A withdrawn standard is neither met nor missed; what it was is kept underneath.
@@ -44,9 +37,7 @@ extension Evaluator {
     finding.setAside()
     finding.reason = .withdrawn
     finding.withdrawal = withdrawal
-    finding.message = Phrase(
-      zh: "\(withdrawal.words.zh)，不再评判；如未撤销：\(finding.message.zh)",
-      en: "\(withdrawal.words.en); were it not: \(finding.message.en)")
+    finding.message = VerdictSentences.withdrawn(withdrawal.words, otherwise: finding.message)
   }
 }
 

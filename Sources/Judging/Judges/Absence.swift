@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// A figure of a series that is not on file: which row it is, what became of it, and what a verdict says for want of it.
 struct Absence {
@@ -38,16 +39,12 @@ struct Absence {
     case .rejected: reason = .figureRejected
     case nil: reason = .figureMissing
     }
-    let row = row
-    return FormulaUnknown(reason: reason, message: words(Phrase(zh: "\(row)", en: "the figure of \(row)")))
+    return FormulaUnknown(reason: reason, message: words(VerdictSentences.figure(row)))
   }
 
   /// A base that is not on file: the row of last year, or of whatever year is the base.
   var ofBase: FormulaUnknown {
-    let row = row
-    return FormulaUnknown(
-      reason: .baseMissing,
-      message: Phrase(zh: "缺少作为基数的\(row)的数据", en: "the base, \(row), is not on file"))
+    FormulaUnknown(reason: .baseMissing, message: VerdictSentences.baseMissing(row))
   }
 
   /// Why a share has no value: its denominator was due and is not there.
@@ -56,9 +53,7 @@ struct Absence {
     case .underived(let unknown) where unknown.reason != .figureMissing: return unknown
     case .underived(let unknown): return FormulaUnknown(reason: .denominatorMissing, message: unknown.message)
     case .conflict, .rejected, nil:
-      let row = row
-      let subject = Phrase(zh: "分母\(row)", en: "the denominator, \(row),")
-      return FormulaUnknown(reason: .denominatorMissing, message: words(subject))
+      return FormulaUnknown(reason: .denominatorMissing, message: words(VerdictSentences.denominator(row)))
     }
   }
 
@@ -66,13 +61,9 @@ struct Absence {
   private func words(_ subject: Phrase) -> Phrase {
     switch series.refused[period] {
     case .underived(let unknown): return unknown.message
-    case .conflict:
-      return Phrase(
-        zh: "\(subject)有互相矛盾的数值，均未采用", en: "\(subject) was filed with values in conflict, and none is used")
-    case .rejected: return Phrase(zh: "\(subject)的数据未通过校验", en: "\(subject) was rejected")
-    case nil:
-      let due = Words.date(series.indicator.value.calendar.due(period))
-      return Phrase(zh: "\(subject)的数据应于\(due)前报送，至今未报", en: "\(subject) was due by \(due) and is not in")
+    case .conflict: return VerdictSentences.inConflict(subject)
+    case .rejected: return VerdictSentences.rejected(subject)
+    case nil: return VerdictSentences.notIn(subject, due: series.indicator.value.calendar.due(period))
     }
   }
 
@@ -90,9 +81,7 @@ struct Absence {
       judgement.value = last.number
       if bench.speaks, let number = last.number {
         let amount = Words(series.indicator.value).amount(number)
-        let period = Words.period(last.period)
-        judgement.message =
-          judgement.message + Phrase(zh: "；最近一期为\(period)的\(amount)", en: "; the last one is \(amount) of \(period)")
+        judgement.message = judgement.message + VerdictSentences.lastKnown(amount, of: last.period)
       }
     }
     bench.noteMessage(&judgement)

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// What the judges of a standard are given, whatever the area: made once, since plans and books are dear to copy.
 final class Brief: Sendable {
@@ -95,9 +96,7 @@ extension FigureBook {
       switch trouble {
       case .basisUnclear(let bases):
         var judgement = Judgement.noData(.basisUnclear)
-        judgement.message = Phrase(
-          zh: "同时报有多个口径（\(bases.joined(separator: "、"))），标准未指明以哪个为准",
-          en: "figures on several bases (\(bases.joined(separator: ", "))), and the rule names none")
+        judgement.message = VerdictSentences.basisUnclear(bases)
         return NoSeries(judgement)
       }
     }

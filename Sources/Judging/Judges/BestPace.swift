@@ -31,18 +31,6 @@ struct BestPace {
     }
     best = rise?.divided(by: Rational(cadence.reportsInThreeMonths))
   }
-
-  /// A best pace in a sentence: `最好三个月月均8家`, `best three months 8`.
-  static func words(_ amount: Phrase, _ cadence: Period.Cadence) -> Phrase {
-    switch cadence {
-    case .day: Phrase(zh: "最好91天日均\(amount)", en: "best 91 days \(amount) a day")
-    case .week: Phrase(zh: "最好13周周均\(amount)", en: "best 13 weeks \(amount) a week")
-    case .month, .span: Phrase(zh: "最好三个月月均\(amount)", en: "best three months \(amount)")
-    case .quarter: Phrase(zh: "最好一季\(amount)", en: "best quarter \(amount)")
-    case .half: Phrase(zh: "最好半年\(amount)", en: "best half-year \(amount)")
-    case .year: Phrase(zh: "最好一年\(amount)", en: "best year \(amount)")
-    }
-  }
 }
 
 extension Period.Cadence {

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a measure whose closing figure is in: it decides, without margins.
 struct ClosedMeasureJudge {
@@ -32,24 +33,17 @@ struct ClosedMeasureJudge {
     guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), words.amount(value))
     let outcome = outcome(isMet, value, short)
-    judgement.message = Phrase(
-      zh: "目标\(measured.asked)，\(when)为\(amount)，\(outcome)",
-      en: "target \(measured.asked), \(amount) \(when): \(outcome)")
+    judgement.message = VerdictSentences.closed(measured.asked, amount, when, outcome)
     guard bench.explains else { return judgement }
     measured.writeGoal(&judgement)
     let (sign, line) = (measured.comparison(value), words.amount(measured.goal.line))
-    judgement.steps.append(
-      Phrase(
-        zh: "期末：\(amount) \(sign) \(line)，\(outcome)", en: "closing: \(amount) \(sign) \(line): \(outcome)"))
+    judgement.steps.append(VerdictSentences.closedStep(amount, sign, line, outcome))
     return judgement
   }
 
   private func outcome(_ isMet: Bool, _ value: Rational, _ short: Rational) -> Phrase {
-    if !isMet {
-      let by = measured.words.difference(short)
-      return Phrase(zh: "未达标，差\(by)", en: "missed by \(by)")
-    }
-    return measured.goal.isWithinTolerance(value)
-      ? Phrase(zh: "在允许误差内", en: "within its tolerance") : Phrase(zh: "达标", en: "met")
+    isMet
+      ? VerdictSentences.met(isTolerated: measured.goal.isWithinTolerance(value))
+      : VerdictSentences.missed(by: measured.words.difference(short))
   }
 }

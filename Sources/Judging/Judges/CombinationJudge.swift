@@ -2,6 +2,7 @@ import Diagnostics
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges requirements joined by a rule: all, any, or so many of them.
 struct CombinationJudge {
@@ -26,29 +27,15 @@ struct CombinationJudge {
     var judgement = judged[deciding].judgement
     judgement.misses = Judgement.misses(ofParts: judged.map(\.judgement))
     judgement.parts = judged.map { Finding.Part($0.part.name, $0.judgement) }
-    judgement.message = Phrase(
-      chinese: judged.map { "\($0.part.name.zh)：\($0.judgement.message.zh)" }.joined(separator: "；"),
-      english: judged.map { "\($0.part.name.en): \($0.judgement.message.en)" }.joined(separator: "; "))
+    judgement.message = VerdictSentences.parts(judged.map { ($0.part.name, $0.judgement.message) })
     if bench.explains {
-      judgement.steps = [combination.rule.words]
+      judgement.steps = [VerdictSentences.rule(combination.rule)]
       for (part, own) in judged {
-        judgement.steps += own.steps.map { Phrase(zh: "\(part.name)｜\($0)", en: "\(part.name) | \($0)") }
-        judgement.steps.append(
-          Phrase(zh: "\(part.name)｜\(own.reason.label)", en: "\(part.name) | \(own.reason.label)"))
+        judgement.steps += own.steps.map { VerdictSentences.partStep(part.name, $0) }
+        judgement.steps.append(VerdictSentences.partStep(part.name, own.reason))
       }
     }
     return judgement
-  }
-}
-
-extension Combination.Rule {
-  /// What it is called in a step.
-  fileprivate var words: Phrase {
-    switch self {
-    case .all: Phrase(zh: "各项均须达标", en: "all parts must hold")
-    case .any: Phrase(zh: "任一项达标即可", en: "any part will do")
-    case .atLeast(let count): Phrase(zh: "至少\(count)项达标", en: "at least \(count) parts must hold")
-    }
   }
 }
 

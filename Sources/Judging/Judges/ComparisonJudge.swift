@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges an area against another, against an average, or among the best.
 struct ComparisonJudge {
@@ -41,8 +42,7 @@ struct ComparisonJudge {
   private func nothingToCompare(_ indicator: Indicator, _ lacking: [Int], _ period: Period) -> FormulaUnknown {
     let row = MissingFigure(indicator, areas: lacking, period, in: bench.plan).words
     return FormulaUnknown(
-      reason: .baseMissing,
-      message: Phrase(zh: "缺少对照数据：\(row)", en: "nothing to compare with: \(row) is not in"))
+      reason: .baseMissing, message: VerdictSentences.nothingToCompare(row))
   }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges year-on-year growth in per cent, computed from filed levels or amounts.
 struct ComputedGrowthJudge {
@@ -68,17 +69,13 @@ struct ComputedGrowthJudge {
       let total = totals[period]?.number
     else { return }
     let words = Words(filed.indicator.value)
-    let (before, now) = (words.amount(base), words.amount(total))
-    judgement.message =
-      judgement.message + Phrase(zh: "；上年同期\(before)，今年\(now)", en: "; \(before) a year before, \(now) now")
+    judgement.message = judgement.message + VerdictSentences.smallBase(words.amount(base), now: words.amount(total))
   }
 
   private func baseNotPositive(_ series: Series, _ period: Period, _ base: Rational) -> FormulaUnknown {
     let row = Absence(period, of: series, bench).row
     let amount = Words(series.indicator.value).amount(base)
-    return FormulaUnknown(
-      reason: .baseNotPositive,
-      message: Phrase(zh: "\(row)的基数为\(amount)，不能计算增速", en: "the base, \(row), is \(amount): no growth rate"))
+    return FormulaUnknown(reason: .baseNotPositive, message: VerdictSentences.noGrowth(onBase: row, of: amount))
   }
 
   /// The year of the standard that holds a day, each from the day and month of its start.

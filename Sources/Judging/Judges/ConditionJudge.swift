@@ -4,6 +4,7 @@ import Findings
 import Formulas
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a condition written as a formula.
 ///
@@ -82,9 +83,7 @@ struct ConditionJudge {
 
   private func nothingDue(_ first: Period) -> Judgement {
     var judgement = Judgement.notDue(.nothingDue)
-    let (period, due) = (Words.period(first), Words.date(condition.calendar.due(first)))
-    judgement.message = Phrase(
-      zh: "首期数据（\(period)）于\(due)到期", en: "the first figures (\(period)) fall due on \(due)")
+    judgement.message = VerdictSentences.firstFiguresDue(first, on: condition.calendar.due(first))
     return judgement
   }
 
@@ -130,20 +129,14 @@ struct ConditionJudge {
       judgement.unit = unit.symbol
     }
     let lines = evaluator.comparisons(of: root, moment)
-    let words = Words.period(period)
     if judgement.verdict != .noData, judgement.verdict != .notDue {
-      let holds = judgement.verdict == .pass
-      judgement.message = Phrase(
-        zh: "\(words)条件\(holds ? "成立" : "不成立")：\(lines.prefix(4).map(\.zh).joined(separator: "；"))",
-        en:
-          "the condition \(holds ? "holds" : "does not hold") in \(words): \(lines.prefix(4).map(\.en).joined(separator: "; "))"
-      )
+      judgement.message = VerdictSentences.condition(holds: judgement.verdict == .pass, in: period, lines)
     }
     guard bench.explains else { return }
-    judgement.steps.append(Phrase(zh: "条件：\(condition.formula.text)", en: "condition: \(condition.formula.text)"))
+    judgement.steps.append(VerdictSentences.conditionStep(condition.formula.text))
     judgement.steps += figures
     let sum = evaluator.text(of: root, moment)
-    judgement.steps.append(Phrase(zh: "\(words)代入：\(sum)", en: "with the numbers of \(words): \(sum)"))
+    judgement.steps.append(VerdictSentences.withNumbers(sum, of: period))
     judgement.steps += lines
     if judgement.verdict == .noData { judgement.steps.append(judgement.message) }
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges an exact value or a band on what accumulates: the counting side of (g).
 struct CountBandJudge {
@@ -67,11 +68,10 @@ struct CountBandJudge {
     let forecast = q.isZero ? nil : last.total.divided(by: q)
     judgement.forecast = forecast
     guard count.bench.speaks else { return judgement }
-    let plan = count.words.amount(planned, places: 2)
-    judgement.message = judgement.message + Phrase(zh: "；序时应达\(plan)", en: "; plan \(plan)")
+    judgement.message = judgement.message + VerdictSentences.plan(count.words.amount(planned, places: 2))
     if let forecast {
       let shown = count.words.amount(count.isWhole ? forecast.floor() : forecast, places: 2)
-      judgement.message = judgement.message + Phrase(zh: "，照此进度期末为\(shown)", en: ", at this pace \(shown)")
+      judgement.message = judgement.message + VerdictSentences.bandForecast(shown)
     }
     return judgement
   }
@@ -81,11 +81,8 @@ struct CountBandJudge {
     judgement.value = point.total
     judgement.observation = point.observation
     guard count.bench.speaks else { return judgement }
-    let amount = count.words.amount(point.total)
-    let period = Words.period(point.observation.period)
-    judgement.message = Phrase(
-      zh: "目标\(count.asked)，至\(period)累计\(amount)，\(isInside ? "在区间内" : "不在区间内")",
-      en: "target \(count.asked), \(amount) through \(period): \(isInside ? "inside" : "outside")")
+    judgement.message = VerdictSentences.countInBand(
+      count.asked, count.words.amount(point.total), through: point.observation.period, isInside: isInside)
     count.writeTarget(&judgement)
     count.bench.noteMessage(&judgement)
     return judgement

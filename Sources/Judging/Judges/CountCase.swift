@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Everything about one accumulating test at one as-of, for the judges of counts.
 final class CountCase {
@@ -65,8 +66,7 @@ final class CountCase {
   /// The target in a sentence: the rule's words, and what they come to where a denominator is in them.
   var targetText: Phrase {
     if denominator == nil { return asked }
-    let line = words.line(goal.line)
-    return Phrase(zh: "\(asked)（\(line)）", en: "\(asked) (\(line))")
+    return VerdictSentences.target(asked, comesTo: words.line(goal.line))
   }
 
   // MARK: - The plan to date
@@ -100,53 +100,19 @@ final class CountCase {
   /// Writes what the target is into the sum.
   func writeTarget(_ judgement: inout Judgement) {
     guard bench.explains else { return }
-    let line = words.amount(goal.line)
     if let denominator {
       let exact = words.amount(goal.line, places: 6)
-      judgement.steps.append(
-        Phrase(
-          zh: "目标：\(asked) × 分母 \(denominator.text) = \(exact)",
-          en: "target: \(asked) × denominator \(denominator.text) = \(exact)"))
+      judgement.steps.append(VerdictSentences.targetStep(asked, ofDenominator: denominator.text, exact))
     } else if goal.line != goal.nominal {
-      judgement.steps.append(
-        Phrase(zh: "目标：\(asked)，计入误差后为\(line)", en: "target: \(asked); with its tolerance \(line)"))
+      judgement.steps.append(VerdictSentences.targetStep(asked, withTolerance: words.amount(goal.line)))
     } else {
-      judgement.steps.append(Phrase(zh: "目标：\(asked)", en: "target: \(asked)"))
+      judgement.steps.append(VerdictSentences.targetStep(asked))
     }
   }
 
   /// Writes how the planned share came about into the sum.
   func writeShare(_ judgement: inout Judgement, through day: CalendarDate, _ q: Rational) {
     guard bench.explains else { return }
-    let (from, to, by) = (Words.date(start), Words.date(deadline), Words.date(day))
-    let share = Words.percent(q, places: 2)
-    let how = test.pace.words
-    judgement.steps.append(
-      Phrase(
-        zh: "计划份额：\(from)至\(to)，到\(by)为\(share)（\(how)）",
-        en: "planned share: \(from) to \(to), by \(by) \(share) (\(how))"))
-  }
-}
-
-extension Pace {
-  /// What it is called in a step.
-  fileprivate var words: Phrase {
-    switch self {
-    case .linear: Phrase(zh: "按时间均匀计（序时进度）", en: "even pace")
-    case .monthly: Phrase(zh: "按标准规定的逐月进度", en: "the rule's monthly shares")
-    case .quarterly: Phrase(zh: "按标准规定的逐季进度", en: "the rule's quarterly shares")
-    case .step: Phrase(zh: "期末一次完成，期前不计进度", en: "nothing is due before the deadline")
-    case .lastYear: Phrase(zh: "按上年同期进度", en: "last year's course")
-    }
-  }
-}
-
-extension QuantityTest.Stage {
-  /// That a staged value was missed, and by how much.
-  func missedWords(_ value: Rational, _ words: Words) -> Phrase {
-    let period = Words.period(period)
-    let (line, short) = (words.line(self.value.rational), words.difference((self.value.rational - value).magnitude))
-    return Phrase(
-      zh: "；\(period)阶段目标\(line)未达，差\(short)", en: "; the stage of \(period), \(line), is missed by \(short)")
+    judgement.steps.append(VerdictSentences.plannedShareStep(from: start, to: deadline, by: day, q, test.pace))
   }
 }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a ceiling on what accumulates: row (c2).
 struct CountCeilingJudge {
@@ -52,16 +53,11 @@ struct CountCeilingJudge {
     judgement.deviation = last.total - upper
     judgement.gap = Finding.Amount(last.total - upper, count.series.indicator.value.base)
     guard bench.speaks else { return judgement }
-    let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
-    judgement.message = Phrase(
-      zh: "目标\(target)，\(period)累计\(amount)已突破，累计数不会回落",
-      en: "target \(target), passed in \(period) with \(amount): a count to date cannot come back")
+    judgement.message = VerdictSentences.ceilingPassed(count.targetText, amount, in: point.observation.period)
     guard bench.explains else { return judgement }
     count.writeTarget(&judgement)
-    let limit = count.words.amount(upper)
-    judgement.steps.append(
-      Phrase(zh: "实际：\(amount) > \(limit)，突破上限", en: "actual: \(amount) > \(limit): over the ceiling"))
+    judgement.steps.append(VerdictSentences.ceilingPassedStep(amount, over: count.words.amount(upper)))
     return judgement
   }
 
@@ -70,15 +66,13 @@ struct CountCeilingJudge {
     judgement.value = point.total
     judgement.observation = point.observation
     guard bench.speaks else { return judgement }
-    let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
-    judgement.message = Phrase(
-      zh: "目标\(target)，截至\(period)累计\(amount)，\(isKept ? "未突破" : "超出上限")",
-      en: "target \(target), closed at \(amount) (\(period)): \(isKept ? "kept" : "over it")")
+    judgement.message = VerdictSentences.ceilingClosed(
+      count.targetText, amount, in: point.observation.period, isKept: isKept)
     guard bench.explains else { return judgement }
     count.writeTarget(&judgement)
-    let (sign, limit) = (isKept ? "≤" : ">", count.words.amount(count.goal.line))
-    judgement.steps.append(Phrase(zh: "实际：\(amount) \(sign) \(limit)", en: "actual: \(amount) \(sign) \(limit)"))
+    let limit = count.words.amount(count.goal.line)
+    judgement.steps.append(VerdictSentences.ceilingClosedStep(amount, of: limit, isKept: isKept))
     return judgement
   }
 
@@ -111,7 +105,9 @@ struct CountCeilingJudge {
     }
     guard bench.speaks else { return judgement }
     judgement.message = message(last, p: p, q: q, judgement.reason)
-    if let stage { judgement.message = judgement.message + stage.missedWords(last.total, count.words) }
+    if let stage {
+      judgement.message = judgement.message + VerdictSentences.stageMissed(stage, at: last.total, in: count.words)
+    }
     writeSteps(&judgement, last, p: p, q: q)
     return judgement
   }
@@ -134,20 +130,17 @@ struct CountCeilingJudge {
 
   private func message(_ last: Accumulation.Point, p: Rational, q: Rational, _ reason: Reason) -> Phrase {
     let words = count.words
-    let (target, period) = (count.targetText, Words.period(last.observation.period))
-    let amount = words.amount(last.total)
-    var message = Phrase(
-      zh: "目标\(target)，至\(period)累计\(amount)", en: "target \(target), \(amount) through \(period)")
-    if reason == .warmUp { return message + Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
-    let (used, due) = (Words.percent(p, against: q, 1), Words.percent(q, against: p, 1))
-    message = message + Phrase(zh: "；已用\(used)，时间过\(due)", en: "; \(used) used with \(due) of the plan due")
+    var message = VerdictSentences.countSoFar(
+      count.targetText, words.amount(last.total), through: last.observation.period)
+    if reason == .warmUp { return message + VerdictSentences.tooEarly }
+    message = message + VerdictSentences.ceilingUsed(p, against: q)
     if count.isWhole, p > q, bench.limits.usesCeilingTable, !count.goal.line.isZero {
       let amount = words.amount(count.planned(at: q), against: last.total)
-      message = message + Phrase(zh: "，按整数计此时可用\(amount)", en: "; in whole items \(amount) may be used by now")
+      message = message + VerdictSentences.mayBeUsed(amount)
     }
     if reason != .onPace, let share = q.divided(by: p), share < 1 {
-      let day = Words.date(Timeline(start: count.start, deadline: count.deadline).day(atLinearShare: share))
-      message = message + Phrase(zh: "；照此约\(day)用尽", en: "; at this pace used up about \(day)")
+      let day = Timeline(start: count.start, deadline: count.deadline).day(atLinearShare: share)
+      message = message + VerdictSentences.usedUp(about: day)
     }
     return message
   }
@@ -157,15 +150,11 @@ struct CountCeilingJudge {
     count.writeTarget(&judgement)
     count.writeShare(&judgement, through: last.observation.period.end, q)
     let (words, limit) = (count.words, count.goal.line)
-    let (line, share, allowed) = (words.amount(limit), Words.percent(q, places: 2), words.amount(limit * q, places: 2))
-    let ceiling = words.amount((limit * q).ceiling())
-    let whole = count.isWhole ? Phrase(zh: "，向上取整为\(ceiling)", en: ", whole items: \(ceiling)") : nil
-    let (used, part) = (words.amount(last.total), Words.percent(p, places: 2))
+    let (line, allowed) = (words.amount(limit), words.amount(limit * q, places: 2))
+    let whole = count.isWhole ? words.amount((limit * q).ceiling()) : nil
     judgement.steps += [
-      Phrase(
-        zh: "到此可用：\(line) × \(share) = \(allowed)\(whole)",
-        en: "allowed to date: \(line) × \(share) = \(allowed)\(whole)"),
-      Phrase(zh: "已用：\(used) ÷ \(line) = \(part)", en: "used: \(used) ÷ \(line) = \(part)"),
+      VerdictSentences.allowedStep(line, at: q, allowed, wholeItems: whole),
+      VerdictSentences.usedStep(words.amount(last.total), of: line, p),
     ]
   }
 }

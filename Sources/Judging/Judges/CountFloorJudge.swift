@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a count of which more is better: row (a).
 struct CountFloorJudge {
@@ -61,15 +62,12 @@ struct CountFloorJudge {
     judgement.value = point.total
     judgement.observation = point.observation
     guard bench.speaks else { return judgement }
-    let (target, period) = (count.targetText, Words.period(point.observation.period))
     let amount = count.words.amount(point.total)
-    judgement.message = Phrase(
-      zh: "目标\(target)，至\(period)累计\(amount)，\(isTolerated ? "在允许误差内" : "已达标")",
-      en: "target \(target), \(amount) through \(period): \(isTolerated ? "within its tolerance" : "met")")
+    judgement.message = VerdictSentences.countMet(
+      count.targetText, amount, through: point.observation.period, isTolerated: isTolerated)
     guard bench.explains else { return judgement }
     count.writeTarget(&judgement)
-    let line = count.words.amount(count.goal.line)
-    judgement.steps.append(Phrase(zh: "实际：\(amount) ≥ \(line)，达标", en: "actual: \(amount) ≥ \(line): met"))
+    judgement.steps.append(VerdictSentences.countMetStep(amount, of: count.words.amount(count.goal.line)))
     return judgement
   }
 
@@ -82,28 +80,18 @@ struct CountFloorJudge {
     judgement.gap = Finding.Amount(short, count.series.indicator.value.base)
     judgement.deviation = short
     guard bench.speaks else { return judgement }
-    let (target, period) = (count.targetText, Words.period(point.observation.period))
-    let amount = words.amount(point.total)
+    let (target, period, amount) = (count.targetText, point.observation.period, words.amount(point.total))
     if late {
-      let day = Words.date(count.deadline)
-      judgement.message = Phrase(
-        zh: "目标\(target)，时限\(day)之后才达到（\(period)\(amount)）",
-        en: "target \(target), reached only after the deadline \(day) (\(amount) in \(period))")
+      judgement.message = VerdictSentences.countMetLate(target, amount, in: period, after: count.deadline)
       if !bench.explains { return judgement }
     }
     let by = words.amount(short)
     if !late {
-      judgement.message = Phrase(
-        zh: "目标\(target)，截至\(period)累计\(amount)，差\(by)",
-        en: "target \(target), closed at \(amount) (\(period)): short by \(by)")
+      judgement.message = VerdictSentences.countMissed(target, amount, in: period, short: by)
     }
     guard bench.explains else { return judgement }
     count.writeTarget(&judgement)
-    let line = words.amount(count.goal.line)
-    judgement.steps.append(
-      Phrase(
-        zh: "实际：\(amount)；\(line) − \(amount) = \(by)，未达标", en: "actual: \(amount); \(line) − \(amount) = \(by): missed"
-      ))
+    judgement.steps.append(VerdictSentences.countMissedStep(amount, of: words.amount(count.goal.line), short: by))
     return judgement
   }
 
@@ -141,10 +129,24 @@ struct CountFloorJudge {
     }
     judgement.trend = trend(pace.gap)
     guard bench.speaks else { return judgement }
-    let sentence = CountPaceSentence(count: count, last: last, pace: pace)
-    judgement.message = sentence.message(judgement.reason, stage)
-    sentence.writeSteps(&judgement)
+    let sentence = sentence(last, pace)
+    judgement.message = sentence.message(
+      judgement.reason, missed: stage, leastWhole: pace.leastWhole(count, judgement.reason))
+    guard bench.explains else { return judgement }
+    count.writeTarget(&judgement)
+    count.writeShare(&judgement, through: last.observation.period.end, q)
+    judgement.steps += sentence.steps(forecast: judgement.forecast)
     return judgement
+  }
+
+  private func sentence(_ last: Accumulation.Point, _ pace: CountPace) -> CountPaceSentence {
+    CountPaceSentence(
+      count.targetText, through: last.observation.period, count.series.indicator.value.calendar.cadence,
+      CountPaceSentence.Numbers(
+        total: last.total, planned: count.planned(at: pace.q), goal: count.goal.line, due: pace.q, done: pace.p,
+        slack: pace.slack, red: bench.limits.redGap(pace.q), needed: pace.needed, reportsLeft: pace.reportsLeft,
+        best: pace.best, isWhole: count.isWhole),
+      in: count.words)
   }
 
   /// How the gap has moved since the report before; nil where there was none.

@@ -75,7 +75,17 @@ struct CountPace {
   }
 
   /// Below so many whole items a count is looked at one by one.
-  static func lastItems(_ target: Rational, _ q: Rational) -> Rational { min((target * q).ceiling(), 5) }
+  private static func lastItems(_ target: Rational, _ q: Rational) -> Rational { min((target * q).ceiling(), 5) }
+
+  /// How many whole items were needed, where points alone do not show why it is on pace or behind.
+  func leastWhole(_ count: CountCase, _ reason: Reason) -> Rational? {
+    guard count.isWhole else { return nil }
+    let target = count.goal.line
+    if reason == .lastItemsOpen { return Self.lastItems(target, q) }
+    guard reason == .onPace || reason == .behindPlan, gap > slack else { return nil }
+    let line = (target * (q - slack)).floor()
+    return count.bench.limits.slackIsBehind ? line + 1 : line
+  }
 
   private static func wasBehind(_ count: CountCase, upTo length: Int) -> Bool {
     let point = count.sum.points[length - 1]

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges what accumulates as a share of a whole that does not: rows (a) and (c2), the target times the denominator.
 struct CoverageJudge {
@@ -66,8 +67,7 @@ struct CoverageJudge {
     default: return judgement
     }
     guard grows, bench.speaks else { return open }
-    open.message =
-      judgement.message + Phrase(zh: "；分母仍在增加，以期末为准", en: "; the denominator still grows, and the close decides")
+    open.message = judgement.message + VerdictSentences.growingDenominator
     return open
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Formulas
 import Plans
 import Quantities
+import Sentences
 
 /// How the figures of computed indicators came about, for the period that was judged.
 struct Derivation {
@@ -22,13 +23,11 @@ struct Derivation {
         plan: bench.plan, book: bench.book, calendar: indicator.calendar, asOf: bench.asOf)
       let moment = FormulaEvaluator.Moment(area: bench.area, period: period)
       guard let value = try? evaluator.number(formula.root, moment) else { continue }
-      steps.append(
-        Phrase(zh: "“\(indicator.name)”= \(formula.text)", en: "`\(indicator.name)` = \(formula.text)"))
+      steps.append(VerdictSentences.formulaStep(indicator.name, formula.text))
       steps += evaluator.usedFigures()
       let sum = evaluator.text(of: formula.root, moment)
       let amount = Words(indicator).amount(value)
-      let words = Words.period(period)
-      steps.append(Phrase(zh: "\(words)：\(sum) = \(amount)", en: "\(words): \(sum) = \(amount)"))
+      steps.append(VerdictSentences.computedStep(sum, amount, in: period))
     }
     return steps
   }

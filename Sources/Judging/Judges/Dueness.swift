@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// What of a series is in, what was due and is not, and whether the deciding figure is in.
 struct Dueness {
@@ -41,9 +42,7 @@ extension Judgement {
     guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return self }
     var waiting = self
     waiting.reason = .awaitingClosingFigure
-    let (period, day) = (Words.period(due.closing), Words.date(series.due(due.closing)))
-    waiting.message =
-      message + Phrase(zh: "；\(period)的数据\(day)到期", en: "; the figure of \(period) falls due on \(day)")
+    waiting.message = message + VerdictSentences.closingFigureDue(due.closing, on: series.due(due.closing))
     return waiting
   }
 }

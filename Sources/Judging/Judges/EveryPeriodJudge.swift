@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a measure of which every period counts: (b3), and (c1) with `judge: every`.
 struct EveryPeriodJudge {
@@ -54,9 +55,7 @@ struct EveryPeriodJudge {
     guard bench.speaks else { return judgement }
     let count = measured.wanted(through: measured.due.closing.end).count
     let allowed = measured.test.allowedMisses
-    judgement.message = Phrase(
-      zh: "要求各期\(measured.asked)，\(count)期中\(misses)期未达，容许\(allowed)期",
-      en: "\(measured.asked) in every period: \(misses) of \(count) missed, \(allowed) allowed")
+    judgement.message = VerdictSentences.everyPeriodKept(measured.asked, missed: misses, of: count, allowed: allowed)
     bench.noteMessage(&judgement)
     return judgement
   }
@@ -69,8 +68,7 @@ struct EveryPeriodJudge {
       judgement.observation = last
       guard bench.speaks else { return judgement }
       let (when, amount) = (measured.when(last.period), measured.words.amount(value))
-      judgement.message = Phrase(
-        zh: "要求各期\(measured.asked)，\(when)为\(amount)", en: "\(measured.asked) in every period, \(amount) \(when)")
+      judgement.message = VerdictSentences.everyPeriod(measured.asked, amount, when)
       return judgement
     }
     var judgement = LimitJudge(measured).judge(last, value, over: .red(.allowedMiss))
@@ -85,9 +83,8 @@ struct EveryPeriodJudge {
     guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(miss.period), measured.words.amount(value))
     let allowed = measured.test.allowedMisses
-    judgement.message = Phrase(
-      zh: "要求各期\(measured.asked)，\(when)为\(amount)，已有\(count)期未达（容许\(allowed)期）",
-      en: "\(measured.asked) in every period, but \(amount) \(when): \(count) missed, \(allowed) allowed")
+    judgement.message = VerdictSentences.everyPeriodMissed(
+      measured.asked, amount, when, missed: count, allowed: allowed)
     measured.writeGoal(&judgement)
     bench.noteMessage(&judgement)
     return judgement
@@ -100,9 +97,7 @@ extension Judgement {
     if measured.left.isEmpty {
       return .nothingDue(measured.series, closing: measured.due.closing, measured.bench)
     }
-    let words = Words.periods(measured.left)
     return .unknown(
-      .nothingToMeasure, measured.series,
-      Phrase(zh: "\(words)无可计量对象", en: "\(words) had nothing to measure"), measured.bench)
+      .nothingToMeasure, measured.series, VerdictSentences.nothingToMeasure(in: measured.left), measured.bench)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// What is exempt by the latest record up to a period: it leaves a count's target or a share's denominator, and is shown
 /// wherever it does.
@@ -32,25 +33,19 @@ struct Exemption {
   /// What is exempt, as a sentence has it.
   var amount: Phrase { Words(indicator).amount(number) }
 
-  private var since: Phrase { Words.period(record.period) }
-
   /// A count with its exemption beside it: what was taken off, and what the target was and became.
   func shown(beside judgement: Judgement, of count: CountCase) -> Judgement {
     guard isFresh else { return staled(judgement) }
     var shown = judgement
     shown.observation = judgement.observation?.restingOn(record.vintage)
-    let (amount, since, raw) = (amount, since, count.asked)
-    let left = count.words.amount(count.goal.line)
-    shown.exempted = Phrase(zh: "已豁免\(amount)，按\(left)计", en: "\(amount) exempt on record, which leaves \(left)")
+    let (amount, left) = (amount, count.words.amount(count.goal.line))
+    shown.exempted = VerdictSentences.exempted(amount, leaving: left)
     shown.message =
       judgement.message
-      + Phrase(
-        zh: "；\(since)止已豁免\(amount)，目标\(raw)按\(left)计",
-        en: "; \(amount) exempt on record (\(since)): the target of \(raw) counts as \(left)")
+      + VerdictSentences.targetLessExempt(count.asked, amount, since: record.period, counts: left)
     guard count.bench.explains else { return shown }
     let before = count.words.amount(count.goal.line + number)
-    shown.steps.append(
-      Phrase(zh: "豁免：\(before) − \(amount) = \(left)", en: "exempt: \(before) − \(amount) = \(left)"))
+    shown.steps.append(VerdictSentences.exemptStep(before, less: amount, left))
     return shown
   }
 
@@ -60,37 +55,27 @@ struct Exemption {
     guard isFresh else { return staled(judgement) }
     var shown = judgement
     let amount = amount
-    shown.exempted = Phrase(zh: "已豁免\(amount)", en: "\(amount) exempt on record")
+    shown.exempted = VerdictSentences.exempted(amount)
     guard let raw else { return shown }
     let ratio = unit.amount(unit.value(ofBase: raw), against: lines.compactMap(\.self).map { unit.value(ofBase: $0) })
-    shown.message =
-      judgement.message
-      + Phrase(zh: "；已豁免\(amount)，不豁免为\(ratio)", en: "; \(amount) exempt on record, \(ratio) without that")
+    shown.message = judgement.message + VerdictSentences.shareLessExempt(amount, without: ratio)
     return shown
   }
 
   /// A record that is older than the figure takes nothing off, and that is said.
   private func staled(_ judgement: Judgement) -> Judgement {
     var shown = judgement
-    let (amount, since) = (amount, since)
-    shown.message =
-      judgement.message
-      + Phrase(
-        zh: "；豁免记录只到\(since)（\(amount)），未予扣除",
-        en: "; the record of exemptions ends with \(since) (\(amount)) and takes nothing off")
+    shown.message = judgement.message + VerdictSentences.staleExemption(amount, since: record.period)
     return shown
   }
 
   /// Nothing of a count is left to be done, and that is no target met.
   func nothingLeft(of count: CountCase) -> Judgement {
-    let (amount, since) = (amount, since)
+    let amount = amount
     var judgement = Judgement.unknown(
       .nothingToMeasure, count.series,
-      Phrase(
-        zh: "目标\(count.asked)，\(since)止已豁免\(amount)，无可计量对象",
-        en: "target \(count.asked), \(amount) exempt on record (\(since)): nothing is left to measure"),
-      count.bench)
-    judgement.exempted = Phrase(zh: "已豁免\(amount)", en: "\(amount) exempt on record")
+      VerdictSentences.nothingLeft(of: count.asked, amount, since: record.period), count.bench)
+    judgement.exempted = VerdictSentences.exempted(amount)
     return judgement
   }
 }

@@ -1,6 +1,8 @@
 import Figures
+import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a reduction period by period against its base, and at the close against the whole of it: row (d).
 struct FallJudge {
@@ -111,6 +113,33 @@ struct FallJudge {
   private func finished(
     _ last: Accumulation.Point, _ verdict: Judgement, allowed: Rational, then: Rational? = nil
   ) -> Judgement {
-    ReductionSentence(bench: bench, reduced: reduced, last: last, allowed: allowed, then: then).finished(verdict)
+    var judgement = verdict
+    judgement.value = last.total
+    judgement.observation = last.observation
+    judgement.plan = allowed
+    judgement.gap = Finding.Amount(last.total - allowed, reduced.series.indicator.value.base)
+    let sentence = sentence(last, allowed, then, isJudged: verdict.verdict != .notDue)
+    judgement.message = sentence.message
+    if bench.explains { judgement.steps += sentence.steps }
+    return judgement
+  }
+
+  private func sentence(
+    _ last: Accumulation.Point, _ allowed: Rational, _ then: Rational?, isJudged: Bool
+  ) -> ReductionSentence {
+    let stage: ReductionSentence.Stage =
+      if !reduced.series.indicator.value.kind.accumulates {
+        .level(then: then)
+      } else if let then {
+        .open(then: then, isJudged: isJudged)
+      } else {
+        .closed
+      }
+    return ReductionSentence(
+      reduced.base.reduction, from: reduced.base.words, stage, in: last.observation.period,
+      ReductionSentence.Numbers(
+        total: last.total, allowed: allowed, whole: try? reduced.whole.get(), keep: reduced.base.keep,
+        isWhole: reduced.isWhole),
+      words: reduced.words)
   }
 }

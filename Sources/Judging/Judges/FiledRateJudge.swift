@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a filed year-on-year rate in place of the levels of a reduction.
 struct FiledRateJudge {
@@ -49,11 +50,8 @@ struct FiledRateJudge {
     judgement.gap = Finding.Amount(over(x), .points)
     judgement.deviation = over(x)
     if let before { judgement.trend = Trend(from: over(before), to: over(x)) }
-    let (period, by) = (Words.period(last.period), reduction.words)
     let filedRate = Words(filed.indicator.value).amount(x, against: line * sign)
-    judgement.message = Phrase(
-      zh: "要求同比下降不少于\(by)，\(period)填报的同比为\(filedRate)",
-      en: "a fall by at least \(by) wanted; the filed year-on-year rate is \(filedRate) in \(period)")
+    judgement.message = VerdictSentences.filedRate(reduction, filedRate, in: last.period)
     bench.noteMessage(&judgement)
     return judgement.awaiting(due, filed)
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges the duty to file: row (f).
 ///
@@ -22,8 +23,7 @@ struct FilingJudge {
     guard duty.from.count > 1 else {
       var judgement = filed(Owed(unit: duty.from.first, isOnly: true, filings: filings, refused: refused))
       if let unit = duty.from.first, judgement.verdict == .fail {
-        let name = name(ofUnit: unit)
-        judgement.message = Phrase(zh: "\(name.zh)：", en: "\(name.en): ") + judgement.message
+        judgement.message = VerdictSentences.heading(name(ofUnit: unit)) + judgement.message
       }
       return judgement
     }
@@ -38,12 +38,9 @@ struct FilingJudge {
     // Where all stand alike one sentence says it; else those that fall short, each by name.
     let short = judged.filter { $0.judgement.verdict == judgement.verdict && $0.judgement.verdict != .pass }
     if short.isEmpty {
-      judgement.message =
-        Phrase(zh: "\(judged.count)个单位均按时报送；", en: "all \(judged.count) units are in time; ") + judgement.message
+      judgement.message = VerdictSentences.allUnitsInTime(judged.count) + judgement.message
     } else if judgement.verdict != .notDue {
-      judgement.message = Phrase(
-        chinese: short.map { "\($0.name.zh)：\($0.judgement.message.zh)" }.joined(separator: "；"),
-        english: short.map { "\($0.name.en): \($0.judgement.message.en)" }.joined(separator: "; "))
+      judgement.message = VerdictSentences.parts(short.map { ($0.name, $0.judgement.message) })
     }
     judgement.steps = []
     bench.noteMessage(&judgement)
@@ -89,19 +86,11 @@ struct FilingJudge {
     } else if let latest = counted.last {
       judgement = .pass(latest.end >= closing.end ? .met : .filed)
       judgement.observation = owed.filings.last { $0.period.end == latest.end && owed.isOwn($0.reporter) }
-      let by = Words.date(calendar.due(latest))
-      judgement.message = Phrase(
-        zh: "\(counted.count)期应报均按时报送（最近一期\(Words.period(latest).zh)，限\(by.zh)，含当日）",
-        en:
-          "all \(counted.count) filings due were in on time (the latest, \(Words.period(latest).en), was due by \(by.en), that day included)"
-      )
+      judgement.message = VerdictSentences.filedInTime(counted.count, latest: latest, due: calendar.due(latest))
     } else {
       judgement = .notDue(.nothingDue)
       let first = calendar.periods(from: bench.standard.start, through: bench.standard.deadline).first ?? closing
-      let by = Words.date(calendar.due(first))
-      judgement.message = Phrase(
-        zh: "尚无到期报送；首期（\(Words.period(first).zh)）限\(by.zh)（含当日）",
-        en: "no filing has fallen due; the first (\(Words.period(first).en)) is due by \(by.en), that day included")
+      judgement.message = VerdictSentences.firstFilingDue(first, by: calendar.due(first))
     }
     bench.noteMessage(&judgement)
     return awaited(judgement, calendar, closing, isIn: counted.last.map { $0.end >= closing.end } ?? false)
@@ -117,19 +106,10 @@ struct FilingJudge {
   private func failed(_ fault: Fault, _ count: Int) -> Judgement {
     var judgement = Judgement.fail(fault.filing == nil ? .notFiled : .filedLate)
     judgement.observation = fault.filing
-    let due = Words.date(duty.calendar.due(fault.period))
-    let filed = fault.filing.flatMap(day).map { Words.date($0) } ?? Phrase(verbatim: "")
-    let what: Phrase =
-      fault.filing != nil
-      ? Phrase(zh: "\(filed.zh)才报", en: "filed only on \(filed.en)")
-      : fault.isRefused
-        ? Phrase(zh: "所报未通过校验，不作数", en: "what was filed was refused")
-        : Phrase(zh: "未报", en: "not filed")
-    judgement.message = Phrase(
-      zh: "\(Words.period(fault.period).zh)的报送应不迟于\(due.zh)（含当日），\(what.zh)；迟报、未报共\(count)次",
-      en:
-        "\(Words.period(fault.period).en) was due by \(due.en), that day included, \(what.en); \(count) late or absent in all"
-    )
+    let what: VerdictSentences.FilingFault =
+      fault.filing.map { .late(day($0)) } ?? (fault.isRefused ? .refused : .absent)
+    judgement.message = VerdictSentences.filedLate(
+      fault.period, due: duty.calendar.due(fault.period), what, inAll: count)
     return judgement
   }
 
@@ -144,10 +124,7 @@ struct FilingJudge {
     }
     var waiting = judgement
     waiting.reason = .awaitingClosingFigure
-    let (period, day) = (Words.period(closing), Words.date(calendar.due(closing)))
-    waiting.message =
-      judgement.message
-      + Phrase(zh: "；\(period.zh)的报送\(day.zh)到期", en: "; the filing of \(period.en) falls due on \(day.en)")
+    waiting.message = judgement.message + VerdictSentences.closingFilingDue(closing, on: calendar.due(closing))
     return waiting
   }
 

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges how often something is done in every period: row (f).
 struct FrequencyJudge {
@@ -107,27 +108,18 @@ struct FrequencyJudge {
     func amount(_ number: Rational) -> Phrase {
       unit.amount(unit.value(ofBase: number), places: 2, against: [wanted])
     }
-    let every = Words.report(frequency.every)
-    let period = Words.period(count.period)
-    let least = unit.amount(wanted)
-    let asked = Phrase(zh: "要求\(every)不少于\(least)", en: "at least \(least) \(every) wanted")
+    let asked = VerdictSentences.timesWanted(unit.amount(wanted), every: frequency.every)
     if let shared = kept.shared(through: count), verdict.verdict == .fail {
       judgement.value = shared.total
-      let (first, total) = (Words.period(shared.first.period), amount(shared.total))
       judgement.message =
-        asked
-        + Phrase(
-          zh: "，\(first)至\(period)合计才\(total)",
-          en: "; \(total) in all from \(first) to \(period), which is too few for each")
+        asked + VerdictSentences.timesInAll(amount(shared.total), from: shared.first.period, to: count.period)
     } else {
       let value = count.times ?? count.least ?? .zero
       judgement.value = value
-      let (isLeast, times) = (count.times == nil, amount(value))
       judgement.message =
         asked
-        + Phrase(
-          zh: "，\(period)\(count.isClosed ? "共" : "至今")\(isLeast ? "至少" : "")\(times)",
-          en: "; \(isLeast ? "at least " : "")\(times) in \(period)\(count.isClosed ? "" : " so far")")
+        + VerdictSentences.times(
+          amount(value), in: count.period, isClosed: count.isClosed, isLeast: count.times == nil)
     }
     bench.noteMessage(&judgement)
     return judgement

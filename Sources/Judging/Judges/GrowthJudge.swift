@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a cumulative growth rate towards a goal: row (b1).
 ///
@@ -42,7 +43,7 @@ struct GrowthJudge {
       judgement.trend = Trend(from: goal.line - before, to: goal.line - x)
     }
     guard bench.speaks else { return judgement }
-    judgement.message = message(Words.period(last.period), judgement.reason, pace)
+    judgement.message = message(last.period, judgement.reason, pace)
     writeSteps(&judgement, pace)
     return judgement
   }
@@ -76,27 +77,17 @@ struct GrowthJudge {
     return measured.points.lazy.compactMap(\.number).max()
   }
 
-  private func message(_ period: Phrase, _ reason: Reason, _ pace: GrowthPace) -> Phrase {
+  private func message(_ period: Period, _ reason: Reason, _ pace: GrowthPace) -> Phrase {
     let words = measured.words
-    let amount = words.amount(pace.x)
-    var message = Phrase(
-      zh: "目标\(measured.asked)，至\(period)累计增长\(amount)", en: "target \(measured.asked), \(amount) through \(period)")
-    if reason == .onPace { return message + Phrase(zh: "，不低于目标", en: ": at or above the goal") }
-    if reason == .withinTolerance { return message + Phrase(zh: "，在允许误差内", en: ": within its tolerance") }
-    let gap = words.difference(measured.goal.line - pace.x)
-    message = message + Phrase(zh: "，低\(gap)", en: ", below by \(gap)")
+    var message = VerdictSentences.growthToDate(measured.asked, words.amount(pace.x), through: period)
+    if reason == .onPace { return message + VerdictSentences.growthHolds }
+    if reason == .withinTolerance { return message + VerdictSentences.growthTolerated }
+    message = message + VerdictSentences.growthBelow(by: words.difference(measured.goal.line - pace.x))
     if let needed = pace.needed {
-      let weight = pace.w.decimalText(maxPlaces: 2)
       let rest = words.amount(needed, places: 1, against: (pace.best ?? .zero) * 2)
-      message =
-        message
-        + Phrase(
-          zh: "；已过时段权重\(weight)，余下须增长\(rest)", en: "; weight to date \(weight), so the rest must grow \(rest)")
+      message = message + VerdictSentences.restMustGrow(rest, weight: pace.w)
     }
-    if let best = pace.best {
-      let amount = words.amount(best)
-      message = message + Phrase(zh: "，最好一期\(amount)", en: "; best period \(amount)")
-    }
+    if let best = pace.best { message = message + VerdictSentences.bestPeriod(words.amount(best)) }
     return message
   }
 
@@ -106,23 +97,12 @@ struct GrowthJudge {
     let words = measured.words
     let (target, x) = (measured.goal.line, words.amount(pace.x))
     let (gap, from, to) = (words.difference(target - pace.x), words.number(target), words.number(pace.x))
-    judgement.steps.append(
-      Phrase(
-        zh: "累计增速：\(x)，差距 \(from) − \(to) = \(gap)", en: "growth to date: \(x); gap \(from) − \(to) = \(gap)"))
+    judgement.steps.append(VerdictSentences.growthStep(x, from: from, to: to, gap))
     if let needed = pace.needed {
-      let (goal, w, rest) = (words.amount(target), pace.w.decimalText(maxPlaces: 4), words.amount(needed, places: 2))
-      judgement.steps.append(
-        Phrase(
-          zh: "余下时间所需增速：((1+\(goal)) − \(w)×(1+\(x))) ÷ (1−\(w)) − 1 = \(rest)（权数\(w)为上年或计划的同期份额）",
-          en:
-            "growth the rest needs: ((1+\(goal)) − \(w)×(1+\(x))) ÷ (1−\(w)) − 1 = \(rest) (weight \(w): last year's or the plan's share to date)"
-        ))
+      let (goal, rest) = (words.amount(target), words.amount(needed, places: 2))
+      judgement.steps.append(VerdictSentences.restStep(goal: goal, weight: pace.w, growth: x, rest))
     }
-    if let best = pace.best {
-      let amount = words.amount(best)
-      judgement.steps.append(
-        Phrase(zh: "最好一期增速：\(amount)；所需达其两倍即为红灯", en: "best period: \(amount); red when twice that is needed"))
-    }
+    if let best = pace.best { judgement.steps.append(VerdictSentences.bestPeriodStep(words.amount(best))) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Sentences
 import Diagnostics
 import Figures
 import Plans
@@ -27,8 +28,7 @@ struct Judge {
   private func judged(_ requirement: Requirement) -> Judgement {
     if bench.asOf < bench.standard.start, !requirement.isManual {
       var judgement = Judgement.notDue(.notStarted)
-      let start = Words.date(bench.standard.start)
-      judgement.message = Phrase(zh: "自\(start)起计", en: "counts from \(start)")
+      judgement.message = VerdictSentences.countsFrom(bench.standard.start)
       return judgement
     }
     var judgement = ruled(requirement)
@@ -58,19 +58,7 @@ struct Judge {
   private func say(_ judgement: inout Judgement, of requirement: Requirement) {
     judgement.shown = judgement.shown ?? requirement.writtenUnit(ofBase: judgement.unit, in: bench.plan)
     guard let vintage = judgement.observation?.vintage, vintage != .final, judgement.verdict != .noData else { return }
-    judgement.message = Phrase(
-      zh: "\(judgement.message)；所据为\(vintage.label)", en: "\(judgement.message); it rests on \(vintage.kind)")
-  }
-}
-
-extension Vintage {
-  /// What a figure of it is.
-  fileprivate var kind: String {
-    switch self {
-    case .estimate: "an estimate"
-    case .preliminary: "a preliminary figure"
-    case .final: "a final figure"
-    }
+    judgement.message = VerdictSentences.restingOn(vintage, judgement.message)
   }
 }
 

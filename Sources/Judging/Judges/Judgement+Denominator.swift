@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 // What is said of the denominator of a share, where it is not there, is nothing, or is that of another time.
 
@@ -13,10 +14,7 @@ extension Judgement {
     var judgement = Judgement.notDue(.nothingDue)
     judgement.unit = numerator.indicator.value.unit.symbol
     let row = Absence(period, of: denominator, bench).row
-    let due = Words.date(denominator.indicator.value.calendar.due(period))
-    judgement.message = Phrase(
-      zh: "分母\(row)的数据\(due)到期，此前没有可用的分母",
-      en: "the denominator, \(row), falls due on \(due), and there is none before")
+    judgement.message = VerdictSentences.denominatorDue(row, on: denominator.indicator.value.calendar.due(period))
     bench.noteMessage(&judgement)
     return judgement
   }
@@ -24,7 +22,7 @@ extension Judgement {
   /// A judgement that rests on the denominator of an earlier time says so.
   mutating func noteEarlier(_ figure: Observation, _ denominator: Series, _ bench: Bench) {
     let row = Absence(figure.period, of: denominator, bench).row
-    message = message + Phrase(zh: "；分母暂用\(row)的数", en: "; the denominator is that of an earlier time, \(row)")
+    message = message + VerdictSentences.earlierDenominator(row)
   }
 }
 
@@ -35,16 +33,10 @@ extension FormulaUnknown {
   ) -> FormulaUnknown {
     let row = Absence(whole.period, of: denominator, bench).row
     guard let exemption, exemption.isFresh, whole.number?.isPositive ?? false else {
-      return FormulaUnknown(
-        reason: .nothingToMeasure,
-        message: Phrase(zh: "分母\(row)为0，无可计量对象", en: "the denominator, \(row), is 0: nothing to measure"))
+      return FormulaUnknown(reason: .nothingToMeasure, message: VerdictSentences.denominatorIsNothing(row))
     }
-    let amount = exemption.amount
     return FormulaUnknown(
-      reason: .nothingToMeasure,
-      message: Phrase(
-        zh: "分母\(row)已全部豁免（\(amount)），无可计量对象",
-        en: "all of the denominator, \(row), is exempt (\(amount)): nothing to measure"))
+      reason: .nothingToMeasure, message: VerdictSentences.denominatorIsExempt(row, exemption.amount))
   }
 
   /// So much of nothing is an error, not nothing to measure.
@@ -54,9 +46,6 @@ extension FormulaUnknown {
     let (part, whole) = (Absence(period, of: numerator, bench).row, Absence(period, of: denominator, bench).row)
     let amount = Words(numerator.indicator.value).amount(top)
     return FormulaUnknown(
-      reason: .divisionByZero,
-      message: Phrase(
-        zh: "\(part)为\(amount)，而分母\(whole)为0",
-        en: "\(part) is \(amount), and its denominator, \(whole), is 0"))
+      reason: .divisionByZero, message: VerdictSentences.dividedByNothing(part, of: amount, by: whole))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 // What is said where there is nothing to judge: not yet, or not for want of a figure.
 
@@ -19,9 +20,7 @@ extension Judgement {
     judgement.unit = series.indicator.value.unit.symbol
     let periods = series.indicator.value.calendar.periods(from: start ?? bench.standard.start, through: closing.end)
     let first = periods.first ?? closing
-    let (period, due) = (Words.period(first), Words.date(series.due(first)))
-    judgement.message = Phrase(
-      zh: "首期数据（\(period)）于\(due)到期", en: "the first figure (\(period)) falls due on \(due)")
+    judgement.message = VerdictSentences.firstFigureDue(first, on: series.due(first))
     return judgement
   }
 
@@ -49,25 +48,15 @@ extension Judgement {
 
   /// No data: the deadline lies inside the closing period, and nothing shows how it stood on the day.
   static func dayUnknown(_ series: Series, _ closing: Observation, _ bench: Bench) -> Judgement {
-    let (day, period) = (Words.date(bench.standard.deadline), Words.period(closing.period))
-    return .unknown(
-      .dayUnknown, series,
-      Phrase(
-        zh: "时限\(day)落在\(period)之内，期末数无法说明当日是否达标，需报当日数",
-        en:
-          "the deadline \(day) lies inside \(period), and the figure of its end cannot show how it stood on the day: file a dated figure"
-      ), bench)
+    .unknown(
+      .dayUnknown, series, VerdictSentences.dayUnknown(bench.standard.deadline, inside: closing.period), bench)
   }
 }
 
 extension FormulaUnknown {
   /// The definition of a series changed on a day.
   static func seriesBreak(_ series: Series, _ day: CalendarDate) -> FormulaUnknown {
-    let (name, date) = (series.indicator.value.name, Words.date(day))
-    return FormulaUnknown(
-      reason: .seriesBreak,
-      message: Phrase(
-        zh: "“\(name)”口径自\(date)起调整，前后数据不可比",
-        en: "the definition of `\(name)` changed on \(date): figures before and after cannot be compared"))
+    FormulaUnknown(
+      reason: .seriesBreak, message: VerdictSentences.seriesBreak(series.indicator.value.name, on: day))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Last year's course of what accumulates: the planned share of a count, and the weight of a growth to date.
 struct LastYearCourse {
@@ -36,8 +37,6 @@ struct LastYearCourse {
 
   private func noCourse(_ closing: Period) -> FormulaUnknown {
     let row = Absence(closing, of: series, bench).row
-    return FormulaUnknown(
-      reason: .baseNotPositive,
-      message: Phrase(zh: "\(row)累计为0，没有上年进度可依", en: "\(row) is 0 to date: last year has no course to follow"))
+    return FormulaUnknown(reason: .baseNotPositive, message: VerdictSentences.noCourse(row))
   }
 }

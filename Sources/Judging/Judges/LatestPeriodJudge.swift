@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a measure of which each period closes by itself: the last is shown, pass or fail.
 struct LatestPeriodJudge {
@@ -25,9 +26,7 @@ struct LatestPeriodJudge {
     measured.placeAlone(value, of: last, in: &judgement)
     guard bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
-    judgement.message = Phrase(
-      zh: "要求\(measured.asked)，\(when)为\(amount)，\(isMet ? "达标" : "未达标")",
-      en: "\(measured.asked) wanted, \(amount) \(when): \(isMet ? "met" : "missed")")
+    judgement.message = VerdictSentences.periodClosed(measured.asked, amount, when, isMet: isMet)
     measured.writeGoal(&judgement)
     bench.noteMessage(&judgement)
     return judgement

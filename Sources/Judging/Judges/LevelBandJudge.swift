@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges an exact value or a band on a level before the close: row (g).
 struct LevelBandJudge {
@@ -22,9 +23,7 @@ struct LevelBandJudge {
     measured.place(value, of: last, in: &judgement)
     guard measured.bench.speaks else { return judgement }
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
-    judgement.message = Phrase(
-      zh: "要求\(measured.asked)，\(when)为\(amount)，\(isOut ? "偏离" : "在区间内")",
-      en: "\(measured.asked) wanted, \(amount) \(when): \(isOut ? "outside" : "inside")")
+    judgement.message = VerdictSentences.levelInBand(measured.asked, amount, when, isInside: !isOut)
     measured.bench.noteMessage(&judgement)
     return judgement
   }

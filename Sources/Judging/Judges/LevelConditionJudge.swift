@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges the latest period of a measure against every one of graded levels.
 struct LevelConditionJudge {
@@ -58,15 +59,9 @@ struct LevelConditionJudge {
     guard bench.speaks else { return judgement }
     let (when, shown) = (measured.when(last.period), amount(value))
     if let level {
-      judgement.message = Phrase(
-        zh: "\(when)为\(shown)，触发“\(level.name)”（\(level.condition)）",
-        en: "\(shown) \(when): `\(level.name)` holds (\(level.condition))")
+      judgement.message = VerdictSentences.levelHolds(level, shown, when)
     } else {
-      let names = Phrase(
-        chinese: levels.map { "\($0.name.zh)（\($0.condition.zh)）" }.joined(separator: "、"),
-        english: levels.map { "\($0.name.en) (\($0.condition.en))" }.joined(separator: ", "))
-      judgement.message = Phrase(
-        zh: "\(when)为\(shown)，未触发任何一级：\(names)", en: "\(shown) \(when): none holds of \(names)")
+      judgement.message = VerdictSentences.noLevelHolds(levels, shown, when)
     }
     bench.noteMessage(&judgement)
     return judgement

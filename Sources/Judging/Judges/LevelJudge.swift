@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a share, rate or level that must be at its goal in the end: row (b2).
 ///
@@ -40,10 +41,24 @@ struct LevelJudge {
       judgement.trend = Trend(from: (before.plan ?? target) - before.value, to: gap)
     }
     guard measured.bench.speaks else { return judgement }
-    let sentence = LevelSentence(measured: measured, pace: pace, value: value, sign: sign)
+    let sentence = sentence(pace, value)
     judgement.message = sentence.message(measured.when(last.period), judgement.reason)
-    sentence.writeSteps(&judgement)
+    guard measured.bench.explains else { return judgement }
+    measured.writeGoal(&judgement)
+    judgement.steps += sentence.steps
     return judgement
+  }
+
+  private func sentence(_ pace: LevelPace, _ value: Rational) -> LevelSentence {
+    /// A number of the row in the sign of the figures.
+    func turned(_ number: Rational?) -> Rational? { number.map { $0 * Rational(sign) } }
+    return LevelSentence(
+      measured.asked,
+      LevelSentence.Numbers(
+        value: value, goal: measured.goal.line, isMet: measured.goal.isMet(by: value), base: turned(pace.base),
+        line: turned(pace.line), slope: turned(pace.slope), end: turned(pace.end), due: pace.q,
+        slack: measured.bench.limits.slack(pace.q), isDown: sign < 0),
+      in: measured.words)
   }
 
   private func verdict(_ pace: LevelPace, _ target: Rational) -> Judgement {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Plans
 import Quantities
+import Sentences
 
 /// Judges graded levels: finds what they are held against.
 struct LevelsJudge {
@@ -39,15 +40,12 @@ struct LevelsJudge {
   /// A place that is an interval, because some members are not published.
   private func place(_ best: Judgement, _ worst: Judgement) -> Judgement {
     guard let low = best.value, let high = worst.value, low != high else { return worst }
-    let words = Phrase(
-      zh: "有地区未公布，位次在第\(low)至第\(high)之间",
-      en: "some members are not published: the place lies between \(low) and \(high)")
     var judgement = worst
     if best.verdict == worst.verdict {
-      judgement.message = Phrase(zh: "\(words)；\(worst.message)", en: "\(words); \(worst.message)")
+      judgement.message = VerdictSentences.placeBetween(low, high, worst.message)
     } else {
       judgement = .noData(.boundUndecided)
-      judgement.message = words
+      judgement.message = VerdictSentences.placeBetween(low, high)
     }
     judgement.valueText = "\(low)–\(high)"
     judgement.value = nil

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a value against a line with a margin: a ceiling on a level (c1), and a rate to hold in every period (b3).
 struct LimitJudge {
@@ -37,33 +38,23 @@ struct LimitJudge {
     let short = measured.shortfall(value)
     let move = words.difference(margin, against: short.magnitude)
     judgement.message =
-      Phrase(zh: "目标\(measured.asked)，\(when)为\(amount)", en: "target \(measured.asked), \(amount) \(when)")
-      + outcome(judgement.reason, move, short)
+      VerdictSentences.standing(measured.asked, amount, when) + outcome(judgement.reason, move, short)
     guard measured.bench.explains else { return judgement }
     measured.writeGoal(&judgement)
     let (line, width, end) = (words.amount(goal.line), words.number(margin), words.amount(safe))
-    let sign = isCeiling ? "−" : "+"
     judgement.steps += [
-      Phrase(
-        zh: "通常一期变动（各期变动绝对值的中位数，不足4期取目标的5%）：\(move)",
-        en: "ordinary move (median absolute change; 5% of the target until there are 4 reports): \(move)"),
-      Phrase(
-        zh: "安全线：\(line) \(sign) \(width) = \(end)；实际\(amount)",
-        en: "safe line: \(line) \(sign) \(width) = \(end); actual \(amount)"),
+      VerdictSentences.moveStep(move),
+      VerdictSentences.safeLineStep(line, margin: width, isCeiling: isCeiling, end, actual: amount),
     ]
     return judgement
   }
 
   private func outcome(_ reason: Reason, _ move: Phrase, _ short: Rational) -> Phrase {
     switch reason {
-    case .nearLimit:
-      return Phrase(zh: "，通常一期变动\(move)，再动一次即越线", en: "; an ordinary move is \(move): one such move would cross it")
-    case .onPace, .withinTolerance:
-      return Phrase(zh: "，余地大于通常一期变动（\(move)）", en: ", clear by more than an ordinary move (\(move))")
+    case .nearLimit: VerdictSentences.nearLimit(move: move)
+    case .onPace, .withinTolerance: VerdictSentences.clearOfLimit(move: move)
     default:
-      let over = measured.words.difference(short)
-      let isCeiling = measured.goal.side == .ceiling
-      return Phrase(zh: "，越线\(over)", en: isCeiling ? ": over the line by \(over)" : ": short of the line by \(over)")
+      VerdictSentences.beyondLimit(by: measured.words.difference(short), isCeiling: measured.goal.side == .ceiling)
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges what has no number anywhere: a person does, and sees what was submitted.
 struct ManualJudge {
@@ -23,9 +24,9 @@ struct ManualJudge {
     {
       judgement.valueText = text
       judgement.observation = last
-      judgement.message = Phrase(zh: "填报情况：\(text)", en: "as submitted: \(text)")
+      judgement.message = VerdictSentences.asSubmitted(text)
     } else {
-      judgement.message = Phrase(zh: "无量化标准，由专人评议", en: "no number to hold it against: a person judges it")
+      judgement.message = VerdictSentences.judgedByPerson
     }
     return judgement
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges the mean to date, never from part of its periods: one that is missing counts as the indicator's range.
 struct MeanJudge {
@@ -55,18 +56,14 @@ struct MeanJudge {
     } else {
       (judgement.value, judgement.gap, judgement.deviation) = (nil, nil, nil)
       let lower = words.number(ends.lower)
-      amount = Phrase(zh: "\(lower)–\(amount)", en: "\(lower)–\(amount)")
+      amount = VerdictSentences.range(lower, amount)
       judgement.valueText = lower.zh + "–" + words.number(mean).zh
     }
-    let period = Words.period(last.period)
-    judgement.message = Phrase(
-      zh: "要求平均\(measured.asked)，至\(period)\(count)期平均\(amount)",
-      en: "mean wanted \(measured.asked); the mean of \(count) periods through \(period) is \(amount)")
+    judgement.message = VerdictSentences.mean(measured.asked, amount, of: count, through: last.period)
     judgement = judgement.leaving(measured.left).naming(holes, of: measured.series)
     guard bench.explains else { return judgement }
     let sum = words.number(values.reduce(.zero, +), places: 6)
-    judgement.steps.append(
-      Phrase(zh: "平均：\(sum) ÷ \(count) = \(amount)", en: "mean: \(sum) ÷ \(count) = \(amount)"))
+    judgement.steps.append(VerdictSentences.meanStep(sum, of: count, amount))
     return judgement
   }
 

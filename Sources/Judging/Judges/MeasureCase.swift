@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Everything about one test of a level, rate or growth at one as-of, for the judges of what does not accumulate.
 final class MeasureCase {
@@ -128,28 +129,15 @@ final class MeasureCase {
   func writeGoal(_ judgement: inout Judgement) {
     guard bench.explains else { return }
     if goal.line != goal.nominal, goal.side != .band {
-      let line = words.amount(goal.line)
-      judgement.steps.append(
-        Phrase(zh: "目标：\(asked)，计入误差后为\(line)", en: "target: \(asked); with its tolerance \(line)"))
+      judgement.steps.append(VerdictSentences.targetStep(asked, withTolerance: words.amount(goal.line)))
     } else {
-      judgement.steps.append(Phrase(zh: "目标：\(asked)", en: "target: \(asked)"))
+      judgement.steps.append(VerdictSentences.targetStep(asked))
     }
   }
 
-  /// What the value of a period stands for: `2024年7月`, `in 2024-07`; of a window `截至2024年7月的三个月平均`,
-  /// `on average over the 3 months through 2024-07`.
+  /// What the value of a period stands for, in a sentence.
   func when(_ period: Period) -> Phrase {
-    let name = Words.period(period)
-    guard let window = test.rolling else { return Phrase(zh: "\(name)", en: "in \(name)") }
-    let span = Words.span(window.periods, series.indicator.value.calendar.cadence)
-    let of =
-      switch (window.of, window.weights.isEmpty) {
-      case (.sum, true): Phrase(zh: "合计", en: "in all")
-      case (.sum, false): Phrase(zh: "加权合计", en: "in all, weighted,")
-      case (.mean, true): Phrase(zh: "平均", en: "on average")
-      case (.mean, false): Phrase(zh: "加权平均", en: "on weighted average")
-      }
-    return Phrase(zh: "截至\(name)的\(span)\(of)", en: "\(of) over the \(span) through \(name)")
+    VerdictSentences.when(period, test.rolling, series.indicator.value.calendar.cadence)
   }
 
   /// How a value compares with the line.

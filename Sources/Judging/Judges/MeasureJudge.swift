@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges what does not accumulate: growth rates, levels, rates and shares.
 ///
@@ -86,7 +87,7 @@ struct MeasureJudge {
       judgement.reason = .stageMissed
     }
     guard bench.speaks else { return }
-    judgement.message =
-      judgement.message + stage.missedWords(measured.points.last?.number ?? .zero, measured.words)
+    let value = measured.points.last?.number ?? .zero
+    judgement.message = judgement.message + VerdictSentences.stageMissed(stage, at: value, in: measured.words)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges one deliverable of a milestone by the states that were filed of it.
 struct MilestoneItemJudge {
@@ -42,14 +43,12 @@ struct MilestoneItemJudge {
   ) -> Judgement {
     var judgement: Judgement
     let before = figures.last { $0.period < reached.period }
-    let when = Words.period(reached.period)
     if reached.period.end <= standard.lastDay(of: series) {
       judgement = .pass(.met)
-      judgement.message = Phrase(zh: "\(when)已完成", en: "done in \(when)")
+      judgement.message = VerdictSentences.done(in: reached.period)
     } else if reached.period.cadence == .day || before.map({ $0.period.end >= standard.deadline }) ?? false {
       judgement = .fail(.doneLate)
-      let day = Words.date(standard.deadline)
-      judgement.message = Phrase(zh: "\(when)才完成，时限为\(day)", en: "done only in \(when); the deadline was \(day)")
+      judgement.message = VerdictSentences.doneLate(in: reached.period, deadline: standard.deadline)
     } else if reached.period.start > standard.deadline {
       // The state at the deadline is not on file, and it may have been done by then.
       return .missing(closing, in: series, bench)
@@ -68,8 +67,7 @@ struct MilestoneItemJudge {
     if let last, last.period.end >= standard.deadline {
       var judgement = Judgement.fail(.notDone)
       judgement.observation = last
-      let stage = ladder.stages[last.stage ?? 0].name
-      judgement.message = Phrase(zh: "到期仍为“\(stage)”", en: "still `\(stage)` at the deadline")
+      judgement.message = VerdictSentences.notDone(ladder.stages[last.stage ?? 0].name)
       return judgement
     }
     // A dated state inside a period speaks for the period only once the period's own state is due.
@@ -81,47 +79,37 @@ struct MilestoneItemJudge {
   }
 
   private func paced(_ last: Observation, _ stage: Int) -> Judgement {
-    let (word, period) = (ladder.stages[stage].name, Words.period(last.period))
-    let now = Phrase(zh: "\(period)为“\(word)”", en: "`\(word)` in \(period)")
+    let now = VerdictSentences.stage(ladder.stages[stage].name, in: last.period)
     var judgement: Judgement
     let forecast = forecast
     let late = milestone.planned.first { $0.by <= last.period.end && stage < $0.rank }
     if let late {
       let days = CalendarDate.days(from: late.by, to: last.period.end)
-      let (wanted, by) = (ladder.stages[late.rank].name, Words.date(late.by))
       judgement = days > 15 ? .red(.stageLate) : .yellow(.stageBehind)
       judgement.message =
-        now + Phrase(zh: "，计划\(by)“\(wanted)”，已晚\(days)天", en: "; `\(wanted)` was planned by \(by), \(days) days ago")
+        now + VerdictSentences.stageLate(ladder.stages[late.rank].name, plannedBy: late.by, days: days)
     } else if let forecast, forecast > standard.deadline {
       judgement = .yellow(.forecastLate)
-      let day = Words.date(forecast)
-      judgement.message =
-        now + Phrase(zh: "，自报预计\(day)完成，晚于时限", en: "; its own forecast is \(day), after the deadline")
+      judgement.message = now + VerdictSentences.forecastLate(forecast)
     } else if isInLeadWindow, stage == 0 {
       judgement = .yellow(.notBegun)
       judgement.message = now + daysLeft
     } else if isInLeadWindow, milestone.planned.isEmpty, forecast == nil {
       judgement = .yellow(.unplannedInLeadWindow)
-      judgement.message =
-        now + daysLeft + Phrase(zh: "，未报节点计划和预计完成日期", en: ", with neither planned stages nor a forecast")
+      judgement.message = now + daysLeft + VerdictSentences.unplanned
     } else if !milestone.planned.isEmpty || forecast != nil && isInLeadWindow {
       judgement = .pass(.onSchedule)
-      let day = forecast.map(Words.date)
-      judgement.message =
-        now
-        + (day.map { Phrase(zh: "，预计\($0)完成", en: "; forecast \($0)") }
-          ?? Phrase(zh: "，不晚于计划节点", en: "; not behind its planned stage"))
+      judgement.message = now + (forecast.map(VerdictSentences.forecast) ?? VerdictSentences.onSchedule)
     } else {
       judgement = .notDue(.beforeLeadWindow)
-      judgement.message = now + Phrase(zh: "，未到时限前的关注期", en: "; its lead window has not begun")
+      judgement.message = now + VerdictSentences.beforeLeadWindow
     }
     judgement.observation = last
     return judgement
   }
 
   private var daysLeft: Phrase {
-    let days = CalendarDate.days(from: bench.asOf, to: standard.deadline)
-    return Phrase(zh: "，距时限\(days)天", en: ", \(days) days before the deadline")
+    VerdictSentences.daysLeft(CalendarDate.days(from: bench.asOf, to: standard.deadline))
   }
 
   /// The last 30 days before the deadline, or the last tenth of the duration (both ends counted) if that is less.

@@ -2,6 +2,7 @@ import Diagnostics
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges named deliverables, each with its own state: row (e).
 ///
@@ -34,23 +35,17 @@ struct MilestoneJudge {
     judgement.parts = states.map { Finding.Part(Phrase(verbatim: $0.item), $0.judgement) }
     let stage = bench.plan.ladders[milestone.ladder].stages[milestone.rank].name
     judgement.message =
-      Phrase(
-        zh: "\(states.count)项须“\(stage)”，已完成\(done)项；\(states.count > 1 ? worst.item + "：" : "")",
-        en: "\(done) of \(states.count) at `\(stage)`; \(states.count > 1 ? worst.item + ": " : "")")
+      VerdictSentences.milestone(
+        stage, done: done, of: states.count, worst: states.count > 1 ? worst.item : nil)
       + worst.judgement.message
     if bench.explains { judgement.steps = steps(states, stage) }
     return judgement
   }
 
   private func steps(_ states: [ItemState], _ stage: Phrase) -> [Phrase] {
-    let day = Words.date(bench.standard.deadline)
-    let target = Phrase(
-      zh: "目标：\(states.count)项均须在\(day)前达到“\(stage)”", en: "target: all \(states.count) at `\(stage)` by \(day)")
-    let items = states.map { state in
-      Phrase(zh: "\(state.item)：", en: "\(state.item): ") + state.judgement.message
-        + Phrase(zh: "（\(state.judgement.reason.label)）", en: " (\(state.judgement.reason.label))")
-    }
-    return [target] + items + [Phrase(zh: "以最差一项为准", en: "the worst item decides")]
+    let target = VerdictSentences.milestoneTargetStep(stage, states.count, by: bench.standard.deadline)
+    let items = states.map { VerdictSentences.itemStep($0.item, $0.judgement.message, $0.judgement.reason) }
+    return [target] + items + [VerdictSentences.worstItemDecides]
   }
 
   /// The worst first.

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a place among areas.
 struct RankJudge {
@@ -42,10 +43,7 @@ struct RankJudge {
     }
     let (low, high) = (text(best), text(worst))
     var judgement = Judgement.unknown(
-      .boundUndecided, own,
-      Phrase(
-        zh: "有地区未公布（\(row)），位次在第\(low)至第\(high)之间，无法判断",
-        en: "some members are not published (\(row)): the place lies between \(low) and \(high)"), bench)
+      .boundUndecided, own, VerdictSentences.placeUndecided(low, high, row), bench)
     judgement.valueText = "\(low)–\(high)"
     judgement.value = nil
     return judgement

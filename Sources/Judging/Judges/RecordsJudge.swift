@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a count of records: each project counted once, from the period in which it first meets a condition.
 struct RecordsJudge {
@@ -34,15 +35,7 @@ struct RecordsJudge {
   private func listing(_ items: [String], _ judgement: Judgement) -> Judgement {
     var listed = judgement
     let counted = items.filter { met($0) != nil }
-    if !counted.isEmpty {
-      let names = counted.prefix(5)
-      let more = counted.count - names.count
-      listed.message =
-        judgement.message
-        + Phrase(
-          zh: "；计入：\(names.joined(separator: "、"))\(more > 0 ? "等\(counted.count)个" : "")",
-          en: "; counted: \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")")
-    }
+    if !counted.isEmpty { listed.message = judgement.message + VerdictSentences.counted(counted) }
     guard bench.explains else { return listed }
     for item in items {
       guard
@@ -55,16 +48,9 @@ struct RecordsJudge {
           Phrase(verbatim: "")
         }
       let isInTime = record.period.end >= bench.standard.start && record.period.end <= bench.standard.deadline
-      let outcome =
-        met(item) != nil
-        ? Phrase(zh: "计入", en: "counted")
-        : isInTime
-          ? Phrase(zh: "不符合条件，不计", en: "does not meet the condition, not counted")
-          : Phrase(zh: "不在期限内，不计", en: "outside the dates, not counted")
-      let period = Words.period(record.period)
-      listed.steps.append(
-        Phrase(
-          zh: "\(item)（\(period.zh)，\(amount)）：\(outcome.zh)", en: "\(item) (\(period.en), \(amount)): \(outcome.en)"))
+      let outcome: VerdictSentences.RecordOutcome =
+        met(item) != nil ? .counted : isInTime ? .outsideCondition : .outsideDates
+      listed.steps.append(VerdictSentences.recordStep(item, amount, of: record.period, outcome))
     }
     return listed
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a fall by a share r from a base B: row (d).
 struct ReductionJudge {
@@ -84,11 +85,6 @@ extension Judgement {
 
   /// No data: the base for a period is below zero.
   static func negativeBase(_ series: Series, _ period: Period, _ bench: Bench) -> Judgement {
-    let period = Words.period(period)
-    return .unknown(
-      .baseNotPositive, series,
-      Phrase(
-        zh: "\(period)对应的基数为负，不能计算降幅",
-        en: "the base for \(period) is below zero: no fall can be reckoned from it"), bench)
+    .unknown(.baseNotPositive, series, VerdictSentences.noFall(onBaseFor: period), bench)
   }
 }

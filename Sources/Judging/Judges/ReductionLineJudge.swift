@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a reduction on a line from the base B down to (1 − r)·B: row (b2) turned round.
 struct ReductionLineJudge {
@@ -38,12 +39,10 @@ struct ReductionLineJudge {
     if let point = reduced.points.last, judgement.observation?.period == point.observation.period,
       let value = judgement.value, value != point.total
     {
-      let (period, amount) = (Words.period(point.observation.period), reduced.words.amount(point.total))
       judgement.message =
         judgement.message
-        + Phrase(
-          zh: "（至\(period)累计\(amount)，按基期同期占全年的份额折算）",
-          en: " (\(amount) through \(period), taken to a whole year as the base's year went)")
+        + VerdictSentences.takenToWholeYear(
+          reduced.words.amount(point.total), through: point.observation.period)
     }
     return judgement
   }
@@ -79,15 +78,10 @@ struct ReductionLineJudge {
     let judgement = MeasureJudge(bench, test).judge(series, Goal(atMost: limit), base: whole)
     guard judgement.verdict != .noData, judgement.reason != .nothingDue else { return judgement }
     var asked = judgement
-    let (from, by) = (words.amount(whole), base.reduction.words)
-    let when = base.year.map { Phrase(zh: "\($0)年", en: " of \($0)") } ?? Phrase(zh: "基数", en: " as the base")
-    asked.message =
-      Phrase(zh: "要求较\(when)（\(from)）下降不少于\(by)；", en: "a fall by at least \(by) from \(from)\(when) wanted; ")
-      + judgement.message
+    let from = words.amount(whole)
+    asked.message = VerdictSentences.fallWanted(base.reduction, from: from, of: base.year) + judgement.message
     if bench.explains {
-      let line = words.line(limit)
-      asked.steps.insert(
-        Phrase(zh: "目标：\(from) × (1 − \(by)) = \(line)", en: "target: \(from) × (1 − \(by)) = \(line)"), at: 0)
+      asked.steps.insert(VerdictSentences.fallTargetStep(from, base.reduction, words.line(limit)), at: 0)
     }
     return asked
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a run of misses: so many periods running on the wrong side break a standard.
 struct RunJudge {
@@ -58,9 +59,7 @@ struct RunJudge {
     judgement.gap = Finding.Amount(measured.shortfall(value), measured.differenceUnit)
     judgement.deviation = measured.shortfall(value)
     let (when, amount) = (measured.when(last.period), measured.words.amount(value))
-    judgement.message = Phrase(
-      zh: "要求\(measured.asked)，不得连续\(running.periods)期未达；\(when)为\(amount)，目前连续\(run)期未达",
-      en: "\(measured.asked) wanted, never \(running.periods) misses running; \(amount) \(when), \(run) running now")
+    judgement.message = VerdictSentences.running(measured.asked, amount, when, misses: run, of: running.periods)
     bench.noteMessage(&judgement)
     return judgement
   }
@@ -70,10 +69,7 @@ struct RunJudge {
     judgement.value = figure.number
     judgement.observation = figure
     judgement.deviation = measured.shortfall(figure.number ?? .zero)
-    let period = Words.period(figure.period)
-    judgement.message = Phrase(
-      zh: "要求\(measured.asked)，到\(period)已连续\(running.periods)期未达",
-      en: "\(measured.asked) wanted: \(running.periods) misses running by \(period)")
+    judgement.message = VerdictSentences.runBroken(measured.asked, by: figure.period, misses: running.periods)
     bench.noteMessage(&judgement)
     return judgement
   }

@@ -3,6 +3,7 @@ import Figures
 import Findings
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a weighted score: what passes earns its weight, what is unknown may earn it or not.
 struct ScoreJudge {
@@ -23,7 +24,7 @@ struct ScoreJudge {
     let whole = counted.reduce(Rational.zero) { $0 + $1.part.weight.rational }
     guard whole.isPositive else {
       var judgement = Judgement.noData(.nothingToMeasure)
-      judgement.message = Phrase(zh: "各项均无可计量对象", en: "no part has anything to measure")
+      judgement.message = VerdictSentences.noPartToMeasure
       return judgement
     }
     func points(_ isTaken: (Judgement) -> Bool) -> Rational {
@@ -43,34 +44,15 @@ struct ScoreJudge {
     judgement.gap = Finding.Amount(score.atLeast.rational - earned, .points)
     judgement.observation = counted.compactMap(\.judgement.observation).max { $0.period < $1.period }
     judgement.parts = judged.map { Finding.Part($0.part.name, $0.judgement) }
-    let rest =
-      veto.map {
-        Phrase(zh: "；“\($0.part.name)”未达，一票否决", en: "; `\($0.part.name)` failed and vetoes the whole")
-      } ?? weakest(counted) ?? Phrase(verbatim: "")
-    let line = score.atLeast.rational
-    let (got, most) = (
-      Words.percent(earned * Rational(1, 100), places: 2, against: line * Rational(1, 100)),
-      Words.percent(possible * Rational(1, 100), places: 2, against: line * Rational(1, 100))
-    )
-    judgement.message = Phrase(
-      zh: "须不低于\(score.words)，已得\(got)，最多可得\(most)\(rest)",
-      en: "at least \(score.words) wanted: \(got) earned, \(most) still possible\(rest)")
+    let rest = veto.map { VerdictSentences.vetoed(by: $0.part.name) } ?? weakest(counted)
+    judgement.message = VerdictSentences.score(score, earned: earned, possible: possible, rest: rest)
     if bench.explains { judgement.steps = steps(judged, earned, whole) }
     return judgement
   }
 
   private func steps(_ judged: [Judged], _ earned: Rational, _ whole: Rational) -> [Phrase] {
-    let parts = judged.map { part, own in
-      let (name, weight, reason) = (part.name, part.weight.normalized, own.reason.label)
-      return Phrase(
-        zh: "\(name)｜权重\(weight)\(part.isVeto ? "（一票否决）" : "")｜\(reason)：\(own.message)",
-        en: "\(name) | weight \(weight)\(part.isVeto ? " (veto)" : "") | \(reason): \(own.message)")
-    }
-    let (got, all) = (earned.decimalText(maxPlaces: 4), whole.decimalText(maxPlaces: 4))
-    let sum = Phrase(
-      zh: "得分：\(got)%（权重合计\(all)，无可计量的项不计入）",
-      en: "score: \(got)% (weights in all \(all); parts with nothing to measure leave)")
-    return parts + [sum]
+    judged.map { VerdictSentences.scoreStep($0.part, $0.judgement.reason, $0.judgement.message) }
+      + [VerdictSentences.scoreSum(earned: earned, of: whole)]
   }
 
   /// The part that does worst, the heavier of two alike; nil where every part passes or is not due.
@@ -81,10 +63,7 @@ struct ScoreJudge {
       return (VerdictAlgebra.severity(own), -part.part.weight.rational)
     }
     guard let weak = doubtful.min(by: { rank($0) < rank($1) }) else { return nil }
-    let (weight, reason) = (weak.part.weight.normalized, weak.judgement.reason.label)
-    return Phrase(
-      zh: "；最弱一项为“\(weak.part.name.zh)”（权重\(weight)）：\(reason.zh)",
-      en: "; weakest is `\(weak.part.name.en)` (weight \(weight)): \(reason.en)")
+    return VerdictSentences.weakest(weak.part, weak.judgement.reason)
   }
 
   /// The score's verdict where every unknown part passes, or every one fails.

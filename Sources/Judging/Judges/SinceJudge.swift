@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges time since a date: so long must have passed by the deadline.
 struct SinceJudge {
@@ -23,10 +24,7 @@ struct SinceJudge {
       reached <= min(asOf, deadline) ? .pass(.met) : asOf >= deadline ? .fail(.missed) : .notDue(.notLongEnough)
     judgement.observation = filed
     judgement.valueText = began.description
-    let (from, full) = (Words.date(began), Words.date(reached))
-    judgement.message = Phrase(
-      zh: "自\(from)起须满\(since.words)，\(full)届满",
-      en: "at least \(since.words) wanted: from \(from) they are full on \(full)")
+    judgement.message = VerdictSentences.timeSince(since, from: began, fullOn: reached)
     bench.noteMessage(&judgement)
     return judgement
   }
@@ -35,7 +33,7 @@ struct SinceJudge {
     let calendar = bench.plan.indicators[since.of].calendar
     let isDue = calendar.latestDue(asOf: bench.asOf).end >= bench.standard.start
     var judgement = isDue ? Judgement.noData(.figureMissing) : Judgement.notDue(.nothingDue)
-    judgement.message = Phrase(zh: "未报起算日期", en: "the date to count from is not filed")
+    judgement.message = VerdictSentences.noDateToCountFrom
     return judgement
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Judges a number that is set elsewhere: not due until the figure that it is for is due, then missing.
 struct ThresholdJudge {
@@ -18,17 +19,13 @@ struct ThresholdJudge {
     let first = unset.period?.end ?? max(bench.standard.start, unset.from ?? bench.standard.start)
     let isDue = calendar.latestDue(asOf: bench.asOf).end >= first
     var judgement = isDue ? Judgement.noData(.thresholdMissing) : Judgement.notDue(.thresholdMissing)
-    judgement.message = Phrase(
-      zh: "目标值由\(unset.setBy)下达，规则中尚未填入", en: "the number is set by \(unset.setBy) and is not in the rule yet")
+    judgement.message = VerdictSentences.numberNotSet(unset)
     if !isDue {
       let period =
         calendar.periods(from: first, through: bench.standard.deadline).first ?? calendar.period(holding: first)
-      let (name, day) = (Words.period(unset.period ?? period), calendar.due(unset.period ?? period))
+      let wanted = unset.period ?? period
       judgement.message =
-        judgement.message
-        + Phrase(
-          zh: "；\(name.zh)的数据于\(Words.date(day).zh)到期时才须有",
-          en: "; it is needed when the figure of \(name.en) is due, on \(day)")
+        judgement.message + VerdictSentences.numberNeeded(whenDue: wanted, on: calendar.due(wanted))
     }
     showLatest(in: &judgement)
     bench.noteMessage(&judgement)
@@ -44,8 +41,7 @@ struct ThresholdJudge {
     judgement.unit = series.indicator.value.unit.symbol
     judgement.observation = last
     judgement.basis = series.basis
-    let (amount, period) = (Words(series.indicator.value).amount(number), Words.period(last.period))
-    judgement.message =
-      judgement.message + Phrase(zh: "；最近数据为\(period)的\(amount)", en: "; the latest figure is \(amount) of \(period)")
+    let amount = Words(series.indicator.value).amount(number)
+    judgement.message = judgement.message + VerdictSentences.latestFigure(amount, of: last.period)
   }
 }

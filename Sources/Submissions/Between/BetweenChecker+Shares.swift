@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 // A numerator above its denominator, in the shares that the standards speak of.
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 /// Holds accepted figures against each other: parts and totals, a rate beside its counts, a growth beside its levels,
 /// areas beside the whole.

@@ -3,6 +3,7 @@ import Figures
 import Formulas
 import Plans
 import Quantities
+import Sentences
 
 /// Holds the figures of a drop against each other by the plan's checks, and fills in what is computed from them.
 struct CheckRunner {
@@ -81,11 +82,8 @@ struct CheckRunner {
         help: words.help,
         related: others.map { use in
           let indicator = plan.indicators[use.reference.indicator]
-          let amount = use.observation.number.map { Words(indicator).amount($0) } ?? Phrase(verbatim: "")
-          let when = Words.period(use.observation.period)
           return Diagnostic.Related(
-            message: Phrase(
-              zh: "“\(indicator.name.zh)”\(when.zh)为\(amount)", en: "`\(indicator.name.en)` is \(amount) in \(when.en)"),
+            message: SubmissionWords.figure(use.observation.number, of: indicator, in: use.observation.period),
             place: drop.place(ofRow: use.observation.row, .value))
         }))
     return severity == .error

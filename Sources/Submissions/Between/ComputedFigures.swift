@@ -3,6 +3,7 @@ package import Figures
 import Formulas
 package import Plans
 import Quantities
+import Sentences
 
 /// Works out the series of computed indicators from the filed ones.
 package struct ComputedFigures {
@@ -81,19 +82,15 @@ package struct ComputedFigures {
   }
 
   private func check(_ value: Rational, _ indicator: Indicator, _ period: Period) throws(FormulaUnknown) {
-    let words = Words.period(period)
-    let amount = Words(indicator).amount(value, places: 6)
     if indicator.isWhole, !value.isInteger {
       throw FormulaUnknown(
         reason: .figureRejected,
-        message: Phrase(
-          zh: "\(words.zh)计算得\(amount)，不是整数", en: "\(words.en) comes to \(amount), which is not whole"))
+        message: SubmissionWords.computedNotWhole(value, of: indicator, in: period))
     }
     if value < indicator.minimum ?? value || value > indicator.maximum ?? value {
       throw FormulaUnknown(
         reason: .figureRejected,
-        message: Phrase(
-          zh: "\(words.zh)计算得\(amount)，超出指标的取值范围", en: "\(words.en) comes to \(amount), outside the indicator's range"))
+        message: SubmissionWords.computedOutOfRange(value, of: indicator, in: period))
     }
   }
 }

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Figures
 public import Plans
 public import Quantities
+import Sentences
 
 /// What each unit owed, and what became of it: due, filed, late, missing, revised since.
 ///

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Naming
 import Plans
+import Sentences
 
 /// Files that are named after one area and hold another one's figures.
 struct FileAreas {

@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 // What a row's period is: a text, the year and the span that it does not say, and a day that stands for a period.
 

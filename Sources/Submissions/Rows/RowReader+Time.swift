@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 extension RowReader {
   /// The moment at which a row was handed in; nil where it cannot be read, once that has been said.

@@ -2,6 +2,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// The unit of a row: where it is said, and whether it is said twice in two ways.
 extension RowReader {
@@ -41,7 +42,8 @@ extension RowReader {
       if indicator.unit.dimension == .percent, unit?.dimension == .percentagePoint {
         log.report(.pointsForPercent, row, role, SubmissionWords.pointsForPercent(text))
       } else if let unit {
-        log.report(.unlikeUnit, row, role, SubmissionWords.unlikeUnit(unit, written: text, indicator))
+        let words = SubmissionWords.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
+        log.report(.unlikeUnit, row, role, words)
       }
     case .contradicted(let cell, let name):
       log.report(.unitContradicted, row, .unit, SubmissionWords.unitContradicted(cell, name, indicator))

@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 extension RowReader {
   struct Reading {
@@ -109,7 +110,8 @@ extension RowReader {
       let isRefused = reading.remark.map { plan.submissions.severity(of: $0.code) == .error } ?? false
       let written = number.divided(by: unit.factor) ?? number
       if !isRefused, let doubt = doubt(number, written: written, indicator) {
-        let words = SubmissionWords.read(text, number, indicator, then: Self.words(doubt, number, indicator))
+        let words = SubmissionWords.read(
+          text, folded: WrittenText.folded(text), number, indicator, then: Self.words(doubt, number, indicator))
         return log.report(doubt, row, .value, words)
           ? nil : Reading(value: .number(number), halfWidth: reading.halfWidth)
       }

@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// Reads rows into observations.
 ///

@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// Tables in which two columns stand under each other's name: said once, not at every row.
 struct SwappedColumns {
@@ -32,7 +33,7 @@ struct SwappedColumns {
       guard let (left, right) = Self.pairs.first(where: { isSwapped($0, $1, in: rows) }) else { continue }
       let name = drop.files[Int(file)].name
       let isNew = told.insert("\(name) \(left) \(right)").inserted
-      let words = SubmissionWords.columnsSwapped(left.label, right.label)
+      let words = SubmissionWords.columnsSwapped(left, right)
       if isNew
         ? log.report(.columnsSwapped, at: Diagnostic.Place(file: name), words)
         : plan.submissions.severity(of: .columnsSwapped) == .error
@@ -80,26 +81,6 @@ struct SwappedColumns {
       case .text(let text): return text
       }
     case .item, .key, .basis, .submittedAt, .status, .note: return nil
-    }
-  }
-}
-
-extension Drop.Role {
-  /// What a column is called to people.
-  var label: Phrase {
-    switch self {
-    case .area: Phrase(zh: "地区", en: "area")
-    case .indicator: Phrase(zh: "指标", en: "indicator")
-    case .item: Phrase(zh: "项目", en: "item")
-    case .key: Phrase(zh: "编码", en: "key")
-    case .period: Phrase(zh: "期间", en: "period")
-    case .value: Phrase(zh: "数值", en: "value")
-    case .unit: Phrase(zh: "计量单位", en: "unit")
-    case .basis: Phrase(zh: "口径", en: "basis")
-    case .reporter: Phrase(zh: "填报单位", en: "reporter")
-    case .submittedAt: Phrase(zh: "填报时间", en: "submitted_at")
-    case .status: Phrase(zh: "状态", en: "status")
-    case .note: Phrase(zh: "备注", en: "note")
     }
   }
 }

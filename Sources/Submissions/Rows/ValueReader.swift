@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// What a text that is no plain number stands for, under an indicator and the unit of its row.
 ///
@@ -135,7 +136,9 @@ struct ValueReader {
     case .time: return Reading(nil, .valueIsADate, SubmissionWords.valueIsATime(text, indicator))
     case .twoTimes(let small, let large):
       return Reading(nil, .ambiguousScale, SubmissionWords.twoTimes(text, small, large, indicator))
-    case .unlike(let unit): return Reading(nil, .unlikeUnit, SubmissionWords.unlikeUnit(unit, written: text, indicator))
+    case .unlike(let unit):
+      let words = SubmissionWords.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
+      return Reading(nil, .unlikeUnit, words)
     case .none: return prose(text, indicator)
     }
   }

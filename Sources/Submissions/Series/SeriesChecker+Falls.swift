@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 extension SeriesChecker {
   private struct Run: Hashable {

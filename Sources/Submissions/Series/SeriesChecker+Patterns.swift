@@ -2,6 +2,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// Patterns that real work seldom makes. They are asked about, never judged, and one series is asked one such question.
 extension SeriesChecker {

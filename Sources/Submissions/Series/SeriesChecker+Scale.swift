@@ -2,6 +2,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// Figures of another order of size than the rest of their series, or than the target.
 extension SeriesChecker {

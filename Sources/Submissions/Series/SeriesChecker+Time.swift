@@ -1,6 +1,7 @@
 import Figures
 import Plans
 import Quantities
+import Sentences
 
 extension SeriesChecker {
   /// Late filings and periods left out.

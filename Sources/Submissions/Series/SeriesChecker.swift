@@ -3,6 +3,7 @@ import Figures
 import Naming
 import Plans
 import Quantities
+import Sentences
 
 /// Resolves the submissions of one series: which of several for a period counts, and which do not fit the rest.
 struct SeriesChecker {

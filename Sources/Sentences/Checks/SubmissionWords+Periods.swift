@@ -1,10 +1,10 @@
 import Diagnostics
-import Plans
-import Quantities
+package import Plans
+package import Quantities
 
 /// What is said of the period of a row, and of days.
 extension SubmissionWords {
-  static func submittedAt(_ text: String, _ error: PeriodError, _ year: Int) -> Words {
+  package static func submittedAt(_ text: String, _ error: PeriodError, _ year: Int) -> Words {
     let help = Phrase(zh: "请写成 \(year)-07-05 或 \(year)-07-05 09:30", en: "write \(year)-07-05 or \(year)-07-05 09:30")
     switch error.code {
     case .periodAmbiguous, .periodImpossible:
@@ -25,7 +25,7 @@ extension SubmissionWords {
     }
   }
 
-  static func notADate(_ text: String, _ error: PeriodError?, _ period: Period) -> Words {
+  package static func notADate(_ text: String, _ error: PeriodError?, _ period: Period) -> Words {
     let example = Phrase(zh: "请写成 \(period.end) 这样的日期", en: "write a day such as \(period.end)")
     switch error?.code {
     case .periodAmbiguous?, .periodImpossible?:
@@ -34,7 +34,7 @@ extension SubmissionWords {
     }
   }
 
-  static func dateYearUnderstood(_ text: String, _ date: CalendarDate, _ period: Period) -> Words {
+  package static func dateYearUnderstood(_ text: String, _ date: CalendarDate, _ period: Period) -> Words {
     (
       Phrase(
         zh: "“\(text)”没有年份，按期间 \(period) 读作 \(date)",
@@ -43,14 +43,14 @@ extension SubmissionWords {
     )
   }
 
-  static func yearMissing(_ text: String, _ reading: PeriodReading) -> Words {
+  package static func yearMissing(_ text: String, _ reading: PeriodReading) -> Words {
     (
       Phrase(zh: "期间“\(text)”没有年份", en: "the period `\(text)` names no year"),
       Phrase(zh: "请写上年份，如 \(reading.period)", en: "give the year, as in \(reading.period)")
     )
   }
 
-  static func onlyReading(_ text: String, _ period: Period) -> Words {
+  package static func onlyReading(_ text: String, _ period: Period) -> Words {
     (
       Phrase(
         zh: "“\(text)”有几种读法，方案年度内只有 \(period)",
@@ -59,7 +59,7 @@ extension SubmissionWords {
     )
   }
 
-  static func notNeeded(_ text: String, first: Int, _ count: Int) -> Words {
+  package static func notNeeded(_ text: String, first: Int, _ count: Int) -> Words {
     (
       Phrase(
         zh: "“\(text)”早于规则用到的年份（从 \(first) 年起），未采用" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
@@ -69,7 +69,7 @@ extension SubmissionWords {
   }
 
   /// `9月当月` where the total to date is wanted.
-  static func ownForToDate(_ text: String, _ indicator: Indicator) -> Words {
+  package static func ownForToDate(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”是当期数，而\(quoted(indicator.name.zh))要填\(indicator.span.label.zh)，此数未采用",
@@ -83,7 +83,7 @@ extension SubmissionWords {
   }
 
   /// `1-9月` where the period's own figure is wanted.
-  static func toDateForOwn(_ text: String, _ indicator: Indicator) -> Words {
+  package static func toDateForOwn(_ text: String, _ indicator: Indicator) -> Words {
     let own = indicator.calendar.cadence.ownLabel
     return (
       Phrase(
@@ -94,7 +94,7 @@ extension SubmissionWords {
   }
 
   /// `3-9月`, 2022-Q2/2022-Q3: several periods that do not begin with the year.
-  static func interval(_ text: String, _ period: Period, _ indicator: Indicator) -> Words {
+  package static func interval(_ text: String, _ period: Period, _ indicator: Indicator) -> Words {
     let calendar = indicator.calendar
     if indicator.span == .yearToDate {
       let first = calendar.fiscalYear.firstDay(of: calendar.fiscalYear.number(holding: period.end))
@@ -124,7 +124,7 @@ extension SubmissionWords {
 
   // MARK: - Days
 
-  static func periodFromDay(_ text: String, _ period: Period, _ count: Int) -> Words {
+  package static func periodFromDay(_ text: String, _ period: Period, _ count: Int) -> Words {
     (
       Phrase(
         zh: "“\(text)”是一期的首日或末日，读作 \(period)" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
@@ -134,7 +134,7 @@ extension SubmissionWords {
     )
   }
 
-  static func datedFigure(_ text: String, _ count: Int) -> Words {
+  package static func datedFigure(_ text: String, _ count: Int) -> Words {
     (
       Phrase(
         zh: "“\(text)”在一期之内，作为当日的数使用，不代替期末数" + (count > 1 ? "；本文件有 \(count) 行如此" : ""),
@@ -145,7 +145,7 @@ extension SubmissionWords {
     )
   }
 
-  static func dayInside(_ text: String, _ period: Period) -> Words {
+  package static func dayInside(_ text: String, _ period: Period) -> Words {
     (
       Phrase(
         zh: "“\(text)”在 \(period) 之内，此期没有别的数，用作此期的数",
@@ -154,7 +154,7 @@ extension SubmissionWords {
     )
   }
 
-  static func dayBeside(_ text: String, _ period: Period) -> Words {
+  package static func dayBeside(_ text: String, _ period: Period) -> Words {
     (
       Phrase(
         zh: "\(period) 已有别的数，“\(text)”的数未采用", en: "\(period) has another figure, and that of `\(text)` is not used"),

@@ -1,10 +1,13 @@
 import Diagnostics
-import Plans
-import Quantities
+package import Figures
+package import Plans
+package import Quantities
 
 /// What is said of figures that do not fit each other.
 extension SubmissionWords {
-  static func partsAndTotal(_ total: Rational, _ sum: Rational, _ parts: [Indicator], _ indicator: Indicator) -> Words {
+  package static func partsAndTotal(_ total: Rational, _ sum: Rational, _ parts: [Indicator], _ indicator: Indicator)
+    -> Words
+  {
     (
       Phrase(
         zh: "总数 \(shown(total, indicator)) 不等于各分项之和 \(shown(sum, indicator))",
@@ -15,7 +18,8 @@ extension SubmissionWords {
     )
   }
 
-  static func partAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words
+  package static func partAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator)
+    -> Words
   {
     (
       Phrase(
@@ -25,7 +29,8 @@ extension SubmissionWords {
     )
   }
 
-  static func shareAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator) -> Words
+  package static func shareAboveWhole(_ part: Rational, _ whole: Rational, _ indicator: Indicator, of total: Indicator)
+    -> Words
   {
     let share = (part * 100).divided(by: whole).map { "（\($0.decimalText(maxPlaces: 2))%）" } ?? ""
     let shareEN = (part * 100).divided(by: whole).map { " (\($0.decimalText(maxPlaces: 2))%)" } ?? ""
@@ -41,7 +46,7 @@ extension SubmissionWords {
     )
   }
 
-  static func rateBesideParts(_ stated: Rational, _ computed: Rational) -> Words {
+  package static func rateBesideParts(_ stated: Rational, _ computed: Rational) -> Words {
     (
       Phrase(
         zh: "填报的比率 \(stated.decimalText(maxPlaces: 4))% 与按分子、分母算出的 \(computed.decimalText(maxPlaces: 2))% 不符",
@@ -52,7 +57,7 @@ extension SubmissionWords {
     )
   }
 
-  static func growth(_ stated: Rational, _ computed: Rational) -> Words {
+  package static func growth(_ stated: Rational, _ computed: Rational) -> Words {
     (
       Phrase(
         zh: "填报的变化幅度 \(stated.decimalText(maxPlaces: 4))% 与按两年数额算出的 \(computed.decimalText(maxPlaces: 2))% 不符",
@@ -63,7 +68,7 @@ extension SubmissionWords {
     )
   }
 
-  static func signContradicted(_ stated: Rational, _ computed: Rational, _ isPlus: Bool) -> Words {
+  package static func signContradicted(_ stated: Rational, _ computed: Rational, _ isPlus: Bool) -> Words {
     let right = (isPlus ? -computed : computed).decimalText(maxPlaces: 2)
     return (
       Phrase(
@@ -75,7 +80,7 @@ extension SubmissionWords {
     )
   }
 
-  static func areasAndWhole(_ whole: Rational, _ sum: Rational, _ area: Area, _ indicator: Indicator) -> Words {
+  package static func areasAndWhole(_ whole: Rational, _ sum: Rational, _ area: Area, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(area.name.zh)”的 \(shown(whole, indicator)) 不等于各地区之和 \(shown(sum, indicator))",
@@ -86,7 +91,7 @@ extension SubmissionWords {
   }
 
   /// Areas of which the indicators have nothing; `isWhole`: of which nothing at all was filed.
-  static func areaMissing(_ areas: [Area], _ indicators: [Indicator], isWhole: Bool) -> Words {
+  package static func areaMissing(_ areas: [Area], _ indicators: [Indicator], isWhole: Bool) -> Words {
     let (names, namesEN) = (areas.map(\.name.zh).joined(separator: "、"), areas.map(\.name.en).joined(separator: ", "))
     let few = indicators.prefix(3)
     let listed = few.map { quoted($0.name.zh) }.joined(separator: "、") + (indicators.count > few.count ? "等" : "")
@@ -106,16 +111,16 @@ extension SubmissionWords {
     )
   }
 
-  static func columnsSwapped(_ left: Phrase, _ right: Phrase) -> Words {
+  package static func columnsSwapped(_ left: Drop.Role, _ right: Drop.Role) -> Words {
     (
       Phrase(
-        zh: "“\(left.zh)”与“\(right.zh)”两列写反了，整张表未采用",
-        en: "the columns `\(left.en)` and `\(right.en)` stand under each other's name; the table is not used"),
+        zh: "“\(left.label)”与“\(right.label)”两列写反了，整张表未采用",
+        en: "the columns `\(left.label)` and `\(right.label)` stand under each other's name; the table is not used"),
       Phrase(zh: "请把两列的内容（或表头）对调后重报", en: "swap the two columns, or their names, and send it again")
     )
   }
 
-  static func totalRow(_ text: String, _ figure: Rational?, _ sum: Rational?, _ indicator: Indicator) -> Words {
+  package static func totalRow(_ text: String, _ figure: Rational?, _ sum: Rational?, _ indicator: Indicator) -> Words {
     guard let figure, let sum else {
       return (
         Phrase(zh: "“\(text)”行不算地区，已搁置", en: "the row of `\(text)` is no area; it is set aside"),
@@ -139,7 +144,7 @@ extension SubmissionWords {
     )
   }
 
-  static func anotherAreasFile(_ named: Area, _ found: Area) -> Words {
+  package static func anotherAreasFile(_ named: Area, _ found: Area) -> Words {
     (
       Phrase(
         zh: "文件名是“\(named.name.zh)”，各行却都是“\(found.name.zh)”，整份未采用",
@@ -150,11 +155,13 @@ extension SubmissionWords {
     )
   }
 
-  static func oneSender(_ count: Int) -> Words {
+  package static func oneSender(_ count: Int) -> Words {
     (Phrase(zh: "一个文件同时代 \(count) 个单位报送", en: "one file brings the figures of \(count) units at one moment"), nil)
   }
 
-  static func notFiled(_ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate)
+  package static func notFiled(
+    _ indicator: Indicator, _ area: Area?, _ item: String?, _ period: Period, due: CalendarDate
+  )
     -> Words
   {
     let subject = [area?.name.zh, item].compactMap(\.self).joined(separator: "、")
@@ -167,5 +174,25 @@ extension SubmissionWords {
       ),
       Phrase(zh: "请补报", en: "file it")
     )
+  }
+}
+
+extension Drop.Role {
+  /// What a column is called to people.
+  fileprivate var label: Phrase {
+    switch self {
+    case .area: Phrase(zh: "地区", en: "area")
+    case .indicator: Phrase(zh: "指标", en: "indicator")
+    case .item: Phrase(zh: "项目", en: "item")
+    case .key: Phrase(zh: "编码", en: "key")
+    case .period: Phrase(zh: "期间", en: "period")
+    case .value: Phrase(zh: "数值", en: "value")
+    case .unit: Phrase(zh: "计量单位", en: "unit")
+    case .basis: Phrase(zh: "口径", en: "basis")
+    case .reporter: Phrase(zh: "填报单位", en: "reporter")
+    case .submittedAt: Phrase(zh: "填报时间", en: "submitted_at")
+    case .status: Phrase(zh: "状态", en: "status")
+    case .note: Phrase(zh: "备注", en: "note")
+    }
   }
 }

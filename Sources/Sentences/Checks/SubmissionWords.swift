@@ -1,13 +1,12 @@
-import Diagnostics
-import Naming
-import Plans
-import Quantities
+package import Diagnostics
+package import Plans
+package import Quantities
 
 /// What is said to the clerk who filed a figure.
-enum SubmissionWords {
-  typealias Words = (message: Phrase, help: Phrase?)
+package enum SubmissionWords {
+  package typealias Words = (message: Phrase, help: Phrase?)
 
-  static let indicatorMissing: Words = (
+  package static let indicatorMissing: Words = (
     Phrase(zh: "未填写指标", en: "no indicator given"),
     Phrase(zh: "请填写指标的名称或代码", en: "give the indicator's name or id")
   )
@@ -18,7 +17,7 @@ enum SubmissionWords {
   }
 
   /// `meant` are the indicators that the text may mean, `own` those that the office files.
-  static func unknownIndicator(_ text: String, meant: [Indicator], own: [Indicator]) -> Words {
+  package static func unknownIndicator(_ text: String, meant: [Indicator], own: [Indicator]) -> Words {
     let message = Phrase(zh: "方案中没有指标“\(text)”", en: "the plan has no indicator `\(text)`")
     if !meant.isEmpty { return (message, question(meant.map(\.name))) }
     let few = own.prefix(3).map(\.name)
@@ -41,7 +40,7 @@ enum SubmissionWords {
       en: "did you mean \(names.map { "`\($0.en)`" }.joined(separator: " or "))?")
   }
 
-  static func unknownArea(_ text: String, meant: [Area], all: [Area]) -> Words {
+  package static func unknownArea(_ text: String, meant: [Area], all: [Area]) -> Words {
     let message = Phrase(zh: "方案中没有地区“\(text)”", en: "the plan has no area `\(text)`")
     if !meant.isEmpty { return (message, question(meant.map(\.name))) }
     guard all.count == 1, let only = all.first else {
@@ -58,7 +57,7 @@ enum SubmissionWords {
     )
   }
 
-  static func areaBlank(_ above: Area) -> Words {
+  package static func areaBlank(_ above: Area) -> Words {
     (
       Phrase(
         zh: "地区为空，而上方各行是“\(above.name.zh)”的数据，看不出此行属于哪个地区",
@@ -68,7 +67,7 @@ enum SubmissionWords {
     )
   }
 
-  static func nameRetired(_ text: String, _ name: Phrase, until: CalendarDate) -> Words {
+  package static func nameRetired(_ text: String, _ name: Phrase, until: CalendarDate) -> Words {
     (
       Phrase(
         zh: "“\(text)”已更名为\(quoted(name.zh))（原名用到 \(until)）",
@@ -77,7 +76,7 @@ enum SubmissionWords {
     )
   }
 
-  static func itemMissing(_ indicator: Indicator) -> Words {
+  package static func itemMissing(_ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "\(quoted(indicator.name.zh))须按事项逐项填报，此行未填事项",
@@ -88,7 +87,7 @@ enum SubmissionWords {
     )
   }
 
-  static func unknownItem(_ text: String, _ indicator: Indicator) -> Words {
+  package static func unknownItem(_ text: String, _ indicator: Indicator) -> Words {
     let nearest = NearestName.to(text, among: indicator.items)
     return (
       Phrase(zh: "\(quoted(indicator.name.zh))没有事项“\(text)”", en: "`\(indicator.name.en)` has no item `\(text)`"),
@@ -98,14 +97,14 @@ enum SubmissionWords {
     )
   }
 
-  static func status(_ text: String) -> Words {
+  package static func status(_ text: String) -> Words {
     (
       Phrase(zh: "数据状态“\(text)”无法识别", en: "unknown status `\(text)`"),
       Phrase(zh: "请填写“预计”“初步”“最终”，或留空（视为最终）", en: "write estimate, preliminary or final, or leave it blank for final")
     )
   }
 
-  static func basis(_ text: String, _ indicator: Indicator) -> Words {
+  package static func basis(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "\(quoted(indicator.name.zh))没有口径“\(text)”", en: "`\(indicator.name.en)` has no basis `\(text)`"),
       Phrase(
@@ -114,7 +113,7 @@ enum SubmissionWords {
     )
   }
 
-  static func unknownReporter(_ text: String, meant: [ResponsibleUnit]) -> Words {
+  package static func unknownReporter(_ text: String, meant: [ResponsibleUnit]) -> Words {
     let guess = meant.isEmpty ? nil : question(meant.map(\.name))
     return (
       Phrase(
@@ -124,7 +123,7 @@ enum SubmissionWords {
     )
   }
 
-  static func notResponsible(_ unit: String, _ indicator: Indicator) -> Words {
+  package static func notResponsible(_ unit: String, _ indicator: Indicator) -> Words {
     let expected = indicator.reporters.joined(separator: "、")
     return (
       Phrase(
@@ -134,11 +133,11 @@ enum SubmissionWords {
     )
   }
 
-  static let periodMissing: Words = (
+  package static let periodMissing: Words = (
     Phrase(zh: "未填写期间", en: "no period given"), Phrase(zh: "请填写，例如 2022-10", en: "write one such as 2022-10")
   )
 
-  static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
+  package static func otherSpan(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”与\(quoted(indicator.name.zh))的口径（\(indicator.span.label.zh)）不符，此数未采用",
@@ -151,7 +150,7 @@ enum SubmissionWords {
     )
   }
 
-  static func outsidePlan(_ text: String, years: Set<Int>) -> Words {
+  package static func outsidePlan(_ text: String, years: Set<Int>) -> Words {
     let first = years.min() ?? 0
     let last = years.max() ?? 0
     return (
@@ -160,19 +159,19 @@ enum SubmissionWords {
     )
   }
 
-  static func early(_ period: Period) -> Words {
+  package static func early(_ period: Period) -> Words {
     (
       Phrase(zh: "期间 \(period) 尚未结束即已报送", en: "filed before the period \(period) had ended"),
       Phrase(zh: "如为预计数，请将状态填为“预计”", en: "mark it as an estimate if it is one")
     )
   }
 
-  static let valueMissing: Words = (
+  package static let valueMissing: Words = (
     Phrase(zh: "数值为空，按缺报处理（空白不等于零）", en: "the value is blank: that is missing, not zero"),
     Phrase(zh: "请填写数值；确为零时请填 0", en: "write the value; write 0 if it is zero")
   )
 
-  static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
+  package static func unknownMeasure(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "计量单位“\(text)”无法识别", en: "unknown unit `\(text)`"),
       indicator.isBare
@@ -185,8 +184,10 @@ enum SubmissionWords {
   private static let withoutUnit = Phrase(
     zh: "该指标没有计量单位，请只填数字，单位栏留空", en: "the indicator has no unit: write the number alone and leave the unit blank")
 
-  /// `text` is what was written, `unit` its unit.
-  static func unlikeUnit(_ unit: MeasureUnit, written text: String, _ indicator: Indicator) -> Words {
+  /// `text` is what was written, `folded` the same as it compares, `unit` its unit.
+  package static func unlikeUnit(
+    _ unit: MeasureUnit, written text: String, folded: String, _ indicator: Indicator
+  ) -> Words {
     if indicator.isBare {
       return (
         Phrase(
@@ -208,7 +209,7 @@ enum SubmissionWords {
       )
     }
     // As written, scale and all, without the number before it.
-    let written = WrittenText.folded(text).drop { $0.isASCII && !$0.isLetter && $0 != "%" }
+    let written = folded.drop { $0.isASCII && !$0.isLetter && $0 != "%" }
     let name = written.isEmpty ? WrittenUnit(unit).name : Phrase(verbatim: String(written))
     return (
       Phrase(
@@ -222,7 +223,7 @@ enum SubmissionWords {
     unit.symbol == "元" ? Phrase(zh: "人民币", en: "yuan") : Phrase(verbatim: unit.symbol)
   }
 
-  static func unitContradicted(_ cell: String, _ name: String, _ indicator: Indicator) -> Words {
+  package static func unitContradicted(_ cell: String, _ name: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "单位写了两处而且不同：一处是“\(cell)”，另一处是“\(name)”，看不出该取哪个",
@@ -233,7 +234,7 @@ enum SubmissionWords {
     )
   }
 
-  static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
+  package static func fraction(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = bare(number, indicator)
     let counter = WrittenUnit(indicator.unit).name
     return (
@@ -246,7 +247,7 @@ enum SubmissionWords {
     )
   }
 
-  static func outOfRange(_ number: Rational, _ indicator: Indicator) -> Words {
+  package static func outOfRange(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     let least = indicator.minimum ?? (indicator.isNeverNegative ? 0 : nil)
     let (low, high) = (least.map { shown($0, indicator) }, indicator.maximum.map { shown($0, indicator) })
@@ -262,7 +263,7 @@ enum SubmissionWords {
     )
   }
 
-  static func notAStage(_ text: String, _ ladder: StageLadder) -> Words {
+  package static func notAStage(_ text: String, _ ladder: StageLadder) -> Words {
     let known = ladder.stages.flatMap { [$0.id] + $0.aliases }
     let nearest = NearestName.to(text, among: known)
     let stages = ladder.stages.map(\.id)
@@ -274,11 +275,11 @@ enum SubmissionWords {
     )
   }
 
-  static func duplicate(_ period: Period) -> Words {
+  package static func duplicate(_ period: Period) -> Words {
     (Phrase(zh: "\(period) 的同一数值重复报送，按一次计", en: "the same figure of \(period) again; counted once"), nil)
   }
 
-  static func conflict(_ period: Period) -> Words {
+  package static func conflict(_ period: Period) -> Words {
     (
       Phrase(
         zh: "\(period) 有两个不同数值，无法判断以哪个为准，均未采用",
@@ -287,7 +288,7 @@ enum SubmissionWords {
     )
   }
 
-  static func falling(_ old: Rational, _ new: Rational, _ before: Period, _ indicator: Indicator) -> Words {
+  package static func falling(_ old: Rational, _ new: Rational, _ before: Period, _ indicator: Indicator) -> Words {
     let (was, now) = (shown(old, indicator), shown(new, indicator))
     let both = bare(old + new, indicator)
     return (
@@ -302,7 +303,8 @@ enum SubmissionWords {
     )
   }
 
-  static func aboveNext(_ value: Rational, _ next: Rational, _ period: Period, _ indicator: Indicator) -> Words {
+  package static func aboveNext(_ value: Rational, _ next: Rational, _ period: Period, _ indicator: Indicator) -> Words
+  {
     let (now, later) = (shown(value, indicator), shown(next, indicator))
     return (
       Phrase(
@@ -316,7 +318,7 @@ enum SubmissionWords {
     )
   }
 
-  static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator, note: String) -> Words {
+  package static func correctedFall(_ old: Rational, _ new: Rational, _ indicator: Indicator, note: String) -> Words {
     let (was, now) = (shown(old, indicator), shown(new, indicator))
     return (
       Phrase(

@@ -1,8 +1,7 @@
-import Diagnostics
-import Figures
-import Naming
-import Plans
-import Quantities
+package import Diagnostics
+package import Figures
+package import Plans
+package import Quantities
 
 /// What is said of the text of a value.
 extension SubmissionWords {
@@ -30,7 +29,7 @@ extension SubmissionWords {
     (number.divided(by: indicator.unitFactor.rational) ?? number).decimalText(maxPlaces: 6)
   }
 
-  static func unavailable(_ text: String) -> Words {
+  package static func unavailable(_ text: String) -> Words {
     (
       Phrase(zh: "数值写作“\(text)”，按缺报处理（不等于零）", en: "`\(text)` stands for no figure: that is missing, not zero"),
       Phrase(
@@ -39,7 +38,7 @@ extension SubmissionWords {
     )
   }
 
-  static func dash(_ text: String) -> Words {
+  package static func dash(_ text: String) -> Words {
     (
       Phrase(
         zh: "数值写作“\(text)”，看不出是零还是没有数据，按缺报处理", en: "`\(text)` may be zero or no figure at all: it is taken as missing"),
@@ -48,7 +47,7 @@ extension SubmissionWords {
     )
   }
 
-  static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
+  package static func notANumber(_ text: String, _ indicator: Indicator) -> Words {
     let unit = inUnit(indicator)
     return (
       Phrase(zh: "“\(text)”不是数字", en: "`\(text)` is not a number"),
@@ -60,7 +59,7 @@ extension SubmissionWords {
     )
   }
 
-  static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator, halfWidth: Rational? = nil)
+  package static func normalised(_ text: String, _ number: Rational, _ indicator: Indicator, halfWidth: Rational? = nil)
     -> Words
   {
     let value = shown(number, indicator)
@@ -72,7 +71,9 @@ extension SubmissionWords {
     )
   }
 
-  static func bound(_ text: String, _ sense: WrittenBound.Sense, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func bound(_ text: String, _ sense: WrittenBound.Sense, _ number: Rational, _ indicator: Indicator)
+    -> Words
+  {
     let sign =
       switch sense {
       case .moreThan: ">"
@@ -84,21 +85,21 @@ extension SubmissionWords {
     return (Phrase(zh: "“\(text)”按界限保留：\(sign) \(value)", en: "`\(text)` is kept as a bound: \(sign) \(value)"), nil)
   }
 
-  static func spreadsheetError(_ text: String) -> Words {
+  package static func spreadsheetError(_ text: String) -> Words {
     (
       Phrase(zh: "“\(text)”是电子表格的错误值，不是数据", en: "`\(text)` is a spreadsheet's error, not a figure"),
       Phrase(zh: "请修正原表公式，再以数值粘贴后报送", en: "mend the sheet's formula and paste the value itself")
     )
   }
 
-  static func formula(_ text: String) -> Words {
+  package static func formula(_ text: String) -> Words {
     (
       Phrase(zh: "“\(text)”是公式，不作计算", en: "`\(text)` is a formula and is not calculated"),
       Phrase(zh: "请填计算结果（选择性粘贴为数值）", en: "write its result (paste as value)")
     )
   }
 
-  static func logical(_ text: String, _ indicator: Indicator) -> Words {
+  package static func logical(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "“\(text)”只说明是或否，不是数字", en: "`\(text)` is yes or no, not a number"),
       numberAlone(indicator)
@@ -111,7 +112,7 @@ extension SubmissionWords {
     return Phrase(zh: "请填数字\(unit)", en: "write the number\(unit)")
   }
 
-  static func lineBreak(_ text: String) -> Words {
+  package static func lineBreak(_ text: String) -> Words {
     let shown = String(text.map { $0.isNewline ? "⏎" : $0 })
     return (
       Phrase(zh: "“\(shown)”这一格里有换行，读不成一个数", en: "`\(shown)` has a line break in it and is not one number"),
@@ -120,7 +121,7 @@ extension SubmissionWords {
   }
 
   /// A spreadsheet keeps 3:20 as 03:20:00.
-  static func valueIsATime(_ text: String, _ indicator: Indicator) -> Words {
+  package static func valueIsATime(_ text: String, _ indicator: Indicator) -> Words {
     var typed = text.prefix { $0 != "." }
     if typed.count == 8, typed.hasSuffix(":00") { typed = typed.dropLast(3) }
     if typed.count > 4, typed.first == "0" { typed = typed.dropFirst() }
@@ -132,7 +133,7 @@ extension SubmissionWords {
   }
 
   /// 3:20 where hours are wanted.
-  static func twoTimes(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator) -> Words {
+  package static func twoTimes(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”有两种读法：时:分（\(shown(large, indicator))），或分:秒（\(shown(small, indicator))）",
@@ -144,7 +145,7 @@ extension SubmissionWords {
     )
   }
 
-  static func ordinal(_ text: String, _ indicator: Indicator) -> Words {
+  package static func ordinal(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”是名次，而\(quoted(indicator.name.zh))要填的是数量",
@@ -153,9 +154,13 @@ extension SubmissionWords {
   }
 
   /// How a value is read, and then what is to be said of that reading.
-  static func read(_ text: String, _ number: Rational, _ indicator: Indicator, then words: Words) -> Words {
+  ///
+  /// `folded` is the text as it compares; nothing is said of the reading where that is the number itself.
+  package static func read(
+    _ text: String, folded: String, _ number: Rational, _ indicator: Indicator, then words: Words
+  ) -> Words {
     let value = shown(number, indicator)
-    if [bare(number, indicator), value.zh, value.en].contains(WrittenText.folded(text)) { return words }
+    if [bare(number, indicator), value.zh, value.en].contains(folded) { return words }
     return (
       Phrase(
         zh: "“\(text)”读作 \(value)：\(words.message.zh)", en: "`\(text)` is read as \(value): \(words.message.en)"),
@@ -163,7 +168,9 @@ extension SubmissionWords {
     )
   }
 
-  static func ambiguousScale(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator) -> Words {
+  package static func ambiguousScale(_ text: String, _ small: Rational, _ large: Rational, _ indicator: Indicator)
+    -> Words
+  {
     (
       Phrase(
         zh: "“\(text)”有两种读法：\(shown(small, indicator))，或 \(shown(large, indicator))",
@@ -176,7 +183,7 @@ extension SubmissionWords {
     )
   }
 
-  static func signSaidTwice(_ text: String, _ size: Rational, _ indicator: Indicator) -> Words {
+  package static func signSaidTwice(_ text: String, _ size: Rational, _ indicator: Indicator) -> Words {
     let (plus, minus) = (bare(size, indicator), bare(-size, indicator))
     let (fall, rise) = indicator.sign == .plus ? (plus, minus) : (minus, plus)
     return (
@@ -187,7 +194,7 @@ extension SubmissionWords {
     )
   }
 
-  static func triangle(_ text: String) -> Words {
+  package static func triangle(_ text: String) -> Words {
     let size = text.drop { "▲△▼▽ ".contains($0) }
     return (
       Phrase(
@@ -198,7 +205,7 @@ extension SubmissionWords {
     )
   }
 
-  static func valueIsADate(_ text: String) -> Words {
+  package static func valueIsADate(_ text: String) -> Words {
     (
       Phrase(
         zh: "“\(text)”是日期，可能是电子表格自动把数字改成了日期",
@@ -207,7 +214,7 @@ extension SubmissionWords {
     )
   }
 
-  static func range(_ text: String, _ indicator: Indicator) -> Words {
+  package static func range(_ text: String, _ indicator: Indicator) -> Words {
     let ends = text.split { !($0.isASCII && $0.isNumber) && $0 != "." }
     var help = Phrase(
       zh: "请填\(quoted(indicator.name.zh))截至期末的一个数", en: "write the one number of `\(indicator.name.en)`")
@@ -219,7 +226,7 @@ extension SubmissionWords {
     return (Phrase(zh: "“\(text)”是一个范围，不是一个数", en: "`\(text)` is a range, not one number"), help)
   }
 
-  static func changeWord(_ text: String, _ indicator: Indicator) -> Words {
+  package static func changeWord(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”说的是变化，而\(quoted(indicator.name.zh))要填的是总量",
@@ -230,7 +237,7 @@ extension SubmissionWords {
     )
   }
 
-  static func accounting(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func accounting(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     let isTrailing = text.hasSuffix("-") || text.hasSuffix("－")
     let (value, other) = (bare(number, indicator), bare(-number, indicator))
     return (
@@ -244,7 +251,7 @@ extension SubmissionWords {
     )
   }
 
-  static func chineseNumeral(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func chineseNumeral(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "中文数字“\(text)”读作 \(shown(number, indicator))",
@@ -253,7 +260,7 @@ extension SubmissionWords {
     )
   }
 
-  static func approximate(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func approximate(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "“\(text)”是约数或预计数，正式数须是准确数", en: "`\(text)` is approximate or expected, which a final figure cannot be"),
@@ -263,7 +270,7 @@ extension SubmissionWords {
     )
   }
 
-  static func approximationKept(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func approximationKept(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "预计数“\(text)”读作约 \(shown(number, indicator))",
@@ -271,7 +278,7 @@ extension SubmissionWords {
     )
   }
 
-  static func shareAsFraction(_ text: String, _ number: Rational) -> Words {
+  package static func shareAsFraction(_ text: String, _ number: Rational) -> Words {
     (
       Phrase(
         zh: "“\(text)”读作 \(number.decimalText(maxPlaces: 2))%",
@@ -280,14 +287,14 @@ extension SubmissionWords {
     )
   }
 
-  static func fractionValue(_ text: String, _ indicator: Indicator) -> Words {
+  package static func fractionValue(_ text: String, _ indicator: Indicator) -> Words {
     (
       Phrase(zh: "“\(text)”是分数写法，看不出该取哪个数", en: "`\(text)` is a fraction, and which of its numbers is meant is open"),
       Phrase(zh: "请只填\(quoted(indicator.name.zh))的一个数", en: "write the one number of `\(indicator.name.en)`")
     )
   }
 
-  static func scientific(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
+  package static func scientific(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "科学记数法“\(text)”读作 \(shown(number, indicator))，末尾各位可能已丢失",
@@ -296,7 +303,7 @@ extension SubmissionWords {
     )
   }
 
-  static func pointsForPercent(_ text: String) -> Words {
+  package static func pointsForPercent(_ text: String) -> Words {
     (
       Phrase(
         zh: "“\(text)”是百分点，而此指标要填百分比（%）", en: "`\(text)` is in percentage points, and the indicator is a percentage"),
@@ -304,18 +311,18 @@ extension SubmissionWords {
     )
   }
 
-  static let decimalComma = Phrase(zh: "小数点写成了逗号", en: "its decimal point is a comma")
-  static let misgrouped = Phrase(zh: "数字里的点或逗号有误", en: "its points or commas are misplaced")
-  static let letters = Phrase(zh: "数字里混入了字母", en: "a letter stands among its digits")
+  package static let decimalComma = Phrase(zh: "小数点写成了逗号", en: "its decimal point is a comma")
+  package static let misgrouped = Phrase(zh: "数字里的点或逗号有误", en: "its points or commas are misplaced")
+  package static let letters = Phrase(zh: "数字里混入了字母", en: "a letter stands among its digits")
 
-  static func proposal(_ text: String, _ proposal: String, _ trouble: Phrase) -> Words {
+  package static func proposal(_ text: String, _ proposal: String, _ trouble: Phrase) -> Words {
     (
       Phrase(zh: "“\(text)”不是数字：\(trouble.zh)", en: "`\(text)` is not a number: \(trouble.en)"),
       Phrase(zh: "是否应为 \(proposal)？请核对后改写", en: "is it \(proposal)? write it so if it is")
     )
   }
 
-  static func binaryNoise(_ written: ExactDecimal, _ plain: ExactDecimal) -> Words {
+  package static func binaryNoise(_ written: ExactDecimal, _ plain: ExactDecimal) -> Words {
     (
       Phrase(
         zh: "\(written) 是二进制小数的尾差，读作 \(plain)",
@@ -323,7 +330,7 @@ extension SubmissionWords {
     )
   }
 
-  static func storageLimit(_ number: Rational, _ indicator: Indicator) -> Words {
+  package static func storageLimit(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     return (
       Phrase(
@@ -333,7 +340,7 @@ extension SubmissionWords {
     )
   }
 
-  static func signDoubtful(_ number: Rational, _ indicator: Indicator) -> Words {
+  package static func signDoubtful(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     let other = shown(-number, indicator)
     let isFallPositive = indicator.sign == .plus
@@ -346,7 +353,7 @@ extension SubmissionWords {
     )
   }
 
-  static func overHundred(_ number: Rational) -> Words {
+  package static func overHundred(_ number: Rational) -> Words {
     (
       Phrase(
         zh: "比率 \(number.decimalText(maxPlaces: 2))% 超过 100%",
@@ -357,11 +364,11 @@ extension SubmissionWords {
     )
   }
 
-  static func serialDate(_ text: String, _ date: CalendarDate) -> Words {
+  package static func serialDate(_ text: String, _ date: CalendarDate) -> Words {
     (Phrase(zh: "日期序号 \(text) 读作 \(date)", en: "the day number \(text) is read as \(date)"), nil)
   }
 
-  static func nameNormalised(_ text: String, _ name: Phrase) -> Words {
+  package static func nameNormalised(_ text: String, _ name: Phrase) -> Words {
     (Phrase(zh: "“\(text)”读作\(quoted(name.zh))", en: "`\(text)` is read as `\(name.en)`"), nil)
   }
 }

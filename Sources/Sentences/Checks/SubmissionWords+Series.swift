@@ -1,11 +1,11 @@
 package import Diagnostics
-import Figures
-import Plans
-import Quantities
+package import Figures
+package import Plans
+package import Quantities
 
 /// What is said of a figure beside the others of its series.
 extension SubmissionWords {
-  static func wrongCadence(_ text: String, _ indicator: Indicator) -> Words {
+  package static func wrongCadence(_ text: String, _ indicator: Indicator) -> Words {
     let cadence = indicator.calendar.cadence
     return (
       Phrase(
@@ -19,7 +19,7 @@ extension SubmissionWords {
     )
   }
 
-  static func yearUnderstood(_ text: String, _ period: Period) -> Words {
+  package static func yearUnderstood(_ text: String, _ period: Period) -> Words {
     (
       Phrase(
         zh: "“\(text)”没有年份，按报送时间读作 \(period)", en: "`\(text)` names no year; by its time of filing it is \(period)"),
@@ -27,14 +27,14 @@ extension SubmissionWords {
     )
   }
 
-  static func future(_ period: Period, _ day: CalendarDate) -> Words {
+  package static func future(_ period: Period, _ day: CalendarDate) -> Words {
     (
       Phrase(zh: "报送时（\(day)）期间 \(period) 还没有开始", en: "the period \(period) had not begun when it was filed on \(day)"),
       Phrase(zh: "请核对期间的年份和月份；预计数请将状态填为“预计”", en: "check year and month, or mark it as an estimate")
     )
   }
 
-  static func late(_ period: Period, due: CalendarDate, filed: CalendarDate) -> Words {
+  package static func late(_ period: Period, due: CalendarDate, filed: CalendarDate) -> Words {
     let days = CalendarDate.days(from: due, to: filed)
     return (
       Phrase(
@@ -44,7 +44,7 @@ extension SubmissionWords {
     )
   }
 
-  static func gap(_ first: Period, _ last: Period) -> Words {
+  package static func gap(_ first: Period, _ last: Period) -> Words {
     let range = first == last ? "\(first)" : "\(first) — \(last)"
     return (
       Phrase(zh: "此期之前缺 \(range) 的数据", en: "\(range) is missing before this period"),
@@ -52,7 +52,7 @@ extension SubmissionWords {
     )
   }
 
-  static func resubmitted(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
+  package static func resubmitted(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "\(period) 重新报送：\(old) 改为 \(new)，以后报的数为准",
@@ -62,7 +62,7 @@ extension SubmissionWords {
     )
   }
 
-  static func moreResubmitted(of period: Period, _ count: Int) -> Words {
+  package static func moreResubmitted(of period: Period, _ count: Int) -> Words {
     (
       Phrase(
         zh: "\(period) 另有 \(count) 次更早的报送，均已由以后报的数取代",
@@ -71,21 +71,21 @@ extension SubmissionWords {
     )
   }
 
-  static func superseded(
+  package static func superseded(
     of period: Period, _ old: Phrase, _ vintage: Vintage, by new: Phrase, _ later: Vintage
   ) -> Words {
     (
       Phrase(
         zh:
-          "\(period) 的\(vintage.label.zh) \(old) 已由\(later.label.zh) \(new) 取代",
+          "\(period) 的\(vintage.kindOfFigure.zh) \(old) 已由\(later.kindOfFigure.zh) \(new) 取代",
         en:
-          "the \(vintage.label.en) figure of \(period), \(old), gave way to the \(later.label.en) one, \(new)"
+          "the \(vintage.kindOfFigure.en) figure of \(period), \(old), gave way to the \(later.kindOfFigure.en) one, \(new)"
       ),
       nil
     )
   }
 
-  static func olderAfterNewer(_ old: Phrase, _ new: Phrase) -> Words {
+  package static func olderAfterNewer(_ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "排在后面的 \(old) 报送时间更早，以较晚报送的 \(new) 为准",
@@ -96,7 +96,7 @@ extension SubmissionWords {
     )
   }
 
-  static func pastFigureChanged(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
+  package static func pastFigureChanged(of period: Period, _ old: Phrase, _ new: Phrase) -> Words {
     (
       Phrase(
         zh: "往年数 \(period) 由 \(old) 改为 \(new)，同比基数随之变化",
@@ -107,14 +107,14 @@ extension SubmissionWords {
     )
   }
 
-  static func recordTwice(_ item: String) -> Words {
+  package static func recordTwice(_ item: String) -> Words {
     (
       Phrase(zh: "同一编码“\(item)”由两个单位各报一次，按一项计", en: "the record `\(item)` was filed by two units; it is counted once"),
       Phrase(zh: "请商定由哪个单位报送", en: "agree on which unit files it")
     )
   }
 
-  static func recordTwoNames(_ text: String, _ name: String, key: String) -> Words {
+  package static func recordTwoNames(_ text: String, _ name: String, key: String) -> Words {
     (
       Phrase(
         zh: "“\(text)”与“\(name)”的项目代码相同（\(key)），按同一项计",
@@ -123,7 +123,8 @@ extension SubmissionWords {
     )
   }
 
-  static func scale(_ number: Rational, _ reference: Rational, isTarget: Bool, _ indicator: Indicator) -> Words {
+  package static func scale(_ number: Rational, _ reference: Rational, isTarget: Bool, _ indicator: Indicator) -> Words
+  {
     let value = shown(number, indicator)
     let other = shown(reference, indicator)
     let unit = unit(indicator)
@@ -139,7 +140,7 @@ extension SubmissionWords {
     )
   }
 
-  static func ratio(_ number: Rational, _ indicator: Indicator) -> Words {
+  package static func ratio(_ number: Rational, _ indicator: Indicator) -> Words {
     let value = shown(number, indicator)
     let factor = Rational(100).divided(by: indicator.unitFactor.rational) ?? 100
     let times = number * factor
@@ -153,7 +154,7 @@ extension SubmissionWords {
     )
   }
 
-  static func changeForIndex(_ number: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
+  package static func changeForIndex(_ number: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
     let (value, index) = (bare(number, indicator), bare(number + 100, indicator))
     return (
       Phrase(
@@ -163,7 +164,7 @@ extension SubmissionWords {
     )
   }
 
-  static func indexForChange(_ number: Rational) -> Words {
+  package static func indexForChange(_ number: Rational) -> Words {
     let value = number.decimalText(maxPlaces: 4)
     let change = (number - 100).decimalText(maxPlaces: 4)
     return (
@@ -174,7 +175,7 @@ extension SubmissionWords {
     )
   }
 
-  static func zeroAfter(_ old: Rational, _ before: Period, _ indicator: Indicator) -> Words {
+  package static func zeroAfter(_ old: Rational, _ before: Period, _ indicator: Indicator) -> Words {
     let figure = shown(old, indicator)
     return (
       Phrase(
@@ -187,7 +188,8 @@ extension SubmissionWords {
   }
 
   /// Of an amount that grows over the year, `target` is what each report should have had of it.
-  static func exactlyTheTarget(_ target: Rational, _ count: Int, _ indicator: Indicator, byPace: Bool) -> Words {
+  package static func exactlyTheTarget(_ target: Rational, _ count: Int, _ indicator: Indicator, byPace: Bool) -> Words
+  {
     let figure = shown(target, indicator)
     return (
       Phrase(
@@ -200,7 +202,7 @@ extension SubmissionWords {
   }
 
   /// What each report of a total to date added, or what each report of a period's own amount was.
-  static func equalSteps(_ step: Rational, _ count: Int, _ indicator: Indicator) -> Words {
+  package static func equalSteps(_ step: Rational, _ count: Int, _ indicator: Indicator) -> Words {
     let figure = shown(step, indicator)
     return (
       indicator.span == .yearToDate
@@ -210,11 +212,11 @@ extension SubmissionWords {
     )
   }
 
-  static func roundValues(_ count: Int) -> Words {
+  package static func roundValues(_ count: Int) -> Words {
     (Phrase(zh: "连续 \(count) 期都是整百数", en: "\(count) reports running are all round hundreds"), asked)
   }
 
-  static func surge(_ step: Rational, _ total: Rational, _ indicator: Indicator) -> Words {
+  package static func surge(_ step: Rational, _ total: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "全年 \(shown(total, indicator)) 中有 \(shown(step, indicator)) 报在最后一期",
@@ -222,7 +224,7 @@ extension SubmissionWords {
     )
   }
 
-  static func jump(_ step: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
+  package static func jump(_ step: Rational, _ usual: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
         zh: "本期 \(shown(step, indicator))，而平常每期约 \(shown(usual, indicator))",
@@ -230,7 +232,7 @@ extension SubmissionWords {
     )
   }
 
-  static func sameExplanation(_ note: String, _ count: Int) -> Words {
+  package static func sameExplanation(_ note: String, _ count: Int) -> Words {
     (Phrase(zh: "连续 \(count) 期用的是同一说明：“\(note)”", en: "the same explanation \(count) times running: `\(note)`"), nil)
   }
 
@@ -239,7 +241,7 @@ extension SubmissionWords {
 
 extension Observation {
   /// The value as a person reads it.
-  func shown(in plan: Plan, _ indicator: Indicator) -> Phrase {
+  package func shown(in plan: Plan, _ indicator: Indicator) -> Phrase {
     switch value {
     case .number(let number): SubmissionWords.shown(number, indicator)
     case .bound(_, _, let text), .text(let text): Phrase(verbatim: text)
@@ -256,7 +258,8 @@ extension Observation {
 }
 
 extension Vintage {
-  package var label: Phrase {
+  /// What stands before `figure`.
+  fileprivate var kindOfFigure: Phrase {
     switch self {
     case .estimate: Phrase(zh: "预计数", en: "estimated")
     case .preliminary: Phrase(zh: "初步数", en: "preliminary")
