@@ -61,7 +61,7 @@ struct SubmissionLog {
   /// more. Rows of one file that repeat the row `alike` are one finding.
   @discardableResult
   mutating func report(
-    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: SubmissionWords.Words, other: Int? = nil,
+    _ code: SubmissionCode, _ row: Int, _ role: Drop.Role = .value, _ words: CheckSentences.Words, other: Int? = nil,
     alike: Int? = nil
   ) -> Bool {
     let severity = policy.severity(of: code)
@@ -81,7 +81,7 @@ struct SubmissionLog {
 
   /// The same of the value of a row alone, in words that are made when somebody asks for them.
   mutating func report(
-    _ code: SubmissionCode, ofValue row: Int, _ words: @escaping @Sendable () -> SubmissionWords.Words
+    _ code: SubmissionCode, ofValue row: Int, _ words: @escaping @Sendable () -> CheckSentences.Words
   ) -> Bool {
     let severity = policy.severity(of: code)
     if isHeard(code, severity, row, .value) {
@@ -113,7 +113,7 @@ struct SubmissionLog {
 
   private mutating func write(
     _ code: SubmissionCode, _ severity: Diagnostic.Severity, _ row: Int, _ role: Drop.Role, note: String?, other: Int?,
-    _ words: @escaping @Sendable () -> SubmissionWords.Words
+    _ words: @escaping @Sendable () -> CheckSentences.Words
   ) {
     let places = places
     written.append(
@@ -121,10 +121,10 @@ struct SubmissionLog {
         let words = words()
         var message = Self.changed(words.message, code, to: severity)
         if let note {
-          message = SubmissionWords.explained(message, note)
+          message = CheckSentences.explained(message, note)
         }
         let related = other.map {
-          Diagnostic.Related(message: SubmissionWords.otherFigure, place: places.value.place(ofRow: $0, .value))
+          Diagnostic.Related(message: CheckSentences.otherFigure, place: places.value.place(ofRow: $0, .value))
         }
         return Diagnostic.Details(
           message, help: note == nil ? words.help : nil, at: places.value.place(ofRow: row, role),
@@ -139,7 +139,7 @@ struct SubmissionLog {
 
   /// A finding of no row: of a file, or of what is not there.
   @discardableResult
-  mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: SubmissionWords.Words) -> Bool {
+  mutating func report(_ code: SubmissionCode, at place: Diagnostic.Place?, _ words: CheckSentences.Words) -> Bool {
     let severity = policy.severity(of: code)
     let message = Self.changed(words.message, code, to: severity)
     written.append(Diagnostic(code.code, severity, at: place, message, help: words.help))
@@ -180,9 +180,9 @@ struct SubmissionLog {
     if more == nil, rows[index]?.count ?? 1 == 1 { return entry }
     let count =
       if let more {
-        SubmissionWords.moreCells(more)
+        CheckSentences.moreCells(more)
       } else if let rows = rows[index], rows.count > 1 {
-        SubmissionWords.rows(rows.count)
+        CheckSentences.rows(rows.count)
       } else {
         Phrase(verbatim: "")
       }
@@ -200,7 +200,7 @@ struct SubmissionLog {
   /// A message says so where a plan changed the severity of its code.
   static func changed(_ message: Phrase, _ code: SubmissionCode, to new: Diagnostic.Severity) -> Phrase {
     let old = code.severity
-    return new == old ? message : SubmissionWords.changed(message, from: old, to: new)
+    return new == old ? message : CheckSentences.changed(message, from: old, to: new)
   }
 }
 

@@ -23,12 +23,12 @@ extension SubmissionValidator {
       let settled = FiledDays(figures, of: indicator, deadlines: closing[key.indicator] ?? [])
       filed[key] = settled.figures
       for figure in settled.inside {
-        log.report(.dayInsidePeriod, figure.row, .period, SubmissionWords.dayInside(text(figure), figure.period))
+        log.report(.dayInsidePeriod, figure.row, .period, CheckSentences.dayInside(text(figure), figure.period))
       }
       for figure in settled.unused {
         log.report(
           .dayBesidePeriod, figure.figure.row, .period,
-          SubmissionWords.dayBeside(text(figure.figure), figure.period), other: figure.other)
+          CheckSentences.dayBeside(text(figure.figure), figure.period), other: figure.other)
       }
       unused += settled.unused.count
       let insideRows = Set(settled.inside.map(\.row))
@@ -43,10 +43,10 @@ extension SubmissionValidator {
     }
     for (figure, count) in firstOfFiles(asPeriods) {
       log.report(
-        .periodFromDay, figure.row, .period, SubmissionWords.periodFromDay(text(figure), figure.period, count))
+        .periodFromDay, figure.row, .period, CheckSentences.periodFromDay(text(figure), figure.period, count))
     }
     for (figure, count) in firstOfFiles(dated) {
-      log.report(.datedFigure, figure.row, .period, SubmissionWords.datedFigure(text(figure), count))
+      log.report(.datedFigure, figure.row, .period, CheckSentences.datedFigure(text(figure), count))
     }
     return unused
   }
@@ -56,7 +56,7 @@ extension SubmissionValidator {
     let first = names.years.min() ?? plan.year
     for (row, count) in firstOfFiles(rows) {
       let text = drop.text(drop.period[row]) ?? ""
-      log.report(.periodNotNeeded, row, .period, SubmissionWords.notNeeded(text, first: first, count))
+      log.report(.periodNotNeeded, row, .period, CheckSentences.notNeeded(text, first: first, count))
     }
   }
 

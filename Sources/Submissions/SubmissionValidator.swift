@@ -122,7 +122,7 @@ public struct SubmissionValidator: Sendable {
     }
     var log = SubmissionLog(plan: plan, drop: drop)
     for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {
-      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), SubmissionWords.oneSender(count))
+      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), CheckSentences.oneSender(count))
     }
     return log.entries
   }

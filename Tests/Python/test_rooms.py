@@ -27,7 +27,7 @@ def rows(page):
 
 
 # Rooms of facts and decisions, and where in Sources/Sentences their words are.
-WORDLESS = {"Judging": "Verdicts/VerdictSentences+….swift", "Submissions": "Checks/SubmissionWords+….swift"}
+WORDLESS = {"Judging": "Verdicts/VerdictSentences+….swift", "Submissions": "Checks/CheckSentences+….swift"}
 # A sentence is written out; phrases may be joined, and what reads the same in every language may stand.
 WRITTEN_OUT = re.compile(r'Phrase\(\s*(?:zh:|chinese:\s*")')
 

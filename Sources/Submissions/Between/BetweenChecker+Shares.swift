@@ -44,7 +44,7 @@ extension BetweenChecker {
       guard isAbove, !(isLasting && wasAbove), told.insert([point.observation.row, figure.row]).inserted else {
         continue
       }
-      let words = SubmissionWords.shareAboveWhole(point.total, left, part.indicator.value, of: whole.indicator.value)
+      let words = CheckSentences.shareAboveWhole(point.total, left, part.indicator.value, of: whole.indicator.value)
       let code: SubmissionCode = whole.indicator.value.isFixedList ? .partAboveWhole : .overHundred
       if log.report(code, point.observation.row, .value, words, other: figure.row) {
         refused.append((key, point.observation))

@@ -63,7 +63,7 @@ struct BetweenChecker {
       if let (index, part) = found.first(where: { $0.1.number ?? whole > whole && !whole.isNegative }),
         let number = part.number
       {
-        let words = SubmissionWords.partAboveWhole(number, whole, plan.indicators[index], of: indicator)
+        let words = CheckSentences.partAboveWhole(number, whole, plan.indicators[index], of: indicator)
         if log.report(.partAboveWhole, part.row, .value, words, other: total.row) {
           refused.append((FigureBook.Key(index, area: key.area, item: key.item), part))
         }
@@ -73,7 +73,7 @@ struct BetweenChecker {
       guard numbers.count == parts.count else { continue }
       let sum = numbers.reduce(Rational.zero) { $0 + $1 }
       if sum == whole { continue }
-      let words = SubmissionWords.partsAndTotal(whole, sum, indicator.parts.map { plan.indicators[$0] }, indicator)
+      let words = CheckSentences.partsAndTotal(whole, sum, indicator.parts.map { plan.indicators[$0] }, indicator)
       let halves = ([total] + found.map(\.1)).map { halfWidth($0, indicator) }
       let isRounded =
         halves.contains { !$0.isZero } && (sum - whole).magnitude <= halves.reduce(Rational.zero) { $0 + $1 }
@@ -108,7 +108,7 @@ struct BetweenChecker {
       else { continue }
       let tolerance = max(halfWidth(rate, indicator), Rational(1, 20))
       if (stated - computed).magnitude > tolerance {
-        log.report(.rateBesideParts, rate.row, .value, SubmissionWords.rateBesideParts(stated, computed))
+        log.report(.rateBesideParts, rate.row, .value, CheckSentences.rateBesideParts(stated, computed))
       }
     }
   }
@@ -128,11 +128,11 @@ struct BetweenChecker {
       let isClear = computed.magnitude >= Rational(1, 2)
       if isClear { settled.insert(growth.row) }
       if isClear, meant.isNegative != computed.isNegative, !meant.isZero, indicator.sign != nil {
-        let words = SubmissionWords.signContradicted(stated, computed, indicator.sign == .plus)
+        let words = CheckSentences.signContradicted(stated, computed, indicator.sign == .plus)
         if log.report(.signContradicted, growth.row, .value, words) { refused.append((key, growth)) }
       } else if (meant - computed).magnitude > max(halfWidth(growth, indicator), Rational(1, 10)) {
         let shown = indicator.sign == .plus ? -computed : computed
-        log.report(.growthBesideLevels, growth.row, .value, SubmissionWords.growth(stated, shown))
+        log.report(.growthBesideLevels, growth.row, .value, CheckSentences.growth(stated, shown))
       }
     }
     return settled
@@ -147,7 +147,7 @@ struct BetweenChecker {
     for figure in book.observations(key) {
       guard let number = figure.number, sign == .plus ? number.isNegative : number.isPositive else { continue }
       if !settled.contains(figure.row), !asked.contains(figure.row),
-        log.report(.signDoubtful, figure.row, .value, SubmissionWords.signDoubtful(number, indicator))
+        log.report(.signDoubtful, figure.row, .value, CheckSentences.signDoubtful(number, indicator))
       {
         refused.append((key, figure))
       }
@@ -171,7 +171,7 @@ struct BetweenChecker {
       let tolerance = ([whole] + figures).reduce(Rational.zero) { $0 + halfWidth($1, indicator) }
       if (sum - number).magnitude > tolerance {
         log.report(
-          .areasAndWhole, whole.row, .value, SubmissionWords.areasAndWhole(number, sum, plan.areas[key.area], indicator)
+          .areasAndWhole, whole.row, .value, CheckSentences.areasAndWhole(number, sum, plan.areas[key.area], indicator)
         )
       }
     }
@@ -183,7 +183,7 @@ struct BetweenChecker {
       let indicator = plan.indicators[key.indicator]
       let text = drop.text(drop.area[figure.row]) ?? ""
       let sum = text.contains("小计") || text.lowercased().contains("subtotal") ? nil : sum(key, figure)
-      log.report(.totalRow, figure.row, .area, SubmissionWords.totalRow(text, figure.number, sum, indicator))
+      log.report(.totalRow, figure.row, .area, CheckSentences.totalRow(text, figure.number, sum, indicator))
     }
   }
 
@@ -230,7 +230,7 @@ struct BetweenChecker {
     for (indicators, areas) in groups.sorted(by: { $0.value[0] < $1.value[0] }) {
       log.report(
         .areaMissing, at: drop.files.first.map { Diagnostic.Place(file: $0.name) },
-        SubmissionWords.areaMissing(
+        CheckSentences.areaMissing(
           areas.map { plan.areas[$0] }, indicators.map { plan.indicators[$0] }, isWhole: seen.isDisjoint(with: areas)))
     }
   }

@@ -73,7 +73,7 @@ struct CheckRunner {
     let note = drop.text(drop.note[accused.observation.row])
     let code: SubmissionCode = check.isHard ? .checkFailed : note == nil ? .checkDoubtful : .checkExplained
     let severity = plan.submissions.severity(of: code)
-    let words = SubmissionWords.check(
+    let words = CheckSentences.check(
       check, period, sum, note: check.isHard ? nil : note, isUsed: severity != .error)
     let message = SubmissionLog.changed(words.message, code, to: severity)
     outcome.diagnostics.append(
@@ -83,7 +83,7 @@ struct CheckRunner {
         related: others.map { use in
           let indicator = plan.indicators[use.reference.indicator]
           return Diagnostic.Related(
-            message: SubmissionWords.figure(use.observation.number, of: indicator, in: use.observation.period),
+            message: CheckSentences.figure(use.observation.number, of: indicator, in: use.observation.period),
             place: drop.place(ofRow: use.observation.row, .value))
         }))
     return severity == .error

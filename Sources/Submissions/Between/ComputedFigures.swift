@@ -85,12 +85,12 @@ package struct ComputedFigures {
     if indicator.isWhole, !value.isInteger {
       throw FormulaUnknown(
         reason: .figureRejected,
-        message: SubmissionWords.computedNotWhole(value, of: indicator, in: period))
+        message: CheckSentences.computedNotWhole(value, of: indicator, in: period))
     }
     if value < indicator.minimum ?? value || value > indicator.maximum ?? value {
       throw FormulaUnknown(
         reason: .figureRejected,
-        message: SubmissionWords.computedOutOfRange(value, of: indicator, in: period))
+        message: CheckSentences.computedOutOfRange(value, of: indicator, in: period))
     }
   }
 }

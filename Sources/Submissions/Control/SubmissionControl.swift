@@ -251,7 +251,7 @@ extension SubmissionControl {
       let area = plan.areas.count > 1 ? plan.areas[duty.key.area] : nil
       log.report(
         .figureNotFiled, at: file.map { Diagnostic.Place(file: $0) },
-        SubmissionWords.notFiled(indicator, area, duty.key.item, duty.period, due: duty.due))
+        CheckSentences.notFiled(indicator, area, duty.key.item, duty.period, due: duty.due))
     }
     return log.entries
   }

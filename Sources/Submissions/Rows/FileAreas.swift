@@ -30,7 +30,7 @@ struct FileAreas {
       guard let named = expected[file], areas.count == 1, let only = areas.first, let other = only, other != named
       else { continue }
       let place = Diagnostic.Place(file: drop.files[file].name)
-      let words = SubmissionWords.anotherAreasFile(plan.areas[named], plan.areas[other])
+      let words = CheckSentences.anotherAreasFile(plan.areas[named], plan.areas[other])
       if log.report(.anotherAreasFile, at: place, words) { refused.insert(Int32(file)) }
     }
     findings = log.entries

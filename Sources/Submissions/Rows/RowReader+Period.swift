@@ -25,7 +25,7 @@ extension RowReader {
   mutating func period(_ row: Int, _ indicator: Indicator, _ submittedAt: Timestamp?) -> PeriodOutcome {
     let symbol = drop.period[row]
     guard let text = drop.text(symbol) else {
-      log.report(.periodMissing, row, .period, SubmissionWords.periodMissing)
+      log.report(.periodMissing, row, .period, CheckSentences.periodMissing)
       return .refused
     }
     let reading: Result<PeriodReading, PeriodError>
@@ -51,7 +51,7 @@ extension RowReader {
     if let first = names.years.max(), year < first { return .history }
     // A list may name what was signed after the plan's term: it does not count, and is no error.
     if indicator.kind == .record { return .filed(filed) }
-    log.report(.periodOutsidePlan, row, .period, SubmissionWords.outsidePlan(text, years: names.years))
+    log.report(.periodOutsidePlan, row, .period, CheckSentences.outsidePlan(text, years: names.years))
     return .refused
   }
 
@@ -64,7 +64,7 @@ extension RowReader {
     if error.code == .periodYearMissing {
       if let submittedAt, let reading = lastBegun(submittedAt, text, indicator) {
         guard let filed = fitting(reading, text, indicator, row) else { return nil }
-        log.report(.periodYearUnderstood, row, .period, SubmissionWords.yearUnderstood(text, filed.period))
+        log.report(.periodYearUnderstood, row, .period, CheckSentences.yearUnderstood(text, filed.period))
         return filed
       }
       return reportYearMissing(text, row, indicator, submittedAt)
@@ -76,12 +76,12 @@ extension RowReader {
     if accepted.count == 1, let only = accepted.first {
       let reading = PeriodReading(period: only, isNormalised: true)
       guard let filed = fitting(reading, text, indicator, row) else { return nil }
-      log.report(.periodUnderstood, row, .period, SubmissionWords.onlyReading(text, filed.period))
+      log.report(.periodUnderstood, row, .period, CheckSentences.onlyReading(text, filed.period))
       return filed
     }
     if let moment = serial(text) {
       let date = moment.date(in: plan.timeZone)
-      log.report(.periodSerialDate, row, .period, SubmissionWords.serialDate(text, date))
+      log.report(.periodSerialDate, row, .period, CheckSentences.serialDate(text, date))
       let fit = dayFit(.day(date), indicator)
       return fit.period.map { FiledPeriod(period: $0, day: fit.day) }
     }
@@ -123,7 +123,7 @@ extension RowReader {
       log.report(code, row, .period, (error.message, error.help))
     case .success(let reading):
       guard fitting(reading, text, indicator, row) != nil else { return nil }
-      log.report(.periodYearMissing, row, .period, SubmissionWords.yearMissing(text, reading))
+      log.report(.periodYearMissing, row, .period, CheckSentences.yearMissing(text, reading))
     }
     return nil
   }
@@ -134,7 +134,7 @@ extension RowReader {
   private struct Fit {
     var period: Period?
     var day: CalendarDate?
-    var trouble: (code: SubmissionCode, words: SubmissionWords.Words)?
+    var trouble: (code: SubmissionCode, words: CheckSentences.Words)?
   }
 
   private mutating func fitting(_ reading: PeriodReading, _ text: String, _ indicator: Indicator, _ row: Int)
@@ -154,10 +154,10 @@ extension RowReader {
     let isFirst = calendar.fiscalYear.isBegun(by: period)
     switch reading.span {
     case .own where indicator.span != .own:
-      return Fit(trouble: (.periodOtherSpan, SubmissionWords.ownForToDate(text, indicator)))
+      return Fit(trouble: (.periodOtherSpan, CheckSentences.ownForToDate(text, indicator)))
     case .toDate where indicator.span == .own && !isFirst,
       .asAt where indicator.span == .own && accumulates && !isFirst:
-      return Fit(trouble: (.periodOtherSpan, SubmissionWords.toDateForOwn(text, indicator)))
+      return Fit(trouble: (.periodOtherSpan, CheckSentences.toDateForOwn(text, indicator)))
     case .own, .toDate, .asAt, nil: break
     }
     if let own = indicator.period(for: period) { return Fit(period: own) }
@@ -171,19 +171,19 @@ extension RowReader {
 
   /// Why a period is none of an indicator's.
   private func trouble(_ period: Period, _ indicator: Indicator, _ text: String, isFirst: Bool)
-    -> (SubmissionCode, SubmissionWords.Words)
+    -> (SubmissionCode, CheckSentences.Words)
   {
     let own = indicator.calendar.period(holding: period.end)
     if period.cadence == .span, period.days > own.days || period.months == 0 {
-      if !isFirst { return (.intervalInsideYear, SubmissionWords.interval(text, period, indicator)) }
+      if !isFirst { return (.intervalInsideYear, CheckSentences.interval(text, period, indicator)) }
       if indicator.span == .own, period.months > 0 {
-        return (.periodOtherSpan, SubmissionWords.toDateForOwn(text, indicator))
+        return (.periodOtherSpan, CheckSentences.toDateForOwn(text, indicator))
       }
     }
     if period.months == 0 || period.days < own.days || own.months == 0 {
-      return (.wrongCadence, SubmissionWords.wrongCadence(text, indicator))
+      return (.wrongCadence, CheckSentences.wrongCadence(text, indicator))
     }
-    return (.periodOtherSpan, SubmissionWords.otherSpan(text, indicator))
+    return (.periodOtherSpan, CheckSentences.otherSpan(text, indicator))
   }
 
   /// A day where periods are filed: the first or last day of a period is that period; one inside waits until the other

@@ -23,10 +23,10 @@ extension RowReader {
     case .failure(let error):
       if let moment = serial(text) {
         log.report(
-          .submittedAtSerialDate, row, .submittedAt, SubmissionWords.serialDate(text, moment.date(in: plan.timeZone)))
+          .submittedAtSerialDate, row, .submittedAt, CheckSentences.serialDate(text, moment.date(in: plan.timeZone)))
         return moment
       }
-      log.report(.submittedAtUnreadable, row, .submittedAt, SubmissionWords.submittedAt(text, error, plan.year))
+      log.report(.submittedAtUnreadable, row, .submittedAt, CheckSentences.submittedAt(text, error, plan.year))
       return nil
     }
   }
@@ -50,8 +50,8 @@ extension RowReader {
     guard let submittedAt, vintage != .estimate else { return false }
     let day = submittedAt.date(in: plan.timeZone)
     if day >= period.end { return false }
-    if day < period.start { return log.report(.periodInFuture, row, .period, SubmissionWords.future(period, day)) }
-    return log.report(.filedBeforePeriodEnd, row, .submittedAt, SubmissionWords.early(period))
+    if day < period.start { return log.report(.periodInFuture, row, .period, CheckSentences.future(period, day)) }
+    return log.report(.filedBeforePeriodEnd, row, .submittedAt, CheckSentences.early(period))
   }
 
   /// A day as the value of an indicator of days.
@@ -63,17 +63,17 @@ extension RowReader {
     case .success(let reading) where reading.period.cadence == .day || reading.period.cadence == .month:
       if case .failure(let error) = Period.read(text), error.code == .periodYearMissing {
         log.report(
-          .dateYearUnderstood, row, .value, SubmissionWords.dateYearUnderstood(text, reading.period.end, period))
+          .dateYearUnderstood, row, .value, CheckSentences.dateYearUnderstood(text, reading.period.end, period))
       }
       return reading.period.end
     case .success, .failure:
       if let moment = serial(text) {
         let date = moment.date(in: plan.timeZone)
-        log.report(.valueSerialDate, row, .value, SubmissionWords.serialDate(text, date))
+        log.report(.valueSerialDate, row, .value, CheckSentences.serialDate(text, date))
         return date
       }
       let error: PeriodError? = if case .failure(let error) = reading { error } else { nil }
-      log.report(.valueNotADate, row, .value, SubmissionWords.notADate(text, error, period))
+      log.report(.valueNotADate, row, .value, CheckSentences.notADate(text, error, period))
       return nil
     }
   }

@@ -36,17 +36,17 @@ extension RowReader {
   mutating func reportUnit(_ trouble: UnitTrouble, _ row: Int, _ indicator: Indicator) {
     switch trouble {
     case .unknown(let text, let role):
-      log.report(.unknownUnitOfMeasure, row, role, SubmissionWords.unknownMeasure(text, indicator))
+      log.report(.unknownUnitOfMeasure, row, role, CheckSentences.unknownMeasure(text, indicator))
     case .unlike(let text, let role):
       let unit = plan.measures.unit(text)?.unit
       if indicator.unit.dimension == .percent, unit?.dimension == .percentagePoint {
-        log.report(.pointsForPercent, row, role, SubmissionWords.pointsForPercent(text))
+        log.report(.pointsForPercent, row, role, CheckSentences.pointsForPercent(text))
       } else if let unit {
-        let words = SubmissionWords.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
+        let words = CheckSentences.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
         log.report(.unlikeUnit, row, role, words)
       }
     case .contradicted(let cell, let name):
-      log.report(.unitContradicted, row, .unit, SubmissionWords.unitContradicted(cell, name, indicator))
+      log.report(.unitContradicted, row, .unit, CheckSentences.unitContradicted(cell, name, indicator))
     }
   }
 

@@ -32,7 +32,7 @@ extension RowReader {
     switch drop.value(ofRow: row) {
     case .blank:
       refused.isMissing = true
-      log.report(.valueMissing, row, .value, SubmissionWords.valueMissing)
+      log.report(.valueMissing, row, .value, CheckSentences.valueMissing)
       return nil
     case .refused: return nil
     case .text(let text) where indicator.kind.isWords:
@@ -41,7 +41,7 @@ extension RowReader {
       }
       if WrittenText.isMissing(text) {
         refused.isMissing = true
-        log.report(.valueUnavailable, row, .value, SubmissionWords.unavailable(text))
+        log.report(.valueUnavailable, row, .value, CheckSentences.unavailable(text))
         return nil
       }
     case .text, .number: break
@@ -69,7 +69,7 @@ extension RowReader {
       case .number(let number, _) = values.measure(
         indicator.isRank ? WrittenText.withoutPlaceWord(rest) : rest, indicator, unit.unit)
     else { return nil }
-    log.report(.valueBound, row, .value, SubmissionWords.bound(text, sense, number, indicator))
+    log.report(.valueBound, row, .value, CheckSentences.bound(text, sense, number, indicator))
     return .bound(sense, number, text: text)
   }
 
@@ -90,7 +90,7 @@ extension RowReader {
       let written = (plain ?? decimal).rational
       let number = unit.factor == 1 ? written : written * unit.factor
       guard let doubt = doubt(number, written: written, indicator) else {
-        if let plain { log.report(.binaryNoise, row, .value, SubmissionWords.binaryNoise(decimal, plain)) }
+        if let plain { log.report(.binaryNoise, row, .value, CheckSentences.binaryNoise(decimal, plain)) }
         return Reading(value: .number(number))
       }
       // Words wait with the list of indicators, one word, and not with a copy of one.
@@ -110,7 +110,7 @@ extension RowReader {
       let isRefused = reading.remark.map { plan.submissions.severity(of: $0.code) == .error } ?? false
       let written = number.divided(by: unit.factor) ?? number
       if !isRefused, let doubt = doubt(number, written: written, indicator) {
-        let words = SubmissionWords.read(
+        let words = CheckSentences.read(
           text, folded: WrittenText.folded(text), number, indicator, then: Self.words(doubt, number, indicator))
         return log.report(doubt, row, .value, words)
           ? nil : Reading(value: .number(number), halfWidth: reading.halfWidth)
@@ -137,13 +137,13 @@ extension RowReader {
   }
 
   private static func words(_ doubt: SubmissionCode, _ number: Rational, _ indicator: Indicator)
-    -> SubmissionWords.Words
+    -> CheckSentences.Words
   {
     switch doubt {
-    case .fractionOfACount: SubmissionWords.fraction(number, indicator)
-    case .overHundred: SubmissionWords.overHundred(number)
-    case .storageLimit: SubmissionWords.storageLimit(number, indicator)
-    default: SubmissionWords.outOfRange(number, indicator)
+    case .fractionOfACount: CheckSentences.fraction(number, indicator)
+    case .overHundred: CheckSentences.overHundred(number)
+    case .storageLimit: CheckSentences.storageLimit(number, indicator)
+    default: CheckSentences.outOfRange(number, indicator)
     }
   }
 
@@ -175,7 +175,7 @@ extension RowReader {
     guard let text = cellText(row) else { return nil }
     guard let ladder = indicator.ladder else { return .text(text) }
     if let rank = plan.ladders[ladder].rank(of: text) { return .stage(rank) }
-    log.report(.valueNotAStage, row, .value, SubmissionWords.notAStage(text, plan.ladders[ladder]))
+    log.report(.valueNotAStage, row, .value, CheckSentences.notAStage(text, plan.ladders[ladder]))
     return nil
   }
 
@@ -183,7 +183,7 @@ extension RowReader {
   private mutating func amount(_ row: Int, _ indicator: Indicator) -> Observation.Value? {
     guard let text = cellText(row).map(WrittenText.folded) else { return nil }
     guard case .success(let quantity) = plan.measures.parse(text) else {
-      log.report(.valueNotANumber, row, .value, SubmissionWords.notANumber(text, indicator))
+      log.report(.valueNotANumber, row, .value, CheckSentences.notANumber(text, indicator))
       return nil
     }
     if !quantity.unit.dimension.isNone { return .amount(quantity.value.rational, quantity.unit) }
@@ -191,7 +191,7 @@ extension RowReader {
     let named = drop.text(drop.unit[row]) ?? header
     let declared = indicator.unitText.isEmpty && !indicator.isBare ? nil : indicator.unitText
     guard let unit = named ?? declared, let (measure, factor) = plan.measures.unit(unit) else {
-      log.report(.unknownUnitOfMeasure, row, .unit, SubmissionWords.unknownMeasure(named ?? "", indicator))
+      log.report(.unknownUnitOfMeasure, row, .unit, CheckSentences.unknownMeasure(named ?? "", indicator))
       return nil
     }
     let row = RowUnit(factor: factor.rational, scale: plan.measures.scale(of: unit).rational)

@@ -55,7 +55,7 @@ struct RowReader {
   /// The unit in the name by which the row at hand calls its indicator.
   var nameUnit: String?
   /// What is said of names that nobody has, by the text.
-  private var unknownNames: [UnknownName: SubmissionWords.Words] = [:]
+  private var unknownNames: [UnknownName: CheckSentences.Words] = [:]
   private var meant: MeantNames
 
   private struct UnknownName: Hashable {
@@ -125,14 +125,14 @@ struct RowReader {
   private mutating func indicator(_ row: Int) -> Indicator.Index? {
     let symbol = drop.indicator[row]
     guard let text = drop.text(symbol) else {
-      log.report(.indicatorMissing, row, .indicator, SubmissionWords.indicatorMissing)
+      log.report(.indicatorMissing, row, .indicator, CheckSentences.indicatorMissing)
       return nil
     }
     guard let found = foundIndicator(symbol, text) else {
       let reporter = drop.reporter[row]
       let words = words(UnknownName(symbol: symbol, role: .indicator, reporter: reporter)) { reader in
         let unit = reader.drop.text(reporter).flatMap { reader.names.unit($0) }.map { reader.plan.units[$0.index] }
-        return SubmissionWords.unknownIndicator(
+        return CheckSentences.unknownIndicator(
           text, meant: reader.meant.indicators(by: text, unit: unit?.id),
           own: unit.map { unit in reader.plan.indicators.filter { $0.reporters.contains(unit.id) } } ?? [])
       }
@@ -141,7 +141,7 @@ struct RowReader {
     }
     nameUnit = found.unit
     if plan.indicators[found.index].formula != nil {
-      log.report(.computedIndicator, row, .indicator, SubmissionWords.computed(plan.indicators[found.index]))
+      log.report(.computedIndicator, row, .indicator, CheckSentences.computed(plan.indicators[found.index]))
       return nil
     }
     if found.isFolded { noteFolded(row, .indicator, text, plan.indicators[found.index].name) }
@@ -157,8 +157,8 @@ struct RowReader {
 
   /// What is said of a name, worked out once: looking for names that may be meant is dear.
   private mutating func words(
-    _ name: UnknownName, _ make: (inout RowReader) -> SubmissionWords.Words
-  ) -> SubmissionWords.Words {
+    _ name: UnknownName, _ make: (inout RowReader) -> CheckSentences.Words
+  ) -> CheckSentences.Words {
     if let known = unknownNames[name] { return known }
     let words = make(&self)
     unknownNames[name] = words
@@ -177,7 +177,7 @@ struct RowReader {
     guard let text = drop.text(symbol) else {
       // Merged cells come out like this: an area in the first of several rows. Elsewhere a blank is the first area.
       guard lastArea.file == file, lastArea.area > 0 else { return 0 }
-      let words = SubmissionWords.areaBlank(plan.areas[lastArea.area])
+      let words = CheckSentences.areaBlank(plan.areas[lastArea.area])
       return log.report(.areaBlank, row, .area, words) ? nil : lastArea.area
     }
     let found: NameIndex.Found?
@@ -190,7 +190,7 @@ struct RowReader {
     guard let found else {
       if plan.areas.count > 1, Self.totals.contains(NameKey.folded(text)) { return Self.total }
       let words = words(UnknownName(symbol: symbol, role: .area)) { reader in
-        SubmissionWords.unknownArea(text, meant: reader.meant.areas(by: text), all: reader.plan.areas)
+        CheckSentences.unknownArea(text, meant: reader.meant.areas(by: text), all: reader.plan.areas)
       }
       log.report(.unknownArea, row, .area, words)
       return nil
@@ -207,7 +207,7 @@ struct RowReader {
     if indicator.items.isEmpty, indicator.kind != .record { return text ?? "" }
     if indicator.kind == .record, saysNone(row) { return "" }
     guard let text else {
-      log.report(.itemMissing, row, .item, SubmissionWords.itemMissing(indicator))
+      log.report(.itemMissing, row, .item, CheckSentences.itemMissing(indicator))
       return nil
     }
     if indicator.kind == .record { return record(text, row, indicator) }
@@ -217,7 +217,7 @@ struct RowReader {
       noteFolded(row, .item, text, Phrase(verbatim: item))
       return item
     }
-    log.report(.unknownItem, row, .item, SubmissionWords.unknownItem(text, indicator))
+    log.report(.unknownItem, row, .item, CheckSentences.unknownItem(text, indicator))
     return nil
   }
 
@@ -228,7 +228,7 @@ struct RowReader {
     case .asFiled: break
     case .folded: noteFolded(row, .item, text, Phrase(verbatim: match.name))
     case .otherName:
-      log.report(.recordTwoNames, row, .item, SubmissionWords.recordTwoNames(text, match.name, key: key ?? ""))
+      log.report(.recordTwoNames, row, .item, CheckSentences.recordTwoNames(text, match.name, key: key ?? ""))
     }
     return match.name
   }
@@ -236,14 +236,14 @@ struct RowReader {
   private mutating func vintage(_ row: Int) -> Vintage? {
     let text = drop.text(drop.status[row])
     if let vintage = Vintage(status: text) { return vintage }
-    log.report(.unknownStatus, row, .status, SubmissionWords.status(text ?? ""))
+    log.report(.unknownStatus, row, .status, CheckSentences.status(text ?? ""))
     return nil
   }
 
   private mutating func basis(_ row: Int, _ indicator: Indicator) -> Indicator.Basis? {
     let text = drop.text(drop.basis[row])
     if let basis = indicator.basis(text) { return basis }
-    log.report(.unknownBasis, row, .basis, SubmissionWords.basis(text ?? "", indicator))
+    log.report(.unknownBasis, row, .basis, CheckSentences.basis(text ?? "", indicator))
     return nil
   }
 
@@ -259,7 +259,7 @@ struct RowReader {
     }
     guard let found else {
       let words = words(UnknownName(symbol: symbol, role: .reporter)) { reader in
-        SubmissionWords.unknownReporter(text, meant: reader.meant.units(by: text))
+        CheckSentences.unknownReporter(text, meant: reader.meant.units(by: text))
       }
       log.report(.unknownReporter, row, .reporter, words)
       return text
@@ -267,7 +267,7 @@ struct RowReader {
     let unit = plan.units[found.index]
     if found.isFolded { noteFolded(row, .reporter, text, unit.name) }
     if !indicator.reporters.isEmpty, !indicator.reporters.contains(unit.id) {
-      log.report(.reporterNotResponsible, row, .reporter, SubmissionWords.notResponsible(unit.id, indicator))
+      log.report(.reporterNotResponsible, row, .reporter, CheckSentences.notResponsible(unit.id, indicator))
     }
     return unit.id
   }
@@ -278,18 +278,18 @@ struct RowReader {
     if let text = drop.text(drop.area[row]), let until = names.lastDay(ofArea: text), day > until,
       let area = names.area(text)
     {
-      log.report(.nameRetired, row, .area, SubmissionWords.nameRetired(text, plan.areas[area.index].name, until: until))
+      log.report(.nameRetired, row, .area, CheckSentences.nameRetired(text, plan.areas[area.index].name, until: until))
     }
     if let text = drop.text(drop.reporter[row]), let until = names.lastDay(ofUnit: text), day > until,
       let unit = names.unit(text)
     {
       let name = plan.units[unit.index].name
-      log.report(.nameRetired, row, .reporter, SubmissionWords.nameRetired(text, name, until: until))
+      log.report(.nameRetired, row, .reporter, CheckSentences.nameRetired(text, name, until: until))
     }
   }
 
   private mutating func noteFolded(_ row: Int, _ role: Drop.Role, _ text: String, _ name: Phrase) {
-    log.report(.nameNormalised, row, role, SubmissionWords.nameNormalised(text, name))
+    log.report(.nameNormalised, row, role, CheckSentences.nameNormalised(text, name))
   }
 }
 

@@ -33,7 +33,7 @@ struct SwappedColumns {
       guard let (left, right) = Self.pairs.first(where: { isSwapped($0, $1, in: rows) }) else { continue }
       let name = drop.files[Int(file)].name
       let isNew = told.insert("\(name) \(left) \(right)").inserted
-      let words = SubmissionWords.columnsSwapped(left, right)
+      let words = CheckSentences.columnsSwapped(left, right)
       if isNew
         ? log.report(.columnsSwapped, at: Diagnostic.Place(file: name), words)
         : plan.submissions.severity(of: .columnsSwapped) == .error

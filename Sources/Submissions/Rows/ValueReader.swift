@@ -11,7 +11,7 @@ import Sentences
 struct ValueReader {
   struct Remark: Sendable {
     let code: SubmissionCode
-    let words: SubmissionWords.Words
+    let words: CheckSentences.Words
   }
 
   /// A reading, if there is one, and what is to be said of it.
@@ -23,7 +23,7 @@ struct ValueReader {
     var halfWidth: Rational?
     var remark: Remark?
 
-    init(_ number: Rational?, _ code: SubmissionCode, _ words: SubmissionWords.Words, halfWidth: Rational? = nil) {
+    init(_ number: Rational?, _ code: SubmissionCode, _ words: CheckSentences.Words, halfWidth: Rational? = nil) {
       self.number = number
       self.halfWidth = halfWidth
       remark = Remark(code: code, words: words)
@@ -37,19 +37,19 @@ struct ValueReader {
     let plain = WrittenText.folded(text)
     let cell = Cell(text: text, indicator: indicator, unit: unit)
     switch WrittenText.read(plain, measures: measures) {
-    case .unavailable: return Reading(nil, .valueUnavailable, SubmissionWords.unavailable(text))
-    case .dash: return Reading(nil, .valueDash, SubmissionWords.dash(text))
-    case .spreadsheetError: return Reading(nil, .spreadsheetError, SubmissionWords.spreadsheetError(text))
-    case .formula: return Reading(nil, .spreadsheetFormula, SubmissionWords.formula(text))
-    case .logical: return Reading(nil, .valueIsASwitch, SubmissionWords.logical(text, indicator))
-    case .triangle: return Reading(nil, .ambiguousTriangle, SubmissionWords.triangle(text))
-    case .date: return Reading(nil, .valueIsADate, SubmissionWords.valueIsADate(text))
-    case .range: return Reading(nil, .valueIsARange, SubmissionWords.range(text, indicator))
-    case .broken: return Reading(nil, .valueNotANumber, SubmissionWords.lineBreak(text))
+    case .unavailable: return Reading(nil, .valueUnavailable, CheckSentences.unavailable(text))
+    case .dash: return Reading(nil, .valueDash, CheckSentences.dash(text))
+    case .spreadsheetError: return Reading(nil, .spreadsheetError, CheckSentences.spreadsheetError(text))
+    case .formula: return Reading(nil, .spreadsheetFormula, CheckSentences.formula(text))
+    case .logical: return Reading(nil, .valueIsASwitch, CheckSentences.logical(text, indicator))
+    case .triangle: return Reading(nil, .ambiguousTriangle, CheckSentences.triangle(text))
+    case .date: return Reading(nil, .valueIsADate, CheckSentences.valueIsADate(text))
+    case .range: return Reading(nil, .valueIsARange, CheckSentences.range(text, indicator))
+    case .broken: return Reading(nil, .valueNotANumber, CheckSentences.lineBreak(text))
     case .change(let rest, let direction): return change(rest, direction, cell, isEstimate: isEstimate)
     case .accounting(let inner):
       return reading(inner, cell) { value, _ in
-        Reading(-value, .accountingNegative, SubmissionWords.accounting(text, -value, indicator))
+        Reading(-value, .accountingNegative, CheckSentences.accounting(text, -value, indicator))
       }
     case .approximate(let rest):
       return reading(rest, cell) { value, _ in approximate(value, cell, isEstimate: isEstimate) }
@@ -57,7 +57,7 @@ struct ValueReader {
     case .fraction(let top, let bottom): return fraction(top, bottom, cell)
     case .scientific(let value):
       let number = value.rational * unit.factor
-      return Reading(number, .scientificNotation, SubmissionWords.scientific(text, number, indicator))
+      return Reading(number, .scientificNotation, CheckSentences.scientific(text, number, indicator))
     case .other: return quantity(plain, cell)
     }
   }
@@ -130,14 +130,14 @@ struct ValueReader {
     let (text, indicator) = (cell.text, cell.indicator)
     switch measure(plain, indicator, cell.unit) {
     case .number(let value, let half): return make(value, half)
-    case .points(let value): return Reading(value, .pointsForPercent, SubmissionWords.pointsForPercent(text))
+    case .points(let value): return Reading(value, .pointsForPercent, CheckSentences.pointsForPercent(text))
     case .twoScales(let small, let large):
-      return Reading(nil, .ambiguousScale, SubmissionWords.ambiguousScale(text, small, large, indicator))
-    case .time: return Reading(nil, .valueIsADate, SubmissionWords.valueIsATime(text, indicator))
+      return Reading(nil, .ambiguousScale, CheckSentences.ambiguousScale(text, small, large, indicator))
+    case .time: return Reading(nil, .valueIsADate, CheckSentences.valueIsATime(text, indicator))
     case .twoTimes(let small, let large):
-      return Reading(nil, .ambiguousScale, SubmissionWords.twoTimes(text, small, large, indicator))
+      return Reading(nil, .ambiguousScale, CheckSentences.twoTimes(text, small, large, indicator))
     case .unlike(let unit):
-      let words = SubmissionWords.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
+      let words = CheckSentences.unlikeUnit(unit, written: text, folded: WrittenText.folded(text), indicator)
       return Reading(nil, .unlikeUnit, words)
     case .none: return prose(text, indicator)
     }
@@ -147,8 +147,8 @@ struct ValueReader {
 
   private func approximate(_ value: Rational, _ cell: Cell, isEstimate: Bool) -> Reading {
     isEstimate
-      ? Reading(value, .approximationKept, SubmissionWords.approximationKept(cell.text, value, cell.indicator))
-      : Reading(value, .approximateValue, SubmissionWords.approximate(cell.text, value, cell.indicator))
+      ? Reading(value, .approximationKept, CheckSentences.approximationKept(cell.text, value, cell.indicator))
+      : Reading(value, .approximateValue, CheckSentences.approximate(cell.text, value, cell.indicator))
   }
 
   private func change(
@@ -157,16 +157,16 @@ struct ValueReader {
     let (text, indicator) = (cell.text, cell.indicator)
     let exact = WrittenText.withoutApproximation(rest)
     if !indicator.isChange, case .success = measures.parse(exact ?? rest) {
-      return Reading(nil, .changeWord, SubmissionWords.changeWord(text, indicator))
+      return Reading(nil, .changeWord, CheckSentences.changeWord(text, indicator))
     }
     return reading(exact ?? rest, cell) { size, _ in
       let isSigned = rest.first == "-" || rest.first == "+"
       if isSigned && direction == .fall || rest.first == "-" && direction == .rise {
-        return Reading(nil, .signSaidTwice, SubmissionWords.signSaidTwice(text, size.magnitude, indicator))
+        return Reading(nil, .signSaidTwice, CheckSentences.signSaidTwice(text, size.magnitude, indicator))
       }
       let value = (direction == .fall) != (indicator.sign == .plus) ? -size : size
       return exact == nil
-        ? Reading(value, .valueNormalised, SubmissionWords.normalised(text, value, indicator))
+        ? Reading(value, .valueNormalised, CheckSentences.normalised(text, value, indicator))
         : approximate(value, cell, isEstimate: isEstimate)
     }
   }
@@ -176,16 +176,16 @@ struct ValueReader {
       place.isInteger, place.isPositive
     else { return prose(cell.text, cell.indicator) }
     guard cell.indicator.isRank else {
-      return Reading(nil, .valueNotANumber, SubmissionWords.ordinal(cell.text, cell.indicator))
+      return Reading(nil, .valueNotANumber, CheckSentences.ordinal(cell.text, cell.indicator))
     }
-    return Reading(place, .valueNormalised, SubmissionWords.normalised(cell.text, place, cell.indicator))
+    return Reading(place, .valueNormalised, CheckSentences.normalised(cell.text, place, cell.indicator))
   }
 
   private func fraction(_ top: ExactDecimal, _ bottom: ExactDecimal, _ cell: Cell) -> Reading {
     guard cell.indicator.kind == .rate, cell.indicator.unit.dimension == .percent,
       let value = (top.rational * 100).divided(by: bottom.rational)
-    else { return Reading(nil, .valueIsAFraction, SubmissionWords.fractionValue(cell.text, cell.indicator)) }
-    return Reading(value, .shareAsFraction, SubmissionWords.shareAsFraction(cell.text, value))
+    else { return Reading(nil, .valueIsAFraction, CheckSentences.fractionValue(cell.text, cell.indicator)) }
+    return Reading(value, .shareAsFraction, CheckSentences.shareAsFraction(cell.text, value))
   }
 
   private func quantity(_ plain: String, _ cell: Cell) -> Reading {
@@ -194,21 +194,21 @@ struct ValueReader {
       case .number(let place, _) = measure(WrittenText.withoutPlaceWord(plain), indicator, cell.unit),
       WrittenText.withoutPlaceWord(plain) != plain
     {
-      return Reading(place, .valueNormalised, SubmissionWords.normalised(text, place, indicator))
+      return Reading(place, .valueNormalised, CheckSentences.normalised(text, place, indicator))
     }
     if case .none = measure(plain, indicator, cell.unit) { return malformed(plain, cell) }
     if case .points(let value) = measure(plain, indicator, cell.unit), Self.isBasisPoints(plain) {
-      return Reading(value, .perMilleConverted, SubmissionWords.normalised(text, value, indicator))
+      return Reading(value, .perMilleConverted, CheckSentences.normalised(text, value, indicator))
     }
     return reading(plain, cell) { value, half in
       if Self.isChineseNumeral(plain) {
-        return Reading(value, .chineseNumeral, SubmissionWords.chineseNumeral(text, value, indicator))
+        return Reading(value, .chineseNumeral, CheckSentences.chineseNumeral(text, value, indicator))
       }
       if indicator.unit.dimension == .percent, plain.contains("‰") {
-        return Reading(value, .perMilleConverted, SubmissionWords.normalised(text, value, indicator))
+        return Reading(value, .perMilleConverted, CheckSentences.normalised(text, value, indicator))
       }
       return Reading(
-        value, .valueNormalised, SubmissionWords.normalised(text, value, indicator, halfWidth: half), halfWidth: half)
+        value, .valueNormalised, CheckSentences.normalised(text, value, indicator, halfWidth: half), halfWidth: half)
     }
   }
 
@@ -231,13 +231,13 @@ struct ValueReader {
       if case .number = measure(proposal, cell.indicator, cell.unit) { true } else { false }
     }
     if let proposal = Self.decimalComma(plain), isNumber(proposal) {
-      return Reading(nil, .decimalComma, SubmissionWords.proposal(text, proposal, SubmissionWords.decimalComma))
+      return Reading(nil, .decimalComma, CheckSentences.proposal(text, proposal, CheckSentences.decimalComma))
     }
     if let proposal = Self.regrouped(plain), isNumber(proposal) {
-      return Reading(nil, .digitsMisgrouped, SubmissionWords.proposal(text, proposal, SubmissionWords.misgrouped))
+      return Reading(nil, .digitsMisgrouped, CheckSentences.proposal(text, proposal, CheckSentences.misgrouped))
     }
     if let proposal = Self.relettered(plain), isNumber(proposal) {
-      return Reading(nil, .lettersForDigits, SubmissionWords.proposal(text, proposal, SubmissionWords.letters))
+      return Reading(nil, .lettersForDigits, CheckSentences.proposal(text, proposal, CheckSentences.letters))
     }
     if let (_, rest) = WrittenBound.split(plain), case .success = measures.parse(rest) {
       return reading(rest, cell) { _, _ in prose(text, cell.indicator) }
@@ -246,7 +246,7 @@ struct ValueReader {
   }
 
   private func prose(_ text: String, _ indicator: Indicator) -> Reading {
-    Reading(nil, .valueNotANumber, SubmissionWords.notANumber(text, indicator))
+    Reading(nil, .valueNotANumber, CheckSentences.notANumber(text, indicator))
   }
 
   /// `12,3`: one comma with one or two digits behind it.

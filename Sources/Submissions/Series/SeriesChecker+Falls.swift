@@ -69,7 +69,7 @@ extension SeriesChecker {
   ) {
     let note = drop.text(drop.note[figure.row]) ?? ""
     log.report(
-      .correctedFall, figure.row, .value, SubmissionWords.correctedFall(old, now, indicator, note: note),
+      .correctedFall, figure.row, .value, CheckSentences.correctedFall(old, now, indicator, note: note),
       other: before.row)
   }
 
@@ -78,14 +78,14 @@ extension SeriesChecker {
     _ figure: Observation, _ value: Rational, beside other: Observation, _ kept: Rational
   ) -> Bool {
     if value > kept {
-      let words = SubmissionWords.aboveNext(value, kept, other.period, indicator)
+      let words = CheckSentences.aboveNext(value, kept, other.period, indicator)
       return log.report(.fallingCumulative, figure.row, .value, words, other: other.row)
     }
     if value.isZero {
-      let words = SubmissionWords.zeroAfter(kept, other.period, indicator)
+      let words = CheckSentences.zeroAfter(kept, other.period, indicator)
       return log.report(.zeroAfterFigure, figure.row, .value, words, other: other.row)
     }
-    let words = SubmissionWords.falling(kept, value, other.period, indicator)
+    let words = CheckSentences.falling(kept, value, other.period, indicator)
     return log.report(.fallingCumulative, figure.row, .value, words, other: other.row)
   }
 }

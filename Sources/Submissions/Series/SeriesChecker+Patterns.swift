@@ -63,7 +63,7 @@ extension SeriesChecker {
     }
     // A level in whole things may well stand still at what was wanted.
     guard let hit, indicator.kind != .level else { return false }
-    let words = SubmissionWords.exactlyTheTarget(hit, figures.count, indicator, byPace: accumulates)
+    let words = CheckSentences.exactlyTheTarget(hit, figures.count, indicator, byPace: accumulates)
     log.report(.exactlyTheTarget, last.0.row, .value, words)
     return true
   }
@@ -73,7 +73,7 @@ extension SeriesChecker {
     let steps = steps(figures).dropFirst(indicator.span == .yearToDate ? 1 : 0)
     guard steps.count >= Self.enough - 1, let step = steps.first, declared(step) >= 5, steps.allSatisfy({ $0 == step })
     else { return false }
-    log.report(.equalSteps, last.0.row, .value, SubmissionWords.equalSteps(step, figures.count, indicator))
+    log.report(.equalSteps, last.0.row, .value, CheckSentences.equalSteps(step, figures.count, indicator))
     return true
   }
 
@@ -81,7 +81,7 @@ extension SeriesChecker {
     guard let last = figures.last, figures.allSatisfy({ isRoundNumber(declared($0.1)) }),
       Set(figures.map(\.1)).count >= Self.enough
     else { return false }
-    log.report(.roundValues, last.0.row, .value, SubmissionWords.roundValues(figures.count))
+    log.report(.roundValues, last.0.row, .value, CheckSentences.roundValues(figures.count))
     return true
   }
 
@@ -106,7 +106,7 @@ extension SeriesChecker {
     else { return false }
     let total = indicator.kind == .flow ? figures.reduce(Rational.zero) { $0 + $1.1 } : last.1
     guard declared(total) >= 20, step * 5 >= total * 3 else { return false }
-    log.report(.lastMonthSurge, last.0.row, .value, SubmissionWords.surge(step, total, indicator))
+    log.report(.lastMonthSurge, last.0.row, .value, CheckSentences.surge(step, total, indicator))
     return true
   }
 
@@ -129,7 +129,7 @@ extension SeriesChecker {
       let isFar =
         !deviation.isZero && distance > deviation * 3 && distance > middle.magnitude * 4 && distance > usual * 4
       guard isTenfold || isFar, declared(distance) >= 5, isApart(index, steps, distance) else { continue }
-      log.report(.valueJump, figure.0.row, .value, SubmissionWords.jump(step, usual, indicator))
+      log.report(.valueJump, figure.0.row, .value, CheckSentences.jump(step, usual, indicator))
     }
   }
 
@@ -148,7 +148,7 @@ extension SeriesChecker {
     let symbol = drop.note[last.row]
     let same = figures.reversed().prefix { drop.note[$0.row] == symbol }.count
     if same >= Self.enough {
-      log.report(.sameExplanation, last.row, .note, SubmissionWords.sameExplanation(note, same))
+      log.report(.sameExplanation, last.row, .note, CheckSentences.sameExplanation(note, same))
     }
   }
 }

@@ -86,8 +86,8 @@ extension SeriesChecker {
     return log.report(.scaleDoubtful, figure.row, .value, scaleWords(number, small))
   }
 
-  private func scaleWords(_ number: Rational, _ reference: (size: Rational, isTarget: Bool)) -> SubmissionWords.Words {
-    SubmissionWords.scale(number, reference.size, isTarget: reference.isTarget, indicator)
+  private func scaleWords(_ number: Rational, _ reference: (size: Rational, isTarget: Bool)) -> CheckSentences.Words {
+    CheckSentences.scale(number, reference.size, isTarget: reference.isTarget, indicator)
   }
 
   private mutating func isOddPercentage(
@@ -95,10 +95,10 @@ extension SeriesChecker {
   ) -> Bool {
     guard let first = usual.first else { return false }
     if indicator.kind == .growth, number >= 85, number <= 130, first < 40 {
-      return log.report(.indexForChange, figure.row, .value, SubmissionWords.indexForChange(number))
+      return log.report(.indexForChange, figure.row, .value, CheckSentences.indexForChange(number))
     }
     if isRatio(number, usual, places: places, index) {
-      return log.report(.ratioForPercentage, figure.row, .value, SubmissionWords.ratio(number, indicator))
+      return log.report(.ratioForPercentage, figure.row, .value, CheckSentences.ratio(number, indicator))
     }
     // What rises to 100 % began low.
     if index > 0, isChange(number, usual.history) { return reportChange(figure, number, usual.history) }
@@ -128,6 +128,6 @@ extension SeriesChecker {
 
   private mutating func reportChange(_ figure: Observation, _ number: Rational, _ usual: Rational?) -> Bool {
     log.report(
-      .changeForIndex, figure.row, .value, SubmissionWords.changeForIndex(number, usual ?? 100, indicator))
+      .changeForIndex, figure.row, .value, CheckSentences.changeForIndex(number, usual ?? 100, indicator))
   }
 }

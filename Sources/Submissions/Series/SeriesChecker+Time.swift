@@ -42,7 +42,7 @@ extension SeriesChecker {
       guard let submitted = observation.submittedAt else { continue }
       log.report(
         .filedLate, observation.row, .submittedAt,
-        SubmissionWords.late(
+        CheckSentences.late(
           period, due: indicator.calendar.due(period), filed: submitted.date(in: plan.timeZone)
         ))
     }
@@ -68,7 +68,7 @@ extension SeriesChecker {
         period = period.next
       }
       if let first = absent.first, let last = absent.last {
-        log.report(.seriesGap, row, .period, SubmissionWords.gap(first, last))
+        log.report(.seriesGap, row, .period, CheckSentences.gap(first, last))
       }
     }
   }

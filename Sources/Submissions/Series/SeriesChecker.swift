@@ -104,14 +104,14 @@ struct SeriesChecker {
     for other in last.dropFirst() {
       if other.value == first.value {
         if indicator.kind == .record, other.reporter != first.reporter {
-          log.report(.recordTwice, other.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: first.row)
+          log.report(.recordTwice, other.row, .item, CheckSentences.recordTwice(key.item ?? ""), other: first.row)
         } else {
           log.report(
-            .duplicateRow, other.row, .value, SubmissionWords.duplicate(first.period), other: first.row,
+            .duplicateRow, other.row, .value, CheckSentences.duplicate(first.period), other: first.row,
             alike: first.row)
         }
       } else {
-        log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
+        log.report(.conflictingFigures, other.row, .value, CheckSentences.conflict(first.period), other: first.row)
         refused[first.period] = .conflict
         rowsRefused += 1
       }
@@ -124,7 +124,7 @@ struct SeriesChecker {
     if reporters.count > 1,
       let other = candidates.first(where: { $0.value != first.value && $0.reporter != first.reporter })
     {
-      log.report(.conflictingFigures, other.row, .value, SubmissionWords.conflict(first.period), other: first.row)
+      log.report(.conflictingFigures, other.row, .value, CheckSentences.conflict(first.period), other: first.row)
       refused[first.period] = .conflict
       rowsRefused += 2
       return nil
@@ -144,10 +144,10 @@ struct SeriesChecker {
       if old.value == winner.value {
         if indicator.kind == .record, old.reporter != winner.reporter {
           log.report(
-            .recordTwice, winner.row, .item, SubmissionWords.recordTwice(key.item ?? ""), other: old.row)
+            .recordTwice, winner.row, .item, CheckSentences.recordTwice(key.item ?? ""), other: old.row)
         } else {
           log.report(
-            .duplicateRow, winner.row, .value, SubmissionWords.duplicate(winner.period), other: old.row,
+            .duplicateRow, winner.row, .value, CheckSentences.duplicate(winner.period), other: old.row,
             alike: winner.row)
         }
       } else {
@@ -158,7 +158,7 @@ struct SeriesChecker {
     let rest = replaced.count - Self.toldEarlier
     if rest > 0 {
       log.report(
-        .resubmitted, winner.row, .value, SubmissionWords.moreResubmitted(of: winner.period, rest),
+        .resubmitted, winner.row, .value, CheckSentences.moreResubmitted(of: winner.period, rest),
         other: replaced.first?.row)
     }
   }
@@ -166,16 +166,16 @@ struct SeriesChecker {
   private mutating func noteReplaced(_ old: Observation, by winner: Observation) {
     if old.row > winner.row {
       log.report(
-        .olderAfterNewer, old.row, .submittedAt, SubmissionWords.olderAfterNewer(shown(old), shown(winner)),
+        .olderAfterNewer, old.row, .submittedAt, CheckSentences.olderAfterNewer(shown(old), shown(winner)),
         other: winner.row)
     } else if winner.period.end < plan.start {
       log.report(
         .pastFigureChanged, winner.row, .value,
-        SubmissionWords.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
+        CheckSentences.pastFigureChanged(of: winner.period, shown(old), shown(winner)),
         other: old.row)
     } else {
       log.report(
-        .resubmitted, winner.row, .value, SubmissionWords.resubmitted(of: winner.period, shown(old), shown(winner)),
+        .resubmitted, winner.row, .value, CheckSentences.resubmitted(of: winner.period, shown(old), shown(winner)),
         other: old.row)
     }
   }
@@ -184,7 +184,7 @@ struct SeriesChecker {
     for old in group where old.vintage < winner.vintage {
       log.report(
         .supersededByFinal, old.row, .value,
-        SubmissionWords.superseded(of: old.period, shown(old), old.vintage, by: shown(winner), winner.vintage),
+        CheckSentences.superseded(of: old.period, shown(old), old.vintage, by: shown(winner), winner.vintage),
         other: winner.row)
     }
   }

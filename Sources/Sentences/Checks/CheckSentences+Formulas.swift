@@ -2,7 +2,7 @@ package import Diagnostics
 package import Plans
 package import Quantities
 
-extension SubmissionWords {
+extension CheckSentences {
   package static func computed(_ indicator: Indicator) -> Words {
     (
       Phrase(

@@ -3,7 +3,7 @@ package import Plans
 package import Quantities
 
 /// What is said of the period of a row, and of days.
-extension SubmissionWords {
+extension CheckSentences {
   package static func submittedAt(_ text: String, _ error: PeriodError, _ year: Int) -> Words {
     let help = Phrase(zh: "请写成 \(year)-07-05 或 \(year)-07-05 09:30", en: "write \(year)-07-05 or \(year)-07-05 09:30")
     switch error.code {

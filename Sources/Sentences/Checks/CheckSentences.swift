@@ -3,7 +3,7 @@ package import Plans
 package import Quantities
 
 /// What is said to the clerk who filed a figure.
-package enum SubmissionWords {
+package enum CheckSentences {
   package typealias Words = (message: Phrase, help: Phrase?)
 
   package static let indicatorMissing: Words = (

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What stands beside the words of a finding about rows: the note that explains it, how many rows it speaks of, and that
 /// the plan changed its severity.
-extension SubmissionWords {
+extension CheckSentences {
   package static let otherFigure = Phrase(zh: "另一数值", en: "the other figure")
 
   package static func explained(_ message: Phrase, _ note: String) -> Phrase {

@@ -4,7 +4,7 @@ package import Plans
 package import Quantities
 
 /// What is said of the text of a value.
-extension SubmissionWords {
+extension CheckSentences {
   /// A figure in the indicator's declared unit, as its office knows it.
   static func shown(_ number: Rational, _ indicator: Indicator) -> Phrase {
     let unit = indicator.written

@@ -4,7 +4,7 @@ package import Plans
 package import Quantities
 
 /// What is said of a figure beside the others of its series.
-extension SubmissionWords {
+extension CheckSentences {
   package static func wrongCadence(_ text: String, _ indicator: Indicator) -> Words {
     let cadence = indicator.calendar.cadence
     return (
@@ -243,7 +243,7 @@ extension Observation {
   /// The value as a person reads it.
   package func shown(in plan: Plan, _ indicator: Indicator) -> Phrase {
     switch value {
-    case .number(let number): SubmissionWords.shown(number, indicator)
+    case .number(let number): CheckSentences.shown(number, indicator)
     case .bound(_, _, let text), .text(let text): Phrase(verbatim: text)
     case .stage(let rank):
       Phrase(

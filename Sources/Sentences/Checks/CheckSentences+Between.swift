@@ -4,7 +4,7 @@ package import Plans
 package import Quantities
 
 /// What is said of figures that do not fit each other.
-extension SubmissionWords {
+extension CheckSentences {
   package static func partsAndTotal(_ total: Rational, _ sum: Rational, _ parts: [Indicator], _ indicator: Indicator)
     -> Words
   {
