@@ -186,13 +186,13 @@ public struct Finding: Sendable {
   package init(
     standing: Boxed<Standing>, site: Boxed<Site>, severity: Standard.Severity, verdict: Verdict, light: Light,
     trend: Trend?, reason: Reason, value: Amount?, period: Period?, age: Int?, figure: FigurePlace?, vintage: Vintage?,
-    message: Phrase, rare: Rare
+    said: Said, rare: Rare
   ) {
     facts = Boxed(
       Facts(
         standing: standing, site: site, rare: rare.kept, figure: figure, severity: severity, verdict: verdict,
         light: light, trend: trend, reason: reason, value: value, period: period, age: age, vintage: vintage,
-        said: .now(message)))
+        said: said))
   }
 
   /// Changes what it says; findings that were copied from it stay as they were.

@@ -65,7 +65,7 @@ public struct SubmissionValidator: Sendable {
       rejected += 1
     }
     diagnostics.append(contentsOf: between.log.entries)
-    diagnostics.append(contentsOf: senders())
+    diagnostics.append(contentsOf: SharedMoments(plan: plan, drop: drop).findings)
     var counts: [Indicator.Index: Int] = [:]
     for key in order { counts[key.indicator, default: 0] += book.count(of: key) }
     let checked = CheckRunner(plan: plan, drop: drop).run(&book)
@@ -82,48 +82,4 @@ public struct SubmissionValidator: Sendable {
   }
 
   private static let notedRows = 1 << 14
-  /// Units that one file must speak for in one moment before it is said that it does.
-  private static let manyUnits = 5
-
-  /// One file with many units' rows, all handed in at one moment: somebody filed for all of them.
-  private func senders() -> [Diagnostic] {
-    struct Sending: Hashable {
-      let file: Int32
-      let moment: Drop.MomentCell
-    }
-    // How many rows were sent in a moment, or in some others that are not told apart from it.
-    let shift = UInt64(64 - max(8, drop.rowCount.bitWidth - drop.rowCount.leadingZeroBitCount))
-    func slot(_ row: Int) -> Int {
-      let word = UInt64(bitPattern: drop.submittedAt[row].word) ^ UInt64(truncatingIfNeeded: drop.fileOfRow[row]) << 57
-      return Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    }
-    func isSent(_ row: Int) -> Bool { drop.reporter[row] >= 0 && !drop.submittedAt[row].isBlank }
-    var rows = [UInt8](repeating: 0, count: 1 << (64 - Int(shift)))
-    for row in 0..<drop.rowCount where isSent(row) {
-      let slot = slot(row)
-      if rows[slot] < .max { rows[slot] += 1 }
-    }
-    // The moments with the most rows first: where fewer rows were sent than units were found, nothing is to be found.
-    var most: [Int32: Int] = [:]
-    var (floor, above) = (Int(rows.max() ?? 0), Int.max)
-    while floor >= Self.manyUnits {
-      var units: [Sending: Set<Int32>] = [:]
-      for row in 0..<drop.rowCount where isSent(row) {
-        let count = Int(rows[slot(row)])
-        guard count >= floor, count < above else { continue }
-        units[Sending(file: drop.fileOfRow[row], moment: drop.submittedAt[row]), default: []].insert(drop.reporter[row])
-      }
-      for (sending, units) in units where units.count >= Self.manyUnits {
-        most[sending.file] = max(most[sending.file] ?? 0, units.count)
-      }
-      // A moment of no more rows than some moment of every file has units is none that has more.
-      let least = drop.files.indices.map { most[Int32($0)] ?? 0 }.min() ?? floor
-      (above, floor) = (floor, floor == Self.manyUnits || least + 1 >= floor ? 0 : max(Self.manyUnits, least + 1))
-    }
-    var log = SubmissionLog(plan: plan, drop: drop)
-    for (file, count) in most.sorted(by: { $0.key < $1.key }) where drop.files.indices.contains(Int(file)) {
-      log.report(.oneSender, at: Diagnostic.Place(file: drop.files[Int(file)].name), CheckSentences.oneSender(count))
-    }
-    return log.entries
-  }
 }

@@ -133,7 +133,10 @@ public struct Observation: Sendable {
   }
 
   /// Whether it may be used at the end of a day.
-  package func isHeld(on day: CalendarDate) -> Bool { heldFrom.map { $0 <= day } ?? true }
+  package func isHeld(on day: CalendarDate) -> Bool {
+    guard case .own(let filed) = details, let heldFrom = filed.value.heldFrom else { return true }
+    return heldFrom <= day
+  }
 
   /// Whether it was filed by a day inside its period.
   var isOfDayInside: Bool {

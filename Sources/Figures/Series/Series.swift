@@ -74,7 +74,7 @@ extension FigureBook {
     _ reference: IndicatorReference, area: Int, item: String? = nil, plan: Plan, asOf: CalendarDate
   ) -> Result<Series, Series.Trouble> {
     let indicator = indicators.isEmpty ? Boxed(plan.indicators[reference.indicator]) : indicators[reference.indicator]
-    let calendar = indicator.value.calendar
+    let cadence = indicator.value.calendar.cadence
     let key = Key(reference.indicator, area: area, item: item)
     var known = counted(key)
     // Looked at where they stand: a copy of each would cost more than all the rest.
@@ -97,7 +97,6 @@ extension FigureBook {
     } else if let last = known.last, last.period.end >= plan.start {
       basis = last.basis
     }
-    let cadence = calendar.cadence
     let isOfOneCadence = known.indices.allSatisfy { known[$0].period.cadence == cadence }
     let figures = isOfOneCadence ? known : known.filter { $0.period.cadence == cadence }
     var dated = cadence == .day || isOfOneCadence ? [] : known.filter { $0.period.cadence == .day }

@@ -109,9 +109,15 @@ extension Evaluator {
 
   /// The finding of an area among those that are judged by one brief.
   func finding(of standard: JudgedStandard, area: Int, _ brief: Brief) -> Finding {
-    var finding = dressed(standard, area, brief)
-    if let speaker { finding.leaveSentences(to: LateFinding(speaker, standard, area: area)) }
-    return finding
+    let late = speaker.map { LateFinding($0, standard, area: area) }
+    guard let late, standard.standard.earlier == nil, standard.standard.withdrawal == nil else {
+      var finding = dressed(standard, area, brief)
+      if let late { finding.leaveSentences(to: late) }
+      return finding
+    }
+    // What else stands beside a verdict are sentences.
+    return Finding(
+      judgement(standard, area, brief), of: standard, at: site(of: area), asOf: asOf, places: places, saidBy: late)
   }
 
   /// The finding on a book of figures of its own.
@@ -121,7 +127,7 @@ extension Evaluator {
 
   /// The finding with all that stands beside the verdict.
   private func dressed(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Finding {
-    let judgement = boundedJudgement(of: standard, area: area, in: brief.book) ?? judge(standard, area, brief)
+    let judgement = judgement(standard, area, brief)
     var finding = Finding(
       judgement, of: standard, at: site(of: area), asOf: asOf, places: places)
     noteRounding(&finding, judgement)
@@ -129,6 +135,10 @@ extension Evaluator {
     noteEarlierTerms(&finding, standard, area, brief.book)
     withdraw(&finding, standard.standard)
     return finding
+  }
+
+  private func judgement(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Judgement {
+    boundedJudgement(of: standard, area: area, in: brief.book) ?? judge(standard, area, brief)
   }
 
   func site(of area: Int) -> Boxed<Finding.Site> { sites.indices.contains(area) ? sites[area] : nowhere }

@@ -56,10 +56,7 @@ struct HTMLItem {
     anchor = HTMLText.plain(standing.anchor)
     title = HTMLPhrase(say.title(finding))
     grade = finding.severity == .binding ? nil : HTMLPhrase(finding.severity.label)
-    area =
-      standing.showsArea
-      ? (finding.area == AreaScope.all
-        ? HTMLPhrase(zh: "全部地区", en: "all areas") : HTMLPhrase(Phrase(verbatim: finding.area))) : nil
+    area = standing.showsArea ? Self.area(finding) : nil
     conflict = finding.conflicts.isEmpty ? nil : HTMLPhrase(zh: "原文不一致", en: "document conflict")
     why = HTMLPhrase(finding.reason.label)
     who = say.filled { $0.units(finding.lead) }
@@ -75,6 +72,11 @@ struct HTMLItem {
     units = standing.units.map(String.init).joined(separator: " ")
     leaders = standing.leaders.map(String.init).joined(separator: " ")
     self.detail = detail
+  }
+
+  static func area(_ finding: Finding) -> HTMLPhrase {
+    finding.area == AreaScope.all
+      ? HTMLPhrase(zh: "全部地区", en: "all areas") : HTMLPhrase(Phrase(verbatim: finding.area))
   }
 
   /// `1.7`: the annex and the section.

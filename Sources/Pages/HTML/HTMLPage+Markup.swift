@@ -107,7 +107,7 @@ extension HTMLPage.Pointer {
     #"""
     <li class="\#(tone)"><a href="\#(to)"><span class="mark" aria-hidden="true">\#(sign)</span>\#
     <span class="vh">\#(state)</span> <span class="head">\#(head)</span> <span class="figure">\#(figure)</span> \#
-    <small>\#(cause)\#(with: answers, { #" · \#($0)"# })</small></a></li>
+    <small>\#(with: area, { #"\#($0) · "# })\#(cause)\#(with: answers, { #" · \#($0)"# })</small></a></li>
 
     """#
   }

@@ -27,6 +27,7 @@ struct HTMLPage {
     let sign: String
     let state: HTMLPhrase
     let head: HTMLPhrase
+    let area: HTMLPhrase?
     let cause: HTMLPhrase
     let figure: HTMLPhrase
     let answers: HTMLPhrase?

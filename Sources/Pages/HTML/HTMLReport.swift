@@ -123,7 +123,8 @@ package struct HTMLReport {
     let file = isHere ? "" : finding.lead.lazy.compactMap { links[$0] }.first ?? "index.html"
     return HTMLPage.Pointer(
       to: HTMLText.plain(file) + "#" + URLText.escaped(anchor), tone: verdict.rawValue, sign: verdict.mark,
-      state: HTMLPhrase(verdict.label), head: HTMLPhrase(say.title(finding)), cause: HTMLPhrase(finding.reason.label),
+      state: HTMLPhrase(verdict.label), head: HTMLPhrase(say.title(finding)),
+      area: showsAreas ? HTMLItem.area(finding) : nil, cause: HTMLPhrase(finding.reason.label),
       figure: verdict == .review ? HTMLPhrase(zh: "", en: "") : say { $0.measure(finding) },
       answers: say.filled { $0.units(finding.lead) })
   }
