@@ -91,9 +91,9 @@ extension Finding {
   public var message: Phrase {
     get { facts.value.said.phrase }
     set {
-      if case .whenAsked(let late) = facts.value.said, !(rare?.value.parts.isEmpty ?? true) {
+      if case .whenAsked(let late, let area) = facts.value.said, !(rare?.value.parts.isEmpty ?? true) {
         // Whoever said what the finding says also said what its parts do.
-        let spoken = late.spoken.parts
+        let spoken = late.spoken(area).parts
         changeRare { $0.parts = spoken }
       }
       change { $0.said = .now(newValue) }
@@ -242,7 +242,7 @@ extension Finding {
   public var parts: [Part] {
     get {
       guard let parts = rare?.value.parts, !parts.isEmpty else { return [] }
-      return if case .whenAsked(let late) = facts.value.said { late.spoken.parts } else { parts }
+      return if case .whenAsked(let late, let area) = facts.value.said { late.spoken(area).parts } else { parts }
     }
     set { changeRare { $0.parts = newValue } }
   }

@@ -33,19 +33,18 @@ public struct Report: Sendable {
 
     /// How many standards have no data: those whose finding for all areas says so, or each of whose findings does.
     package static func rulesWithoutData(_ findings: [Finding]) -> Int {
-      var empty: [String: Bool] = [:]
-      var combined: Set<String> = []
-      for finding in findings {
-        let (isAll, hasNone) = (finding.area == AreaScope.all, finding.verdict == .noData)
-        if isAll, combined.insert(finding.standard).inserted {
-          empty[finding.standard] = hasNone
-        } else if !hasNone, !combined.contains(finding.standard) {
-          empty[finding.standard] = false
-        } else if empty[finding.standard] == nil {
-          empty[finding.standard] = true
-        }
+      // Findings of one standard stand together.
+      var count = 0
+      var start = 0
+      while start < findings.count {
+        let standard = findings[start].standard
+        let end = findings[start...].firstIndex { $0.standard != standard } ?? findings.count
+        let own = findings[start..<end]
+        let all = own.last { $0.area == AreaScope.all }
+        if all.map({ $0.verdict == .noData }) ?? own.allSatisfy({ $0.verdict == .noData }) { count += 1 }
+        start = end
       }
-      return empty.values.count { $0 }
+      return count
     }
   }
 

@@ -51,6 +51,9 @@ package final class FigureColumns: Sendable {
   /// The areas of the series of an indicator that are kept here.
   func areas(of indicator: Indicator.Index) -> [Int] { placesOf[indicator].map { figures.series[Int($0)].area } }
 
+  /// Every period that occurs.
+  var periods: [Period] { figures.periods }
+
   /// The periods of a series that is kept here, oldest first.
   package func periods(of key: FigureBook.Key) -> [Period] {
     place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.links[Int($0)].period)] } } ?? []

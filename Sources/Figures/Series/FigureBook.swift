@@ -132,11 +132,16 @@ public struct FigureBook: Sendable {
     for key in columns?.keys ?? [] where own[key] == nil { try body(key, observations(key)) }
   }
 
-  /// Every series with the periods of its figures; in no order.
-  package func forEachSeriesOfPeriods(_ body: (Key, [Period]) -> Void) {
-    for (key, figures) in own { body(key, figures.map(\.period)) }
-    for key in columns?.keys ?? [] where own[key] == nil { body(key, columns?.periods(of: key) ?? []) }
+  /// Every series with the periods of its figures, which are gathered when they are asked for; in no order.
+  package func forEachSeriesOfPeriods(_ body: (Key, _ isPlain: Bool, _ periods: () -> [Period]) -> Void) {
+    for (key, figures) in own { body(key, false) { figures.map(\.period) } }
+    for key in columns?.keys ?? [] where own.isEmpty || own[key] == nil {
+      body(key, true) { columns?.periods(of: key) ?? [] }
+    }
   }
+
+  /// All periods of which there are figures in plain series.
+  package var periodsOfPlain: [Period] { columns?.periods ?? [] }
 
   /// Whether there is a figure of which `condition` holds.
   public func containsFigure(where condition: (Key, Period) -> Bool) -> Bool {

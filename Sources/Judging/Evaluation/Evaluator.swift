@@ -104,20 +104,23 @@ extension Evaluator {
 
   /// What judges of a standard are given of the figures as filed.
   func brief(of standard: JudgedStandard) -> Brief {
-    brief(of: standard, in: submission.figures, shared: shared, speaks: speaker == nil)
+    brief(
+      of: standard, in: submission.figures, shared: shared, late: speaker.map { LateFindings($0, standard) })
   }
 
   /// The finding of an area among those that are judged by one brief.
   func finding(of standard: JudgedStandard, area: Int, _ brief: Brief) -> Finding {
-    let late = speaker.map { LateFinding($0, standard, area: area) }
-    guard let late, standard.standard.earlier == nil, standard.standard.withdrawal == nil else {
+    guard let late = brief.late else { return dressed(standard, area, brief) }
+    let place = Int32(truncatingIfNeeded: area)
+    guard standard.standard.earlier == nil, standard.standard.withdrawal == nil else {
       var finding = dressed(standard, area, brief)
-      if let late { finding.leaveSentences(to: late) }
+      finding.leaveSentences(to: late, area: place)
       return finding
     }
     // What else stands beside a verdict are sentences.
     return Finding(
-      judgement(standard, area, brief), of: standard, at: site(of: area), asOf: asOf, places: places, saidBy: late)
+      judgement(standard, area, brief), of: standard, at: site(of: area), asOf: asOf, places: places,
+      said: .whenAsked(late, area: place))
   }
 
   /// The finding on a book of figures of its own.
@@ -149,11 +152,10 @@ extension Evaluator {
 
   /// The sums of areas together are a book of their own, and share nothing.
   private func brief(
-    of standard: JudgedStandard, in book: FigureBook, shared: SharedValues? = nil, speaks: Bool = true
+    of standard: JudgedStandard, in book: FigureBook, shared: SharedValues? = nil, late: LateFindings? = nil
   ) -> Brief {
     Brief(
-      plan: plan, standard: standard.standard, asOf: asOf, book: book, explains: explains, speaks: speaks,
-      shared: shared)
+      plan: plan, standard: standard.standard, asOf: asOf, book: book, explains: explains, late: late, shared: shared)
   }
 
   private func judge(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Judgement {

@@ -4,10 +4,10 @@ import Plans
 import Quantities
 
 extension Finding {
-  /// What `judgement` says of a standard in a place; its sentences are those of `late`, where that makes them.
+  /// What `judgement` says of a standard in a place; with `said` its sentences are made when somebody asks.
   init(
     _ judgement: Judgement, of standard: JudgedStandard, at site: Boxed<Site>, asOf: CalendarDate, places: PlaceFinder,
-    saidBy late: LateFinding? = nil
+    said: Said? = nil
   ) {
     let unit = judgement.shown ?? WrittenUnit(judgement.unit)
     func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
@@ -17,7 +17,7 @@ extension Finding {
       light: judgement.light, trend: judgement.trend, reason: judgement.reason, value: amount(judgement.value),
       period: observation?.period, age: observation.map { CalendarDate.days(from: $0.period.end, to: asOf) },
       figure: observation.map { FigurePlace(row: $0.row, places) }, vintage: observation?.vintage,
-      said: late.map(Said.whenAsked) ?? .now(judgement.message),
+      said: said ?? .now(judgement.message),
       rare: Rare(
         valueText: judgement.valueText, exempted: judgement.exempted, plan: amount(judgement.plan),
         gap: judgement.gap.map { $0.unit.symbol == unit.base ? Amount(ofBase: $0.value, in: unit) : $0 },

@@ -170,16 +170,20 @@ extension Evaluator {
   /// Figures that no standard of the plan reads, and no check.
   var figuresUnused: Int {
     let checked = plan.indicatorsRead(from: plan.checks.flatMap { $0.formula.indicators })
-    var readers = plan.indicators.map { _ in [ReadingScope]() }
+    let plain = submission.figures.periodsOfPlain
+    var readers = plan.indicators.map { _ in [(scope: ReadingScope, readsAll: Bool)]() }
     for scope in plan.standards.map({ ReadingScope($0, in: plan) }) {
-      for indicator in scope.indicators { readers[indicator].append(scope) }
+      let readsAll = plain.allSatisfy(scope.reads)
+      for indicator in scope.indicators { readers[indicator].append((scope, readsAll)) }
     }
     let isJudged = plan.indicators.indices.map { plan.indicators[$0].formula == nil && !checked.contains($0) }
     var count = 0
-    submission.figures.forEachSeriesOfPeriods { key, periods in
+    submission.figures.forEachSeriesOfPeriods { key, isPlain, periods in
       guard isJudged[key.indicator] else { return }
-      let own = readers[key.indicator].filter { $0.reads(key) }
-      count += periods.count { period in !own.contains { $0.reads(period) } }
+      let readers = readers[key.indicator]
+      if isPlain, readers.contains(where: { $0.readsAll && $0.scope.reads(key) }) { return }
+      let own = readers.filter { $0.scope.reads(key) }
+      count += periods().count { period in !own.contains { $0.scope.reads(period) } }
     }
     return count
   }

@@ -34,8 +34,8 @@ final class TurningDays: Sendable {
     self.plan = plan
     families = plan.families
     var ends: [Indicator.Index: Set<CalendarDate>] = [:]
-    figures.forEachSeriesOfPeriods { key, periods in
-      ends[key.indicator, default: []].formUnion(periods.lazy.map(\.end))
+    figures.forEachSeriesOfPeriods { key, _, periods in
+      ends[key.indicator, default: []].formUnion(periods().lazy.map(\.end))
     }
     for (key, periods) in figures.refused {
       ends[key.indicator, default: []].formUnion(periods.keys.lazy.map(\.end))

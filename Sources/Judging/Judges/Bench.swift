@@ -12,20 +12,23 @@ final class Brief: Sendable {
   let book: FigureBook
   let explains: Bool
   let speaks: Bool
+  /// Who makes the sentences of the findings when somebody asks for them; nil where they are made at once.
+  let late: LateFindings?
   /// What other areas' judges work out too; nil where the book is none that they share.
   let shared: SharedValues?
   let limits: PaceLimits
 
   init(
-    plan: Plan, standard: Standard, asOf: CalendarDate, book: FigureBook, explains: Bool, speaks: Bool,
-    shared: SharedValues? = nil
+    plan: Plan, standard: Standard, asOf: CalendarDate, book: FigureBook, explains: Bool, speaks: Bool = true,
+    late: LateFindings? = nil, shared: SharedValues? = nil
   ) {
     self.plan = plan
     self.standard = standard
     self.asOf = asOf
     self.book = book
     self.explains = explains
-    self.speaks = speaks || explains
+    self.speaks = speaks && late == nil || explains
+    self.late = late
     self.shared = shared
     limits = PaceLimits(profile: standard.profile ?? plan.profile)
   }
