@@ -72,31 +72,31 @@ public struct Drop: Sendable {
   /// The texts of all cells, numbered; a column holds their symbols.
   public var texts = InternedTexts()
   /// The place in `files` of each row's table.
-  public private(set) var fileOfRow: [Int32] = []
+  public private(set) var fileOfRow = SymbolColumn()
   /// Where each row starts, in bytes from the beginning of its table.
   public private(set) var offsetOfRow: [Int] = []
   /// What each row says of its area.
-  public private(set) var area: [Int32] = []
+  public private(set) var area = SymbolColumn()
   /// What each row says of its indicator.
-  public private(set) var indicator: [Int32] = []
+  public private(set) var indicator = SymbolColumn()
   /// What each row says of its item: a project, a deliverable.
-  public private(set) var item: [Int32] = []
+  public private(set) var item = SymbolColumn()
   /// What a record is known by, whatever it is called.
-  public private(set) var key: [Int32] = []
+  public private(set) var key = SymbolColumn()
   /// What each row says of its period.
-  public private(set) var period: [Int32] = []
+  public private(set) var period = SymbolColumn()
   /// The unit that each row names for its value.
-  public private(set) var unit: [Int32] = []
+  public private(set) var unit = SymbolColumn()
   /// What each row says of its basis.
-  public private(set) var basis: [Int32] = []
+  public private(set) var basis = SymbolColumn()
   /// Who each row says files it.
-  public private(set) var reporter: [Int32] = []
+  public private(set) var reporter = SymbolColumn()
   /// When each row says that it was handed in.
   public private(set) var submittedAt: [MomentCell] = []
   /// What each row says of its figure: estimate, final, missing.
-  public private(set) var status: [Int32] = []
+  public private(set) var status = SymbolColumn()
   /// What each row notes for people.
-  public private(set) var note: [Int32] = []
+  public private(set) var note = SymbolColumn()
   /// The digits of each row's value as one integer, or the symbol of its text; `valueScale` says which.
   public private(set) var valueDigits: [Int64] = []
   /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none,
@@ -206,7 +206,7 @@ public struct Drop: Sendable {
     valueScale.removeLast(surplus)
   }
 
-  private static var symbolColumns: [WritableKeyPath<Drop, [Int32]>] {
+  private static var symbolColumns: [WritableKeyPath<Drop, SymbolColumn>] {
     [\.area, \.indicator, \.item, \.key, \.period, \.unit, \.basis, \.reporter, \.status, \.note]
   }
 
