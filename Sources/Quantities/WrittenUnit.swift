@@ -1,4 +1,5 @@
 public import Diagnostics
+import Synchronization
 
 /// A unit as a plan writes it, scale and all: 亿元, 批次/千人, 小时, min.
 ///
@@ -12,9 +13,7 @@ public struct WrittenUnit: Sendable {
     let factor: Rational
     let isClock: Bool
     let isPlace: Bool
-    let words: UnitNames.Words
-    /// The same with what stands between a number and them.
-    let behind: (one: Phrase, many: Phrase)
+    private let spoken = Mutex<Spoken?>(nil)
 
     init(_ symbol: String, _ base: String, _ factor: Rational, isClock: Bool, isPlace: Bool) {
       self.symbol = symbol
@@ -22,6 +21,24 @@ public struct WrittenUnit: Sendable {
       self.factor = factor
       self.isClock = isClock
       self.isPlace = isPlace
+    }
+
+    /// What it is called: worked out when somebody asks, since a plan names many units and speaks of few.
+    var names: Spoken {
+      spoken.withLock { spoken in
+        let names = spoken ?? Spoken(symbol)
+        spoken = names
+        return names
+      }
+    }
+  }
+
+  private final class Spoken: Sendable {
+    let words: UnitNames.Words
+    /// The same with what stands between a number and them.
+    let behind: (one: Phrase, many: Phrase)
+
+    init(_ symbol: String) {
       words = UnitNames.words(symbol)
       behind = (Self.behind(words.one), Self.behind(words.many))
     }
@@ -76,7 +93,7 @@ public struct WrittenUnit: Sendable {
   }
 
   /// What it is called; as written where that is read in both languages, or where the other has no word for it.
-  public var name: Phrase { facts.words.many }
+  public var name: Phrase { facts.names.words.many }
 
   /// Whether it is per cent; percentage points are not.
   public var isPercent: Bool { symbol == "%" }
@@ -133,9 +150,9 @@ extension WrittenUnit {
     if let whole = inHoursAndMinutes(number) { return whole }
     if isPlace {
       let text = self.number(number, places: places, against: lines)
-      return Phrase(chinese: text.zh + facts.behind.one.zh, english: "rank " + text.en)
+      return Phrase(chinese: text.zh + facts.names.behind.one.zh, english: "rank " + text.en)
     }
-    let name = number.magnitude == .one ? facts.behind.one : facts.behind.many
+    let name = number.magnitude == .one ? facts.names.behind.one : facts.names.behind.many
     let text = self.number(number, places: places, against: lines)
     return Phrase(chinese: text.zh + name.zh, english: text.en + name.en)
   }

@@ -73,39 +73,25 @@ extension Evaluator {
       case .any: 1
       case .atLeast(let count): count
       }
-    var all = each[deciding]
-    all.area = AreaScope.all
-    all.areaName = nil
-    (all.severity, all.isOneOfMany) = (standard.standard.severity, false)
-    all.message = VerdictSentences.areasPassing(rule, passing, of: each.count)
+    var message = VerdictSentences.areasPassing(rule, passing, of: each.count)
     for group in AreaGroup.allCases {
       let areas = each.filter { AreaGroup($0) == group }
-      all.message = all.message + VerdictSentences.areas(group, areas.lazy.map(\.nameOfArea))
+      if !areas.isEmpty { message = message + VerdictSentences.areas(group, areas.lazy.map(\.nameOfArea)) }
     }
-    all.message =
-      all.message + VerdictSentences.decidingArea(each[deciding].nameOfArea, each[deciding].message)
-    all.value = Finding.Amount(Rational(passing), "个地区")
-    all.valueText = nil
-    all.target = Finding.Target(
-      operator: Bound.Operator.atLeast.rawValue, value: ExactDecimal(wanted), unit: "个地区",
-      text: "\(wanted) 个地区")
-    all.exempted = nil
-    all.plan = nil
-    all.gap = nil
-    all.forecast = nil
-    all.needed = nil
-    all.best = nil
-    all.trend = nil
-    all.course = []
+    message = message + VerdictSentences.decidingArea(each[deciding].nameOfArea, each[deciding].message)
     // Each area has a finding of its own to be held against.
-    all.misses = []
-    all.underlying = nil
-    all.steps =
-      explains
-      ? [VerdictSentences.areaRule(rule)] + each.map { VerdictSentences.partStep($0.nameOfArea, $0.reason) } : []
-    all.parts = each.map { Finding.Part($0, name: $0.nameOfArea) }
-    return all
+    return each[deciding].forAllAreas(
+      severity: standard.standard.severity, value: Finding.Amount(Rational(passing), Self.areasCounted),
+      target: Finding.Target(
+        operator: Bound.Operator.atLeast.rawValue, value: ExactDecimal(wanted), unit: Self.areasCounted,
+        text: "\(wanted) 个地区"),
+      message: message,
+      steps: explains
+        ? [VerdictSentences.areaRule(rule)] + each.map { VerdictSentences.partStep($0.nameOfArea, $0.reason) } : [],
+      parts: each.map { Finding.Part($0, name: $0.nameOfArea) })
   }
+
+  private static let areasCounted: WrittenUnit = "个地区"
 
   private func finding(of judged: JudgedStandard, together areas: [Int]) -> Finding {
     let standard = judged.standard

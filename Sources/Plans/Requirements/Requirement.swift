@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Quantities
+import Synchronization
 
 /// What a standard asks for.
 ///
@@ -93,8 +94,8 @@ public struct Bound: Sendable, Hashable {
   public let text: String
   /// The unit in which the rule writes it, scale and all; its base is `unit`.
   public let written: WrittenUnit
-  /// What is said of it, the same in every area; filled in once all the rest is known.
-  private var said: Said?
+  /// What is said of it, the same in every area.
+  private let said = Said()
 
   /// Without `written` the rule writes the base unit.
   public init(
@@ -111,25 +112,28 @@ public struct Bound: Sendable, Hashable {
     self.unit = unit
     self.text = text
     self.written = written ?? WrittenUnit(unit)
-    said = nil
-    said = Said(self)
   }
 
   /// The bound with its comparator and tolerance: `不少于100家`, `at least 100 家`; `about 7% (within 0.2 points: at least
   /// 6.8%)`.
-  package func words(_ side: Goal.Side) -> Phrase { said?.words[side] ?? made(side) }
+  package func words(_ side: Goal.Side) -> Phrase { said.words(side) { made(side) } }
 
   /// `≥100家`, `60–70%`, `≈7%（≥6.8%）`: for a table.
-  package func sign(_ side: Goal.Side) -> Phrase { said?.signs[side] ?? madeSign(side) }
+  package func sign(_ side: Goal.Side) -> Phrase { said.sign(side) { madeSign(side) } }
 
-  /// Words that follow from the other members, so that they make no two bounds differ.
+  /// Words that follow from the other members, so that they make no two bounds differ; made when they are first wanted.
   private final class Said: Sendable, Hashable {
-    let words: [Goal.Side: Phrase]
-    let signs: [Goal.Side: Phrase]
+    private let words = Mutex<[Goal.Side: Phrase]>([:])
+    private let signs = Mutex<[Goal.Side: Phrase]>([:])
 
-    init(_ bound: Bound) {
-      words = Dictionary(uniqueKeysWithValues: Goal.Side.allCases.map { ($0, bound.made($0)) })
-      signs = Dictionary(uniqueKeysWithValues: Goal.Side.allCases.map { ($0, bound.madeSign($0)) })
+    func words(_ side: Goal.Side, _ make: () -> Phrase) -> Phrase { words.withLock { Self.kept(&$0, side, make) } }
+    func sign(_ side: Goal.Side, _ make: () -> Phrase) -> Phrase { signs.withLock { Self.kept(&$0, side, make) } }
+
+    private static func kept(_ known: inout [Goal.Side: Phrase], _ side: Goal.Side, _ make: () -> Phrase) -> Phrase {
+      if let phrase = known[side] { return phrase }
+      let phrase = make()
+      known[side] = phrase
+      return phrase
     }
 
     static func == (_: Said, _: Said) -> Bool { true }
