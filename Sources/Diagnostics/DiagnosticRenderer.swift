@@ -2,13 +2,13 @@
 public struct DiagnosticRenderer: Sendable {
   private let language: Language
   private let usesColor: Bool
-  private let sources: [String: SourceFile]
+  private let sources: [String: SourceLines]
 
   /// `sources` are the files whose lines may be shown, by the name that places carry.
   public init(language: Language, usesColor: Bool = false, sources: [SourceFile] = []) {
     self.language = language
     self.usesColor = usesColor
-    self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = Dictionary(sources.map { ($0.name, SourceLines($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Each diagnostic as a block of lines, blocks apart by a blank line; at most `limit`, the rest counted.

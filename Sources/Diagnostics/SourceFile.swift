@@ -33,22 +33,35 @@ public struct SourceFile: Sendable {
   }
 
   /// The text of a line without its line end; nil when the file has no such line.
+  ///
+  /// Scans from the start of the file; whoever asks for many lines has `SourceLines`.
   public func text(ofLine number: Int) -> String? {
-    guard number >= 1 else { return nil }
-    var line = 1
-    var start = 0
-    var index = 0
+    range(ofLine: number, from: LineStart(line: 1, offset: 0)).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Where a line begins.
+  struct LineStart {
+    let line: Int
+    let offset: Int
+  }
+
+  /// The bytes of a line that is none before `known`, without its line end; nil when the file has no such line.
+  func range(ofLine number: Int, from known: LineStart) -> Range<Int>? {
+    guard number >= known.line else { return nil }
+    var line = known.line
+    var start = known.offset
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        if line == number { return String(decoding: bytes[start..<index], as: UTF8.self) }
+        if line == number { return start..<index }
         if byte == UInt8(ascii: "\r"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { index += 1 }
         line += 1
         start = index + 1
       }
       index += 1
     }
-    return line == number ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
+    return line == number ? start..<index : nil
   }
 
   /// UTF-8 continuation bytes do not begin a scalar.
