@@ -9,11 +9,12 @@ final class FoldedNames: Sendable {
 
   /// Whose name is spelled so; of two that fold alike the one declared first.
   subscript(name: String) -> Int? {
-    folded.withLock { folded in
+    let spelling = NameKey.folded(name)
+    return folded.withLock { folded in
       let known =
         folded ?? Dictionary(names.map { (NameKey.folded($0.key), $0.value) }, uniquingKeysWith: min)
       folded = known
-      return known[NameKey.folded(name)]
+      return known[spelling]
     }
   }
 }

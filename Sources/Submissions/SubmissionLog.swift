@@ -39,8 +39,16 @@ struct SubmissionLog {
 
   /// The first of them in `written`, and how many there are.
   private struct Told {
-    var places: [Int] = []
-    var count = 0
+    private(set) var places: [Int] = []
+    private(set) var count = 0
+
+    /// Counts one more, and whether it is written, at that place.
+    mutating func isTold(at place: Int) -> Bool {
+      count += 1
+      if count > SubmissionLog.toldReadings { return false }
+      places.append(place)
+      return true
+    }
   }
 
   /// Rows whose value was asked about: one cell is asked one question.
@@ -99,10 +107,7 @@ struct SubmissionLog {
     if severity == .warning { return asked.insert(row).inserted }
     guard isReading(code, severity) else { return true }
     let reading = Reading(code: code, file: firstOfName[Int(drop.fileOfRow[row])])
-    readings[reading, default: Told()].count += 1
-    if let told = readings[reading], told.count > Self.toldReadings { return false }
-    readings[reading]?.places.append(written.count)
-    return true
+    return readings[reading, default: Told()].isTold(at: written.count)
   }
 
   /// The note of a row, where what is said of it asks something.
@@ -177,15 +182,14 @@ struct SubmissionLog {
   /// One finding, with how many rows it speaks of.
   private func entry(_ index: Int, more: Int?) -> Diagnostic {
     let entry = written[index]
-    if more == nil, rows[index]?.count ?? 1 == 1 { return entry }
-    let count =
-      if let more {
-        CheckSentences.moreCells(more)
-      } else if let rows = rows[index], rows.count > 1 {
-        CheckSentences.rows(rows.count)
-      } else {
-        Phrase(verbatim: "")
-      }
+    let count: Phrase
+    if let more {
+      count = CheckSentences.moreCells(more)
+    } else if let rows = rows[index], rows.count > 1 {
+      count = CheckSentences.rows(rows.count)
+    } else {
+      return entry
+    }
     return Diagnostic(
       entry.code, entry.severity, at: entry.place,
       entry.message + count, help: entry.help,

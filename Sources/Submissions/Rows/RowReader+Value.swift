@@ -95,7 +95,7 @@ extension RowReader {
       }
       // Words wait with the list of indicators, one word, and not with a copy of one.
       let indicators = plan.indicators
-      return log.report(doubt, ofValue: row, { Self.words(doubt, number, indicators[index]) })
+      return log.report(doubt.code, ofValue: row, { doubt.words(number, indicators[index]) })
         ? nil : Reading(value: .number(number))
     case .text(let text):
       let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)
@@ -111,8 +111,8 @@ extension RowReader {
       let written = number.divided(by: unit.factor) ?? number
       if !isRefused, let doubt = doubt(number, written: written, indicator) {
         let words = CheckSentences.read(
-          text, folded: WrittenText.folded(text), number, indicator, then: Self.words(doubt, number, indicator))
-        return log.report(doubt, row, .value, words)
+          text, folded: WrittenText.folded(text), number, indicator, then: doubt.words(number, indicator))
+        return log.report(doubt.code, row, .value, words)
           ? nil : Reading(value: .number(number), halfWidth: reading.halfWidth)
       }
       if let remark = reading.remark, log.report(remark.code, row, .value, remark.words) { return nil }
@@ -123,12 +123,12 @@ extension RowReader {
   /// What is doubtful in a number under its indicator's declaration: the first of several.
   ///
   /// `written` is the number in the unit of its row.
-  private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> SubmissionCode? {
-    if indicator.isWhole, !number.isInteger { return .fractionOfACount }
+  private func doubt(_ number: Rational, written: Rational, _ indicator: Indicator) -> Doubt? {
+    if indicator.isWhole, !number.isInteger { return .fraction }
     if indicator.isNeverNegative && number.isNegative || number < indicator.minimum ?? number
       || number > indicator.maximum ?? number
     {
-      return .valueOutOfRange
+      return .outOfRange
     }
     if indicator.kind == .rate, indicator.maximum == nil, indicator.unit.dimension == .percent, number > 100 {
       return .overHundred
@@ -136,14 +136,29 @@ extension RowReader {
     return Self.isStorageLimit(written) || Self.isStorageLimit(number) ? .storageLimit : nil
   }
 
-  private static func words(_ doubt: SubmissionCode, _ number: Rational, _ indicator: Indicator)
-    -> CheckSentences.Words
-  {
-    switch doubt {
-    case .fractionOfACount: CheckSentences.fraction(number, indicator)
-    case .overHundred: CheckSentences.overHundred(number)
-    case .storageLimit: CheckSentences.storageLimit(number, indicator)
-    default: CheckSentences.outOfRange(number, indicator)
+  /// What may be doubtful in a number.
+  private enum Doubt {
+    case fraction
+    case outOfRange
+    case overHundred
+    case storageLimit
+
+    var code: SubmissionCode {
+      switch self {
+      case .fraction: .fractionOfACount
+      case .outOfRange: .valueOutOfRange
+      case .overHundred: .overHundred
+      case .storageLimit: .storageLimit
+      }
+    }
+
+    func words(_ number: Rational, _ indicator: Indicator) -> CheckSentences.Words {
+      switch self {
+      case .fraction: CheckSentences.fraction(number, indicator)
+      case .outOfRange: CheckSentences.outOfRange(number, indicator)
+      case .overHundred: CheckSentences.overHundred(number)
+      case .storageLimit: CheckSentences.storageLimit(number, indicator)
+      }
     }
   }
 
