@@ -81,7 +81,7 @@ struct GrowthJudge {
     let words = measured.words
     var message = VerdictSentences.growthToDate(measured.asked, words.amount(pace.x), through: period)
     if reason == .onPace { return message + VerdictSentences.growthHolds }
-    if reason == .withinTolerance { return message + VerdictSentences.growthTolerated }
+    if reason == .withinTolerance { return message + VerdictSentences.withinTolerance }
     message = message + VerdictSentences.growthBelow(by: words.difference(measured.goal.line - pace.x))
     if let needed = pace.needed {
       let rest = words.amount(needed, places: 1, against: (pace.best ?? .zero) * 2)

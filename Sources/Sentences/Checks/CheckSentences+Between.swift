@@ -121,10 +121,11 @@ extension CheckSentences {
   }
 
   package static func totalRow(_ text: String, _ figure: Rational?, _ sum: Rational?, _ indicator: Indicator) -> Words {
+    let removable = Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
     guard let figure, let sum else {
       return (
         Phrase(zh: "“\(text)”行不算地区，已搁置", en: "the row of `\(text)` is no area; it is set aside"),
-        Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
+        removable
       )
     }
     let (whole, all) = (shown(figure, indicator), shown(sum, indicator))
@@ -133,7 +134,7 @@ extension CheckSentences {
         Phrase(
           zh: "“\(text)”行不算地区，已搁置；\(whole) 等于各地区之和",
           en: "the row of `\(text)` is no area; it is set aside. Its \(whole) is the sum of the areas"),
-        Phrase(zh: "合计由程序计算，可删去此行", en: "totals are worked out: the row may be removed")
+        removable
       )
     }
     return (

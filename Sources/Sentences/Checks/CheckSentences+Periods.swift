@@ -13,11 +13,12 @@ extension CheckSentences {
         error.code == .periodAmbiguous ? error.help : help
       )
     case .periodYearMissing:
+      let message = Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year")
       guard case .success(let reading) = Period.read(text, year: year), reading.period.cadence == .day else {
-        return (Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"), help)
+        return (message, help)
       }
       return (
-        Phrase(zh: "报送时间“\(text)”没有年份", en: "the time of submission `\(text)` names no year"),
+        message,
         Phrase(zh: "没有写年份，请写成 \(reading.period.end)", en: "give the year: \(reading.period.end)")
       )
     default:

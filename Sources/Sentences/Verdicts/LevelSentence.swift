@@ -50,7 +50,7 @@ package struct LevelSentence {
 
   private func outcome(_ reason: Reason) -> Phrase {
     switch reason {
-    case .withinTolerance: return Phrase(zh: "，在允许误差内", en: ": within its tolerance")
+    case .withinTolerance: return VerdictSentences.withinTolerance
     case .onPace where numbers.isMet: return Phrase(zh: "，已达目标", en: ": already there")
     case .onPace where numbers.line == nil: return Phrase(zh: "，按各期趋势可以达标", en: "; its trend gets there")
     case .onPace, .belowLine, .lostGround: return beside(reason)

@@ -110,6 +110,9 @@ extension VerdictSentences {
     return Phrase(zh: "；照此约\(day)用尽", en: "; at this pace used up about \(day)")
   }
 
+  /// Behind where a figure stands: short of the goal, and let pass.
+  package static var withinTolerance: Phrase { Phrase(zh: "，在允许误差内", en: ": within its tolerance") }
+
   package static var tooEarly: Phrase { Phrase(zh: "；期初暂不评判", en: "; too early to judge") }
 
   package static func allowedStep(

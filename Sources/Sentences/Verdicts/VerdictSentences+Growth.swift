@@ -12,8 +12,6 @@ extension VerdictSentences {
 
   package static var growthHolds: Phrase { Phrase(zh: "，不低于目标", en: ": at or above the goal") }
 
-  package static var growthTolerated: Phrase { Phrase(zh: "，在允许误差内", en: ": within its tolerance") }
-
   package static func growthBelow(by gap: Phrase) -> Phrase { Phrase(zh: "，低\(gap)", en: ", below by \(gap)") }
 
   /// What the rest of the year must grow by, `weight` being the share of it that has gone.
