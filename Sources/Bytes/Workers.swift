@@ -7,32 +7,56 @@ public enum Workers {
   public static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Makes the values of `0..<count`, in their order whatever the number of threads.
-  ///
-  /// Parts are handed out one after another, so that a long one holds nobody up. With one thread, or where no thread can
-  /// be had, all is done on the caller's.
   public static func map<Value: Sendable>(
     _ count: Int, threads: Int, _ make: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     if threads < 2 || count < 2 { return (0..<count).map(make) }
-    let work = Work(count: count, make: make)
+    return fold(count, threads: threads, into: [], make) { $0.append($1) }
+  }
+
+  /// Makes the values of `0..<count` and has each taken in once those before it are: in their order whatever the number
+  /// of threads, and by one thread at a time.
+  ///
+  /// Parts are handed out one after another, so that a long one holds nobody up; what was made meanwhile waits for it.
+  /// With one thread, or where no thread can be had, all is done on the caller's.
+  public static func fold<Value: Sendable, Result: Sendable>(
+    _ count: Int, threads: Int, into start: Result, _ make: @escaping @Sendable (Int) -> Value,
+    take: @escaping @Sendable (inout Result, Value) -> Void
+  ) -> Result {
+    guard threads > 1, count > 1 else {
+      var result = start
+      for index in 0..<count { take(&result, make(index)) }
+      return result
+    }
+    let work = Work(count: count, into: start, make: make, take: take)
     let helpers = (1..<min(threads, count)).compactMap { _ in Helper { work.run() } }
     work.run()
     for helper in helpers { helper.join() }
-    return work.values
+    return work.result
   }
 }
 
 /// Parts that are not done yet, and what was made of those that are.
-private final class Work<Value: Sendable>: Sendable {
+private final class Work<Value: Sendable, Result: Sendable>: Sendable {
   private let count: Int
   private let make: @Sendable (Int) -> Value
+  private let take: @Sendable (inout Result, Value) -> Void
   private let next = Atomic<Int>(0)
-  private let made: Mutex<[Value?]>
+  private let made: Mutex<Made>
 
-  init(count: Int, make: @escaping @Sendable (Int) -> Value) {
-    self.count = count
-    self.make = make
-    made = Mutex(Array(repeating: nil, count: count))
+  private struct Made {
+    var result: Result
+    /// Made before one that comes before them.
+    var waiting: [Int: Value] = [:]
+    var taken = 0
+  }
+
+  init(
+    count: Int, into start: Result, make: @escaping @Sendable (Int) -> Value,
+    take: @escaping @Sendable (inout Result, Value) -> Void
+  ) {
+    (self.count, self.make, self.take) = (count, make, take)
+    made = Mutex(Made(result: start))
   }
 
   func run() {
@@ -40,11 +64,17 @@ private final class Work<Value: Sendable>: Sendable {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       if index >= count { return }
       let value = make(index)
-      made.withLock { $0[index] = value }
+      made.withLock { made in
+        made.waiting[index] = value
+        while let value = made.waiting.removeValue(forKey: made.taken) {
+          take(&made.result, value)
+          made.taken += 1
+        }
+      }
     }
   }
 
-  var values: [Value] { made.withLock { $0.compactMap { $0 } } }
+  var result: Result { made.withLock { $0.result } }
 }
 
 /// One thread.

@@ -15,6 +15,12 @@ import Testing
     #expect(seen.sorted == Array(0..<count))
   }
 
+  @Test(arguments: [0, 1, 2, 7, 1000], [1, 2, 3, 16])
+  func whatIsMadeIsTakenInOrder(_ count: Int, _ threads: Int) {
+    let taken = Workers.fold(count, threads: threads, into: "<", { "\($0)," }) { $0 += $1 }
+    #expect(taken == "<" + (0..<count).map { "\($0)," }.joined())
+  }
+
   @Test func aMachineHasAtLeastOne() { #expect(Workers.available >= 1) }
 }
 
