@@ -30,22 +30,6 @@ public struct Report: Sendable {
 
     /// Nothing read, nothing judged.
     public init() {}
-
-    /// How many standards have no data: those whose finding for all areas says so, or each of whose findings does.
-    package static func rulesWithoutData(_ findings: [Finding]) -> Int {
-      // Findings of one standard stand together.
-      var count = 0
-      var start = 0
-      while start < findings.count {
-        let standard = findings[start].standard
-        let end = findings[start...].firstIndex { $0.standard != standard } ?? findings.count
-        let own = findings[start..<end]
-        let all = own.last { $0.area == AreaScope.all }
-        if all.map({ $0.verdict == .noData }) ?? own.allSatisfy({ $0.verdict == .noData }) { count += 1 }
-        start = end
-      }
-      return count
-    }
   }
 
   /// Where the as-of came from.

@@ -101,12 +101,12 @@ public struct Baseline: Sendable {
     (self.plan, self.asOf, self.entries) = (plan, asOf, entries)
   }
 
-  /// Sets `baseline` of every finding.
+  /// Sets `baseline` of findings.
   ///
   /// New: in trouble that the baseline does not cover. Updated: known, and now of another verdict, light, reason or
   /// figure that is no worse. Absent: known, and in trouble no longer. Unchanged: everything else.
-  public func compare(_ report: inout Report) {
-    for index in report.findings.indices { report.findings[index].baseline = state(of: report.findings[index]) }
+  public func compare(_ findings: inout [Finding]) {
+    for index in findings.indices { findings[index].baseline = state(of: findings[index]) }
   }
 
   private func state(of finding: Finding) -> Finding.BaselineState {

@@ -59,7 +59,7 @@ public struct FindingLines {
     var ledger = Report.Ledger()
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = Set(ordered.map(\.standard)).count
-    ledger.rulesWithoutData = Report.Ledger.rulesWithoutData(ordered)
+    ledger.rulesWithoutData = FindingTotals(ordered).standardsWithoutData
     return Report(
       plan: plan, asOf: asOf, asOfOrigin: .given, knownBy: nil, findings: ordered, ledger: ledger, diagnostics: [])
   }

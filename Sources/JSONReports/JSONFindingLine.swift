@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Findings
-package import Layout
+import Findings
+import Layout
 import Quantities
 import Sentences
 
@@ -25,20 +25,6 @@ package struct JSONFindingLine: JSONStated {
     func text(_ phrase: Phrase, _ language: Language) -> String? {
       languages.all.contains(language) ? phrase[language] : nil
     }
-  }
-
-  /// The findings, a line each, in the order of the plan.
-  ///
-  /// What belongs to the run as a whole stands in `json`.
-  package static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
-    var json = JSONOutput(.minified, languages: options.texts, language: options.language)
-    json.reserve(report.findings.count * 1024)
-    let head = Head(report, options.texts)
-    for finding in report.findings {
-      JSONFindingLine(finding: finding, head: head).write(into: &json)
-      json.endLine()
-    }
-    return json.bytes
   }
 
   package static let jsonName = "finding_line"

@@ -28,6 +28,24 @@ package struct JSONOutput {
     self.init(options.isPretty ? .indented : .minified, languages: options.texts, language: options.language)
   }
 
+  /// Elements of an array that lies so many levels deep, to be put there by `append`.
+  init(_ options: ReportOptions, within depth: Int) {
+    self.init(options)
+    self.depth = depth
+  }
+
+  /// Puts the elements of another output into the array that is open, or behind those of this one.
+  mutating func append(_ elements: JSONOutput) {
+    if elements.bytes.isEmpty { return }
+    if bytes.isEmpty {
+      (bytes, isFirst) = (elements.bytes, elements.isFirst)
+      return
+    }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes.append(contentsOf: elements.bytes)
+  }
+
   /// A value as a text of its own, with a line end.
   package static func text(of value: some JSONWritable, _ options: ReportOptions) -> String {
     var json = JSONOutput(options)

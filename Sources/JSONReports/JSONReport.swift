@@ -7,15 +7,13 @@ package import Sentences
 
 /// A report as JSON, version 2: the standards once, the findings pointing at them.
 package struct JSONReport: JSONStated {
+  /// Its findings are those of `found`.
   package let report: Report
   let options: ReportOptions
-  private let table: StandardTable
-  private let tally: Tally
+  private let found: JSONFindings
 
-  package init(_ report: Report, _ options: ReportOptions) {
-    (self.report, self.options) = (report, options)
-    table = StandardTable(report.findings)
-    tally = Tally(report.findings)
+  init(_ report: Report, _ found: JSONFindings, _ options: ReportOptions) {
+    (self.report, self.found, self.options) = (report, found, options)
   }
 
   package static let jsonName = "report"
@@ -35,14 +33,12 @@ package struct JSONReport: JSONStated {
     list.add(knownBy)
     list.always("profile", "评判档位", "the tolerance profile") { ProfileCode(code: $0.report.profile.code) }
     list.always("profile_bands", "各档数值", "its bands in numbers") { $0.report.profile.numbers }
-    list.always("summary", "各结论的条数", "how many findings there are of each verdict") { $0.tally }
+    list.always("summary", "各结论的条数", "how many findings there are of each verdict") { $0.found.tally }
     list.always("ledger", "读入与采用的数量", "what was read and what was used") { $0.report.ledger }
     list.always("standards", "结论所指的标准，各列一次", "the standards that the findings point at, each once") {
-      $0.table.standards
+      $0.found.standards
     }
-    list.always("findings", "逐条结论，按方案顺序", "the findings, in the order of the plan") {
-      ReportedFindings(findings: $0.report.findings, table: $0.table)
-    }
+    list.always("findings", "逐条结论，按方案顺序", "the findings, in the order of the plan") { $0.found }
     list.always("diagnostics", "报送数据中的问题", "what was wrong with the submitted figures") {
       $0.report.diagnostics + $0.report.remarks
     }
@@ -64,32 +60,12 @@ package struct JSONReport: JSONStated {
   package static let findingsName = JSONName("findings")
 
   /// The text of the report, with a line end.
-  package static func bytes(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  package static func bytes(_ report: Report, _ found: JSONFindings, _ options: ReportOptions) -> [UInt8] {
     var json = JSONOutput(options)
-    // A finding and its sentence take some 600 bytes in one language.
-    json.reserve(4096 + report.findings.count * 640)
-    JSONReport(report, options).write(into: &json)
+    json.reserve(8192 + found.size)
+    JSONReport(report, found, options).write(into: &json)
     json.endLine()
     return json.bytes
-  }
-}
-
-/// The findings of a report, written one by one: a nation's report has half a million.
-struct ReportedFindings: JSONWritable {
-  let findings: [Finding]
-  let table: StandardTable
-
-  static var jsonType: JSONType { .list(JSONFinding.jsonType) }
-
-  func write(into json: inout JSONOutput) {
-    json.openArray()
-    var guess = 0
-    for finding in findings {
-      guard let standard = table.standard(of: finding, guess: &guess) else { continue }
-      json.element()
-      JSONFinding(finding: finding, stated: standard).write(into: &json)
-    }
-    json.closeArray()
   }
 }
 

@@ -7,29 +7,55 @@ import Sentences
 
 /// One line a finding, `file:line:col: verdict [id] message`, for editors and for `grep`.
 ///
-/// In the order of the plan.
-struct CompactReport {
-  let report: Report
-  let options: ReportOptions
+/// In the order of the plan; with the area where there are several.
+struct CompactReport: FindingSink {
+  private let options: ReportOptions
+  private let say: Wording
+  /// Lines that were not taken away yet, as they are with areas and without.
+  private var lines: (plain: [UInt8], named: [UInt8]) = ([], [])
+  private var area: String?
+  private var hasSeveralAreas = false
 
+  /// `report` need not have its findings yet.
   init(_ report: Report, _ options: ReportOptions) {
-    self.report = report
     self.options = options
+    say = Wording(options.language, units: report.units, leaders: report.leaders)
   }
 
-  var text: String {
-    let areas = Set(report.findings.map(\.area)).count
-    let say = Wording(options.language, units: report.units, leaders: report.leaders)
-    return report.findings.filter { options.showAll || Self.isShown($0.verdict) }
-      .map { finding in
-        let place = Wording.place(finding.location ?? finding.rule)
-        let area = areas > 1 ? HarmlessText.line(finding.area) + ": " : ""
-        let message = HarmlessText.line(finding.message[options.language])
-        let conflicts = say.conflicts(finding).map { " [\($0)]" } ?? ""
-        return
-          "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] \(area)\(message)\(conflicts)\n"
-      }
-      .joined()
+  mutating func take(_ findings: [Finding]) {
+    for finding in findings {
+      note(finding.area)
+      guard options.showAll || Self.isShown(finding.verdict) else { continue }
+      let place = Wording.place(finding.location ?? finding.rule)
+      let head = "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] "
+      let message = HarmlessText.line(finding.message[options.language])
+      let conflicts = say.conflicts(finding).map { " [\($0)]" } ?? ""
+      let rest = "\(message)\(conflicts)\n"
+      if !hasSeveralAreas { lines.plain.append(contentsOf: (head + rest).utf8) }
+      lines.named.append(contentsOf: (head + HarmlessText.line(finding.area) + ": " + rest).utf8)
+    }
+  }
+
+  mutating func join(_ next: CompactReport) {
+    if let other = next.area { note(other) }
+    hasSeveralAreas = hasSeveralAreas || next.hasSeveralAreas
+    lines.named.append(contentsOf: next.lines.named)
+    if hasSeveralAreas { lines.plain = [] } else { lines.plain.append(contentsOf: next.lines.plain) }
+  }
+
+  private mutating func note(_ other: String) {
+    if let area { hasSeveralAreas = hasSeveralAreas || area != other } else { area = other }
+  }
+
+  /// The lines of which it is known how they are.
+  mutating func drain() -> [UInt8] {
+    guard hasSeveralAreas else { return [] }
+    return drainAll()
+  }
+
+  mutating func drainAll() -> [UInt8] {
+    defer { lines = ([], []) }
+    return hasSeveralAreas ? lines.named : lines.plain
   }
 
   private static func isShown(_ verdict: Verdict) -> Bool {

@@ -35,7 +35,7 @@ struct MarkdownReport {
     if let line = say.baseline(report.findings) { text += "\n" + line + "\n" }
     let severalAreas = report.hasSeveralAreas
     var left = options.markdownBytes - text.utf8.count - end.utf8.count - Self.reserve
-    for section in TextReport(report, options).sections() where !section.findings.isEmpty {
+    for section in FindingGroups(report.findings, showsAll: options.showAll).sections where !section.findings.isEmpty {
       text += "\n### \(say(section.title)) (\(say.count(section.findings.count)))\n\n"
       var shown = 0
       for finding in section.findings {

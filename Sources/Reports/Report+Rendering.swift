@@ -15,20 +15,9 @@ extension Report {
   public func rendered(as format: ReportFormat, options: ReportOptions = ReportOptions()) throws(RenderingError)
     -> [UInt8]
   {
-    switch format {
-    case .text: Array(TextReport(shown(in: options.language), options).text.utf8)
-    case .compact: Array(CompactReport(self, options).text.utf8)
-    case .json: JSONReport.bytes(self, options)
-    case .ndjson: JSONFindingLine.bytes(self, options)
-    case .html: Array(HTMLReport(self, options).text.utf8)
-    case .csv: Array(CSVReport(self, options).text.utf8)
-    case .markdown: Array(MarkdownReport(shown(in: options.language), options).text.utf8)
-    case .junit: Array(JUnitReport(self, options).text.utf8)
-    case .sarif: Array(try JSONText.text(of: SARIFReport(self, options), .verbatim).utf8)
-    case .github: Array(GitHubReport(self, options).text.utf8)
-    case .gitlab: Array(try JSONText.text(of: GitLabReport(self, options)).utf8)
-    case .xlsx: try WorkbookReport(self, options).bytes()
-    }
+    var sink = ReportSink(format, of: self, options: options)
+    sink.takeAll(findings)
+    return try sink.end(self)
   }
 }
 

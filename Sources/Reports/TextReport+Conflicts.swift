@@ -9,7 +9,7 @@ extension TextReport {
   ///
   /// One line, that names as many as it has room for; all of it where everything is asked for.
   func conflicts(on page: inout Page) {
-    let conflicts = report.conflicts
+    let conflicts = digest.conflicts
     guard !conflicts.isEmpty else { return }
     let heading = say(
       zh: "原文前后不一致 \(conflicts.count) 处，已记录在案",

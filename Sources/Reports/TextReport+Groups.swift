@@ -9,69 +9,24 @@ import Quantities
 import Sentences
 
 extension TextReport {
-  /// The findings of one verdict, worst first.
-  struct Section {
-    let title: Phrase
-    /// What `--status` takes.
-    let status: String
-    let isTrouble: Bool
-    let style: Ink.Style?
-    let findings: [Finding]
-  }
-
-  /// In the order of the page.
-  func sections() -> [Section] {
-    func section(
-      _ verdict: Verdict, _ light: Light? = nil, zh: String, en: String, trouble: Bool = true,
-      where test: (Finding) -> Bool = { _ in true }
-    ) -> Section {
-      let found = report.findings.filter {
-        $0.verdict == verdict && (light == nil || ($0.light == .red) == (light == .red)) && test($0)
-      }
-      return Section(
-        title: Phrase(chinese: zh, english: en), status: verdict.rawValue, isTrouble: trouble,
-        style: verdict.style(light ?? .none), findings: Finding.worstFirst(found))
-    }
-    let troubled = [
-      section(.fail, zh: "未达标", en: "failed"),
-      section(.error, zh: "无法评判", en: "errors"),
-      section(.atRisk, .red, zh: "有风险（红）", en: "at risk, red"),
-      section(.atRisk, .yellow, zh: "有风险（黄）", en: "at risk, yellow"),
-      section(.noData, zh: "缺数据", en: "without data"),
-    ]
-    let waived = section(.waived, zh: "已豁免", en: "waived", trouble: false)
-    // What is set aside is never out of sight.
-    guard options.showAll else { return troubled + [waived] }
-    return troubled + [
-      section(.pass, zh: "进展正常", en: "on pace", trouble: false) { !$0.isMet },
-      section(.pass, zh: "已达标", en: "met", trouble: false) { $0.isMet },
-      section(.notDue, zh: "未到期", en: "not due", trouble: false),
-      section(.review, zh: "定性评议", en: "for review", trouble: false),
-      waived,
-    ]
-  }
-
-  // MARK: Lines
-
-  private static let groupLimit = 12
   /// Lines for all groups with their headings, so that the page stays on one screen.
   private static let budget = 28
   private static let indent = 3
   private static let sentenceIndent = 5
 
-  func groups(_ sections: [Section], on page: inout Page) {
-    let sections = sections.filter { !$0.findings.isEmpty }
-    if !report.findings.isEmpty, !sections.contains(where: \.isTrouble) {
+  func groups(_ sections: [FindingGroups.Section], on page: inout Page) {
+    let sections = sections.filter { $0.count > 0 }
+    if digest.tally.total > 0, !sections.contains(where: \.isTrouble) {
       page.blank()
       page.paragraph(allClear, .bold)
     }
-    let counts = Self.allotted(sections.map(\.findings.count), all: options.showAll)
-    let shown = zip(sections, counts).map { Array($0.findings.prefix($1)) }
+    let counts = Self.allotted(sections.map(\.count), all: options.showAll)
+    let shown = zip(sections, counts).map { $0.findings.prefix($1).map { $0.shown(in: options.language) } }
     let columns = Columns(
       shown.flatMap { $0 }.map(cells), page: options.width, indent: Self.indent, shares: [26, 45, 15], whole: 2)
     var left = Self.budget - counts.reduce(0) { $0 + $1 + 2 }
     for (section, findings) in zip(sections, shown) {
-      let isWhole = findings.count == section.findings.count
+      let isWhole = findings.count == section.count
       // The same sentences in every language: the longer one decides. Those of a part are not shown, so not asked for.
       let lines = isWhole ? Language.allCases.map { lineCount(findings, in: $0) }.max() ?? 0 : 0
       // Who set a standard aside and why is never out of sight where there are few.
@@ -79,7 +34,7 @@ extension TextReport {
       let withSentences = options.showAll || isWhole && (lines <= left || isSetAside)
       if withSentences { left -= lines }
       page.blank()
-      let count = say.count(section.findings.count)
+      let count = say.count(section.count)
       page.line(
         page.ink(say(zh: "\(section.title.zh) \(count) 项", en: "\(section.title.en): \(count)"), .bold, section.style))
       for finding in findings {
@@ -90,7 +45,7 @@ extension TextReport {
           }
         }
       }
-      let rest = section.findings.count - findings.count
+      let rest = section.count - findings.count
       if rest > 0 {
         page.paragraph(
           say(
@@ -101,7 +56,8 @@ extension TextReport {
   }
 
   private var allClear: String {
-    if report.findings.allSatisfy({ $0.verdict == .notDue || $0.verdict == .review || $0.verdict == .waived }) {
+    let tally = digest.tally
+    if tally.notDue + tally.review + tally.waived == tally.total {
       return say(zh: "目前没有到期应评判的标准", en: "nothing has fallen due yet")
     }
     return say(zh: "没有未达标、有风险或缺数据的标准", en: "nothing has failed, is at risk or lacks data")
@@ -114,7 +70,7 @@ extension TextReport {
     var left = budget - counts.count * 2
     return counts.enumerated().map { index, count in
       let later = counts[(index + 1)...].reduce(0) { $0 + min($1, 3) }
-      let lines = min(count, groupLimit, max(left - later, 3))
+      let lines = min(count, TextDigest.groupLimit, max(left - later, 3))
       left -= lines
       return lines
     }
@@ -131,7 +87,7 @@ extension TextReport {
       return (finding.baseline == .new ? say(zh: "［新］", en: "[new] ") : "")
         + say(zh: "［\(finding.area)］", en: "[\(finding.area)] ") + title
     }
-    if severalAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
+    if digest.hasSeveralAreas { title += say(zh: "（\(finding.area)）", en: " (\(finding.area))") }
     // In front, where no cut can take it away.
     if finding.severity == .striving { title = say(zh: "［力争］", en: "[striving] ") + title }
     if finding.baseline == .new { title = say(zh: "［新］", en: "[new] ") + title }

@@ -11,7 +11,7 @@ extension TextReport {
   ///
   /// A standard with several lead units counts for each.
   func unitTable(on page: inout Page) {
-    let ranked = report.unitTallies().filter { options.showAll || $0.tally.trouble > 0 }
+    let ranked = digest.units.ranked(in: report.units).filter { options.showAll || $0.tally.trouble > 0 }
     guard !ranked.isEmpty else { return }
     let shown = options.showAll ? ranked[...] : ranked.prefix(Self.unitLimit)
 
@@ -71,12 +71,5 @@ extension TextReport {
       if tally.noData > 0 { parts[4] = page.ink(parts[4], .yellow) }
       page.line(parts.joined())
     }
-  }
-}
-
-extension TextReport {
-  var severalAreas: Bool {
-    guard let first = report.findings.first?.area else { return false }
-    return report.findings.contains { $0.area != first }
   }
 }

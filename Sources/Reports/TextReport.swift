@@ -9,16 +9,19 @@ import Sentences
 
 /// A report as a page for a supervising office: how the year stands, what is in trouble, who has to act.
 struct TextReport {
+  /// Its findings are those of `digest`.
   let report: Report
+  let digest: TextDigest
   let options: ReportOptions
   let say: Wording
   let marks: TitleMarks
 
-  init(_ report: Report, _ options: ReportOptions) {
+  init(_ report: Report, _ digest: TextDigest, _ options: ReportOptions) {
     self.report = report
+    self.digest = digest
     self.options = options
     say = Wording(options.language, units: report.units, leaders: report.leaders)
-    marks = TitleMarks(report.findings, say)
+    marks = TitleMarks(digest.standards, say)
   }
 
   var text: String {
@@ -26,7 +29,7 @@ struct TextReport {
     heading(on: &page)
     page.blank()
     summary(on: &page)
-    let sections = sections()
+    let sections = digest.groups.sections
     groups(sections, on: &page)
     unitTable(on: &page)
     if options.showAll { conflicts(on: &page) }
@@ -40,14 +43,15 @@ struct TextReport {
   private func heading(on page: inout Page) {
     page.paragraph(say(report.planTitle), .bold)
     let share = "\(Report.shareGone(from: report.start, through: report.deadline, at: report.asOf))%"
-    let latest = report.findings.compactMap(\.period).max()
     var pieces = [
       say(
         zh: "截至\(say.day(report.asOf))（\(report.asOfOrigin.label.zh)）",
         en: "as of \(report.asOf) (\(report.asOfOrigin.label.en))"),
       say(zh: "时间进度 \(share)", en: "\(share) of the time gone"),
     ]
-    if let latest { pieces.append(say(zh: "最新数据 \(say.period(latest))", en: "latest figures \(latest)")) }
+    if let latest = digest.latest {
+      pieces.append(say(zh: "最新数据 \(say.period(latest))", en: "latest figures \(latest)"))
+    }
     if let moment = report.knownBy {
       let text = Wording.moment(moment, in: options.timeZone)
       pieces.append(say(zh: "只计 \(text) 及以前报送的数据", en: "as known by \(text)"))
@@ -57,12 +61,14 @@ struct TextReport {
   }
 
   private func summary(on page: inout Page) {
-    let tally = Tally(report.findings)
-    if report.findings.isEmpty {
+    let tally = digest.tally
+    if tally.total == 0 {
       page.paragraph(say(report.nothingShown), .bold)
       return
     }
-    var pieces: [(text: String, style: Ink.Style?)] = [(say(say.judged(report.findings)), .bold)]
+    var pieces: [(text: String, style: Ink.Style?)] = [
+      (say(say.judged(standards: digest.standards.count, findings: tally.total)), .bold)
+    ]
     func add(_ count: Int, zh: String, en: String, always: Bool = false, _ style: Ink.Style? = nil) {
       if always || count > 0 {
         pieces.append((say(zh: "\(zh) \(count)", en: "\(say.count(count)) \(en)"), count > 0 ? style : nil))
@@ -86,7 +92,7 @@ struct TextReport {
     add(tally.waived - tally.withdrawn, zh: "已豁免", en: "waived")
     add(tally.withdrawn, zh: "已撤销", en: "withdrawn")
     page.pieces(pieces)
-    if let line = say.baseline(report.findings) { page.paragraph(line) }
+    if let line = say.baseline(digest.baseline) { page.paragraph(line) }
   }
 
   private func ledger(on page: inout Page) {
@@ -103,7 +109,7 @@ struct TextReport {
     }
   }
 
-  private func hints(_ sections: [Section], on page: inout Page) {
+  private func hints(_ sections: [FindingGroups.Section], on page: inout Page) {
     guard let example = sections.first(where: { $0.isTrouble && !$0.findings.isEmpty })?.findings.first else {
       return
     }

@@ -53,6 +53,18 @@ package struct Tally: Sendable {
     }
   }
 
+  /// Counts other findings as well.
+  package static func += (one: inout Tally, other: Tally) {
+    for count in counts { one[keyPath: count] += other[keyPath: count] }
+  }
+
+  private static var counts: [WritableKeyPath<Tally, Int>] {
+    [
+      \.total, \.met, \.pass, \.atRisk, \.fail, \.noData, \.notDue, \.review, \.waived, \.withdrawn, \.error, \.red,
+      \.yellow, \.lights.green, \.lights.yellow, \.lights.red, \.lights.none,
+    ]
+  }
+
   /// Findings that somebody has to act on.
   package var trouble: Int { fail + error + atRisk + noData }
 }

@@ -27,12 +27,3 @@ extension Wording {
     return sentence + self(zh: "（\(conflicts)）", en: " (\(conflicts))")
   }
 }
-
-extension Report {
-  /// Where the document disagrees with itself, among what was judged: each pair once, in the order of the plan.
-  package var conflicts: [(finding: Finding, conflict: Standard.Conflict)] {
-    var told: Set<Set<String>> = []
-    return findings.flatMap { finding in finding.conflicts.map { (finding, $0) } }
-      .filter { told.insert([$0.0.standard, $0.1.standard]).inserted }
-  }
-}

@@ -33,26 +33,56 @@ extension Wording {
 
   /// How many standards were judged; where they have a finding for each of several areas, how many findings too.
   package func judged(_ findings: [Finding]) -> Phrase {
-    let standards = Set(findings.map(\.standard)).count
-    if standards == findings.count {
-      return Phrase(zh: "共 \(count(findings.count)) 项", en: "\(count(findings.count, "standard"))")
-    }
+    judged(standards: Set(findings.map(\.standard)).count, findings: findings.count)
+  }
+
+  package func judged(standards: Int, findings: Int) -> Phrase {
+    if standards == findings { return Phrase(zh: "共 \(count(findings)) 项", en: "\(count(findings, "standard"))") }
     return Phrase(
-      zh: "\(count(standards)) 条标准共 \(count(findings.count)) 项结论",
-      en: "\(count(standards, "standard")), \(count(findings.count, "finding"))")
+      zh: "\(count(standards)) 条标准共 \(count(findings)) 项结论",
+      en: "\(count(standards, "standard")), \(count(findings, "finding"))")
   }
 
   /// How the findings stand to a baseline, in one line; nil where none was held against them.
   package func baseline(_ findings: [Finding]) -> String? {
-    guard findings.contains(where: { $0.baseline != nil }) else { return nil }
-    func count(_ state: Finding.BaselineState) -> Int {
-      findings.count { $0.baseline == state && (state != .unchanged || $0.verdict.isTrouble) }
-    }
+    var counts = BaselineCounts()
+    counts.take(findings)
+    return baseline(counts)
+  }
+
+  package func baseline(_ counts: BaselineCounts) -> String? {
+    guard counts.isCompared else { return nil }
+    func count(_ state: Finding.BaselineState) -> Int { counts[state] }
     return self(
       zh: "与基线相比：新增 \(count(.new))，有变化 \(count(.updated))，原有未变 \(count(.unchanged))，已消除 \(count(.absent))",
       en:
         "against the baseline: \(count(.new)) new, \(count(.updated)) changed, \(count(.unchanged)) known and unchanged, "
         + "\(count(.absent)) gone")
+  }
+}
+
+/// How many findings stand how to a baseline; of those that are as they were, the ones in trouble.
+package struct BaselineCounts: FindingSink {
+  /// Whether a baseline was held against them.
+  package private(set) var isCompared = false
+  private var counts: [Finding.BaselineState: Int] = [:]
+
+  /// Of no findings.
+  package init() {}
+
+  package subscript(_ state: Finding.BaselineState) -> Int { counts[state] ?? 0 }
+
+  package mutating func take(_ findings: [Finding]) {
+    for finding in findings {
+      guard let state = finding.baseline else { continue }
+      isCompared = true
+      if state != .unchanged || finding.verdict.isTrouble { counts[state, default: 0] += 1 }
+    }
+  }
+
+  package mutating func join(_ next: BaselineCounts) {
+    isCompared = isCompared || next.isCompared
+    counts.merge(next.counts, uniquingKeysWith: +)
   }
 }
 

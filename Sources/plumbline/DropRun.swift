@@ -62,6 +62,7 @@ struct DropRun {
 
   /// Ends the run unless one of the reports at least checked something.
   func refuseVacuous(_ reports: [Report]) throws {
-    try session.refuseVacuous(reports, submission, loaded, sources)
+    try session.refuseVacuous(
+      reports.map { RunOutcome($0, totals: FindingTotals($0.findings)) }, submission, loaded, sources)
   }
 }

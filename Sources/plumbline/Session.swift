@@ -8,7 +8,7 @@ import RuleFiles
 import SystemPackage
 
 /// One run: its settings, and how it speaks.
-struct Session {
+struct Session: Sendable {
   let terminal = Terminal()
   let inputs = Inputs()
   let settings: Settings
@@ -93,27 +93,38 @@ struct Session {
   }
 
   /// Writes a report to a file, or to standard output where there is no path.
-  ///
-  /// What was read is never written over.
   func write(_ bytes: [UInt8], to path: String?) throws {
     line.clear()
     guard let path else { return try terminal.write(bytes) }
+    try finish(replacement(at: path), with: bytes, at: path)
+  }
+
+  /// Begins the file of a report: what was read is never written over.
+  func replacement(at path: String) throws -> FileReplacement {
     if inputs.filesRead.holds(FileName.path(path)) {
       throw Inputs.Trouble(
         .outputIsInput, path,
         Phrase(zh: "此文件是本次运行的输入，未写入", en: "this file is an input of the run, and is not written over"),
         help: Phrase(zh: "请另指明一个文件", en: "name another file"))
     }
-    try replace(bytes, at: path)
+    do { return try FileReplacement(path) } catch { throw Inputs.Trouble.notWritten(path, error) }
   }
 
   /// Writes a file that the command is there to write anew: it holds all of the bytes, or what it held before.
   func replace(_ bytes: [UInt8], at path: String) throws {
-    do {
-      try FileReplacement(path).write(bytes)
-    } catch {
-      throw Inputs.Trouble.notWritten(path, error as? Errno)
+    do { try finish(FileReplacement(path), with: bytes, at: path) } catch let error as Errno {
+      throw Inputs.Trouble.notWritten(path, error)
     }
+  }
+
+  private func finish(_ file: FileReplacement, with bytes: [UInt8], at path: String) throws {
+    do {
+      try file.write(bytes)
+    } catch {
+      file.giveUp()
+      throw Inputs.Trouble.notWritten(path, error)
+    }
+    do { try file.finish() } catch { throw Inputs.Trouble.notWritten(path, error) }
   }
 }
 
@@ -127,7 +138,8 @@ extension Inputs.Trouble {
   }
 
   /// A report that could not be put where it was wanted; what was there is there still.
-  static func notWritten(_ path: String, _ errno: Errno? = nil) -> Inputs.Trouble {
+  static func notWritten(_ path: String, _ error: (any Error)? = nil) -> Inputs.Trouble {
+    let errno = error as? Errno
     let isFull = errno == .noSpace || errno == .fileTooLarge || errno == .diskQuotaExceeded
     return Inputs.Trouble(
       .cannotWrite, path,

@@ -3,7 +3,7 @@ import Diagnostics
 import RuleFiles
 
 /// The settings of a run and where each came from.
-struct Settings {
+struct Settings: Sendable {
   var file: String?
   var rules: Setting<String>?
   var drops: [Setting<String>] = []
@@ -79,7 +79,7 @@ struct Settings {
 }
 
 /// A value and where it came from.
-struct Setting<Value> {
+struct Setting<Value: Sendable>: Sendable {
   enum Origin {
     case flag(String)
     case file(Diagnostic.Place)

@@ -131,7 +131,7 @@ import Testing
     }
     let day = CalendarDate("2022-08-01")
     let evaluator = try #require(Evaluator(plan: plan, drop: drop, submission: submission, asOf: day))
-    outcome.findings = evaluator.report(on: plan.standards, threads: threads).findings.map { finding in
+    outcome.findings = evaluator.judge(plan.standards, into: [Finding](), threads: threads).map { finding in
       "\(finding.standard) \(finding.area) \(finding.verdict) \(finding.light) \(finding.reason.rawValue) "
         + "\(finding.value.map { "\($0.value)" } ?? "–") \(finding.period.map { "\($0)" } ?? "–")"
     }

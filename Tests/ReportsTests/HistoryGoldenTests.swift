@@ -85,7 +85,7 @@ import Testing
 
   static func compared() throws -> Report {
     var report = try later()
-    Baseline(try earlier()).compare(&report)
+    Baseline(try earlier()).compare(&report.findings)
     return report
   }
 
@@ -260,7 +260,7 @@ import Testing
     let known = try was.map { try AwkwardPlan.finding("one", "一项", "One", $0.0, $0.1, $0.2) }
     let entries = known.map { [finding.fingerprint: Baseline.Entry($0)] } ?? [:]
     let baseline = Baseline(plan: report.plan, asOf: "2022-01-01", entries: entries)
-    baseline.compare(&report)
+    baseline.compare(&report.findings)
     #expect(report.findings.map(\.baseline) == [state])
     #expect(baseline.isNews(finding) == news)
     #expect(baseline.pruned(report).entries.isEmpty == (was == nil || state == .absent))

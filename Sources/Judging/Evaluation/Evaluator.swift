@@ -61,23 +61,44 @@ public struct Evaluator: Sendable {
   public func report(
     on standards: [Standard], reusing dated: DatedFindings? = nil, _ progress: Progress = .none
   ) -> Report {
-    let threads = drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1
-    return report(on: standards, threads: threads, reusing: dated, progress)
+    report(judge(standards, into: [Finding](), reusing: dated, progress), on: standards)
   }
 
-  func report(
-    on standards: [Standard], threads: Int, reusing dated: DatedFindings? = nil, _ progress: Progress = .none
-  ) -> Report {
-    let judged = Workers.map(standards.count, threads: threads) { index in
+  /// Judges standards and hands the findings of each to `sink`, which has taken nothing yet, in the order of the plan.
+  ///
+  /// What a standard's findings come to is made on the thread that judges it.
+  public func judge<Sink: FindingSink>(
+    _ standards: [Standard], into sink: Sink, reusing dated: DatedFindings? = nil, _ progress: Progress = .none
+  ) -> Sink {
+    let threads = drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1
+    return judge(standards, into: sink, threads: threads, reusing: dated, progress)
+  }
+
+  func judge<Sink: FindingSink>(
+    _ standards: [Standard], into sink: Sink, threads: Int, reusing dated: DatedFindings? = nil,
+    _ progress: Progress = .none
+  ) -> Sink {
+    Workers.fold(standards.count, threads: threads, into: sink) { index in
       progress.note(.judging, index, of: standards.count)
       let standard = standards[index]
-      guard let dated else { return self.findings(of: standard) }
-      return dated.findings(of: standard, asOf: asOf, explains: explains) { self.findings(of: standard) }
+      var own = sink
+      own.take(
+        dated.map { $0.findings(of: standard, asOf: asOf, explains: explains) { self.findings(of: standard) } }
+          ?? findings(of: standard))
+      return own
+    } take: {
+      $0.join($1)
     }
-    return report(judged.flatMap { $0 }, on: standards)
   }
 
   func report(_ findings: [Finding], on standards: [Standard]) -> Report {
+    var report = head(of: FindingTotals(findings), on: standards)
+    report.findings = findings
+    return report
+  }
+
+  /// The report on findings of `standards` that came to `totals`, without the findings.
+  public func head(of totals: FindingTotals, on standards: [Standard]) -> Report {
     var ledger = Report.Ledger()
     ledger.filesRead = drop.fileCount
     ledger.filesSkipped = drop.filesSkipped
@@ -87,13 +108,20 @@ public struct Evaluator: Sendable {
     ledger.columnsIgnored = drop.files.reduce(0) { $0 + $1.ignoredColumns.count }
     ledger.rulesLoaded = plan.standards.count
     ledger.rulesEvaluated = standards.count
-    ledger.rulesWithoutData = Report.Ledger.rulesWithoutData(findings)
+    ledger.rulesWithoutData = totals.standardsWithoutData
     ledger.figuresUnused = submission.rowsOfHistory + drop.rowsLeft + figuresUnused
-    var report = Report(
-      plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: findings, ledger: ledger,
-      diagnostics: submission.diagnostics(asOf: asOf))
-    report.judgesAnything = findings.contains { $0.verdict == .fail } || judgesAnything(standards)
+    var report = opening
+    report.ledger = ledger
+    report.diagnostics = submission.diagnostics(asOf: asOf)
+    report.judgesAnything = totals.failed > 0 || judgesAnything(standards)
     return report
+  }
+
+  /// The report before anything is judged: what plan and dates say.
+  public var opening: Report {
+    Report(
+      plan: plan, asOf: asOf, asOfOrigin: asOfOrigin, knownBy: knownBy, findings: [], ledger: Report.Ledger(),
+      diagnostics: [])
   }
 }
 

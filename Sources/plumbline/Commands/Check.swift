@@ -97,38 +97,57 @@ struct Check: ParsableCommand {
         plan: loaded.plan, drop: read.drop, submission: submission, asOf: dates.asOf(in: loaded.plan), knownBy: knownBy,
         explains: choices.contains { $0.format == .html }, sentences: showsMost(choices, of: loaded.plan))
     else { throw session.nothingToJudge(submission, read.sources) }
-    if let part = scoping.scope {
-      let waivers = try session.loadWaivers(waiving, loaded)
-      let report = try scoping.report(part, evaluator, standards, waivers.waivers, session)
-      try write(report, choices, session, loaded.plan)
-      return try end(report, session, nil)
-    }
     let waivers = try session.loadWaivers(waiving, loaded)
-    var report = evaluator.report(on: standards, session.line.progress).waived(by: waivers.waivers)
-    known?.compare(&report)
+    if let part = scoping.scope {
+      let report = try scoping.report(part, evaluator, standards, waivers.waivers, session)
+      let run = CheckRun(outputs(choices, of: evaluator, session), ending(known, session))
+      return try finish(run.taking(report.findings), report, session)
+    }
+    let run = evaluator.judge(
+      standards,
+      into: CheckRun(
+        outputs(choices, of: evaluator, session), ending(known, session),
+        Waiving(waivers.waivers, asOf: evaluator.asOf)), session.line.progress)
+    var report = evaluator.head(of: run.judged, on: standards)
+    report.remarks = run.remarks
     session.complain(waivers.diagnostics + report.remarks, waivers.sources)
-    let whole = report
-    if !selection.status.isEmpty { report.findings = report.findings.filter { selection.status.contains($0.verdict) } }
-    try write(report, choices, session, loaded.plan)
-    try session.refuseVacuous([whole], submission, loaded, read.sources)
-    try end(whole, session, known)
+    try finish(run, report, session) {
+      try session.refuseVacuous([RunOutcome(report, totals: run.totals)], submission, loaded, read.sources)
+    }
   }
 
-  private func write(_ report: Report, _ choices: [FormatChoice], _ session: Session, _ plan: Plan) throws {
-    for (index, choice) in choices.enumerated() {
-      session.line.progress.note(.writing, index, of: choices.count)
-      var options = session.options(plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
+  /// Where the reports go, and what they are made in.
+  private func outputs(_ choices: [FormatChoice], of evaluator: Evaluator, _ session: Session) -> [CheckOutput] {
+    choices.map { choice in
+      var options = session.options(
+        evaluator.plan, showAll: all || !selection.status.isEmpty, toFile: choice.path != nil)
       let rung = rung(session)
       (options.failsAtRisk, options.failsWithoutData) = (rung.includes(.atRisk), rung.includes(.noData))
       options.countsStriving = countsStriving(session)
       options.toolVersion = Version.number
-      if choice.format == .html, split != nil, let folder = choice.path {
-        try session.write(report.htmlPagesByUnit(options: options), toFolder: folder)
-        continue
-      }
-      try session.write(report.rendered(as: choice.format, options: options), to: choice.path)
-      if choice.format == .github { try session.appendSummary(of: report, options) }
+      return CheckOutput(choice, of: evaluator.opening, options, split, session)
     }
+  }
+
+  private func ending(_ known: Baseline?, _ session: Session) -> CheckEnding {
+    CheckEnding(
+      rung: rung(session), countsStriving: countsStriving(session), known: known, statuses: selection.status)
+  }
+
+  /// Writes the reports and says how the run ends; `refuse` ends it where it checked nothing.
+  private func finish(
+    _ run: CheckRun, _ report: Report, _ session: Session, refuse: () throws -> Void = {}
+  ) throws {
+    var run = run
+    for index in run.outputs.indices {
+      session.line.progress.note(.writing, index, of: run.outputs.count)
+      try run.outputs[index].finish(report, session)
+    }
+    try refuse()
+    if run.totals.errors > 0 { throw ExitStatus.unable }
+    let refused = allowRefused || session.settings.allowRefused?.value ?? false ? nil : session.refused(report)
+    if let refused { session.complain([refused]) }
+    if run.isBad || refused != nil, !exitZero { throw ExitStatus.findings }
   }
 
   /// Whether most findings are shown with their sentences, so that each is made with its finding.
@@ -139,18 +158,6 @@ struct Check: ParsableCommand {
   private func rung(_ session: Session) -> FailOn { failOn ?? session.settings.failOn?.value ?? .fail }
 
   private func countsStriving(_ session: Session) -> Bool { strict || session.settings.strict?.value ?? false }
-
-  private func end(_ report: Report, _ session: Session, _ known: Baseline?) throws {
-    if report.findings.contains(where: { $0.verdict == .error }) { throw ExitStatus.unable }
-    let rung = rung(session)
-    let countsStriving = countsStriving(session)
-    let isBad = report.findings.contains {
-      rung.includes($0.verdict) && (countsStriving || $0.severity != .striving) && known?.isNews($0) != false
-    }
-    let refused = allowRefused || session.settings.allowRefused?.value ?? false ? nil : session.refused(report)
-    if let refused { session.complain([refused]) }
-    if isBad || refused != nil, !exitZero { throw ExitStatus.findings }
-  }
 }
 
 extension Session {
@@ -171,16 +178,13 @@ extension Session {
         en: "see each with plumbline validate; --allow-refused lets the run pass in spite of them"))
   }
 
-  /// Ends the run unless one of the reports at least checked something.
-  func refuseVacuous(_ reports: [Report], _ submission: Submission, _ loaded: LoadedPlan, _ sources: [SourceFile])
+  /// Ends the run unless one of its reports at least checked something.
+  func refuseVacuous(_ reports: [RunOutcome], _ submission: Submission, _ loaded: LoadedPlan, _ sources: [SourceFile])
     throws
   {
-    if reports.allSatisfy({ $0.findings.allSatisfy { $0.verdict == .waived } }),
-      reports.contains(where: { !$0.findings.isEmpty })
-    {
-      throw everythingWaived(loaded)
-    }
-    if reports.contains(where: { !$0.findings.isEmpty && $0.judgesAnything }) { return }
+    let told = reports.filter { $0.totals.count > 0 }
+    if !told.isEmpty, told.allSatisfy({ $0.totals.waived == $0.totals.count }) { throw everythingWaived(loaded) }
+    if told.contains(where: \.judgesAnything) { return }
     if let last = reports.last, submission.hasFigures(after: last.asOf) { throw judgedTooEarly(last.asOf) }
     throw nothingToJudge(submission, sources)
   }

@@ -1,7 +1,8 @@
+import Synchronization
 import SystemPackage
 
 /// Which file or folder it is, by whatever path it was reached.
-struct FileIdentity: Hashable {
+struct FileIdentity: Hashable, Sendable {
   private let device: DeviceID
   private let inode: Inode
 
@@ -18,12 +19,14 @@ struct FileIdentity: Hashable {
 }
 
 /// The files that a run has read, so that no report takes the place of one.
-final class FilesRead {
-  private var known: Set<FileIdentity> = []
+final class FilesRead: Sendable {
+  private let known = Mutex<Set<FileIdentity>>([])
 
   func note(_ facts: Stat) {
-    if facts.type == .regular { known.insert(FileIdentity(facts)) }
+    if facts.type == .regular { known.withLock { _ = $0.insert(FileIdentity(facts)) } }
   }
 
-  func holds(_ path: FilePath) -> Bool { FileIdentity(of: path).map(known.contains) ?? false }
+  func holds(_ path: FilePath) -> Bool {
+    FileIdentity(of: path).map { own in known.withLock { $0.contains(own) } } ?? false
+  }
 }

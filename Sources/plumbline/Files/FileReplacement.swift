@@ -6,63 +6,101 @@ import SystemPackage
 /// one step once all of them are there.
 ///
 /// Whatever ends the run before (a full disk, a quota, a signal) leaves what was there.
-struct FileReplacement {
+final class FileReplacement: Sendable {
   private let target: FilePath
   private let old: Stat?
+  private let file: FileDescriptor
+  private let kind: Kind
 
-  /// A symbolic link stays, and what it leads to is replaced.
-  init(_ path: String) {
-    target = FileName.path(path).behindLinks
-    old = try? target.stat()
+  private enum Kind {
+    /// A pipe or a device takes what it is given, and cannot be replaced.
+    case device
+    case nameless
+    /// Not every file system has files without a name.
+    case beside
   }
 
-  /// Puts `bytes` at the place, with the permissions of the file that was there.
-  func write(_ bytes: [UInt8]) throws {
+  /// Begins to write what is to stand at a path, with the permissions of the file that is there.
+  ///
+  /// A symbolic link stays, and what it leads to is replaced.
+  init(_ path: String) throws {
+    target = FileName.path(path).behindLinks
+    old = try? target.stat()
     if let old, old.type == .directory { throw Errno.isDirectory }
-    // A pipe or a device takes what it is given, and cannot be replaced.
     if let old, old.type != .regular {
-      return try FileDescriptor.open(target, .writeOnly).use { try $0.writeAll(bytes) }
+      (file, kind) = (try FileDescriptor.open(target, .writeOnly), .device)
+      return
     }
-    let beside = self.beside
-    // Left by a run of the same number that was ended.
-    try? beside.remove()
+    let folder = target.removingLastComponent()
+    if let file = try? FileDescriptor.open(
+      folder.isEmpty ? "." : folder, .readWrite, options: Self.nameless, permissions: Self.permissions)
+    {
+      (self.file, kind) = (file, .nameless)
+    } else {
+      (file, kind) = (try Self.newFile(Self.beside(target)), .beside)
+    }
+  }
+
+  /// Writes what follows.
+  func write(_ bytes: [UInt8]) throws { try file.writeAll(bytes) }
+
+  /// Puts what was written at its place.
+  ///
+  /// Says if even closing it failed: some disks tell only then that they are full.
+  func finish() throws {
+    let beside = Self.beside(target)
     do {
-      try place(bytes, beside)
-      try beside.move(to: target)
+      switch kind {
+      case .device: try file.close()
+      case .beside:
+        try file.closeAfter { try keepOwner(file) }
+        try beside.move(to: target)
+      case .nameless:
+        try file.closeAfter {
+          try keepOwner(file)
+          // Left by a run of the same number that was ended.
+          try? beside.remove()
+          do { try beside.name(file) } catch { try copy(to: beside) }
+        }
+        try beside.move(to: target)
+      }
     } catch {
-      try? beside.remove()
+      if kind != .device { try? beside.remove() }
       throw error
     }
   }
 
-  /// Writes all bytes and only then gives them the name.
-  private func place(_ bytes: [UInt8], _ beside: FilePath) throws {
-    let folder = target.removingLastComponent()
-    if let file = try? FileDescriptor.open(
-      folder.isEmpty ? "." : folder, .writeOnly, options: Self.nameless, permissions: Self.permissions)
-    {
-      let isNamed = try file.use {
-        try fill($0, with: bytes)
-        return (try? beside.name($0)) != nil
-      }
-      if isNamed { return }
-    }
-    // Not every file system has files without a name.
-    try FileDescriptor.open(
-      beside, .writeOnly, options: [.create, .exclusiveCreate], permissions: Self.permissions
-    ).use { try fill($0, with: bytes) }
+  /// Leaves what was there.
+  func giveUp() {
+    try? file.close()
+    if kind == .beside { try? Self.beside(target).remove() }
   }
 
-  private func fill(_ file: FileDescriptor, with bytes: [UInt8]) throws {
-    try file.writeAll(bytes)
+  /// For a file system that gives a file no name after all.
+  private func copy(to path: FilePath) throws {
+    let copy = try Self.newFile(path)
+    try copy.closeAfter {
+      try file.seek(offset: 0, from: .start)
+      try copy.writeAll(file.readToEnd(.max))
+      try keepOwner(copy)
+    }
+  }
+
+  private func keepOwner(_ file: FileDescriptor) throws {
     guard let old else { return }
     // The owner may be another where the run has the right to keep it.
     _ = fchown(file.rawValue, old.userID.rawValue, old.groupID.rawValue)
     if fchmod(file.rawValue, old.permissions.rawValue) != 0 { throw Errno(rawValue: errno) }
   }
 
+  private static func newFile(_ path: FilePath) throws -> FileDescriptor {
+    // Left by a run of the same number that was ended.
+    try? path.remove()
+    return try FileDescriptor.open(path, .writeOnly, options: [.create, .exclusiveCreate], permissions: permissions)
+  }
+
   /// Hidden, so that no run takes it for a file of its folder.
-  private var beside: FilePath {
+  private static func beside(_ target: FilePath) -> FilePath {
     let name = target.lastComponent?.string ?? ""
     return target.removingLastComponent().appending(".\(name.prefix(80)).\(getpid())~")
   }
@@ -72,13 +110,6 @@ struct FileReplacement {
   ]
   /// `O_TMPFILE`, which C spells with two macros.
   private static let nameless = FileDescriptor.OpenOptions(rawValue: 0o20_000_000 | O_DIRECTORY)
-}
-
-extension FileDescriptor {
-  /// Closes the file after `body`, and says if even that failed: some disks tell only then that they are full.
-  fileprivate func use<Value>(_ body: (FileDescriptor) throws -> Value) throws -> Value {
-    try closeAfter { try body(self) }
-  }
 }
 
 extension FilePath {

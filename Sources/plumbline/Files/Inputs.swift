@@ -4,7 +4,7 @@ import RuleFiles
 import SystemPackage
 
 /// Reads the files that arguments name.
-struct Inputs {
+struct Inputs: Sendable {
   /// Why a path could not be read.
   struct Trouble: Error {
     let diagnostic: Diagnostic

@@ -3,49 +3,6 @@ package import Findings
 package import Plans
 import Quantities
 
-/// The standards of a report's findings, each once, in the order of the findings.
-///
-/// A standard's terms are those of its first finding in one area; its severity is that of a finding that has to hold,
-/// since one area where some of many will do is striving by itself. What a finding has otherwise stands in the finding.
-struct StandardTable {
-  let standards: [ReportedStandard]
-  private let places: [String: Int]
-
-  init(_ findings: [Finding]) {
-    var first: [Int] = []
-    var binding: [Int] = []
-    var places: [String: Int] = [:]
-    var last = -1
-    for index in findings.indices {
-      let id = findings[index].standard
-      // Findings of a standard stand together.
-      if last < 0 || findings[first[last]].standard != id {
-        if let place = places[id] {
-          last = place
-        } else {
-          last = first.count
-          places[id] = last
-          first.append(index)
-          binding.append(index)
-          continue
-        }
-      }
-      if findings[first[last]].area == AreaScope.all, findings[index].area != AreaScope.all { first[last] = index }
-      if findings[binding[last]].isOneOfMany, !findings[index].isOneOfMany { binding[last] = index }
-    }
-    self.places = places
-    standards = zip(first, binding).map { ReportedStandard(findings[$0], severity: findings[$1].severity) }
-  }
-
-  /// The standard of a finding; `guess` is where that of the finding before it stood.
-  func standard(of finding: Finding, guess: inout Int) -> ReportedStandard? {
-    if standards.indices.contains(guess), standards[guess].id == finding.standard { return standards[guess] }
-    guard let place = places[finding.standard] else { return nil }
-    guess = place
-    return standards[place]
-  }
-}
-
 /// A standard as its findings tell it.
 package final class ReportedStandard: StatedTerms {
   package let id: String

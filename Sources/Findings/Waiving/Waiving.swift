@@ -1,34 +1,54 @@
-import Diagnostics
+public import Diagnostics
 import Plans
 public import Quantities
 
-extension Report {
+/// Waivers at an as-of, held against findings as they come.
+public struct Waiving: Sendable {
+  /// The verdicts that waivers were found to speak of, by the waiver's number; those of several sinks are joined.
+  public struct Uses: Sendable {
+    fileprivate var verdicts: [Int: Set<Verdict>] = [:]
+
+    /// None spoke of anything yet.
+    public init() {}
+
+    /// Takes what was found of other findings.
+    public mutating func join(_ others: Uses) { verdicts.merge(others.verdicts) { $0.union($1) } }
+  }
+
+  private let waivers: [Waiver]
+  private let asOf: CalendarDate
+  /// By standard, which of them speak of it.
+  private let numbers: [String: [Int]]
+
   /// Days before its end from which a waiver is named.
   private static let warningDays = 14
 
-  /// The report with waivers applied: what failed, is at risk or lacks data is `waived` where one is in force.
-  ///
-  /// The as-of decides whether it is. The own verdict is kept underneath; an `error` is never waived. `remarks` names
-  /// waivers that have expired, soon will, or are of no use.
-  public func waived(by waivers: [Waiver]) -> Report {
-    guard !waivers.isEmpty else { return self }
-    var report = self
-    var matched: [Int: [Verdict]] = [:]
+  /// The as-of decides which are in force.
+  public init(_ waivers: [Waiver], asOf: CalendarDate) {
+    (self.waivers, self.asOf) = (waivers, asOf)
+    numbers = Dictionary(grouping: waivers.indices) { waivers[$0].standard }
+  }
+
+  /// Sets the verdicts of findings aside that a waiver in force covers, and notes of which each waiver speaks.
+  public func apply(to findings: inout [Finding], _ uses: inout Uses) {
+    guard !waivers.isEmpty else { return }
     for index in findings.indices {
       let finding = findings[index]
-      for (number, waiver) in waivers.enumerated() where waiver.speaks(of: finding) {
-        matched[number, default: []].append(finding.verdict)
-        guard waiver.isInForce(on: asOf), finding.verdict.isWaivable, report.findings[index].waiver == nil else {
+      for number in numbers[finding.standard] ?? [] where waivers[number].speaks(of: finding) {
+        uses.verdicts[number, default: []].insert(finding.verdict)
+        guard waivers[number].isInForce(on: asOf), finding.verdict.isWaivable, findings[index].waiver == nil else {
           continue
         }
-        report.findings[index] = Self.waived(finding, by: waiver)
+        findings[index] = Self.waived(finding, by: waivers[number])
       }
     }
-    for (number, waiver) in waivers.enumerated() {
-      // A standard that was not judged in this run says nothing about its waiver.
-      if let verdicts = matched[number], let remark = remark(on: waiver, verdicts) { report.remarks.append(remark) }
-    }
-    return report
+  }
+
+  /// What is to be said of waivers: expired, soon to expire, of no use.
+  ///
+  /// A standard that was not judged in this run says nothing about its waiver.
+  public func remarks(on uses: Uses) -> [Diagnostic] {
+    waivers.indices.compactMap { number in uses.verdicts[number].flatMap { remark(on: waivers[number], $0) } }
   }
 
   private static func waived(_ finding: Finding, by waiver: Waiver) -> Finding {
@@ -44,7 +64,7 @@ extension Report {
     return waived
   }
 
-  private func remark(on waiver: Waiver, _ verdicts: [Verdict]) -> Diagnostic? {
+  private func remark(on waiver: Waiver, _ verdicts: Set<Verdict>) -> Diagnostic? {
     guard waiver.from <= asOf else { return nil }
     func remark(_ code: WaiverCode, _ message: Phrase, help: Phrase) -> Diagnostic {
       Diagnostic(code.code, .warning, at: waiver.place, message, help: help)
@@ -73,6 +93,22 @@ extension Report {
         zh: "`\(waiver.standard)` 的豁免将于 \(waiver.until) 到期，还剩 \(left) 天",
         en: "the waiver of `\(waiver.standard)` ends on \(waiver.until), in \(left) days"),
       help: Phrase(zh: "到期后结论重新计入；需要延期的请及早办理", en: "its verdict counts again from then on; renew it in time"))
+  }
+}
+
+extension Report {
+  /// The report with waivers applied: what failed, is at risk or lacks data is `waived` where one is in force.
+  ///
+  /// The as-of decides whether it is. The own verdict is kept underneath; an `error` is never waived. `remarks` names
+  /// waivers that have expired, soon will, or are of no use.
+  public func waived(by waivers: [Waiver]) -> Report {
+    guard !waivers.isEmpty else { return self }
+    var report = self
+    let waiving = Waiving(waivers, asOf: asOf)
+    var uses = Waiving.Uses()
+    waiving.apply(to: &report.findings, &uses)
+    report.remarks += waiving.remarks(on: uses)
+    return report
   }
 }
 
