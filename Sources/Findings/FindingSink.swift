@@ -26,7 +26,9 @@ extension FindingSink {
 
 /// All of them, for what goes through findings more than once.
 extension [Finding]: FindingSink {
+  /// Keeps them all.
   public mutating func take(_ findings: [Finding]) { append(contentsOf: findings) }
+  /// Keeps those as well.
   public mutating func join(_ next: [Finding]) { append(contentsOf: next) }
 }
 
@@ -48,6 +50,7 @@ public struct FindingTotals: FindingSink {
 
   package init(_ findings: [Finding]) { takeAll(findings) }
 
+  /// Counts them.
   public mutating func take(_ findings: [Finding]) {
     count += findings.count
     var isWithoutData = !findings.isEmpty
@@ -65,6 +68,7 @@ public struct FindingTotals: FindingSink {
     if isWithoutData { standardsWithoutData += 1 }
   }
 
+  /// Adds what others came to.
   public mutating func join(_ next: FindingTotals) {
     count += next.count
     waived += next.waived

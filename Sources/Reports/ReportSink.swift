@@ -38,6 +38,7 @@ public struct ReportSink: FindingSink {
     }
   }
 
+  /// Makes of them what the format shows.
   public mutating func take(_ findings: [Finding]) {
     switch format {
     case .text: text?.take(findings)
@@ -49,6 +50,7 @@ public struct ReportSink: FindingSink {
     }
   }
 
+  /// Puts what follows behind it.
   public mutating func join(_ next: ReportSink) {
     if let next = next.text { text?.join(next) }
     if let next = next.compact { compact?.join(next) }

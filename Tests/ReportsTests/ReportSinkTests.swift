@@ -41,7 +41,7 @@ import Testing
     var findings = try AwkwardPlan.findings()
     // Whether lines name their area is known once there are two.
     findings[0].area = "elsewhere"
-    let report = AwkwardPlan.report(findings)
+    let report = try AwkwardPlan.report(findings)
     var sink = ReportSink(format, of: report, options: Self.options(true))
     var sizes: [Int] = []
     for run in Self.runs(report.findings) {
