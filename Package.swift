@@ -69,7 +69,8 @@ let package = Package(
     workRoom("Formulas", ["Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("Naming", ["Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom("Findings", ["Figures", "Plans", "Quantities", "Diagnostics"]),
-    workRoom("Submissions", ["Sentences", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    workRoom(
+      "Submissions", ["Bytes", "Sentences", "Naming", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),
     workRoom(
       "Judging",
       ["Bytes", "Submissions", "Sentences", "Findings", "Formulas", "Figures", "Plans", "Quantities", "Diagnostics"]),

@@ -34,6 +34,19 @@ public enum Workers {
     for helper in helpers { helper.join() }
     return work.result
   }
+
+  /// Does `side` on a thread of its own while the caller's does `body`; one after the other where no thread can be had.
+  public static func beside<Side: Sendable, Value>(
+    threads: Int, _ side: @escaping @Sendable () -> Side, _ body: () -> Value
+  ) -> (side: Side, value: Value) {
+    let made = Made<Side>()
+    let helper = threads > 1 ? Helper { made.value.withLock { $0 = side() } } : nil
+    let value = body()
+    helper?.join()
+    return (made.value.withLock { $0 } ?? side(), value)
+  }
+
+  private final class Made<Value: Sendable>: Sendable { let value = Mutex<Value?>(nil) }
 }
 
 /// Parts that are not done yet, and what was made of those that are.

@@ -42,6 +42,12 @@ struct SubmissionLog {
     private(set) var places: [Int] = []
     private(set) var count = 0
 
+    /// Counts those that come after these; `place` is where one of them is written here, nil where it is not.
+    mutating func join(_ next: Told, at place: (Int) -> Int?) {
+      places += next.places.compactMap(place)
+      count += next.count
+    }
+
     /// Counts one more, and whether it is written, at that place.
     mutating func isTold(at place: Int) -> Bool {
       count += 1
@@ -160,6 +166,34 @@ struct SubmissionLog {
     for index in count..<written.count where missing.contains(where: { $0.code == written[index].code }) {
       awaited[index] = due
     }
+  }
+
+  /// Takes in what another log, which was begun as this one, has heard of rows that come after those of this one.
+  mutating func join(_ next: SubmissionLog) {
+    asked.formUnion(next.asked)
+    if next.written.isEmpty && next.readings.isEmpty { return }
+    // What is said here already, and what is one reading too many.
+    var surplus: Set<Int> = []
+    for (group, place) in next.shared where shared[group] != nil { surplus.insert(place) }
+    for (reading, told) in next.readings {
+      let room = Self.toldReadings - (readings[reading]?.places.count ?? 0)
+      surplus.formUnion(told.places.dropFirst(room))
+    }
+    var places: [Int: Int] = [:]
+    for index in next.written.indices where !surplus.contains(index) {
+      places[index] = written.count
+      written.append(next.written[index])
+    }
+    for (group, place) in next.shared {
+      let own = shared[group] ?? places[place]
+      guard let own else { continue }
+      shared[group] = own
+      rows[own, default: []] += next.rows[place] ?? []
+    }
+    for (reading, told) in next.readings {
+      readings[reading, default: Told()].join(told) { places[$0] }
+    }
+    for (place, day) in next.awaited { if let own = places[place] { awaited[own] = day } }
   }
 
   /// Everything said, in order.

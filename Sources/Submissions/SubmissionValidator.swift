@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 public import Figures
 public import Naming
@@ -18,6 +19,8 @@ public struct SubmissionValidator: Sendable {
   let index: PlanIndex
   /// Whether every row is read cell by cell and every series gone through: slower by ten times, and the reference.
   var readsEveryCell = false
+  /// As many as the machine has for a large drop, unless it is said.
+  var threads: Int?
 
   /// `index` is that of the same plan; given by whoever validates many drops against it.
   public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil, index: PlanIndex? = nil) {
@@ -34,14 +37,20 @@ public struct SubmissionValidator: Sendable {
     rows.readsEveryCell = readsEveryCell
     let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
     let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
-    for row in 0..<drop.rowCount {
-      if row % Self.notedRows == 0 { progress.note(.checking, row, of: drop.rowCount) }
-      if misnamed.isRefused(row) || swapped.isRefused(row) {
-        rows.refuse()
-      } else {
-        rows.read(row, &reader)
+    let (plan, drop) = (plan, drop)
+    let threads = threads ?? (drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1)
+    let moments = Workers.beside(threads: threads) {
+      SharedMoments(plan: plan, drop: drop).findings
+    } _: {
+      for row in 0..<drop.rowCount {
+        if row % Self.notedRows == 0 { progress.note(.checking, row, of: drop.rowCount) }
+        if misnamed.isRefused(row) || swapped.isRefused(row) {
+          rows.refuse()
+        } else {
+          rows.read(row, &reader)
+        }
       }
-    }
+    }.side
     noteHistory(rows.history, reader.names, &reader.log)
     rows.gather()
     let unused = settleDays(&rows.others, rows.order, &reader.log)
@@ -50,7 +59,7 @@ public struct SubmissionValidator: Sendable {
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
     var diagnostics = misnamed.findings + swapped.findings + read.entries
     var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: reader.log.asked)
-    resolver.resolve(&rows)
+    resolver.resolve(&rows, threads: threads)
     rejected += resolver.rowsRefused
     diagnostics.append(contentsOf: resolver.log.entries)
     let (latest, history, order, totals) = (rows.latest, rows.history, rows.order, rows.totals)
@@ -65,7 +74,7 @@ public struct SubmissionValidator: Sendable {
       rejected += 1
     }
     diagnostics.append(contentsOf: between.log.entries)
-    diagnostics.append(contentsOf: SharedMoments(plan: plan, drop: drop).findings)
+    diagnostics.append(contentsOf: moments)
     var counts: [Indicator.Index: Int] = [:]
     for key in order { counts[key.indicator, default: 0] += book.count(of: key) }
     let checked = CheckRunner(plan: plan, drop: drop).run(&book)
@@ -82,4 +91,6 @@ public struct SubmissionValidator: Sendable {
   }
 
   private static let notedRows = 1 << 14
+  /// So many rows are read on one thread: threads would cost more than they save.
+  private static let rowsOfOneThread = 20_000
 }

@@ -21,6 +21,12 @@ import Testing
     #expect(taken == "<" + (0..<count).map { "\($0)," }.joined())
   }
 
+  @Test(arguments: [1, 2]) func bothAreDone(_ threads: Int) {
+    let (side, value) = Workers.beside(threads: threads, { "side" }) { "value" }
+    #expect(side == "side")
+    #expect(value == "value")
+  }
+
   @Test func aMachineHasAtLeastOne() { #expect(Workers.available >= 1) }
 }
 

@@ -155,8 +155,10 @@ import Testing
       let bytes = Self.drop(&random)
       let drop = DropReader().read([SourceFile(name: "a.csv", bytes: bytes)])
       let knownBy = random.next(0...9) == 0 ? Timestamp("2022-07-01", in: plan.timeZone) : nil
-      let validator = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy, index: index)
+      var validator = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy, index: index)
       var reference = validator
+      // Series resolved apart and joined are those resolved one after another.
+      validator.threads = random.next(0...2) == 0 ? 3 : 1
       reference.readsEveryCell = true
       let (quick, slow) = (validator.validate(), reference.validate())
       plain += quick.figures.columns.map(\.keys.count) ?? 0

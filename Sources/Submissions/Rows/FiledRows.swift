@@ -4,7 +4,7 @@ import Plans
 import Quantities
 
 /// What the rows of a drop came to: plain figures in columns, others one by one, and what was refused.
-struct FiledRows {
+struct FiledRows: Sendable {
   private let plan: Plan
   private let drop: Drop
   private let knownBy: Timestamp?
@@ -23,9 +23,8 @@ struct FiledRows {
   /// Rows of years before the plan.
   private(set) var history: [Int] = []
   private(set) var rejected = 0
-  /// Of what was filed, read or not, the period that falls due last: a newest month that cannot be read is due all the
-  /// same.
-  private(set) var latest: (period: Period, due: CalendarDate)?
+  /// Of what was filed, read or not: a newest month that cannot be read is due all the same.
+  private var latestDue = LatestDue()
 
   init(plan: Plan, drop: Drop, index: PlanIndex, knownBy: Timestamp?) {
     self.plan = plan
@@ -87,7 +86,7 @@ struct FiledRows {
       log.hold(until: plan.indicators[key.indicator].calendar.due(period), since: told)
     } else {
       refused[key, default: [:]][period] = .rejected
-      if found.isTimely { noteDue(period, of: key.indicator) }
+      if found.isTimely { latestDue.note(period, of: plan.indicators[key.indicator], in: plan) }
     }
     gaps[key, default: []].insert(period)
     unusable.append(
@@ -117,13 +116,15 @@ struct FiledRows {
     }
   }
 
-  mutating func noteDue(_ period: Period, of indicator: Indicator.Index) {
-    let calendar = plan.indicators[indicator].calendar
-    note(period, due: calendar.due(period), isCounted: period.end <= calendar.closing(plan.deadline).end)
-  }
+  /// Of what was filed, the period that falls due last; nil where nothing was.
+  var latest: (period: Period, due: CalendarDate)? { latestDue.found }
 
-  mutating func note(_ period: Period, due: CalendarDate, isCounted: Bool = true) {
-    if isCounted, due > latest?.due ?? .first { latest = (period, due) }
+  mutating func note(_ period: Period, due: CalendarDate) { latestDue.note(period, due: due) }
+
+  /// Keeps the figures of a plain series one by one from here on.
+  mutating func keepApart(_ filed: [Observation], _ key: FigureBook.Key, _ place: Int) {
+    others[key] = filed
+    plain.disown(place)
   }
 
   /// The book of what `resolver` accepts.

@@ -8,7 +8,7 @@ import Quantities
 /// A row is plain where each of its cells is: names of the plan as the plan has them, a period of its indicator, a
 /// number in a unit of its indicator about which nothing is doubtful, handed in in time to be known. What a cell means
 /// is worked out once for each text. Both ways give the same figures: `PlainRowTests` holds them against each other.
-struct PlainRows {
+struct PlainRows: Sendable {
   enum Reading {
     /// A figure with nothing to say about it.
     case plain(Place)

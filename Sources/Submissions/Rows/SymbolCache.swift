@@ -18,3 +18,5 @@ struct SymbolCache<Meaning> {
     }
   }
 }
+
+extension SymbolCache: Sendable where Meaning: Sendable {}

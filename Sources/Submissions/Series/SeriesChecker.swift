@@ -17,14 +17,14 @@ struct SeriesChecker {
   var refused: [Period: FigureBook.Refusal] = [:]
   var rowsRefused = 0
 
-  /// `asked` are the rows whose value a question was asked about already.
-  init(plan: Plan, drop: Drop, key: FigureBook.Key, scale: TargetScale, asked: Set<Int> = []) {
+  /// `log` knows the rows whose value a question was asked about already.
+  init(plan: Plan, drop: Drop, key: FigureBook.Key, scale: TargetScale, log: SubmissionLog) {
     self.plan = plan
     self.drop = drop
     self.key = key
     self.scale = scale
     indicator = plan.indicators[key.indicator]
-    log = SubmissionLog(plan: plan, drop: drop, asked: asked)
+    self.log = log
   }
 
   mutating func turn(to next: FigureBook.Key) {
