@@ -37,12 +37,12 @@ struct SubmissionLog {
     return drop.files.map { first[$0.name] ?? 0 }
   }()
 
-  /// The first of them in `written`, and how many there are.
+  /// The first of them in `written`, of several logs those of each, and how many there are.
   private struct Told {
     private(set) var places: [Int] = []
     private(set) var count = 0
 
-    /// Counts those that come after these; `place` is where one of them is written here, nil where it is not.
+    /// Counts those that come after these; `place` is where one of them is written here.
     mutating func join(_ next: Told, at place: (Int) -> Int?) {
       places += next.places.compactMap(place)
       count += next.count
@@ -172,21 +172,14 @@ struct SubmissionLog {
   mutating func join(_ next: SubmissionLog) {
     asked.formUnion(next.asked)
     if next.written.isEmpty && next.readings.isEmpty { return }
-    // What is said here already, and what is one reading too many.
-    var surplus: Set<Int> = []
-    for (group, place) in next.shared where shared[group] != nil { surplus.insert(place) }
-    for (reading, told) in next.readings {
-      let room = Self.toldReadings - (readings[reading]?.places.count ?? 0)
-      surplus.formUnion(told.places.dropFirst(room))
-    }
+    let said = Set(next.shared.filter { shared[$0.key] != nil }.values)
     var places: [Int: Int] = [:]
-    for index in next.written.indices where !surplus.contains(index) {
+    for index in next.written.indices where !said.contains(index) {
       places[index] = written.count
       written.append(next.written[index])
     }
     for (group, place) in next.shared {
-      let own = shared[group] ?? places[place]
-      guard let own else { continue }
+      guard let own = shared[group] ?? places[place] else { continue }
       shared[group] = own
       rows[own, default: []] += next.rows[place] ?? []
     }
