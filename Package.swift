@@ -165,7 +165,7 @@ let package = Package(
       "TablesTests",
       ["Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
-    tests("DataDropsTests", ["DataDrops", "Figures", "Plans", "Quantities", "Diagnostics"]),
+    tests("DataDropsTests", ["Given", "DataDrops", "Figures", "Plans", "Quantities", "Diagnostics"]),
     // What several test targets are given: drops and plans as texts, the same random numbers every time.
     .target(
       name: "Given", dependencies: ["RuleFiles", "DataDrops", "Submissions", "Figures", "Plans", "Diagnostics"],

@@ -76,11 +76,11 @@ public struct DropReader: Sendable {
     var drop = Drop()
     var names = HeaderNames(mapping, plan: plan)
     // Files of one size may be the same, those of one digest mostly are; the others are not.
-    let sizes = files.reduce(into: [:]) { $0[$1.bytes.count, default: 0] += 1 }
+    let sizes = files.reduce(into: [:]) { $0[$1.count, default: 0] += 1 }
     var alike: [UInt64: [Int]] = [:]
     for (index, file) in files.enumerated() {
       progress.note(.reading, index, of: files.count)
-      if sizes[file.bytes.count, default: 0] > 1, !file.bytes.isEmpty {
+      if sizes[file.count, default: 0] > 1, file.count > 0 {
         let digest = Self.digest(of: file.bytes)
         if let first = alike[digest, default: []].first(where: { files[$0].bytes == file.bytes }) {
           drop.diagnostics.append(.repeated(file, of: files[first]))

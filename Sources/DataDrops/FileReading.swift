@@ -19,7 +19,7 @@ struct FileReading {
   func read(_ names: inout HeaderNames, into drop: inout Drop) {
     let asText = Phrase(
       zh: "请用表格软件打开后另存为“CSV UTF-8（逗号分隔）”", en: "open it in a spreadsheet and save it as CSV UTF-8")
-    guard file.bytes.count <= limits.fileBytes else {
+    guard file.count <= limits.fileBytes else {
       drop.diagnostics.append(tooLarge())
       return
     }
@@ -144,8 +144,8 @@ struct FileReading {
     return Diagnostic(
       DropCode.fileTooLarge.code, at: Diagnostic.Place(file: file.name),
       Phrase(
-        zh: "文件有 \(file.bytes.count) 字节，超过上限 \(limit) 字节",
-        en: "the file has \(file.bytes.count) bytes, more than the \(limit) allowed"),
+        zh: "文件有 \(file.count) 字节，超过上限 \(limit) 字节",
+        en: "the file has \(file.count) bytes, more than the \(limit) allowed"),
       help: Phrase(zh: "请按地区或期间拆成几个文件报送", en: "split it by area or period"))
   }
 

@@ -5,9 +5,8 @@ import Diagnostics
 /// Delimited text stands for itself; sheets and JSON are written down as rows of commas, so that header and rows are
 /// read in one way whatever the format.
 struct TableText: Sendable {
-  /// The name of the file that people sent.
-  let name: String
-  let bytes: [UInt8]
+  /// Under the name of the file that people sent.
+  let file: SourceFile
   let places: any TablePlaces
   /// What may separate the cells.
   let delimiters: [Delimiter]
@@ -18,8 +17,7 @@ struct TableText: Sendable {
 
   /// Delimited text, already UTF-8.
   init(text file: SourceFile) {
-    name = file.name
-    bytes = file.bytes
+    self.file = file
     places = LinePlaces(name: file.name)
     delimiters = Delimiter.allCases
     padsRows = false
@@ -28,21 +26,22 @@ struct TableText: Sendable {
 
   /// Delimited text whose rows have names of their own.
   init(text table: TableText, places: any TablePlaces) {
-    (name, bytes, delimiters, padsRows, faults) = (
-      table.name, table.bytes, table.delimiters, table.padsRows, table.faults
-    )
+    (file, delimiters, padsRows, faults) = (table.file, table.delimiters, table.padsRows, table.faults)
     self.places = places
   }
 
   /// Rows written down from another format.
   init(name: String, rows bytes: [UInt8], places: any TablePlaces, faults: [Int: [CellFault]] = [:]) {
-    self.name = name
-    self.bytes = bytes
+    file = SourceFile(name: name, bytes: bytes)
     self.places = places
     self.faults = faults
     delimiters = [.comma]
     padsRows = true
   }
+
+  var name: String { file.name }
+  /// All of it; whoever goes through it takes it once.
+  var bytes: [UInt8] { file.bytes }
 }
 
 /// Where the bytes of a table lie in the file that people sent.
@@ -58,8 +57,12 @@ struct LinePlaces: TablePlaces {
   let name: String
 
   func place(of range: Range<Int>, in table: TableText, from start: LineIndex.Start) -> Diagnostic.Place {
-    let first = LineIndex.walk(to: range.lowerBound, in: table.bytes, from: start)
-    let last = LineIndex.walk(from: first, at: range.lowerBound, to: range.upperBound, in: table.bytes)
+    // With the byte behind it, which tells CR LF from CR.
+    let (bytes, offset) = table.file.part(start.offset..<range.upperBound + 1)
+    let near = LineIndex.Start(offset: start.offset - offset, line: start.line)
+    let (lower, upper) = (range.lowerBound - offset, range.upperBound - offset)
+    let first = LineIndex.walk(to: lower, in: bytes, from: near)
+    let last = LineIndex.walk(from: first, at: lower, to: upper, in: bytes)
     return Diagnostic.Place(file: name, range: SourceRange(start: first, end: last))
   }
 

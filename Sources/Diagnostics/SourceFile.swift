@@ -1,20 +1,45 @@
+import Synchronization
+
 /// The bytes of one input and the name by which people know it.
 public struct SourceFile: Sendable {
   /// The path as the user wrote it, or `<stdin>`.
   public let name: String
-  /// The whole content, as it was read; of any encoding.
-  public let bytes: [UInt8]
+  private let content: Content
 
   /// A file that is held in memory whole.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    content = Content(bytes, rereading: nil)
   }
+
+  /// A file that need not be held once it was gone through: `rereading` gives a part of it again, of what is not there
+  /// any more as much as is left.
+  public init(name: String, bytes: [UInt8], rereading: @escaping @Sendable (Range<Int>) -> [UInt8]) {
+    self.name = name
+    content = Content(bytes, rereading: rereading)
+  }
+
+  /// The whole content, as it was read; of any encoding.
+  ///
+  /// Read again each time once it was let go.
+  public var bytes: [UInt8] { content.part(0..<count).bytes }
+
+  /// How many bytes it has.
+  public var count: Int { content.count }
+
+  /// Bytes among which those of `range` are, as far as it has them, with the offset of the first.
+  public func part(_ range: Range<Int>) -> (bytes: [UInt8], offset: Int) {
+    content.part(range.clamped(to: 0..<count))
+  }
+
+  /// Lets the bytes go where they can be read again: what is left to ask is where a few of them stand.
+  public func letGo() { content.letGo() }
 
   /// The place of a byte.
   ///
   /// Scans from the start of the file, so it is for messages, not for loops.
   public func location(atByte offset: Int) -> SourceLocation {
+    let bytes = bytes
     var line = 1
     var lineStart = 0
     var index = 0
@@ -36,7 +61,10 @@ public struct SourceFile: Sendable {
   ///
   /// Scans from the start of the file; whoever asks for many lines has `SourceLines`.
   public func text(ofLine number: Int) -> String? {
-    range(ofLine: number, from: LineStart(line: 1, offset: 0)).map { String(decoding: bytes[$0], as: UTF8.self) }
+    let bytes = bytes
+    return Self.range(ofLine: number, from: LineStart(line: 1, offset: 0), in: bytes).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
 
   /// Where a line begins.
@@ -45,8 +73,8 @@ public struct SourceFile: Sendable {
     let offset: Int
   }
 
-  /// The bytes of a line that is none before `known`, without its line end; nil when the file has no such line.
-  func range(ofLine number: Int, from known: LineStart) -> Range<Int>? {
+  /// The bytes of a line that is none before `known`, without its line end; nil when there is no such line.
+  static func range(ofLine number: Int, from known: LineStart, in bytes: [UInt8]) -> Range<Int>? {
     guard number >= known.line else { return nil }
     var line = known.line
     var start = known.offset
@@ -67,5 +95,27 @@ public struct SourceFile: Sendable {
   /// UTF-8 continuation bytes do not begin a scalar.
   private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}
+
+/// What a file holds, or how to get at it again.
+private final class Content: Sendable {
+  let count: Int
+  private let held: Mutex<[UInt8]?>
+  private let rereading: (@Sendable (Range<Int>) -> [UInt8])?
+
+  init(_ bytes: [UInt8], rereading: (@Sendable (Range<Int>) -> [UInt8])?) {
+    count = bytes.count
+    held = Mutex(bytes)
+    self.rereading = rereading
+  }
+
+  func part(_ range: Range<Int>) -> (bytes: [UInt8], offset: Int) {
+    if let bytes = held.withLock({ $0 }) { return (bytes, 0) }
+    return (rereading?(range) ?? [], range.lowerBound)
+  }
+
+  func letGo() {
+    if rereading != nil { held.withLock { $0 = nil } }
   }
 }

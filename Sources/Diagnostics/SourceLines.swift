@@ -4,17 +4,25 @@ import Synchronization
 /// one another.
 final class SourceLines: Sendable {
   private let file: SourceFile
-  private let last = Mutex(SourceFile.LineStart(line: 1, offset: 0))
+  private let state = Mutex(State())
+
+  private struct State {
+    var last = SourceFile.LineStart(line: 1, offset: 0)
+    /// Asked for once: a large file may have been let go.
+    var bytes: [UInt8]?
+  }
 
   init(_ file: SourceFile) { self.file = file }
 
   /// The text of a line without its line end; nil when the file has no such line.
   func text(ofLine number: Int) -> String? {
-    last.withLock { last in
-      let known = number >= last.line ? last : SourceFile.LineStart(line: 1, offset: 0)
-      guard let range = file.range(ofLine: number, from: known) else { return nil }
-      last = SourceFile.LineStart(line: number, offset: range.lowerBound)
-      return String(decoding: file.bytes[range], as: UTF8.self)
+    state.withLock { state in
+      let bytes = state.bytes ?? file.bytes
+      state.bytes = bytes
+      let known = number >= state.last.line ? state.last : SourceFile.LineStart(line: 1, offset: 0)
+      guard let range = SourceFile.range(ofLine: number, from: known, in: bytes) else { return nil }
+      state.last = SourceFile.LineStart(line: number, offset: range.lowerBound)
+      return String(decoding: bytes[range], as: UTF8.self)
     }
   }
 }

@@ -11,6 +11,12 @@ import Sentences
 package struct JSONFindingLine: JSONStated {
   let finding: Finding
   let head: Head
+  /// Looked for once: four members tell it.
+  private let place: Diagnostic.Place?
+
+  init(_ finding: Finding, _ head: Head) {
+    (self.finding, self.head, place) = (finding, head, finding.location)
+  }
 
   /// What all lines share.
   final class Head: Sendable {
@@ -108,10 +114,10 @@ package struct JSONFindingLine: JSONStated {
     }
     list.orNull("waiver_until", "豁免截止日", "the last day of the waiver in force") { $0.finding.waiver?.until }
     list.orNull(JSONFinding.baseline) { $0.finding.baseline }
-    list.orNull("file", "数据所在的文件", "the file in which the figure stands") { $0.finding.location?.file }
-    list.orNull("line", "行，自 1 起", "the line, from 1") { $0.finding.location?.range?.start.line }
-    list.orNull("column", "列，自 1 起", "the column, from 1") { $0.finding.location?.range?.start.column }
-    list.orNull("address", "没有行的文件中的位置", "the address in a file that has no lines") { $0.finding.location?.address }
+    list.orNull("file", "数据所在的文件", "the file in which the figure stands") { $0.place?.file }
+    list.orNull("line", "行，自 1 起", "the line, from 1") { $0.place?.range?.start.line }
+    list.orNull("column", "列，自 1 起", "the column, from 1") { $0.place?.range?.start.column }
+    list.orNull("address", "没有行的文件中的位置", "the address in a file that has no lines") { $0.place?.address }
   }
 }
 

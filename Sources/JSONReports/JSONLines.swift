@@ -20,7 +20,7 @@ package struct JSONLines: FindingSink {
     var json = JSONOutput(.minified, languages: options.texts, language: options.language)
     json.reserve(findings.count * 1024)
     for finding in findings {
-      JSONFindingLine(finding: finding, head: head).write(into: &json)
+      JSONFindingLine(finding, head).write(into: &json)
       json.endLine()
     }
     if bytes.isEmpty { bytes = json.bytes } else { bytes.append(contentsOf: json.bytes) }

@@ -34,6 +34,8 @@ extension Session {
     reader.progress = line.progress
     let found = try dropFiles(arguments, reader)
     var drop = reader.read(found.files)
+    // Rows that a column names are told by their cells.
+    if rowKey == nil { for file in found.files { file.letGo() } }
     if !found.databases.isEmpty {
       let scope = scope()
       for address in found.databases { try read(address, reader, scope, into: &drop) }

@@ -10,14 +10,38 @@ struct CSVLocator: Drop.CellLocating {
   /// The cell without the spaces around it, quotes included; the whole row where it has no such cell.
   func place(ofCell index: Int?, inRowAt offset: Int) -> Diagnostic.Place {
     if let index, let place = table.places.place(ofCell: index, inRowAt: offset, of: table) { return place }
-    let span = table.bytes.span
-    var scanner = CSVScanner(delimiter: delimiter, cellBytes: .max, from: offset, line: 1)
+    var length = Self.usualRow
+    while true {
+      let (bytes, base) = table.file.part(offset..<offset + length)
+      // What ends where the part ends may go on behind it.
+      if let place = place(ofCell: index, inRowAt: offset - base, of: bytes, base), place.end < base + bytes.count {
+        return self.place(of: place.range)
+      }
+      if base + bytes.count >= table.file.count || length > table.file.count {
+        return self.place(of: place(ofCell: index, inRowAt: offset - base, of: bytes, base)?.range ?? offset..<offset)
+      }
+      length *= 16
+    }
+  }
+
+  /// Bytes in which a row most likely ends.
+  private static let usualRow = 1024
+
+  /// The bytes of a cell of the row at `start`, and where the row ends; nil where there is no row.
+  private func place(
+    ofCell index: Int?, inRowAt start: Int, of bytes: [UInt8], _ base: Int
+  ) -> (range: Range<Int>, end: Int)? {
+    let span = bytes.span
+    var scanner = CSVScanner(delimiter: delimiter, cellBytes: .max, from: start, line: 1)
     var cells = [CSVCell](repeating: CSVCell(), count: (index ?? 0) + 1)
-    guard let row = scanner.next(in: span, cells: &cells) else { return place(of: offset..<offset) }
-    guard let index, index < row.cellCount else { return place(of: row.start..<row.end) }
-    let cell = cells[index]
-    let text = cell.form == .plain ? span.trimmed(cell.start, cell.end) : cell.start..<cell.end
-    return place(of: text.isEmpty ? cell.start..<cell.end : text)
+    guard let row = scanner.next(in: span, cells: &cells) else { return nil }
+    var range = row.start..<row.end
+    if let index, index < row.cellCount {
+      let cell = cells[index]
+      let text = cell.form == .plain ? span.trimmed(cell.start, cell.end) : cell.start..<cell.end
+      range = text.isEmpty ? cell.start..<cell.end : text
+    }
+    return (range.lowerBound + base..<range.upperBound + base, row.end + base)
   }
 
   func place(of range: Range<Int>) -> Diagnostic.Place {

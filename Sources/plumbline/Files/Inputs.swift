@@ -14,6 +14,9 @@ struct Inputs: Sendable {
     }
   }
 
+  /// From so many bytes a file is not held once it was gone through.
+  private static let largeBytes = 1 << 24
+
   /// What this run has read.
   let filesRead = FilesRead()
 
@@ -31,13 +34,15 @@ struct Inputs: Sendable {
     }
     guard facts.size <= limit else { throw Trouble.tooLarge(path, limit) }
     do {
-      let file = try FileDescriptor.open(FileName.path(path), .readOnly)
-      let bytes = try file.closeAfter {
-        try file.readToEnd(limit, expected: Int(facts.size)) { progress.note(.opening, $0, of: Int(facts.size)) }
+      let file = OpenFile(try FileDescriptor.open(FileName.path(path), .readOnly))
+      let bytes = try file.readToEnd(limit, expected: Int(facts.size)) {
+        progress.note(.opening, $0, of: Int(facts.size))
       }
       guard bytes.count <= limit else { throw Trouble.tooLarge(path, limit) }
       filesRead.note(facts)
-      return SourceFile(name: path, bytes: bytes)
+      // A large one is kept open, to be read again where a place in it is told.
+      return facts.type == .regular && bytes.count > Self.largeBytes
+        ? SourceFile(name: path, bytes: bytes) { file.bytes($0) } : SourceFile(name: path, bytes: bytes)
     } catch let trouble as Trouble {
       throw trouble
     } catch {
