@@ -30,11 +30,41 @@ public struct SymbolColumn: Sendable, RandomAccessCollection {
         rows += 1
         return
       }
-      values.reserveCapacity(Swift.max(room, rows + 1))
-      values.append(contentsOf: repeatElement(common, count: rows))
+      spell()
     }
     values.append(symbol)
     rows += 1
+  }
+
+  /// Appends `count` symbols.
+  @inline(__always)
+  mutating func append(count: Int, _ symbol: @escaping (Int) -> Int32) {
+    var index = 0
+    if values.isEmpty, count > 0 {
+      if rows == 0 { common = symbol(0) }
+      while index < count, symbol(index) == common { index += 1 }
+      rows += index
+      if index == count { return }
+      spell()
+    }
+    values.append(contentsOf: (index..<count).lazy.map(symbol))
+    rows += count - index
+  }
+
+  /// Appends rows of another column, whose symbols `symbols` gives for theirs at the place behind each.
+  mutating func append(_ range: Range<Int>, of other: SymbolColumn, _ symbols: [Int32]) {
+    if other.values.isEmpty {
+      let symbol = symbols[Int(other.common) + 1]
+      append(count: range.count) { _ in symbol }
+    } else {
+      append(count: range.count) { symbols[Int(other.values[range.lowerBound + $0]) + 1] }
+    }
+  }
+
+  /// Writes the symbol of every row down: the next one is another.
+  private mutating func spell() {
+    values.reserveCapacity(Swift.max(room, rows + 1))
+    values.append(contentsOf: repeatElement(common, count: rows))
   }
 
   mutating func reserveCapacity(_ count: Int) {
