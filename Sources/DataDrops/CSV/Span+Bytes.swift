@@ -7,12 +7,17 @@ extension Span where Element == UInt8 {
     var index = start
     while index &+ 8 <= count {
       let word = word(at: index)
-      // Each mask is exact up to its first hit, so the lowest bit of the three together is the first hit of all.
-      let hits =
-        Self.zeroBytes(word ^ wanted) | Self.zeroBytes(word ^ (0x0A &* Self.ones))
-        | Self.zeroBytes(word ^ (0x0D &* Self.ones))
-      if hits != 0 { return index &+ hits.trailingZeroBitCount / 8 }
-      index &+= 8
+      // Each mask is exact up to its first hit, so the lowest bit of the two together is the first hit of all. LF and CR
+      // are looked for as bytes below 0E, of which a tab and a few that no text has are others.
+      let hits = Self.zeroBytes(word ^ wanted) | (word &- 0x0E &* Self.ones) & ~word & 0x8080_8080_8080_8080
+      if hits == 0 {
+        index &+= 8
+        continue
+      }
+      index &+= hits.trailingZeroBitCount / 8
+      let byte = self[index]
+      if byte == needle || byte == 0x0A || byte == 0x0D { return index }
+      index &+= 1
     }
     while index < count {
       let byte = self[index]

@@ -39,9 +39,9 @@ struct PartReading: Sendable {
     let isLast = end == table.bytes.count
     var scanner = CSVScanner(delimiter: header.delimiter, cellBytes: limits.cellBytes, from: start, line: 1)
     var cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
-    var symbols = CellTexts(of: table.bytes, holdsNames: cellOf.holdsNames)
+    var symbols = CellTexts(of: table.bytes, columns: cellOf.columns)
     var columnNames = ColumnNames(roles: roles)
-    var gathered = GatheredRows()
+    var gathered = GatheredRows(roles: Set(header.cells.keys))
     var untilNoted = 0
     // A row that the end of the part cuts is none of its rows.
     while let row = scanner.next(in: span, cells: &cells), isLast || row.end < end {
@@ -105,10 +105,12 @@ private struct ColumnNames {
 /// Rows on their way into the columns of a drop: one by one they would go to fourteen places each.
 private struct GatheredRows {
   private static let most = 256
+  private let roles: Set<Drop.Role>
   private var rows: [Drop.Row] = []
   private var offsets: [Int] = []
 
-  init() {
+  init(roles: Set<Drop.Role>) {
+    self.roles = roles
     rows.reserveCapacity(Self.most)
     offsets.reserveCapacity(Self.most)
   }
@@ -123,7 +125,7 @@ private struct GatheredRows {
   }
 
   mutating func flush(to drop: inout Drop) {
-    drop.append(rows, file: 0, offsets: offsets)
+    drop.append(rows, file: 0, offsets: offsets, roles: roles)
     rows.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
   }

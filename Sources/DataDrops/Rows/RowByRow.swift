@@ -45,7 +45,7 @@ struct RowByRow {
     scanner = CSVScanner(
       delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
     cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
-    symbols = CellTexts(of: table.bytes, holdsNames: cellOf.holdsNames)
+    symbols = CellTexts(of: table.bytes, columns: cellOf.columns)
     headers = HeaderRows(header: header)
   }
 

@@ -1,20 +1,25 @@
+import Plans
+
 extension Drop {
-  /// Appends rows of `files[file]` with their offsets, as many as there are rows; costs a few nanoseconds a row.
-  package mutating func append(_ rows: [Row], file: Int, offsets: [Int]) {
+  /// Appends rows of `files[file]` with their offsets, as many as there are rows; costs some ten nanoseconds a row.
+  ///
+  /// Columns of symbols whose role is not among `roles` are blank in all of them.
+  package mutating func append(_ rows: [Row], file: Int, offsets: [Int], roles: Set<Role>) {
     precondition(rows.count == offsets.count, "an offset for each row")
-    fileOfRow.append(count: rows.count) { _ in Int32(truncatingIfNeeded: file) }
+    let count = rows.count
+    fileOfRow.append(Int32(truncatingIfNeeded: file), count: count)
     offsetOfRow.append(contentsOf: offsets)
-    area.append(count: rows.count) { rows[$0].area }
-    indicator.append(count: rows.count) { rows[$0].indicator }
-    item.append(count: rows.count) { rows[$0].item }
-    key.append(count: rows.count) { rows[$0].key }
-    period.append(count: rows.count) { rows[$0].period }
-    unit.append(count: rows.count) { rows[$0].unit }
-    basis.append(count: rows.count) { rows[$0].basis }
-    reporter.append(count: rows.count) { rows[$0].reporter }
+    area.append(count: count, isBlank: !roles.contains(.area)) { rows[$0].area }
+    indicator.append(count: count, isBlank: !roles.contains(.indicator)) { rows[$0].indicator }
+    item.append(count: count, isBlank: !roles.contains(.item)) { rows[$0].item }
+    key.append(count: count, isBlank: !roles.contains(.key)) { rows[$0].key }
+    period.append(count: count, isBlank: !roles.contains(.period)) { rows[$0].period }
+    unit.append(count: count, isBlank: !roles.contains(.unit)) { rows[$0].unit }
+    basis.append(count: count, isBlank: !roles.contains(.basis)) { rows[$0].basis }
+    reporter.append(count: count, isBlank: !roles.contains(.reporter)) { rows[$0].reporter }
+    status.append(count: count, isBlank: !roles.contains(.status)) { rows[$0].status }
+    note.append(count: count, isBlank: !roles.contains(.note)) { rows[$0].note }
     submittedAt.append(contentsOf: rows.lazy.map(\.submittedAt))
-    status.append(count: rows.count) { rows[$0].status }
-    note.append(count: rows.count) { rows[$0].note }
     valueDigits.append(contentsOf: rows.lazy.map(\.valueDigits))
     valueScale.append(contentsOf: rows.lazy.map(\.valueScale))
   }
@@ -25,7 +30,7 @@ extension Drop {
   /// blank cells.
   package mutating func append(_ range: Range<Int>, of other: Drop, file: Int, symbols: [Int32]) {
     let before = rowCount
-    fileOfRow.append(count: range.count) { _ in Int32(truncatingIfNeeded: file) }
+    fileOfRow.append(Int32(truncatingIfNeeded: file), count: range.count)
     offsetOfRow.append(contentsOf: other.offsetOfRow[range])
     area.append(range, of: other.area, symbols)
     indicator.append(range, of: other.indicator, symbols)
@@ -40,9 +45,14 @@ extension Drop {
     note.append(range, of: other.note, symbols)
     valueDigits.append(contentsOf: other.valueDigits[range])
     valueScale.append(contentsOf: other.valueScale[range])
-    for row in before..<rowCount {
-      if let symbol = submittedAt[row].symbol { submittedAt[row] = MomentCell(symbol: symbols[Int(symbol) + 1]) }
-      if valueScale[row] == Self.textScale { valueDigits[row] = Int64(symbols[Int(valueDigits[row]) + 1]) }
+    // What is no moment or no number of machines, which few are.
+    for row in range {
+      if let symbol = other.submittedAt[row].symbol {
+        submittedAt[before + row - range.lowerBound] = MomentCell(symbol: symbols[Int(symbol) + 1])
+      }
+      if other.valueScale[row] == Self.textScale {
+        valueDigits[before + row - range.lowerBound] = Int64(symbols[Int(other.valueDigits[row]) + 1])
+      }
     }
   }
 }

@@ -36,9 +36,24 @@ public struct SymbolColumn: Sendable, RandomAccessCollection {
     rows += 1
   }
 
-  /// Appends `count` symbols.
+  /// Appends one symbol for each of `count` rows.
+  mutating func append(_ symbol: Int32, count: Int) {
+    if values.isEmpty {
+      if rows == 0 { common = symbol }
+      if symbol == common || count == 0 {
+        rows += count
+        return
+      }
+      spell()
+    }
+    values.append(contentsOf: repeatElement(symbol, count: count))
+    rows += count
+  }
+
+  /// Appends the symbols of `count` rows, of which nobody is asked where all are blank.
   @inline(__always)
-  mutating func append(count: Int, _ symbol: @escaping (Int) -> Int32) {
+  mutating func append(count: Int, isBlank: Bool = false, _ symbol: (Int) -> Int32) {
+    if isBlank { return append(-1, count: count) }
     var index = 0
     if values.isEmpty, count > 0 {
       if rows == 0 { common = symbol(0) }
@@ -47,17 +62,25 @@ public struct SymbolColumn: Sendable, RandomAccessCollection {
       if index == count { return }
       spell()
     }
-    values.append(contentsOf: (index..<count).lazy.map(symbol))
+    // Room first: written one by one, each would be asked whether there is some.
+    let shift = values.count - index
+    values.append(contentsOf: repeatElement(0, count: count - index))
     rows += count - index
+    var room = values.mutableSpan
+    while index < count {
+      room[shift + index] = symbol(index)
+      index += 1
+    }
   }
 
   /// Appends rows of another column, whose symbols `symbols` gives for theirs at the place behind each.
   mutating func append(_ range: Range<Int>, of other: SymbolColumn, _ symbols: [Int32]) {
+    if range.isEmpty { return }
     if other.values.isEmpty {
-      let symbol = symbols[Int(other.common) + 1]
-      append(count: range.count) { _ in symbol }
+      append(symbols[Int(other.common) + 1], count: range.count)
     } else {
-      append(count: range.count) { symbols[Int(other.values[range.lowerBound + $0]) + 1] }
+      let theirs = other.values
+      append(count: range.count) { symbols[Int(theirs[range.lowerBound &+ $0]) &+ 1] }
     }
   }
 
