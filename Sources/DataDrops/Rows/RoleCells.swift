@@ -4,7 +4,7 @@ import Plans
 /// The cell of each role, -1 where the file has no such column.
 struct RoleCells {
   let area, indicator, item, key, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
-  /// What the texts of the columns are known by. Names are those of areas, indicators, items, units and offices.
+  /// What is known of the columns before they are read; names are those of areas, indicators, items, units and offices.
   let columns: [CellTexts.Column]
   private let used: Set<Int>
 

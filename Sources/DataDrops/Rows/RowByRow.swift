@@ -125,7 +125,8 @@ struct RowByRow {
       for index in row.cellCount..<cells.count { cells[index] = blank }
     }
     var faulty = FaultyCells()
-    var record = Drop.Row(cells, cellOf, in: span, &symbols, &drop.texts, &faulty)
+    var record = Drop.Row()
+    record.set(cells, cellOf, in: span, &symbols, &drop.texts, &faulty)
     if faulty.isAny {
       if faulty.isRow || faulty.isValue {
         report.faulty(row, cells: cellOf.deciding(cells))

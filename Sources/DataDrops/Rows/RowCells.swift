@@ -12,13 +12,12 @@ struct FaultyCells {
 }
 
 extension Drop.Row {
-  /// What the cells of a row say.
+  /// Makes this, in its place, what the cells of a row say.
   @inline(__always)
-  init(
+  mutating func set(
     _ cells: [CSVCell], _ cellOf: RoleCells, in span: Span<UInt8>, _ symbols: inout CellTexts,
     _ texts: inout InternedTexts, _ faulty: inout FaultyCells
   ) {
-    self.init()
     area = symbols.symbol(ofCell: cellOf.area, of: cells, in: span, &texts, &faulty.isRow)
     indicator = symbols.symbol(ofCell: cellOf.indicator, of: cells, in: span, &texts, &faulty.isRow)
     item = symbols.symbol(ofCell: cellOf.item, of: cells, in: span, &texts, &faulty.isRow)
@@ -30,7 +29,11 @@ extension Drop.Row {
     submittedAt = symbols.moment(ofCell: cellOf.submittedAt, of: cells, in: span, &texts, &faulty.isRow)
     status = symbols.symbol(ofCell: cellOf.status, of: cells, in: span, &texts, &faulty.isRow)
     note = symbols.symbol(ofCell: cellOf.note, of: cells, in: span, &texts, &faulty.isNote)
-    if cellOf.value >= 0 { setValue(cellOf.value, of: cells, in: span, &symbols, &texts, &faulty.isValue) }
+    if cellOf.value >= 0 {
+      setValue(cellOf.value, of: cells, in: span, &symbols, &texts, &faulty.isValue)
+    } else {
+      (valueDigits, valueScale) = (0, Drop.blankScale)
+    }
   }
 
   @inline(__always)

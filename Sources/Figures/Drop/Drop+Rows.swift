@@ -4,21 +4,21 @@ extension Drop {
   /// Appends rows of `files[file]` with their offsets, as many as there are rows; costs some ten nanoseconds a row.
   ///
   /// Columns of symbols whose role is not among `roles` are blank in all of them.
-  package mutating func append(_ rows: [Row], file: Int, offsets: [Int], roles: Set<Role>) {
+  package mutating func append(_ rows: ArraySlice<Row>, file: Int, offsets: ArraySlice<Int>, roles: Set<Role>) {
     precondition(rows.count == offsets.count, "an offset for each row")
-    let count = rows.count
+    let (count, first) = (rows.count, rows.startIndex)
     fileOfRow.append(Int32(truncatingIfNeeded: file), count: count)
     offsetOfRow.append(contentsOf: offsets)
-    area.append(count: count, isBlank: !roles.contains(.area)) { rows[$0].area }
-    indicator.append(count: count, isBlank: !roles.contains(.indicator)) { rows[$0].indicator }
-    item.append(count: count, isBlank: !roles.contains(.item)) { rows[$0].item }
-    key.append(count: count, isBlank: !roles.contains(.key)) { rows[$0].key }
-    period.append(count: count, isBlank: !roles.contains(.period)) { rows[$0].period }
-    unit.append(count: count, isBlank: !roles.contains(.unit)) { rows[$0].unit }
-    basis.append(count: count, isBlank: !roles.contains(.basis)) { rows[$0].basis }
-    reporter.append(count: count, isBlank: !roles.contains(.reporter)) { rows[$0].reporter }
-    status.append(count: count, isBlank: !roles.contains(.status)) { rows[$0].status }
-    note.append(count: count, isBlank: !roles.contains(.note)) { rows[$0].note }
+    area.append(count: count, isBlank: !roles.contains(.area)) { rows[first &+ $0].area }
+    indicator.append(count: count, isBlank: !roles.contains(.indicator)) { rows[first &+ $0].indicator }
+    item.append(count: count, isBlank: !roles.contains(.item)) { rows[first &+ $0].item }
+    key.append(count: count, isBlank: !roles.contains(.key)) { rows[first &+ $0].key }
+    period.append(count: count, isBlank: !roles.contains(.period)) { rows[first &+ $0].period }
+    unit.append(count: count, isBlank: !roles.contains(.unit)) { rows[first &+ $0].unit }
+    basis.append(count: count, isBlank: !roles.contains(.basis)) { rows[first &+ $0].basis }
+    reporter.append(count: count, isBlank: !roles.contains(.reporter)) { rows[first &+ $0].reporter }
+    status.append(count: count, isBlank: !roles.contains(.status)) { rows[first &+ $0].status }
+    note.append(count: count, isBlank: !roles.contains(.note)) { rows[first &+ $0].note }
     submittedAt.append(contentsOf: rows.lazy.map(\.submittedAt))
     valueDigits.append(contentsOf: rows.lazy.map(\.valueDigits))
     valueScale.append(contentsOf: rows.lazy.map(\.valueScale))

@@ -27,7 +27,9 @@ extension FileDescriptor {
     }
   }
 
-  /// Reads into `room` until it is full, or to the end; whether the end was reached. `count` is how many bytes there are.
+  /// Reads into `room` until it is full, or to the end, and says whether the end was reached.
+  ///
+  /// `count` is how many bytes there are.
   private func fill(_ room: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ note: (Int) -> Void) throws -> Bool
   {
     while count < room.count {
