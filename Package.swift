@@ -97,7 +97,7 @@ let package = Package(
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
     workRoom(
       "DataDrops",
-      ["Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Bytes", "Databases", "Tables", "Workbooks", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     smallRoom("Catalogue", ["Diagnostics"]),
     room("Layout", ["Spreadsheets", "Quantities", "Diagnostics"]),
     workRoom("Sentences", ["Layout", "Findings", "Figures", "Plans", "Quantities", "Diagnostics"]),

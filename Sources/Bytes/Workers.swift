@@ -20,13 +20,12 @@ public enum Workers {
   /// Parts are handed out one after another, so that a long one holds nobody up; what was made meanwhile waits for it.
   /// With one thread, or where no thread can be had, all is done on the caller's.
   public static func fold<Value: Sendable, Result: Sendable>(
-    _ count: Int, threads: Int, into start: Result, _ make: @escaping @Sendable (Int) -> Value,
+    _ count: Int, threads: Int, into start: consuming Result, _ make: @escaping @Sendable (Int) -> Value,
     take: @escaping @Sendable (inout Result, Value) -> Void
   ) -> Result {
     guard threads > 1, count > 1 else {
-      var result = start
-      for index in 0..<count { take(&result, make(index)) }
-      return result
+      for index in 0..<count { take(&start, make(index)) }
+      return start
     }
     let work = Work(count: count, into: start, make: make, take: take)
     let helpers = (1..<min(threads, count)).compactMap { _ in Helper { work.run() } }
@@ -65,7 +64,7 @@ private final class Work<Value: Sendable, Result: Sendable>: Sendable {
   }
 
   init(
-    count: Int, into start: Result, make: @escaping @Sendable (Int) -> Value,
+    count: Int, into start: consuming Result, make: @escaping @Sendable (Int) -> Value,
     take: @escaping @Sendable (inout Result, Value) -> Void
   ) {
     (self.count, self.make, self.take) = (count, make, take)

@@ -54,6 +54,8 @@ public struct DropReader: Sendable {
   let plan: Plan?
   /// The column by which rows of delimited text are known, instead of their lines.
   public var rowKey: String?
+  /// How long tables are read; no result depends on it.
+  var parts = TableParts()
 
   /// Reads tables of our own shapes alone, and those that `mapping` says how to take for them; it knows no plan.
   public init(limits: Limits = .standard, mapping: Drop.Mapping = .none) {
@@ -88,7 +90,7 @@ public struct DropReader: Sendable {
         }
         alike[digest, default: []].append(index)
       }
-      FileReading(of: file, limits: limits, mapping: mapping, rowKey: rowKey).read(&names, into: &drop)
+      FileReading(of: file, limits: limits, mapping: mapping, rowKey: rowKey, parts: parts).read(&names, into: &drop)
     }
     return drop
   }

@@ -7,9 +7,14 @@ struct FileReading {
   private let limits: DropReader.Limits
   private let mapping: Drop.Mapping
   private let rowKey: String?
+  private let parts: TableParts
 
-  init(of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping, rowKey: String? = nil) {
+  init(
+    of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping, rowKey: String? = nil,
+    parts: TableParts = TableParts()
+  ) {
     self.file = file
+    self.parts = parts
     self.rowKey = rowKey
     self.limits = limits
     self.mapping = mapping
@@ -78,7 +83,7 @@ struct FileReading {
   private func readTable(
     _ table: TableText, from encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop
   ) {
-    let reading = TableReading(table: table, limits: limits, mapping: mapping)
+    let reading = TableReading(table: table, limits: limits, mapping: mapping, parts: parts)
     var report = reading.header(&names)
     if let rowKey {
       drop.diagnostics += report.diagnostics
@@ -117,7 +122,8 @@ struct FileReading {
       delimiter: header.delimiter)
     let keyed = TableText(text: table, places: places)
     drop.tables.plain += 1
-    TableReading(table: keyed, limits: limits, mapping: mapping).readRows(below: header, &names, into: &drop)
+    TableReading(table: keyed, limits: limits, mapping: mapping, parts: parts)
+      .readRows(below: header, &names, into: &drop)
   }
 
   private func encodingNamed(_ encoding: TextEncoding, _ code: DropCode) -> Diagnostic {

@@ -6,6 +6,7 @@ struct TableReading {
   let table: TableText
   let limits: DropReader.Limits
   let mapping: Drop.Mapping
+  var parts = TableParts()
 
   /// The header, or why there is none.
   func header(_ names: inout HeaderNames) -> HeaderReport {
@@ -14,7 +15,7 @@ struct TableReading {
 
   /// Appends the rows below the header to `drop`, for all of whose tables `names` serves.
   func readRows(below header: Header, _ names: inout HeaderNames, into drop: inout Drop) {
-    var rows = RowReading(of: table, header: header, limits: limits, mapping: mapping)
+    let rows = RowReading(table: table, header: header, limits: limits, mapping: mapping, parts: parts)
     rows.read(&names, into: &drop)
   }
 }

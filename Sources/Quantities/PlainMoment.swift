@@ -16,48 +16,66 @@ public struct PlainMoment: Sendable, Hashable {
 
   /// Nil where the bytes from `start` up to `end` are spelt in any other way; 10 ns.
   public init?(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    let count = end - start
-    guard count == 10 || count == 19 || count == 20 || count == 25, bytes[start + 4] == UInt8(ascii: "-"),
-      bytes[start + 7] == UInt8(ascii: "-"), let century = Self.twoDigits(bytes, start),
-      let years = Self.twoDigits(bytes, start + 2), let month = Self.twoDigits(bytes, start + 5),
-      let day = Self.twoDigits(bytes, start + 8),
-      let date = CalendarDate(year: century * 100 + years, month: month, day: day)
+    guard start >= 0, start <= end, end <= bytes.count else { return nil }
+    self.init(bytes.extracting(start..<end))
+  }
+
+  /// Nil where the whole of `cell` is spelt in any other way.
+  private init?(_ cell: Span<UInt8>) {
+    let count = cell.count
+    guard count == 10 || count == 19 || count == 20 || count == 25, cell[4] == UInt8(ascii: "-"),
+      cell[7] == UInt8(ascii: "-")
     else { return nil }
-    var word = Int64(date.year) << 9 | Int64(month) << 5 | Int64(day)
+    // What is no digit shows at the end: a doubt about one is not worth a branch for each.
+    var worst: UInt8 = 0
+    let year = Self.twoDigits(cell, 0, &worst) &* 100 &+ Self.twoDigits(cell, 2, &worst)
+    let month = Self.twoDigits(cell, 5, &worst)
+    let day = Self.twoDigits(cell, 8, &worst)
+    var word = Int64(year) << 9 | Int64(month) << 5 | Int64(day)
     if count == 10 {
+      guard worst < 10, Self.isDate(year, month, day) else { return nil }
       self.word = word << 32
       return
     }
-    let isSpaced = bytes[start + 10] == UInt8(ascii: " ")
-    guard isSpaced || bytes[start + 10] == UInt8(ascii: "T"), bytes[start + 13] == UInt8(ascii: ":"),
-      bytes[start + 16] == UInt8(ascii: ":"), let hour = Self.twoDigits(bytes, start + 11), hour < 24,
-      let minute = Self.twoDigits(bytes, start + 14), minute < 60, let second = Self.twoDigits(bytes, start + 17),
-      second < 60
+    let isSpaced = cell[10] == UInt8(ascii: " ")
+    guard isSpaced || cell[10] == UInt8(ascii: "T"), cell[13] == UInt8(ascii: ":"), cell[16] == UInt8(ascii: ":")
     else { return nil }
+    let hour = Self.twoDigits(cell, 11, &worst)
+    let minute = Self.twoDigits(cell, 14, &worst)
+    let second = Self.twoDigits(cell, 17, &worst)
     var form = Form.time
     var zone = 0
-    switch count {
-    case 19: break
-    case 20:
-      guard bytes[start + 19] == UInt8(ascii: "Z") else { return nil }
+    if count == 20 {
+      guard cell[19] == UInt8(ascii: "Z") else { return nil }
       form = .utc
-    default:
-      guard bytes[start + 19] == UInt8(ascii: "+"), bytes[start + 22] == UInt8(ascii: ":"),
-        let hours = Self.twoDigits(bytes, start + 20), hours < 14, let minutes = Self.twoDigits(bytes, start + 23),
-        minutes < 60
-      else { return nil }
+    } else if count == 25 {
+      guard cell[19] == UInt8(ascii: "+"), cell[22] == UInt8(ascii: ":") else { return nil }
+      let hours = Self.twoDigits(cell, 20, &worst)
+      let minutes = Self.twoDigits(cell, 23, &worst)
+      guard hours < 14, minutes < 60 else { return nil }
       form = .zone
       zone = hours * 60 + minutes
     }
+    guard worst < 10, hour < 24, minute < 60, second < 60, Self.isDate(year, month, day) else { return nil }
     // Day, seconds of it (17 bits), zone (10), the letter between (1), form (2).
     word = word << 17 | Int64(hour * 3600 + minute * 60 + second)
     word = word << 10 | Int64(zone)
     self.word = word << 5 | (isSpaced ? 16 : 0) | form.rawValue
   }
 
-  private static func twoDigits(_ bytes: Span<UInt8>, _ index: Int) -> Int? {
-    let (tens, ones) = (bytes[index] &- 0x30, bytes[index + 1] &- 0x30)
-    return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
+  /// The number at `index`, as long as `worst`, the greatest of what should be a digit, stays below ten.
+  @inline(__always)
+  private static func twoDigits(_ cell: Span<UInt8>, _ index: Int, _ worst: inout UInt8) -> Int {
+    let (tens, ones) = (cell[index] &- 0x30, cell[index + 1] &- 0x30)
+    worst = max(worst, tens, ones)
+    return Int(tens) &* 10 &+ Int(ones)
+  }
+
+  @inline(__always)
+  private static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    // Every month has 28 days.
+    if year > 0, month > 0, month <= 12, day > 0, day <= 28 { return true }
+    return CalendarDate(year: year, month: month, day: day) != nil
   }
 
   private var form: Form { Form(rawValue: word & 3) ?? .day }

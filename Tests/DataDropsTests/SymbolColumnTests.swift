@@ -1,4 +1,5 @@
 import Figures
+import Plans
 import Testing
 
 /// A column that says the same in every row is kept as one symbol, and nobody can tell.
@@ -23,5 +24,34 @@ import Testing
     row.unit = 9
     drop.append(row, file: 0, offset: 0)
     #expect(Array(drop.unit) == Array(units.dropLast(takenBack)) + [9])
+  }
+
+  /// Units of rows that go in many at a time, after others; their symbols are those of another drop.
+  @Test(
+    arguments: [
+      ([], []), ([], [-1, -1]), ([-1], [3, 3]), ([3], [3, 3]), ([7, 7], [7, 7, 8]), ([7, 8], [7, 7]), ([0], [-1, 0]),
+    ] as [([Int32], [Int32])]) func manyRowsAreThoseOneByOne(_ before: [Int32], _ units: [Int32])
+  {
+    let rows = units.map { unit in
+      var row = Drop.Row()
+      (row.unit, row.valueDigits, row.valueScale) = (unit, 5, unit < 0 ? Drop.textScale : 1)
+      row.submittedAt = Drop.MomentCell(symbol: unit)
+      return row
+    }
+    var part = Drop()
+    part.append(rows[...], file: 0, offsets: Array(rows.indices)[...], roles: [.unit])
+    #expect(Array(part.unit) == units && Array(part.note) == units.map { _ in -1 })
+    var drop = Drop()
+    for unit in before {
+      var row = Drop.Row()
+      row.unit = unit
+      drop.append(row, file: 0, offset: 9)
+    }
+    drop.append(part.unit.indices, of: part, file: 1, symbols: [-1] + (0..<9).map { $0 + 10 })
+    #expect(Array(drop.unit) == before + units.map { $0 < 0 ? $0 : $0 + 10 })
+    #expect(drop.offsetOfRow.dropFirst(before.count) == Array(rows.indices)[...])
+    #expect(Array(drop.fileOfRow) == before.map { _ in 0 } + units.map { _ in 1 })
+    #expect(drop.submittedAt.dropFirst(before.count).map(\.word) == units.map { $0 < 0 ? -1 : Int64($0) + 10 })
+    #expect(drop.valueDigits.dropFirst(before.count) == units.map { $0 < 0 ? 15 : 5 }[...])
   }
 }

@@ -44,7 +44,15 @@ struct CSVScanner {
   /// The next row; its first `cells.count` cells are written to `cells`, further ones are only counted.
   @inline(__always)
   mutating func next(in bytes: Span<UInt8>, cells: inout [CSVCell]) -> Row? {
+    var room = cells.mutableSpan
+    return next(in: bytes, cells: &room)
+  }
+
+  @inline(__always)
+  mutating func next(in bytes: Span<UInt8>, cells: inout MutableSpan<CSVCell>) -> Row? {
     guard offset < bytes.count else { return nil }
+    let lead = delimiter.leadByte
+    let length = delimiter.length
     var row = Row(start: offset, end: offset, line: line)
     var start = offset
     while true {
@@ -52,7 +60,7 @@ struct CSVScanner {
       if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
         cell = quotedCell(at: start, in: bytes, fault: &row.fault)
       } else {
-        let end = cellEnd(from: start, in: bytes)
+        let end = cellEnd(from: start, in: bytes, lead: lead, isWide: length > 1)
         cell = CSVCell(start: start, end: end, contentEnd: end)
       }
       if row.cellCount < cells.count { cells[row.cellCount] = cell }
@@ -61,14 +69,12 @@ struct CSVScanner {
       if end &- start > cellBytes, row.fault == nil { row.fault = .cellTooLong(at: start) }
       if end < bytes.count {
         let byte = bytes[end]
-        if byte == UInt8(ascii: "\n") {
-          offset = end &+ 1
-        } else if byte == UInt8(ascii: "\r") {
-          offset = end &+ (end &+ 1 < bytes.count && bytes[end &+ 1] == UInt8(ascii: "\n") ? 2 : 1)
-        } else {
-          start = end &+ delimiter.length
+        if byte == lead {
+          start = end &+ length
           continue
         }
+        let isPair = byte == UInt8(ascii: "\r") && end &+ 1 < bytes.count && bytes[end &+ 1] == UInt8(ascii: "\n")
+        offset = end &+ (isPair ? 2 : 1)
         line &+= 1
       } else {
         offset = end
@@ -80,12 +86,16 @@ struct CSVScanner {
 
   /// Where the unquoted text at `start` ends: at a delimiter, a line end or the end of the file.
   @inline(__always)
-  private func cellEnd(from start: Int, in bytes: Span<UInt8>) -> Int {
-    var end = bytes.firstLineEnd(orByte: delimiter.leadByte, from: start)
-    if delimiter == .wideComma {
-      while end < bytes.count, bytes[end] == delimiter.leadByte, !isWideComma(at: end, in: bytes) {
-        end = bytes.firstLineEnd(orByte: delimiter.leadByte, from: end + 1)
-      }
+  private func cellEnd(from start: Int, in bytes: Span<UInt8>, lead: UInt8, isWide: Bool) -> Int {
+    let end = bytes.firstLineEnd(orByte: lead, from: start)
+    return isWide ? wideCellEnd(from: end, in: bytes) : end
+  }
+
+  /// Goes on where only the first byte of a full-width comma was found.
+  private func wideCellEnd(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == delimiter.leadByte, !isWideComma(at: end, in: bytes) {
+      end = bytes.firstLineEnd(orByte: delimiter.leadByte, from: end + 1)
     }
     return end
   }
@@ -124,7 +134,8 @@ struct CSVScanner {
   private func closedCell(
     from start: Int, contentEnd: Int, form: CSVCell.Form, in bytes: Span<UInt8>, fault: inout CSVTable.Fault?
   ) -> CSVCell {
-    let end = cellEnd(from: contentEnd + 1, in: bytes)
+    let lead = delimiter.leadByte
+    let end = cellEnd(from: contentEnd + 1, in: bytes, lead: lead, isWide: delimiter.length > 1)
     var index = contentEnd + 1
     while index < end {
       if bytes[index] != UInt8(ascii: " ") {

@@ -17,6 +17,12 @@ struct LineIndex: Sendable {
     lines.append(line)
   }
 
+  /// Remembers starts whose lines are counted from the one after `line`.
+  mutating func note(_ starts: [Start], below line: Int) {
+    offsets.append(contentsOf: starts.lazy.map(\.offset))
+    lines.append(contentsOf: starts.lazy.map { line + $0.line })
+  }
+
   /// The last remembered start at or before `offset`.
   func start(before offset: Int) -> Start {
     var low = 0

@@ -3,16 +3,22 @@ extension Span where Element == UInt8 {
   /// The first byte at or after `start` that is `needle`, LF or CR; the byte count if there is none.
   @inline(__always)
   func firstLineEnd(orByte needle: UInt8, from start: Int) -> Int {
+    precondition(start >= 0, "a place in the bytes")
     let wanted = UInt64(needle) &* Self.ones
     var index = start
     while index &+ 8 <= count {
-      let word = word(at: index)
-      // Each mask is exact up to its first hit, so the lowest bit of the three together is the first hit of all.
-      let hits =
-        Self.zeroBytes(word ^ wanted) | Self.zeroBytes(word ^ (0x0A &* Self.ones))
-        | Self.zeroBytes(word ^ (0x0D &* Self.ones))
-      if hits != 0 { return index &+ hits.trailingZeroBitCount / 8 }
-      index &+= 8
+      let word = uncheckedWord(at: index)
+      // Each mask is exact up to its first hit, so the lowest bit of the two together is the first hit of all. LF and CR
+      // are looked for as bytes below 0E, of which a tab and a few that no text has are others.
+      let hits = Self.zeroBytes(word ^ wanted) | (word &- 0x0E &* Self.ones) & ~word & 0x8080_8080_8080_8080
+      if hits == 0 {
+        index &+= 8
+        continue
+      }
+      index &+= hits.trailingZeroBitCount / 8
+      let byte = self[index]
+      if byte == needle || byte == 0x0A || byte == 0x0D { return index }
+      index &+= 1
     }
     while index < count {
       let byte = self[index]
@@ -25,12 +31,14 @@ extension Span where Element == UInt8 {
   /// Whether the `length` bytes at `left` and at `right` are the same.
   @inline(__always)
   func equal(_ left: Int, _ right: Int, length: Int) -> Bool {
+    if length < 8 { return tail(at: left, length: length) == tail(at: right, length: length) }
     var done = 0
-    while done &+ 8 <= length {
+    while done &+ 8 < length {
       if word(at: left &+ done) != word(at: right &+ done) { return false }
       done &+= 8
     }
-    return tail(at: left &+ done, length: length &- done) == tail(at: right &+ done, length: length &- done)
+    // The last eight, some of them once more.
+    return word(at: left &+ length &- 8) == word(at: right &+ length &- 8)
   }
 
   @inline(__always)
@@ -64,6 +72,12 @@ extension Span where Element == UInt8 {
   @inline(__always)
   private func word(at index: Int) -> UInt64 {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// The same where it is known that there are eight.
+  @inline(__always)
+  private func uncheckedWord(at index: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
   }
 
   @inline(__always)

@@ -2,7 +2,10 @@ extension Span where Element == UInt8 {
   /// `range` without the spaces at its ends: space, tab, line ends, no-break space and ideographic space.
   @inline(__always)
   func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
-    if start == end || self[start] > 0x20 && self[start] < 0xC2 && self[end &- 1] > 0x20 && self[end &- 1] < 0x80 {
+    if start == end { return start..<end }
+    // Spaces above ASCII are C2 A0 and E3 80 80.
+    let (first, last) = (self[start], self[end &- 1])
+    if first > 0x20, first != 0xC2, first != 0xE3, last > 0x20, last != 0xA0, last != 0x80 {
       return start..<end
     }
     return trimmedSlowly(start, end)

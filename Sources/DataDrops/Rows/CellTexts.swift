@@ -2,35 +2,49 @@ import Figures
 
 /// The symbols of the cells of one file, found by their bytes: a text is decoded only when it is new.
 ///
-/// Most cells repeat the one above; the rest are looked up in an open-addressing table over byte ranges.
+/// Most cells repeat the one above, or what stood last time beside or below what they stand beside or below now; the rest
+/// are looked up in an open-addressing table over byte ranges.
 struct CellTexts {
   private struct Entry {
     var hash: UInt64 = 0
     var start = 0
+    /// -1 for no text.
     var length: Int32 = -1
-    /// -1 where the slot is free.
     var symbol: Int32 = -1
   }
 
   static let blank: Int32 = -1
   /// The bytes are no text; see `TextFault`.
   static let faulty: Int32 = -2
+  /// As many texts, those met first, have something guessed from them.
+  private static let guessedFrom = 4_096
 
   private let bytes: [UInt8]
   private let seed: UInt64
-  private var slots: [Entry]
-  private var used = 0
-  private var last: [Entry]
-  /// Whether a column holds names, in which garbled text is looked for.
-  private let holdsNames: [Bool]
+  /// The texts in the order in which they were met; the first is none.
+  private var entries: [Entry] = [Entry()]
+  /// Places in `entries`, 0 where the slot is free.
+  private var slots = [Int32](repeating: 0, count: 256)
+  /// By column: the entry of its last text.
+  private var last: [Int]
+  /// By entry and column: the entry that was found last time when the column was to be guessed from the first.
+  private var guesses: [Int32] = []
+  private let columns: [Column]
+
+  /// What is known of a column before any cell is read.
+  struct Column {
+    /// Whether it holds names, in which garbled text is looked for.
+    var holdsNames: Bool
+    /// The column whose last text its own is guessed from: itself, or the one of indicators.
+    var guessedFrom: Int
+  }
 
   /// The seed keeps a crafted file from piling its texts into one slot; no result depends on it.
-  init(of bytes: [UInt8], holdsNames: [Bool], seed: UInt64 = .random(in: .min ... .max)) {
+  init(of bytes: [UInt8], columns: [Column], seed: UInt64 = .random(in: .min ... .max)) {
     self.bytes = bytes
     self.seed = seed
-    slots = [Entry](repeating: Entry(), count: 256)
-    last = [Entry](repeating: Entry(), count: holdsNames.count)
-    self.holdsNames = holdsNames
+    last = [Int](repeating: 0, count: columns.count)
+    self.columns = columns
   }
 
   /// The symbol of a cell of `column`, `blank`, or `faulty`.
@@ -45,8 +59,17 @@ struct CellTexts {
     let length = trimmed.count
     if length == 0 { return Self.blank }
     if cell.form == .escaped { return escapedSymbol(of: cell, in: span, texts: &texts) }
-    let previous = last[column]
+    let previous = entries[last[column]]
     if Int(previous.length) == length, span.equal(previous.start, start, length: length) { return previous.symbol }
+    let guess = last[columns[column].guessedFrom] &* columns.count &+ column
+    if guess < guesses.count {
+      let index = Int(guesses[guess])
+      let guessed = entries[index]
+      if Int(guessed.length) == length, span.equal(guessed.start, start, length: length) {
+        last[column] = index
+        return guessed.symbol
+      }
+    }
     return lookUp(start: start, length: length, column: column, in: span, texts: &texts)
   }
 
@@ -56,24 +79,34 @@ struct CellTexts {
     let hash = span.hash(at: start, length: length, seed: seed)
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].symbol >= 0 {
-      let entry = slots[slot]
+    while slots[slot] != 0 {
+      let index = Int(slots[slot])
+      let entry = entries[index]
       if entry.hash == hash, Int(entry.length) == length, span.equal(entry.start, start, length: length) {
-        last[column] = entry
+        remember(index, in: column)
         return entry.symbol
       }
       slot = (slot &+ 1) & mask
     }
     guard TextFault.first(in: span, from: start, to: start + length) == nil else { return Self.faulty }
     let text = String(decoding: bytes[start..<start + length], as: UTF8.self)
-    if holdsNames[column], Mojibake.original(of: text) != nil { return Self.faulty }
+    if columns[column].holdsNames, Mojibake.original(of: text) != nil { return Self.faulty }
     let symbol = texts.symbol(for: text)
-    let entry = Entry(hash: hash, start: start, length: Int32(truncatingIfNeeded: length), symbol: symbol)
-    slots[slot] = entry
-    last[column] = entry
-    used += 1
-    if used * 2 > slots.count { grow() }
+    slots[slot] = Int32(truncatingIfNeeded: entries.count)
+    entries.append(Entry(hash: hash, start: start, length: Int32(truncatingIfNeeded: length), symbol: symbol))
+    remember(entries.count - 1, in: column)
+    if entries.count * 2 > slots.count { grow() }
     return symbol
+  }
+
+  /// Has the column's next text guessed by what it is now.
+  private mutating func remember(_ index: Int, in column: Int) {
+    let from = last[columns[column].guessedFrom]
+    last[column] = index
+    guard from < Self.guessedFrom else { return }
+    let guess = from * columns.count + column
+    while guesses.count <= guess { guesses.append(contentsOf: repeatElement(0, count: columns.count)) }
+    guesses[guess] = Int32(truncatingIfNeeded: index)
   }
 
   private func escapedSymbol(of cell: CSVCell, in span: Span<UInt8>, texts: inout InternedTexts) -> Int32 {
@@ -94,13 +127,12 @@ struct CellTexts {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Entry](repeating: Entry(), count: old.count * 2)
+    slots = [Int32](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
-    for entry in old where entry.symbol >= 0 {
+    for (index, entry) in entries.enumerated().dropFirst() {
       var slot = Int(truncatingIfNeeded: entry.hash) & mask
-      while slots[slot].symbol >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(truncatingIfNeeded: index)
     }
   }
 }

@@ -13,7 +13,7 @@ struct HeaderRows {
   }
 
   private let header: Header
-  private var isBelowOther = false
+  private(set) var isBelowOther = false
 
   init(header: Header) { self.header = header }
 

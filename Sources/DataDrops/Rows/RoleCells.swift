@@ -4,8 +4,8 @@ import Plans
 /// The cell of each role, -1 where the file has no such column.
 struct RoleCells {
   let area, indicator, item, key, period, value, unit, basis, reporter, submittedAt, status, note, multiplier: Int
-  /// Whether a column holds names of areas, indicators, items, units or offices.
-  let holdsNames: [Bool]
+  /// What is known of the columns before they are read; names are those of areas, indicators, items, units and offices.
+  let columns: [CellTexts.Column]
   private let used: Set<Int>
 
   init(_ header: Header) {
@@ -25,7 +25,14 @@ struct RoleCells {
     multiplier = header.multiplier ?? -1
     used = Set(cells.values)
     let names: Set<Drop.Role> = [.area, .indicator, .item, .key, .unit, .reporter]
-    holdsNames = header.roles.map { $0.map(names.contains) ?? false }
+    // What stands beside an indicator is mostly the same again; what comes before it follows a course of its own.
+    let besideIndicator: Set<Drop.Role> = [.unit, .basis, .reporter, .status]
+    let indicator = indicator
+    columns = header.roles.enumerated().map { index, role in
+      let isGuessed = indicator >= 0 && role.map(besideIndicator.contains) ?? false
+      return CellTexts.Column(
+        holdsNames: role.map(names.contains) ?? false, guessedFrom: isGuessed ? indicator : index)
+    }
   }
 
   /// Whether the whole row depends on the cell.

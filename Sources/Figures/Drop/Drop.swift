@@ -72,36 +72,36 @@ public struct Drop: Sendable {
   /// The texts of all cells, numbered; a column holds their symbols.
   public var texts = InternedTexts()
   /// The place in `files` of each row's table.
-  public private(set) var fileOfRow = SymbolColumn()
+  public internal(set) var fileOfRow = SymbolColumn()
   /// Where each row starts, in bytes from the beginning of its table.
-  public private(set) var offsetOfRow: [Int] = []
+  public internal(set) var offsetOfRow: [Int] = []
   /// What each row says of its area.
-  public private(set) var area = SymbolColumn()
+  public internal(set) var area = SymbolColumn()
   /// What each row says of its indicator.
-  public private(set) var indicator = SymbolColumn()
+  public internal(set) var indicator = SymbolColumn()
   /// What each row says of its item: a project, a deliverable.
-  public private(set) var item = SymbolColumn()
+  public internal(set) var item = SymbolColumn()
   /// What a record is known by, whatever it is called.
-  public private(set) var key = SymbolColumn()
+  public internal(set) var key = SymbolColumn()
   /// What each row says of its period.
-  public private(set) var period = SymbolColumn()
+  public internal(set) var period = SymbolColumn()
   /// The unit that each row names for its value.
-  public private(set) var unit = SymbolColumn()
+  public internal(set) var unit = SymbolColumn()
   /// What each row says of its basis.
-  public private(set) var basis = SymbolColumn()
+  public internal(set) var basis = SymbolColumn()
   /// Who each row says files it.
-  public private(set) var reporter = SymbolColumn()
+  public internal(set) var reporter = SymbolColumn()
   /// When each row says that it was handed in.
-  public private(set) var submittedAt: [MomentCell] = []
+  public internal(set) var submittedAt: [MomentCell] = []
   /// What each row says of its figure: estimate, final, missing.
-  public private(set) var status = SymbolColumn()
+  public internal(set) var status = SymbolColumn()
   /// What each row notes for people.
-  public private(set) var note = SymbolColumn()
+  public internal(set) var note = SymbolColumn()
   /// The digits of each row's value as one integer, or the symbol of its text; `valueScale` says which.
-  public private(set) var valueDigits: [Int64] = []
+  public internal(set) var valueDigits: [Int64] = []
   /// Decimals of the scaled integer; `textScale` where `valueDigits` is a symbol, `blankScale` where there is none,
   /// `refusedScale` where the row was refused and only says what it is about.
-  public private(set) var valueScale: [Int8] = []
+  public internal(set) var valueScale: [Int8] = []
   /// Rows that could not be read as a row (ragged), beside the rows held here.
   public var rowsRefused = 0
   /// How its tables were read.

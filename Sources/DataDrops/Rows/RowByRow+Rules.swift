@@ -20,7 +20,7 @@ extension Drop.Row {
   }
 }
 
-extension RowReading {
+extension RowByRow {
   /// Multiplies the value by the power of ten in `cell`; false where it is none or the value no number.
   func multiply(
     _ record: inout Drop.Row, by cell: CSVCell, in span: Span<UInt8>, _ texts: inout InternedTexts
