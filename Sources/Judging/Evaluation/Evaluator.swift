@@ -78,13 +78,20 @@ public struct Evaluator: Sendable {
     _ standards: [Standard], into sink: Sink, threads: Int, reusing dated: DatedFindings? = nil,
     _ progress: Progress = .none
   ) -> Sink {
-    Workers.fold(standards.count, threads: threads, into: sink) { index in
+    let found = { @Sendable (index: Int) -> [Finding] in
       progress.note(.judging, index, of: standards.count)
       let standard = standards[index]
+      guard let dated else { return findings(of: standard) }
+      return dated.findings(of: standard, asOf: asOf, explains: explains) { findings(of: standard) }
+    }
+    guard threads > 1 else {
+      var sink = sink
+      for index in standards.indices { sink.take(found(index)) }
+      return sink
+    }
+    return Workers.fold(standards.count, threads: threads, into: sink) { index in
       var own = sink
-      own.take(
-        dated.map { $0.findings(of: standard, asOf: asOf, explains: explains) { self.findings(of: standard) } }
-          ?? findings(of: standard))
+      own.take(found(index))
       return own
     } take: {
       $0.join($1)
