@@ -4,6 +4,7 @@ package import Quantities
 /// The plain series of a drop, found by indicator and area.
 package final class FigureColumns: Sendable {
   private let figures: PlainFigures
+  private let laid: LaidFigures
   private let places: SeriesPlaces
   /// By indicator: the series that are kept here, in the order in which the drop first names them.
   private let placesOf: [[Int32]]
@@ -15,6 +16,7 @@ package final class FigureColumns: Sendable {
     self.places = places
     self.drop = drop
     timeZone = plan.timeZone
+    laid = LaidFigures(figures, drop)
     var placesOf = [[Int32]](repeating: [], count: plan.indicators.count)
     for (place, own) in figures.series.enumerated() where !own.isOwn { placesOf[own.indicator].append(Int32(place)) }
     self.placesOf = placesOf
@@ -33,12 +35,25 @@ package final class FigureColumns: Sendable {
   ///
   /// Some 20 ns a figure.
   func figures(of key: FigureBook.Key) -> [Observation]? {
-    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self) }
+    place(of: key).map { figures(ofSeries: $0, isFiling: true) }
   }
 
   /// The same without when and by whom they were filed.
   func counted(of key: FigureBook.Key) -> [Observation]? {
-    place(of: key).map { figures.figures(ofSeries: $0, drop, in: timeZone, leaningOn: self, isFiling: false) }
+    place(of: key).map { figures(ofSeries: $0, isFiling: false) }
+  }
+
+  /// The figures lean on the columns; those on no basis only where their filing matters, since threads that count who
+  /// leans on one thing wait for one another.
+  private func figures(ofSeries place: Int, isFiling: Bool) -> [Observation] {
+    laid[place].map { figure in
+      let (facet, row) = (Int(figure.facet), Int(figure.row))
+      let (period, vintage) = (figures.periods[Int(figure.period)], figures.facets[facet].vintage)
+      let number = figures.number(of: figure)
+      return isFiling || figures.facets[facet].basis != nil
+        ? Observation(period: period, number: number, vintage: vintage, row: row, of: self)
+        : Observation(period: period, value: .number(number), vintage: vintage, row: row)
+    }
   }
 
   func count(of key: FigureBook.Key) -> Int? { place(of: key).map { Int(figures.series[$0].count) } }
@@ -56,7 +71,7 @@ package final class FigureColumns: Sendable {
 
   /// The periods of a series that is kept here, oldest first.
   package func periods(of key: FigureBook.Key) -> [Period] {
-    place(of: key).map { figures.rows(ofSeries: $0).map { figures.periods[Int(figures.links[Int($0)].period)] } } ?? []
+    place(of: key).map { laid[$0].map { figures.periods[Int($0.period)] } } ?? []
   }
 
   package func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }

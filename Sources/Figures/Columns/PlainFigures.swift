@@ -88,35 +88,24 @@ package struct PlainFigures: Sendable {
   }
 
   /// The figures of a series in file order, read again from the rows.
-  ///
-  /// Where `columns` hold these, the figures lean on them; those on no basis only where their filing matters, since
-  /// threads that count who leans on one thing wait for one another.
-  package func figures(
-    ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone, leaningOn columns: FigureColumns? = nil,
-    isFiling: Bool = true
-  ) -> [Observation] {
+  package func figures(ofSeries place: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> [Observation] {
     rows(ofSeries: place).map { own in
       let row = Int(own)
-      let link = links[row]
-      let (period, number) = (periods[Int(link.period)], number(ofRow: row, link, drop))
-      let (vintage, basis) = (facets[Int(link.facet)].vintage, facets[Int(link.facet)].basis)
-      guard let columns else {
-        return Observation(
-          period: period, value: .number(number), vintage: vintage, basis: basis,
-          submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop), row: row)
-      }
-      return isFiling || basis != nil
-        ? Observation(period: period, number: number, vintage: vintage, row: row, of: columns)
-        : Observation(period: period, value: .number(number), vintage: vintage, row: row)
+      let figure = LaidFigures.Figure(row, links[row], drop)
+      let facet = facets[Int(figure.facet)]
+      return Observation(
+        period: periods[Int(figure.period)], value: .number(number(of: figure)), vintage: facet.vintage,
+        basis: facet.basis, submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop),
+        row: row)
     }
   }
 
-  private func number(ofRow row: Int, _ link: Link, _ drop: Drop) -> Rational {
-    let factor = facets[Int(link.facet)].factor
-    let scale = Int(link.scale)
-    let (digits, overflow) = drop.valueDigits[row].multipliedReportingOverflow(by: factor)
+  func number(of figure: LaidFigures.Figure) -> Rational {
+    let factor = facets[Int(figure.facet)].factor
+    let scale = Int(figure.scale)
+    let (digits, overflow) = figure.digits.multipliedReportingOverflow(by: factor)
     if !overflow { return Rational(digits, scale: scale) }
-    return ExactDecimal(coefficient: Int128(drop.valueDigits[row]) * Int128(factor), scale: scale).rational
+    return ExactDecimal(coefficient: Int128(figure.digits) * Int128(factor), scale: scale).rational
   }
 
   package func basis(ofRow row: Int) -> String? { facets[Int(links[row].facet)].basis }
