@@ -11,19 +11,10 @@ package struct JSONFindings: FindingSink, JSONWritable {
   /// Each once, in the order of the findings.
   private(set) var standards: [ReportedStandard] = []
   private var places: [String: Int] = [:]
-  /// The elements of the array, one behind the other.
-  private var elements: JSONOutput
+  /// The elements of the array, those of one standard in a piece: together they may be half a gigabyte.
+  private var pieces: [[UInt8]] = []
 
-  package init(_ options: ReportOptions) {
-    self.options = options
-    elements = Self.noElements(options)
-  }
-
-  /// Elements stand in an array that is a member of the whole.
-  private static func noElements(_ options: ReportOptions) -> JSONOutput { JSONOutput(options, within: 2) }
-
-  /// How many bytes they have.
-  var size: Int { elements.bytes.count }
+  package init(_ options: ReportOptions) { self.options = options }
 
   package mutating func take(_ findings: [Finding]) {
     guard let first = findings.first else { return }
@@ -34,6 +25,8 @@ package struct JSONFindings: FindingSink, JSONWritable {
       standard = Self.standard(of: findings, first)
       add(standard)
     }
+    // Elements stand in an array that is a member of the whole.
+    var elements = JSONOutput(options, within: 2)
     // A finding and its sentence take some 600 bytes in one language.
     elements.reserve(findings.count * 640)
     for finding in findings {
@@ -41,12 +34,13 @@ package struct JSONFindings: FindingSink, JSONWritable {
       elements.element()
       JSONFinding(finding: finding, stated: standard).write(into: &elements)
     }
+    pieces.append(elements.bytes)
   }
 
   package mutating func join(_ next: JSONFindings) {
     tally += next.tally
     for standard in next.standards where places[standard.id] == nil { add(standard) }
-    elements.append(next.elements)
+    pieces += next.pieces
   }
 
   private mutating func add(_ standard: ReportedStandard) {
@@ -68,7 +62,7 @@ package struct JSONFindings: FindingSink, JSONWritable {
 
   package func write(into json: inout JSONOutput) {
     json.openArray()
-    json.append(elements)
+    for piece in pieces { json.insert(piece) }
     json.closeArray()
   }
 }

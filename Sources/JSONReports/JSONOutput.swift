@@ -16,7 +16,10 @@ package struct JSONOutput {
   package let languages: TextLanguages
   /// The language of what stands in one alone: units, the message of a diagnostic.
   package let language: Language
+  /// What was written, behind what was inserted.
   package private(set) var bytes: [UInt8] = []
+  /// Pieces before `bytes`.
+  private var done: [[UInt8]] = []
   private var depth = 0
   private var isFirst = true
 
@@ -28,23 +31,22 @@ package struct JSONOutput {
     self.init(options.isPretty ? .indented : .minified, languages: options.texts, language: options.language)
   }
 
-  /// Elements of an array that lies so many levels deep, to be put there by `append`.
+  /// Elements of an array that lies so many levels deep, to be put there by `insert`.
   init(_ options: ReportOptions, within depth: Int) {
     self.init(options)
     self.depth = depth
   }
 
-  /// Puts the elements of another output into the array that is open, or behind those of this one.
-  mutating func append(_ elements: JSONOutput) {
-    if elements.bytes.isEmpty { return }
-    if bytes.isEmpty {
-      (bytes, isFirst) = (elements.bytes, elements.isFirst)
-      return
-    }
+  /// Puts elements that were written apart into the array that is open, without copying them.
+  mutating func insert(_ elements: [UInt8]) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    bytes.append(contentsOf: elements.bytes)
+    done += [bytes, elements]
+    bytes = []
   }
+
+  /// All that was written, one piece behind the other.
+  var pieces: [[UInt8]] { done + [bytes] }
 
   /// A value as a text of its own, with a line end.
   package static func text(of value: some JSONWritable, _ options: ReportOptions) -> String {

@@ -59,13 +59,12 @@ package struct JSONReport: JSONStated {
   package static let standardsName = JSONName("standards")
   package static let findingsName = JSONName("findings")
 
-  /// The text of the report, with a line end.
-  package static func bytes(_ report: Report, _ found: JSONFindings, _ options: ReportOptions) -> [UInt8] {
+  /// The text of the report in pieces, with a line end.
+  package static func pieces(_ report: Report, _ found: JSONFindings, _ options: ReportOptions) -> [[UInt8]] {
     var json = JSONOutput(options)
-    json.reserve(8192 + found.size)
     JSONReport(report, found, options).write(into: &json)
     json.endLine()
-    return json.bytes
+    return json.pieces
   }
 }
 

@@ -17,7 +17,7 @@ extension Report {
   {
     var sink = ReportSink(format, of: self, options: options)
     sink.takeAll(findings)
-    return try sink.end(self)
+    return Array(try sink.end(self).joined())
   }
 }
 

@@ -68,23 +68,23 @@ public struct ReportSink: FindingSink {
     return head + lines
   }
 
-  /// The rest, once all findings were taken; `report` is the whole report without them.
+  /// The rest in pieces, once all findings were taken; `report` is the whole report without them.
   ///
   /// What fails is said: a workbook for which there is no room, a template or a value that cannot be written.
-  public mutating func end(_ report: Report) throws(RenderingError) -> [UInt8] {
+  public mutating func end(_ report: Report) throws(RenderingError) -> [[UInt8]] {
     let whole = whole(report)
     switch format {
-    case .text: return text.map { Array(TextReport(report, $0, options).text.utf8) } ?? []
-    case .compact: return compact?.drainAll() ?? []
-    case .json: return json.map { JSONReport.bytes(report, $0, options) } ?? []
-    case .ndjson, .csv: return drain()
-    case .html: return Array(HTMLReport(whole, options).text.utf8)
-    case .markdown: return Array(MarkdownReport(whole.shown(in: options.language), options).text.utf8)
-    case .junit: return Array(JUnitReport(whole, options).text.utf8)
-    case .sarif: return Array(try JSONText.text(of: SARIFReport(whole, options), .verbatim).utf8)
-    case .github: return Array(GitHubReport(whole, options).text.utf8)
-    case .gitlab: return Array(try JSONText.text(of: GitLabReport(whole, options)).utf8)
-    case .xlsx: return try WorkbookReport(whole, options).bytes()
+    case .json: return json.map { JSONReport.pieces(report, $0, options) } ?? []
+    case .ndjson, .csv: return [drain()]
+    case .compact: return [compact?.drainAll() ?? []]
+    case .text: return [text.map { Array(TextReport(report, $0, options).text.utf8) } ?? []]
+    case .html: return [Array(HTMLReport(whole, options).text.utf8)]
+    case .markdown: return [Array(MarkdownReport(whole.shown(in: options.language), options).text.utf8)]
+    case .junit: return [Array(JUnitReport(whole, options).text.utf8)]
+    case .sarif: return [Array(try JSONText.text(of: SARIFReport(whole, options), .verbatim).utf8)]
+    case .github: return [Array(GitHubReport(whole, options).text.utf8)]
+    case .gitlab: return [Array(try JSONText.text(of: GitLabReport(whole, options)).utf8)]
+    case .xlsx: return [try WorkbookReport(whole, options).bytes()]
     }
   }
 

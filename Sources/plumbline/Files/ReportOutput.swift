@@ -28,10 +28,10 @@ final class ReportOutput: Sendable {
   }
 
   /// Writes the rest, and puts the whole where it is wanted.
-  func finish(_ rest: [UInt8]) throws {
+  func finish(_ rest: [[UInt8]]) throws {
     try state.withLock { state in
       if let trouble = state.trouble { throw trouble }
-      try put(rest, &state)
+      for piece in rest { try put(piece, &state) }
       guard let path, let file = state.file else { return }
       state.file = nil
       do { try file.finish() } catch { throw Inputs.Trouble.notWritten(path, error) }
