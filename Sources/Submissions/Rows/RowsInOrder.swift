@@ -13,8 +13,8 @@ struct RowsInOrder: Sendable {
 
   /// Rows after which nearly every text was met.
   var learnedFrom = 1 << 14
-  /// Rows that are read ahead at a time.
-  var ahead = 1 << 14
+  /// Rows that are read ahead at a time; what they came to is no more than memory that is at hand.
+  var ahead = 1 << 12
 
   /// Reads the rows of a drop, by so many threads.
   consuming func read(_ drop: Drop, threads: Int) -> RowsInOrder {
