@@ -15,7 +15,7 @@ public enum Workers {
   }
 
   /// Makes the values of `0..<count` and has each taken in once those before it are: in their order whatever the number
-  /// of threads, and by one thread at a time.
+  /// of threads, and by one thread at a time, for which no other waits.
   ///
   /// Parts are handed out one after another, so that a long one holds nobody up; what was made meanwhile waits for it.
   /// With one thread, or where no thread can be had, all is done on the caller's.
@@ -31,7 +31,8 @@ public enum Workers {
     let helpers = (1..<min(threads, count)).compactMap { _ in Helper { work.run() } }
     work.run()
     for helper in helpers { helper.join() }
-    return work.result
+    guard let result = work.result else { preconditionFailure("whoever takes hands the result back") }
+    return result
   }
 
   /// Does `side` on a thread of its own while the caller's does `body`; one after the other where no thread can be had.
@@ -57,10 +58,23 @@ private final class Work<Value: Sendable, Result: Sendable>: Sendable {
   private let made: Mutex<Made>
 
   private struct Made {
-    var result: Result
+    /// Nil while a thread takes something into it: what others made meanwhile is left for that one.
+    var result: Result?
     /// Made before one that comes before them.
     var waiting: [Int: Value] = [:]
     var taken = 0
+
+    /// The result and the next value to be taken into it; nil where there is none yet, or another thread is at it.
+    mutating func claim() -> Claim? {
+      guard result != nil, let value = waiting.removeValue(forKey: taken), let own = result.take() else { return nil }
+      taken += 1
+      return Claim(result: own, value: value)
+    }
+  }
+
+  private struct Claim {
+    var result: Result
+    let value: Value
   }
 
   init(
@@ -76,17 +90,16 @@ private final class Work<Value: Sendable, Result: Sendable>: Sendable {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       if index >= count { return }
       let value = make(index)
-      made.withLock { made in
-        made.waiting[index] = value
-        while let value = made.waiting.removeValue(forKey: made.taken) {
-          take(&made.result, value)
-          made.taken += 1
-        }
+      made.withLock { $0.waiting[index] = value }
+      while var claim = made.withLock({ $0.claim() }) {
+        take(&claim.result, claim.value)
+        made.withLock { $0.result = claim.result }
       }
     }
   }
 
-  var result: Result { made.withLock { $0.result } }
+  /// What all of them came to, once every thread has ended.
+  var result: Result? { made.withLock { $0.result } }
 }
 
 /// One thread.

@@ -21,8 +21,6 @@ public struct SubmissionValidator: Sendable {
   var readsEveryCell = false
   /// As many as the machine has for a large drop, unless it is said.
   var threads: Int?
-  /// Rows from which names are learned, and that are read ahead at a time, unless as many as pay.
-  var learnedFrom: Int?
 
   /// `index` is that of the same plan; given by whoever validates many drops against it.
   public init(plan: Plan, drop: Drop, knownBy: Timestamp? = nil, index: PlanIndex? = nil) {
@@ -34,34 +32,38 @@ public struct SubmissionValidator: Sendable {
 
   /// `progress` hears how many rows have been read.
   public func validate(_ progress: Progress = .none) -> Submission {
-    let (plan, drop, names) = (plan, drop, index.names)
-    let misnamed = FileAreas(plan: plan, drop: drop, names: names)
-    let swapped = SwappedColumns(plan: plan, drop: drop, names: names)
+    var reader = RowReader(plan: plan, drop: drop, names: index.names)
+    var rows = FiledRows(plan: plan, drop: drop, index: index, knownBy: knownBy)
+    rows.readsEveryCell = readsEveryCell
+    let misnamed = FileAreas(plan: plan, drop: drop, names: reader.names)
+    let swapped = SwappedColumns(plan: plan, drop: drop, names: reader.names)
+    let (plan, drop) = (plan, drop)
     let threads = threads ?? (drop.rowCount > Self.rowsOfOneThread ? Workers.available : 1)
-    var (moments, filed) = Workers.beside(threads: threads) {
+    let moments = Workers.beside(threads: threads) {
       SharedMoments(plan: plan, drop: drop).findings
     } _: {
-      var filed = RowsInOrder(
-        rows: FiledRows(plan: plan, drop: drop, index: index, knownBy: knownBy),
-        reader: RowReader(plan: plan, drop: drop, names: names), misnamed: misnamed, swapped: swapped,
-        progress: progress)
-      filed.rows.readsEveryCell = readsEveryCell
-      if let learnedFrom { (filed.learnedFrom, filed.ahead) = (learnedFrom, learnedFrom) }
-      return filed.read(drop, threads: threads)
-    }
-    noteHistory(filed.rows.history, filed.reader.names, &filed.reader.log)
-    filed.rows.gather()
-    let unused = settleDays(&filed.rows.others, filed.rows.order, &filed.reader.log)
-    var rejected = filed.rows.rejected + unused
-    let told = filed.reader.log.finished
+      for row in 0..<drop.rowCount {
+        if row % Self.notedRows == 0 { progress.note(.checking, row, of: drop.rowCount) }
+        if misnamed.isRefused(row) || swapped.isRefused(row) {
+          rows.refuse()
+        } else {
+          rows.read(row, &reader)
+        }
+      }
+    }.side
+    noteHistory(rows.history, reader.names, &reader.log)
+    rows.gather()
+    let unused = settleDays(&rows.others, rows.order, &reader.log)
+    var rejected = rows.rejected + unused
+    let read = reader.log.finished
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
-    var diagnostics = misnamed.findings + swapped.findings + told.entries
-    var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: filed.reader.log.asked)
-    resolver.resolve(&filed.rows, threads: threads)
+    var diagnostics = misnamed.findings + swapped.findings + read.entries
+    var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: reader.log.asked)
+    resolver.resolve(&rows, threads: threads)
     rejected += resolver.rowsRefused
     diagnostics.append(contentsOf: resolver.log.entries)
-    let (latest, history, order, totals) = (filed.rows.latest, filed.rows.history, filed.rows.order, filed.rows.totals)
-    var book = filed.rows.book(resolver, drop)
+    let (latest, history, order, totals) = (rows.latest, rows.history, rows.order, rows.totals)
+    var book = rows.book(resolver, drop)
     var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order, asked: resolver.log.asked)
     between.check()
     between.checkShares()
@@ -79,15 +81,16 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
     rejected += checked.refused.count
-    let shared = filed.reader.log.sharedRows.merging(resolver.log.sharedRows) { rows, _ in rows }
+    let shared = reader.log.sharedRows.merging(resolver.log.sharedRows) { rows, _ in rows }
     return Submission(
       figures: book, found: drop.diagnostics + diagnostics,
-      waiting: Dictionary(uniqueKeysWithValues: told.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
+      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
       rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
       rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)
   }
 
+  private static let notedRows = 1 << 14
   /// So many rows are read on one thread: threads would cost more than they save.
   private static let rowsOfOneThread = 20_000
 }

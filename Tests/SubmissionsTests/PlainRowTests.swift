@@ -157,9 +157,8 @@ import Testing
       let knownBy = random.next(0...9) == 0 ? Timestamp("2022-07-01", in: plan.timeZone) : nil
       var validator = SubmissionValidator(plan: plan, drop: drop, knownBy: knownBy, index: index)
       var reference = validator
-      // Rows read ahead, and series resolved apart and joined, are those gone through one after another.
+      // Series resolved apart and joined are those resolved one after another.
       validator.threads = random.next(0...2) == 0 ? 3 : 1
-      validator.learnedFrom = random.next(1...20)
       reference.readsEveryCell = true
       let (quick, slow) = (validator.validate(), reference.validate())
       plain += quick.figures.columns.map(\.keys.count) ?? 0

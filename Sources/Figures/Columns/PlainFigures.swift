@@ -9,7 +9,7 @@ package import Quantities
 package struct PlainFigures: Sendable {
   /// What figures have in common that name their indicator, unit, basis and status alike.
   package struct Facet: Sendable {
-    package let indicator: Indicator.Index
+    let indicator: Indicator.Index
     /// What one of the row's unit is in the indicator's: whole, or the rows are no plain ones.
     package let factor: Int64
     package let basis: String?

@@ -37,18 +37,7 @@ struct FiledRows: Sendable {
 
   mutating func read(_ row: Int, _ reader: inout RowReader) {
     if readsEveryCell { return readClosely(row, &reader) }
-    take(plain.read(row, drop, &reader), row, &reader)
-  }
-
-  /// The same of a row that was read without learning anything; nil where that could not be.
-  mutating func take(_ known: PlainRows.Reading?, of row: Int, _ reader: inout RowReader) {
-    guard let known else { return read(row, &reader) }
-    plain.note(known, of: row, drop, &reader)
-    take(known, row, &reader)
-  }
-
-  private mutating func take(_ reading: PlainRows.Reading, _ row: Int, _ reader: inout RowReader) {
-    switch reading {
+    switch plain.read(row, drop, &reader) {
     case .plain(let place): take(row, at: place)
     case .doubtful(let place): readNumber(row, at: place, &reader)
     case .other: readClosely(row, &reader)
@@ -58,17 +47,13 @@ struct FiledRows: Sendable {
   private mutating func take(_ row: Int, at place: PlainRows.Place) {
     let known = plain.figures.series.count
     let number = plain.take(row, drop, at: place)
-    if number == known { order.append(key(of: place)) }
-  }
-
-  private func key(of place: PlainRows.Place) -> FigureBook.Key {
-    FigureBook.Key(plain.figures.facets[Int(place.facet)].indicator, area: Int(place.area))
+    if number == known { order.append(FigureBook.Key(place.indicator, area: place.area)) }
   }
 
   /// Reads the number of a row of which everything else is plain.
   private mutating func readNumber(_ row: Int, at place: PlainRows.Place, _ reader: inout RowReader) {
     let told = reader.log.count
-    let key = key(of: place)
+    let key = FigureBook.Key(place.indicator, area: place.area)
     let period = plain.figures.periods[Int(place.period)]
     let facet = plain.figures.facets[Int(place.facet)]
     var found = RowReader.Refused(
@@ -76,7 +61,7 @@ struct FiledRows: Sendable {
       reporter: plain.figures.reporter(ofRow: row, drop))
     reader.nameUnit = facet.nameUnit
     let reading = reader.value(
-      row, key.indicator, plan.indicators[key.indicator], period, isEstimate: facet.vintage == .estimate, &found)
+      row, place.indicator, plan.indicators[place.indicator], period, isEstimate: facet.vintage == .estimate, &found)
     if reading == nil { refuse(row, found, since: told, &reader.log) } else { take(row, at: place) }
   }
 

@@ -18,54 +18,106 @@ struct PlainRows: Sendable {
   }
 
   /// Where the figure of a row belongs.
-  struct Place: Sendable {
-    /// Where its facet, which knows its indicator, stands.
+  struct Place {
+    let indicator: Indicator.Index
+    let area: Int
     let facet: Int32
     let period: Int32
-    let area: Int32
     let isLate: Bool
   }
 
   private(set) var figures: PlainFigures
   private(set) var places: SeriesPlaces
-  /// What texts mean that were met.
-  private(set) var meanings: PlainMeanings
+
+  private let plan: Plan
+  private let names: NameIndex
+  private let knownBy: Timestamp?
+  private let classes: [PeriodClass]
+  private var ranges: [PlainRange] = []
+  private var periodNumbers: [Period: Int32] = [:]
+  private var indicators = SymbolCache<Int32>()
+  private var areas = SymbolCache<Int32>()
+  private var units = SymbolCache<Int32>()
+  private var meanings: [SymbolCache<Int32>] = []
+  private var filed: [FiledMeaning] = []
+  private var lastFacets: [(key: FacetKey, facet: Int32)]
+  private var facetNumbers: [FacetKey: Int32] = [:]
+
+  /// What a text has for a meaning that is none of the plain ones.
+  private static let odd: Int32 = -1
+
+  /// What a period's text means to the indicators of one class.
+  private struct FiledMeaning {
+    let period: Int32
+    /// Midnights as seconds since 1970, as if the zone were UTC.
+    let lastDay: Int
+    let afterDue: Int
+    let end: CalendarDate
+    let due: CalendarDate
+    /// Whether a filing after the due day is late: figures from before the plan are bases.
+    let hasDay: Bool
+  }
+
+  private struct FacetKey: Hashable {
+    let indicator: Int32
+    let unit: Int32
+    let basis: Int32
+    let status: Int32
+    /// The file, where its table says in what its values are.
+    let file: Int32
+  }
 
   init(plan: Plan, drop: Drop, index: PlanIndex, knownBy: Timestamp?) {
+    self.plan = plan
+    names = index.names
+    self.knownBy = knownBy
     figures = PlainFigures(rows: drop.rowCount)
     places = SeriesPlaces(indicators: plan.indicators.count)
-    meanings = PlainMeanings(plan: plan, index: index, knownBy: knownBy)
+    let none = FacetKey(indicator: -1, unit: 0, basis: 0, status: 0, file: 0)
+    lastFacets = Array(repeating: (none, Self.odd), count: plan.indicators.count)
+    classes = index.periods
+    meanings = Array(repeating: SymbolCache<Int32>(), count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
   /// What a row is.
   ///
   /// `reader` reads what is not plain, and lends what it knows of units.
   mutating func read(_ row: Int, _ drop: Drop, _ reader: inout RowReader) -> Reading {
-    let above = reader.lastArea.file == drop.fileOfRow[row] ? reader.lastArea.area : 0
-    var known = meanings.reading(of: row, drop, below: above)
-    if known == nil {
-      meanings.learn(row, drop, &reader, &figures)
-      known = meanings.reading(of: row, drop, below: above)
+    let scale = drop.valueScale[row]
+    guard scale >= 0, scale < 10, drop.item[row] < 0, drop.key[row] < 0 else { return .other }
+    let index = indicator(drop.indicator[row], drop)
+    guard index >= 0 else { return .other }
+    let area = area(drop.area[row], drop, reader.lastArea.file == drop.fileOfRow[row] ? reader.lastArea.area : 0)
+    guard area >= 0, isPlainReporter(drop.reporter[row], of: Int(index), drop) else { return .other }
+    let meaning = meaning(drop.period[row], of: Int(index), drop)
+    guard meaning >= 0 else { return .other }
+    let filed = filed[Int(meaning)]
+    let facet = facet(row, Int(index), drop, &reader)
+    guard facet >= 0 else { return .other }
+    var isLate = false
+    let cell = drop.submittedAt[row]
+    if !cell.isBlank {
+      guard let moment = cell.plain?.moment(in: plan.timeZone) else { return .other }
+      if let knownBy, moment > knownBy { return .other }
+      // No zone is further than sixteen hours from UTC: nearly every moment is clear without its day.
+      let seconds = moment.secondsSinceEpoch
+      if seconds - Self.widest < filed.lastDay, moment.date(in: plan.timeZone) < filed.end { return .other }
+      isLate =
+        filed.hasDay && seconds + Self.widest >= filed.afterDue && moment.date(in: plan.timeZone) > filed.due
     }
-    let reading = known ?? .other
-    note(reading, of: row, drop, &reader)
-    return reading
+    let place = Place(indicator: Int(index), area: Int(area), facet: facet, period: filed.period, isLate: isLate)
+    if drop.area[row] >= 0 { reader.lastArea = (drop.fileOfRow[row], Int(area)) }
+    let range = ranges[Int(facet)]
+    return range.holds(drop.valueDigits[row], scale: Int(scale)) ? .plain(place) : .doubtful(place)
   }
 
-  /// Names the area for rows below that leave it blank.
-  func note(_ reading: Reading, of row: Int, _ drop: Drop, _ reader: inout RowReader) {
-    switch reading {
-    case .plain(let place), .doubtful(let place):
-      if drop.area[row] >= 0 { reader.lastArea = (drop.fileOfRow[row], Int(place.area)) }
-    case .other: break
-    }
-  }
+  private static let widest = 16 * 3600
 
   /// Puts the figure of a row into its series, whose number it gives.
   ///
   /// Rows come in order.
   mutating func take(_ row: Int, _ drop: Drop, at place: Place) -> Int {
-    let number = number(figures.facets[Int(place.facet)].indicator, Int(place.area))
+    let number = number(place.indicator, place.area)
     figures.links[row] = PlainFigures.Link(
       previous: figures.series[number].last, period: place.period, facet: place.facet, scale: drop.valueScale[row])
     figures.series[number].last = Int32(truncatingIfNeeded: row)
@@ -83,4 +135,115 @@ struct PlainRows: Sendable {
 
   /// Keeps the figures of a series one by one from here on.
   mutating func disown(_ number: Int) { figures.series[number].isOwn = true }
+
+  // MARK: - What texts mean
+
+  private mutating func indicator(_ symbol: Int32, _ drop: Drop) -> Int32 {
+    if symbol < 0 { return Self.odd }
+    if let known = indicators[symbol] { return known }
+    var meaning = Self.odd
+    if let found = names.indicator(drop.texts[symbol]), !found.isFolded {
+      let indicator = plan.indicators[found.index]
+      switch indicator.kind {
+      case .cumulative, .net, .flow, .level, .rate, .growth:
+        if indicator.formula == nil, indicator.items.isEmpty { meaning = Int32(found.index) }
+      case .state, .date, .record: break
+      }
+    }
+    indicators[symbol] = meaning
+    return meaning
+  }
+
+  /// A blank is the plan's first area, where no area stands above it in its file.
+  private mutating func area(_ symbol: Int32, _ drop: Drop, _ above: Int) -> Int32 {
+    if symbol < 0 { return above > 0 ? Self.odd : 0 }
+    if let known = areas[symbol] { return known }
+    let text = drop.texts[symbol]
+    var meaning = Self.odd
+    if let found = names.area(text), !found.isFolded, names.lastDay(ofArea: text) == nil {
+      meaning = Int32(found.index)
+    }
+    areas[symbol] = meaning
+    return meaning
+  }
+
+  private mutating func isPlainReporter(_ symbol: Int32, of indicator: Indicator.Index, _ drop: Drop) -> Bool {
+    if symbol < 0 { return true }
+    let unit: Int32
+    if let known = units[symbol] {
+      unit = known
+    } else {
+      let text = drop.texts[symbol]
+      let found = names.unit(text).flatMap { $0.isFolded || names.lastDay(ofUnit: text) != nil ? nil : $0 }
+      unit = found.map { Int32($0.index) } ?? Self.odd
+      units[symbol] = unit
+      let surplus = Int(symbol) + 1 - figures.reporters.count
+      if surplus > 0 { figures.reporters.append(contentsOf: repeatElement(nil, count: surplus)) }
+      if let found { figures.reporters[Int(symbol)] = plan.units[found.index].id }
+    }
+    guard unit >= 0 else { return false }
+    let owed = plan.indicators[indicator].reporters
+    return owed.isEmpty || owed.contains(plan.units[Int(unit)].id)
+  }
+
+  private mutating func meaning(_ symbol: Int32, of index: Indicator.Index, _ drop: Drop) -> Int32 {
+    if symbol < 0 { return Self.odd }
+    let own = classes[index].number
+    if let known = meanings[own][symbol] { return known }
+    var meaning = Self.odd
+    if let found = classes[index].plain(drop.texts[symbol], in: plan, years: names.years) {
+      let due = plan.indicators[index].calendar.due(found)
+      meaning = Int32(filed.count)
+      filed.append(
+        FiledMeaning(
+          period: number(of: found), lastDay: found.end.daysSinceEpoch * 86_400,
+          afterDue: (due.daysSinceEpoch + 1) * 86_400, end: found.end, due: due, hasDay: found.end >= plan.start))
+    }
+    meanings[own][symbol] = meaning
+    return meaning
+  }
+
+  private mutating func number(of period: Period) -> Int32 {
+    if let known = periodNumbers[period] { return known }
+    let number = Int32(figures.periods.count)
+    figures.periods.append(period)
+    periodNumbers[period] = number
+    return number
+  }
+
+  private mutating func facet(
+    _ row: Int, _ index: Indicator.Index, _ drop: Drop, _ reader: inout RowReader
+  ) -> Int32 {
+    let file = drop.fileOfRow[row]
+    let key = FacetKey(
+      indicator: drop.indicator[row], unit: drop.unit[row], basis: drop.basis[row], status: drop.status[row],
+      file: drop.files[Int(file)].units == nil ? -1 : file)
+    if lastFacets[index].key == key { return lastFacets[index].facet }
+    let number: Int32
+    if let known = facetNumbers[key] {
+      number = known
+    } else {
+      number = newFacet(row, index, drop, &reader)
+      facetNumbers[key] = number
+    }
+    lastFacets[index] = (key, number)
+    return number
+  }
+
+  private mutating func newFacet(
+    _ row: Int, _ index: Indicator.Index, _ drop: Drop, _ reader: inout RowReader
+  ) -> Int32 {
+    let indicator = plan.indicators[index]
+    reader.nameUnit = names.indicator(drop.texts[drop.indicator[row]])?.unit
+    guard case .success(let unit) = reader.rowUnit(row, index), let factor = unit.unit.factor.narrowInteger, factor > 0,
+      let vintage = Vintage(status: drop.text(drop.status[row])),
+      let basis = indicator.basis(drop.text(drop.basis[row])),
+      let range = PlainRange(of: indicator, factor: factor)
+    else { return Self.odd }
+    figures.facets.append(
+      PlainFigures.Facet(
+        indicator: index, factor: factor, basis: basis.name, vintage: vintage, nameUnit: reader.nameUnit))
+    ranges.append(range)
+    return Int32(figures.facets.count - 1)
+  }
 }
