@@ -74,11 +74,15 @@ struct FindingGroups: FindingSink {
 
   private func lists(_ kind: Kind) -> Bool { showsAll || kind.isTrouble || kind == .waived }
 
+  /// Lets go what is not among the worst, once there is so much of it that to sort them pays.
   private mutating func trim() {
     guard let limit else { return }
-    for place in kept.indices where kept[place].count > limit {
-      kept[place] = Array(Finding.worstFirst(kept[place]).prefix(limit))
-    }
+    for place in kept.indices where kept[place].count > limit * 8 { kept[place] = worst(kept[place]) }
+  }
+
+  private func worst(_ findings: [Finding]) -> [Finding] {
+    let sorted = Finding.worstFirst(findings)
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
   }
 
   /// The groups that a page lists, those of no findings too.
@@ -87,7 +91,7 @@ struct FindingGroups: FindingSink {
       let (verdict, light, title) = Self.heading(of: kind)
       return Section(
         title: title, status: verdict.rawValue, isTrouble: kind.isTrouble, style: verdict.style(light),
-        count: counts[kind.rawValue], findings: Finding.worstFirst(kept[kind.rawValue]))
+        count: counts[kind.rawValue], findings: worst(kept[kind.rawValue]))
     }
   }
 
