@@ -13,8 +13,7 @@ struct CompactReport: FindingSink {
   private let say: Wording
   /// Lines that were not taken away yet, as they are with areas and without.
   private var lines: (plain: [UInt8], named: [UInt8]) = ([], [])
-  private var area: String?
-  private var hasSeveralAreas = false
+  private var areas = AreasSeen()
 
   /// `report` need not have its findings yet.
   init(_ report: Report, _ options: ReportOptions) {
@@ -23,39 +22,34 @@ struct CompactReport: FindingSink {
   }
 
   mutating func take(_ findings: [Finding]) {
+    areas.take(findings)
     for finding in findings {
-      note(finding.area)
       guard options.showAll || Self.isShown(finding.verdict) else { continue }
       let place = Wording.place(finding.location ?? finding.rule)
       let head = "\(place): \(finding.verdict.rawValue) [\(HarmlessText.line(finding.standard))] "
       let message = HarmlessText.line(finding.message[options.language])
       let conflicts = say.conflicts(finding).map { " [\($0)]" } ?? ""
       let rest = "\(message)\(conflicts)\n"
-      if !hasSeveralAreas { lines.plain.append(contentsOf: (head + rest).utf8) }
+      if !areas.areSeveral { lines.plain.append(contentsOf: (head + rest).utf8) }
       lines.named.append(contentsOf: (head + HarmlessText.line(finding.area) + ": " + rest).utf8)
     }
   }
 
   mutating func join(_ next: CompactReport) {
-    if let other = next.area { note(other) }
-    hasSeveralAreas = hasSeveralAreas || next.hasSeveralAreas
+    areas.join(next.areas)
     lines.named.append(contentsOf: next.lines.named)
-    if hasSeveralAreas { lines.plain = [] } else { lines.plain.append(contentsOf: next.lines.plain) }
-  }
-
-  private mutating func note(_ other: String) {
-    if let area { hasSeveralAreas = hasSeveralAreas || area != other } else { area = other }
+    if areas.areSeveral { lines.plain = [] } else { lines.plain.append(contentsOf: next.lines.plain) }
   }
 
   /// The lines of which it is known how they are.
   mutating func drain() -> [UInt8] {
-    guard hasSeveralAreas else { return [] }
+    guard areas.areSeveral else { return [] }
     return drainAll()
   }
 
   mutating func drainAll() -> [UInt8] {
     defer { lines = ([], []) }
-    return hasSeveralAreas ? lines.named : lines.plain
+    return areas.areSeveral ? lines.named : lines.plain
   }
 
   private static func isShown(_ verdict: Verdict) -> Bool {

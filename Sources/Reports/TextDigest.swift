@@ -16,9 +16,7 @@ struct TextDigest: FindingSink {
   private(set) var standards: [Finding] = []
   /// Those of them whose standard the document contradicts elsewhere.
   private(set) var conflicting: [Finding] = []
-  /// Whether findings are of more than one area.
-  private(set) var hasSeveralAreas = false
-  private var area: String?
+  private var areas = AreasSeen()
   private var ids: Set<String> = []
 
   /// So many findings a group can be listed where not all are.
@@ -32,11 +30,10 @@ struct TextDigest: FindingSink {
     guard let first = findings.first else { return }
     if ids.insert(first.standard).inserted { standards.append(first) }
     if let own = findings.first(where: { !$0.conflicts.isEmpty }) { conflicting.append(own) }
-    note(first.area)
+    areas.take(findings)
     for finding in findings {
       tally.add(finding)
       if let period = finding.period, latest.map({ $0 < period }) ?? true { latest = period }
-      if finding.area != area { hasSeveralAreas = true }
     }
     baseline.take(findings)
     units.take(findings)
@@ -51,13 +48,11 @@ struct TextDigest: FindingSink {
     if let period = next.latest, latest.map({ $0 < period }) ?? true { latest = period }
     for finding in next.standards where ids.insert(finding.standard).inserted { standards.append(finding) }
     conflicting += next.conflicting
-    if let other = next.area { note(other) }
-    hasSeveralAreas = hasSeveralAreas || next.hasSeveralAreas
+    areas.join(next.areas)
   }
 
-  private mutating func note(_ other: String) {
-    if let area { hasSeveralAreas = hasSeveralAreas || area != other } else { area = other }
-  }
+  /// Whether findings are of more than one area.
+  var hasSeveralAreas: Bool { areas.areSeveral }
 
   /// Where the document disagrees with itself, among what was judged: each pair once, in the order of the plan.
   var conflicts: [(finding: Finding, conflict: Standard.Conflict)] {

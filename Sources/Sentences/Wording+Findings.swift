@@ -86,10 +86,33 @@ package struct BaselineCounts: FindingSink {
   }
 }
 
+/// Whether findings are of more than one area.
+package struct AreasSeen: FindingSink {
+  private var first: String?
+  package private(set) var areSeveral = false
+
+  /// Of no findings.
+  package init() {}
+
+  package mutating func take(_ findings: [Finding]) {
+    for finding in findings where !areSeveral { note(finding.area) }
+  }
+
+  package mutating func join(_ next: AreasSeen) {
+    if let area = next.first { note(area) }
+    areSeveral = areSeveral || next.areSeveral
+  }
+
+  private mutating func note(_ area: String) {
+    if let first { areSeveral = areSeveral || first != area } else { first = area }
+  }
+}
+
 extension Report {
   /// Whether its findings are of more than one area.
   package var hasSeveralAreas: Bool {
-    guard let first = findings.first?.area else { return false }
-    return findings.contains { $0.area != first }
+    var areas = AreasSeen()
+    areas.take(findings)
+    return areas.areSeveral
   }
 }

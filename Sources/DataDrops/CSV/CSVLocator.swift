@@ -13,13 +13,11 @@ struct CSVLocator: Drop.CellLocating {
     var length = Self.usualRow
     while true {
       let (bytes, base) = table.file.part(offset..<offset + length)
+      let found = place(ofCell: index, inRowAt: offset - base, of: bytes, base)
+      let isAll = base + bytes.count >= table.file.count || length > table.file.count
       // What ends where the part ends may go on behind it.
-      if let place = place(ofCell: index, inRowAt: offset - base, of: bytes, base), place.end < base + bytes.count {
-        return self.place(of: place.range)
-      }
-      if base + bytes.count >= table.file.count || length > table.file.count {
-        return self.place(of: place(ofCell: index, inRowAt: offset - base, of: bytes, base)?.range ?? offset..<offset)
-      }
+      if let found, isAll || found.end < base + bytes.count { return self.place(of: found.range) }
+      if isAll { return self.place(of: offset..<offset) }
       length *= 16
     }
   }
