@@ -219,6 +219,7 @@ extension BlockReader {
       period: raw[.period] ?? "", unit: raw[.unit] ?? value.says.unit, value: text, status: nil)
     figure.others = facts.others
     reading.figures.append(figure)
+    rawFigures += 1
   }
 
   // MARK: - Period

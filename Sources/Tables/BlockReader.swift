@@ -29,7 +29,12 @@ struct BlockReader {
   /// A title with a scale that nobody knows.
   var unclearScale: TableBlock.Title?
   /// What a row of one name says of those below it.
-  var section = Says()
+  var section = Says() { didSet { hasSection = !section.isEmpty } }
+  private(set) var hasSection = false
+  var alike = AlikeRows()
+  private(set) var readsByKind = false
+  /// Rows that were taken as they are written.
+  var rawFigures = 0
   var isBesideToDate = false
   /// What was worked out of a time for an indicator.
   var fits: [FitKey: PlanNames.Fit?] = [:]
@@ -147,6 +152,7 @@ struct BlockReader {
       return
     }
     let before = reading.figures.count
+    readsByKind = readsAlikeRows
     for row in block.body {
       says.look(columns.values.count + columns.stubs.count)
       readRow(row)
@@ -165,6 +171,7 @@ struct BlockReader {
       }
       return
     }
+    if readAlike(row) { return }
     let facts = facts(ofRow: row)
     let said = facts.said
     let raw = facts.raw
@@ -191,7 +198,7 @@ struct BlockReader {
     }
   }
 
-  private mutating func facts(ofRow row: Int) -> RowFacts {
+  mutating func facts(ofRow row: Int) -> RowFacts {
     var said = Says()
     var raw: [Drop.Role: String] = [:]
     var hasUnknownArea = false

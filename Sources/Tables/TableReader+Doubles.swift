@@ -48,14 +48,20 @@ extension TableReader {
     var doubtful: Set<Int> = []
     var equal: Set<Int> = []
     if let runs = rowRuns() {
-      // Rows of a matrix name the same indicators in the same columns: what was settled of one is settled of the next.
-      var settled: Range<Int>?
+      // Rows of a matrix name the same indicators, or the same periods, in the same columns: what was settled of one is
+      // settled of the next.
+      var settled: (run: Range<Int>, difference: Difference)?
       for run in runs where run.count > 1 {
-        let isUniform = isUniform(run)
-        if isUniform, let settled, isAlike(run, settled) { continue }
+        let difference = difference(in: run)
+        if let difference, let settled, settled.difference == difference,
+          isAlike(run, settled.run, in: difference)
+        {
+          continue
+        }
         let found = doubtful.count + equal.count
         settle(run, &doubtful, &equal)
-        settled = isUniform && doubtful.count + equal.count == found ? run : nil
+        let isClear = doubtful.count + equal.count == found
+        settled = isClear ? difference.map { (run, $0) } : nil
       }
     } else {
       let rows = Dictionary(grouping: reading.figures.indices) { reading.figures[$0].row }
@@ -75,19 +81,37 @@ extension TableReader {
     reading.figures = reading.figures.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
   }
 
-  /// Whether the figures of a row are of one area and one period, with no texts of further columns.
-  private func isUniform(_ run: Range<Int>) -> Bool {
-    let first = reading.figures[run.lowerBound]
-    return run.allSatisfy { index in
-      let figure = reading.figures[index]
-      return figure.others.isEmpty && figure.period == first.period && figure.area == first.area
-    }
+  /// What alone tells the figures of a row from one another.
+  private enum Difference {
+    case indicator, period
   }
 
-  /// Whether two rows of such figures name the same indicators in the same order.
-  private func isAlike(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    one.count == other.count
-      && zip(one, other).allSatisfy { reading.figures[$0].indicator == reading.figures[$1].indicator }
+  /// What tells the figures of a row, where it is one thing: all are of one area, and of one period or one indicator,
+  /// with no texts of further columns.
+  private func difference(in run: Range<Int>) -> Difference? {
+    let first = run.lowerBound
+    var isOfOnePeriod = true
+    var isOfOneIndicator = true
+    for index in run {
+      guard reading.figures[index].others.isEmpty, reading.figures[index].area == reading.figures[first].area else {
+        return nil
+      }
+      isOfOnePeriod = isOfOnePeriod && reading.figures[index].period == reading.figures[first].period
+      isOfOneIndicator = isOfOneIndicator && reading.figures[index].indicator == reading.figures[first].indicator
+      if !isOfOnePeriod, !isOfOneIndicator { return nil }
+    }
+    return isOfOnePeriod ? .indicator : .period
+  }
+
+  /// Whether two rows of figures that differ in one thing have the same ones in the same order.
+  private func isAlike(_ one: Range<Int>, _ other: Range<Int>, in difference: Difference) -> Bool {
+    guard one.count == other.count else { return false }
+    return zip(one, other).allSatisfy { one, other in
+      switch difference {
+      case .indicator: reading.figures[one].indicator == reading.figures[other].indicator
+      case .period: reading.figures[one].period == reading.figures[other].period
+      }
+    }
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {

@@ -109,7 +109,7 @@ struct ValueText: Sendable, Hashable {
   }
 
   /// Digits with a sign and a point: what most cells are.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     var hasDigit = false
     for (index, byte) in text.utf8.enumerated() {
       switch byte {

@@ -17,6 +17,11 @@ extension CSVScanner {
 }
 
 extension CSVCell {
+  /// How many bytes `content` has.
+  func contentLength(in bytes: [UInt8]) -> Int {
+    form == .escaped ? content(in: bytes).count : contentEnd - contentStart
+  }
+
   /// The text without quotes, doubled quotes made single.
   func content(in bytes: [UInt8]) -> [UInt8] {
     let content = bytes[contentStart..<contentEnd]

@@ -11,42 +11,21 @@ extension SensedTable {
     func cell(_ row: Int, _ column: Int) -> Diagnostic.Place {
       locator.place(ofCell: column, inRowAt: offset(ofRow: row))
     }
-    var files: [FileKey: Int] = [:]
+    var files = SensedFiles(of: table.name, locator, reading.tables)
     let firstFile = drop.files.count
-    var symbols: [Memos] = []
+    let widths = reading.tables.map { cellCount(ofRow: $0.header.upperBound) }
     drop.reserve(rows: reading.figures.count)
-    var last: (key: FileKey, file: Int)?
     var ragged: Set<Int> = []
     drop.diagnostics += refused.prefix(limits.describedRows)
     drop.rowsRefused += refused.count
     for figure in reading.figures {
-      let block = reading.tables[figure.table]
-      if !table.padsRows, cellCount(ofRow: figure.row) != cellCount(ofRow: block.header.upperBound) {
+      if !table.padsRows, cellCount(ofRow: figure.row) != widths[figure.table] {
         ragged.insert(figure.row)
         continue
       }
-      let key = FileKey(table: figure.table, column: figure.column)
-      let file: Int
-      if let last, last.key == key {
-        file = last.file
-      } else if let known = files[key] {
-        file = known
-      } else {
-        file = drop.files.count
-        files[key] = file
-        var cells: [Drop.Role: Int] = block.stub
-        for role in [Drop.Role.indicator, .period, .area] where cells[role] == nil { cells[role] = figure.column }
-        cells[.value] = figure.column
-        drop.files.append(Drop.File(name: table.name, locator: locator, cells: cells))
-        symbols.append(Memos())
-      }
-      last = (key, file)
-      let place = file - firstFile
+      let file = files.place(of: figure)
       var record = Drop.Row()
-      record.indicator = symbols[place].indicator.symbol(figure.indicator, &drop.texts)
-      record.area = symbols[place].area.symbol(figure.area ?? "", &drop.texts)
-      record.period = symbols[place].period.symbol(figure.period, &drop.texts)
-      record.unit = symbols[place].unit.symbol(figure.unit ?? "", &drop.texts)
+      files.name(&record, as: figure, inFile: file, &drop.texts)
       if !figure.others.isEmpty || figure.status != nil {
         func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
         record.item = symbol(figure.others[.item])
@@ -70,14 +49,15 @@ extension SensedTable {
           record.valueScale = Drop.textScale
         }
       }
-      drop.append(record, file: file, offset: offset(ofRow: figure.row))
+      drop.append(record, file: firstFile + file, offset: offset(ofRow: figure.row))
     }
+    drop.files += files.made
     for row in ragged.sorted() {
       drop.rowsRefused += 1
       drop.diagnostics.append(raggedRow(row, cell(row, 0), reading))
     }
     // The file was read, and held nothing that could be used.
-    if files.isEmpty, !reading.isRefused {
+    if files.made.isEmpty, !reading.isRefused {
       drop.files.append(Drop.File(name: table.name, locator: locator, cells: [:]))
     }
     for remark in reading.remarks {
@@ -97,32 +77,6 @@ extension SensedTable {
           )
         ))
     }
-  }
-
-  /// The symbol of the last text: neighbouring figures mostly share it.
-  private struct Memo {
-    private var text = ""
-    private var symbol: Int32 = -1
-
-    mutating func symbol(_ text: String, _ texts: inout InternedTexts) -> Int32 {
-      if text == self.text { return symbol }
-      self.text = text
-      symbol = text.isEmpty ? -1 : texts.symbol(for: text)
-      return symbol
-    }
-  }
-
-  /// Those of a column.
-  private struct Memos {
-    var indicator = Memo()
-    var area = Memo()
-    var period = Memo()
-    var unit = Memo()
-  }
-
-  private struct FileKey: Hashable {
-    let table: Int
-    let column: Int
   }
 
   private func raggedRow(_ row: Int, _ place: Diagnostic.Place, _ reading: GridReading) -> Diagnostic {

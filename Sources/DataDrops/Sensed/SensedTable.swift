@@ -8,11 +8,18 @@ struct SensedTable {
   let delimiter: Delimiter
   let limits: DropReader.Limits
   /// The rows as they stand in the bytes.
-  private let rows: [CSVTable.Row]
+  private let rows: [RowPlace]
   private let texts: [[String]]
   /// Rows that are none for a fault of their form, which is told.
   private(set) var refused: [Diagnostic] = []
   let sheet: SheetLook?
+
+  private struct RowPlace {
+    let offset: Int
+    /// The line on which it starts.
+    let line: Int
+    let cellCount: Int
+  }
 
   /// What is known of a sheet beside its cells.
   struct SheetLook {
@@ -35,24 +42,26 @@ struct SensedTable {
     self.limits = limits
     self.sheet = sheet
     self.delimiter = delimiter ?? Self.delimiter(of: table)
-    var reader = PlainCSVReader(table.bytes, delimiter: self.delimiter, from: ByteOrderMark.length(in: table.bytes))
-    var rows: [CSVTable.Row] = []
+    let bytes = table.bytes
+    var scanner = CSVScanner(
+      delimiter: self.delimiter, cellBytes: .max, from: ByteOrderMark.length(in: bytes), line: 1)
+    var rows: [RowPlace] = []
     var texts: [[String]] = []
-    var cells = 0
-    while let row = reader.next() {
-      cells += row.cells.count
-      guard cells <= Self.cellLimit, row.cells.count <= limits.columns,
-        row.cells.allSatisfy({ $0.content.count <= limits.cellBytes })
-      else { return nil }
-      if let fault = Self.fault(of: row, in: table, self.delimiter) {
+    var cells = [CSVCell](repeating: CSVCell(), count: limits.columns)
+    var repeated = RepeatedTexts()
+    var count = 0
+    while let row = scanner.next(in: bytes.span, cells: &cells) {
+      count += row.cellCount
+      guard count <= Self.cellLimit, row.cellCount <= limits.columns else { return nil }
+      let own = cells[..<row.cellCount]
+      guard own.allSatisfy({ $0.contentLength(in: bytes) <= limits.cellBytes }) else { return nil }
+      if let fault = Self.fault(of: row, own, in: table) {
         guard skipsFaults, let fault else { return nil }
         refused.append(fault)
         continue
       }
-      texts.append(row.cells.map(HeaderSearch.text))
-      var bare = row
-      for index in bare.cells.indices { bare.cells[index].content = [] }
-      rows.append(bare)
+      texts.append(repeated.texts(of: own, in: bytes))
+      rows.append(RowPlace(offset: row.start, line: row.line, cellCount: row.cellCount))
     }
     guard !rows.isEmpty else { return nil }
     self.rows = rows
@@ -60,17 +69,22 @@ struct SensedTable {
   }
 
   /// What is wrong with the form of a row; nil inside where the rest of the text is lost with it.
-  private static func fault(of row: CSVTable.Row, in table: TableText, _ delimiter: Delimiter) -> Diagnostic?? {
-    let start = LineIndex.Start(offset: row.range.lowerBound, line: row.line)
-    func place(_ range: Range<Int>) -> Diagnostic.Place { table.places.place(of: range, in: table, from: start) }
+  private static func fault(
+    of row: CSVScanner.Row, _ cells: ArraySlice<CSVCell>, in table: TableText
+  ) -> Diagnostic?? {
+    func place(_ range: Range<Int>) -> Diagnostic.Place {
+      table.places.place(of: range, in: table, from: LineIndex.Start(offset: row.start, line: row.line))
+    }
     switch row.fault {
     case .openQuote, .cellTooLong: return .some(nil)
-    case .textAfterQuote(let offset): return .textAfterQuote(isHeader: false, at: place(offset..<row.range.upperBound))
+    case .textAfterQuote(let offset): return .textAfterQuote(isHeader: false, at: place(offset..<row.end))
     case nil: break
     }
-    for cell in row.cells {
-      if let fault = TextFault.first(in: table.bytes.span, from: cell.range.lowerBound, to: cell.range.upperBound) {
-        return .textFault(fault, isHeader: false, at: place(cell.range))
+    let span = table.bytes.span
+    guard TextFault.first(in: span, from: row.start, to: row.end) != nil else { return nil }
+    for cell in cells {
+      if let fault = TextFault.first(in: span, from: cell.start, to: cell.end) {
+        return .textFault(fault, isHeader: false, at: place(cell.start..<cell.end))
       }
     }
     return nil
@@ -125,12 +139,12 @@ struct SensedTable {
   /// The number of a row in its sheet, or of its first line.
   func number(ofRow row: Int) -> Int { sheet.map { $0.numbers[row] } ?? rows[row].line }
 
-  func offset(ofRow row: Int) -> Int { rows[row].range.lowerBound }
-  func cellCount(ofRow row: Int) -> Int { rows[row].cells.count }
+  func offset(ofRow row: Int) -> Int { rows[row].offset }
+  func cellCount(ofRow row: Int) -> Int { rows[row].cellCount }
 
   var lines: LineIndex {
     var lines = LineIndex()
-    for row in rows { lines.note(offset: row.range.lowerBound, line: row.line) }
+    for row in rows { lines.note(offset: row.offset, line: row.line) }
     return lines
   }
 

@@ -23,35 +23,47 @@ struct SwappedColumns {
     self.names = names
     var log = SubmissionLog(plan: plan, drop: drop)
     var told: Set<String> = []
-    var first = 0
-    while first < drop.rowCount {
-      let file = drop.fileOfRow[first]
-      var end = first + 1
-      while end < drop.rowCount, drop.fileOfRow[end] == file { end += 1 }
-      let rows = first..<end
-      first = end
-      guard let (left, right) = Self.pairs.first(where: { isSwapped($0, $1, in: rows) }) else { continue }
-      let name = drop.files[Int(file)].name
+    for (file, pair) in swapped().enumerated() {
+      guard let (left, right) = pair else { continue }
+      let name = drop.files[file].name
       let isNew = told.insert("\(name) \(left) \(right)").inserted
       let words = CheckSentences.columnsSwapped(left, right)
       if isNew
         ? log.report(.columnsSwapped, at: Diagnostic.Place(file: name), words)
         : plan.submissions.severity(of: .columnsSwapped) == .error
       {
-        refused.insert(file)
+        refused.insert(Int32(file))
       }
     }
     findings = log.entries
   }
 
+  /// By file: the first pair of columns of which every row makes sense the other way round, and none as it stands.
+  ///
+  /// The first row mostly ends the search. Rows of files may alternate, as those of tables with a column a period do.
+  private func swapped() -> [(Drop.Role, Drop.Role)?] {
+    /// The pairs that no row speaks against; nil before the first row.
+    var pairs = [[(Drop.Role, Drop.Role)]?](repeating: nil, count: drop.files.count)
+    var isSettled = [Bool](repeating: false, count: drop.files.count)
+    var unsettled = drop.files.count
+    for row in 0..<drop.rowCount {
+      let file = Int(drop.fileOfRow[row])
+      if isSettled[file] { continue }
+      let left = (pairs[file] ?? Self.pairs).filter { isSwapped($0, $1, inRow: row) }
+      pairs[file] = left
+      guard left.isEmpty else { continue }
+      isSettled[file] = true
+      unsettled -= 1
+      if unsettled == 0 { break }
+    }
+    return pairs.map { $0?.first }
+  }
+
   func isRefused(_ row: Int) -> Bool { !refused.isEmpty && refused.contains(drop.fileOfRow[row]) }
 
-  /// Whether every row makes sense the other way round, and none as it stands: the first row mostly ends the search.
-  private func isSwapped(_ left: Drop.Role, _ right: Drop.Role, in rows: Range<Int>) -> Bool {
-    rows.allSatisfy { row in
-      guard let one = text(row, left), let other = text(row, right) else { return false }
-      return !fits(one, left) && !fits(other, right) && fits(other, left) && fits(one, right)
-    }
+  private func isSwapped(_ left: Drop.Role, _ right: Drop.Role, inRow row: Int) -> Bool {
+    guard let one = text(row, left), let other = text(row, right) else { return false }
+    return !fits(one, left) && !fits(other, right) && fits(other, left) && fits(one, right)
   }
 
   private func fits(_ text: String, _ role: Drop.Role) -> Bool {
