@@ -163,7 +163,7 @@ let package = Package(
     tests("WorkbooksTests", ["Workbooks"]),
     tests(
       "TablesTests",
-      ["Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
+      ["Given", "Tables", "DataDrops", "RuleFiles", "Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
     tests("DatabasesTests", ["Databases", "Diagnostics"]),
     tests("DataDropsTests", ["Given", "DataDrops", "Figures", "Plans", "Quantities", "Diagnostics"]),
     // What several test targets are given: drops and plans as texts, the same random numbers every time.

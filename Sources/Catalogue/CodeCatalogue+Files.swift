@@ -8,6 +8,10 @@ extension CodeCatalogue {
           "drop-file-too-large", "文件超过大小上限", "the file is over the size limit", "分批报送", "send it in parts", "2 GB",
           "20 MB"
         ),
+        (
+          "drop-file-changed", "文件在读取过程中变化", "the file changed while it was read", "等文件写完后重新运行",
+          "run again once it is written", "正在导出的文件", "已写完的文件"
+        ),
         ("drop-too-many-rows", "行数超过上限", "more rows than allowed", "分批报送", "send it in parts", "一千万行", "一万行"),
         ("drop-too-many-columns", "列数超过上限", "more columns than allowed", "删去无关的列", "remove columns", "五千列", "十列"),
         (

@@ -5,6 +5,7 @@ public enum DropCode: String, CaseIterable, Sendable {
   // The file is refused whole.
   case fileEmpty = "drop-file-empty"
   case fileTooLarge = "drop-file-too-large"
+  case fileChanged = "drop-file-changed"
   case tooManyRows = "drop-too-many-rows"
   case tooManyColumns = "drop-too-many-columns"
   case cellTooLong = "drop-cell-too-long"

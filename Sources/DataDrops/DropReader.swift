@@ -90,7 +90,13 @@ public struct DropReader: Sendable {
         }
         alike[digest, default: []].append(index)
       }
-      FileReading(of: file, limits: limits, mapping: mapping, rowKey: rowKey, parts: parts).read(&names, into: &drop)
+      let before = DropMark(drop)
+      FileReading(of: file, limits: limits, mapping: mapping, rowKey: rowKey, parts: parts, progress)
+        .read(&names, into: &drop)
+      if !file.isIntact {
+        before.restore(&drop)
+        drop.diagnostics.append(.changed(file))
+      }
     }
     return drop
   }
@@ -101,7 +107,38 @@ public struct DropReader: Sendable {
   }
 }
 
+/// What a drop held before a file was read.
+private struct DropMark {
+  private let rows: Int
+  private let files: Int
+  private let refused: Int
+  private let diagnostics: Int
+  private let tables: Drop.TableCounts
+
+  init(_ drop: Drop) {
+    (rows, files, refused, tables) = (drop.rowCount, drop.files.count, drop.rowsRefused, drop.tables)
+    diagnostics = drop.diagnostics.count
+  }
+
+  /// Takes everything out of `drop` that came in since.
+  func restore(_ drop: inout Drop) {
+    drop.removeRows(from: rows)
+    drop.files.removeSubrange(files...)
+    drop.diagnostics.removeSubrange(diagnostics...)
+    (drop.rowsRefused, drop.tables) = (refused, tables)
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func changed(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      DropCode.fileChanged.code, at: Place(file: file.name),
+      Phrase(
+        zh: "读取过程中文件发生变化或未能读完，整个文件不予采用",
+        en: "the file changed while it was read, or could not be read to its end, so it is refused"),
+      help: Phrase(zh: "请等文件写完后重新运行", en: "run again once the file is written"))
+  }
+
   fileprivate static func repeated(_ file: SourceFile, of first: SourceFile) -> Diagnostic {
     Diagnostic(
       DropCode.repeatedFile.code, .information, at: Place(file: file.name),

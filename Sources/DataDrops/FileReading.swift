@@ -8,13 +8,15 @@ struct FileReading {
   private let mapping: Drop.Mapping
   private let rowKey: String?
   private let parts: TableParts
+  private let progress: Progress
 
   init(
     of file: SourceFile, limits: DropReader.Limits, mapping: Drop.Mapping, rowKey: String? = nil,
-    parts: TableParts = TableParts()
+    parts: TableParts = TableParts(), _ progress: Progress = .none
   ) {
     self.file = file
     self.parts = parts
+    self.progress = progress
     self.rowKey = rowKey
     self.limits = limits
     self.mapping = mapping
@@ -28,7 +30,7 @@ struct FileReading {
       drop.diagnostics.append(tooLarge())
       return
     }
-    switch FileForm(of: file.bytes) {
+    switch FileForm(of: file) {
     case .text(let encoding):
       readText(in: encoding, &names, into: &drop)
     case .empty:
@@ -60,6 +62,10 @@ struct FileReading {
   }
 
   private func readText(in encoding: TextEncoding, _ names: inout HeaderNames, into drop: inout Drop) {
+    if encoding == .utf8, rowKey == nil, file.isUnread {
+      let windows = WindowReading(of: file, limits: limits, mapping: mapping, parts: parts)
+      if windows.read(&names, into: &drop, progress) { return }
+    }
     switch encoding.decode(file.bytes) {
     case .failure(let failure):
       refuse(

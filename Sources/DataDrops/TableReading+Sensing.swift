@@ -65,8 +65,10 @@ extension TableReading {
 
   /// Whether a table is one of our own shapes and has nothing that its rows alone do not say: one row a figure, or one
   /// column a period with what only our tables have beside it (who filed a row and when, its status).
-  private func isOurs(_ header: Header, _ sheet: SensedTable.SheetLook?) -> Bool {
-    if header.periods.isEmpty { return !isWrinkled(below: header, sheet) }
+  ///
+  /// Where the table `isCut`, its rows must tell before it ends.
+  func isOurs(_ header: Header, _ sheet: SensedTable.SheetLook?, isCut: Bool = false) -> Bool {
+    if header.periods.isEmpty { return !isWrinkled(below: header, sheet, isCut: isCut) }
     let own: [Drop.Role] = [.item, .key, .basis, .submittedAt, .status]
     return header.ignored.isEmpty && header.titleRows.isEmpty && own.contains { header.cells[$0] != nil }
       && !mapping.tables.contains { $0.saysMoreThanNames && $0.isFor(file: table.name, sheet: sheet?.name) }
@@ -74,7 +76,7 @@ extension TableReading {
 
   /// Whether a table of one row a figure has something that its rows alone do not say: titles, merged cells, periods
   /// without a year, marks at names and numbers, remarks among the rows.
-  private func isWrinkled(below header: Header, _ sheet: SensedTable.SheetLook?) -> Bool {
+  private func isWrinkled(below header: Header, _ sheet: SensedTable.SheetLook?, isCut: Bool) -> Bool {
     if !header.titleRows.isEmpty { return true }
     if mapping.tables.contains(where: { $0.saysMoreThanNames && $0.isFor(file: table.name, sheet: sheet?.name) }) {
       return true
@@ -93,7 +95,8 @@ extension TableReading {
     var lacksYear = false
     while rows < Self.rowLimit, let row = scanner.next(in: span, cells: &cells) {
       rows += 1
-      if row.fault != nil { return false }
+      // A quote that the cut leaves open is none.
+      if row.fault != nil { return isCut && row.end == span.count }
       guard row.cellCount > max(indicator, period, value), row.cellCount <= cells.count else { continue }
       if Wrinkles.endsInMark(span, cells[indicator]) || Wrinkles.isMarkedNumber(span, cells[value]) { return true }
       if Wrinkles.holdsYear(span, cells[period]) {
@@ -102,6 +105,7 @@ extension TableReading {
         lacksYear = true
       }
     }
+    if isCut, rows < Self.rowLimit { return true }
     // Who says when a row was filed says by that of which year it is.
     return rows < Self.rowLimit && lacksYear && !hasYear && header.cells[.submittedAt] == nil
   }

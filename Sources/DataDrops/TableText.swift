@@ -30,6 +30,13 @@ struct TableText: Sendable {
     self.places = places
   }
 
+  /// A stretch of the bytes of a table, which begins at `base`.
+  init(window bytes: [UInt8], of table: TableText, from base: Int) {
+    file = SourceFile(name: table.name, bytes: bytes)
+    places = WindowPlaces(table: table, base: base)
+    (delimiters, padsRows, faults) = (table.delimiters, table.padsRows, [:])
+  }
+
   /// Rows written down from another format.
   init(name: String, rows bytes: [UInt8], places: any TablePlaces, faults: [Int: [CellFault]] = [:]) {
     file = SourceFile(name: name, bytes: bytes)
@@ -67,6 +74,23 @@ struct LinePlaces: TablePlaces {
   }
 
   func place(ofCell index: Int, inRowAt offset: Int, of table: TableText) -> Diagnostic.Place? { nil }
+}
+
+/// A stretch of another table: what is said of it is said of that.
+private struct WindowPlaces: TablePlaces {
+  let table: TableText
+  /// Where the stretch begins.
+  let base: Int
+
+  func place(of range: Range<Int>, in window: TableText, from start: LineIndex.Start) -> Diagnostic.Place {
+    table.places.place(
+      of: base + range.lowerBound..<base + range.upperBound, in: table,
+      from: LineIndex.Start(offset: base + start.offset, line: start.line))
+  }
+
+  func place(ofCell index: Int, inRowAt offset: Int, of window: TableText) -> Diagnostic.Place? {
+    table.places.place(ofCell: index, inRowAt: base + offset, of: table)
+  }
 }
 
 /// A cell whose content cannot be a figure, or nothing at all, for a reason of its format.

@@ -26,12 +26,27 @@ public struct DiagnosticLog: Sendable {
 
   /// Sorted, without exact repeats.
   public var sorted: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return entries.enumerated()
+    let keyed = entries.enumerated()
       .map { (entry: $0.element, key: Self.key($0.element, $0.offset)) }
       .sorted { $0.key < $1.key }
-      .map(\.entry)
-      .filter { seen.insert($0).inserted }
+    var sorted: [Diagnostic] = []
+    sorted.reserveCapacity(keyed.count)
+    // Repeats share place and code: only those are compared by all they say.
+    var seen: Set<Diagnostic> = []
+    var isShared = false
+    for (index, (entry, key)) in keyed.enumerated() {
+      let sharesNext = index + 1 < keyed.count && Self.isSame(key, keyed[index + 1].key)
+      if !isShared { seen.removeAll(keepingCapacity: true) }
+      if !isShared && !sharesNext || seen.insert(entry).inserted { sorted.append(entry) }
+      isShared = sharesNext
+    }
+    return sorted
+  }
+
+  private static func isSame(
+    _ one: (String, SourceRange, AddressOrder, String, Int), _ other: (String, SourceRange, AddressOrder, String, Int)
+  ) -> Bool {
+    (one.0, one.1, one.2, one.3) == (other.0, other.1, other.2, other.3)
   }
 
   private static func key(_ diagnostic: Diagnostic, _ order: Int) -> (String, SourceRange, AddressOrder, String, Int) {

@@ -19,10 +19,27 @@ public struct SourceFile: Sendable {
     content = Content(bytes, rereading: rereading)
   }
 
+  /// A file of `count` bytes of which nothing is read before somebody asks for it: `reading` gives a part of it.
+  ///
+  /// `isUnchanged` says whether it is still the file that was opened.
+  public init(
+    name: String, count: Int, reading: @escaping @Sendable (Range<Int>) -> [UInt8],
+    isUnchanged: @escaping @Sendable () -> Bool
+  ) {
+    self.name = name
+    content = Content(count: count, reading: reading, isUnchanged: isUnchanged)
+  }
+
   /// The whole content, as it was read; of any encoding.
   ///
   /// Read again each time once it was let go.
-  public var bytes: [UInt8] { content.part(0..<count).bytes }
+  public var bytes: [UInt8] { content.whole() }
+
+  /// Whether nothing of it is in memory: `part` then reads no more than it is asked for.
+  public var isUnread: Bool { content.isUnread }
+
+  /// Whether every part that was asked for was there, and the file is still the same.
+  public var isIntact: Bool { content.isIntact }
 
   /// How many bytes it has.
   public var count: Int { content.count }
@@ -98,24 +115,58 @@ public struct SourceFile: Sendable {
   }
 }
 
-/// What a file holds, or how to get at it again.
+/// What a file holds, or how to get at it.
 private final class Content: Sendable {
+  private struct State {
+    var bytes: [UInt8]?
+    var wasLetGo = false
+    var wasShort = false
+  }
+
   let count: Int
-  private let held: Mutex<[UInt8]?>
-  private let rereading: (@Sendable (Range<Int>) -> [UInt8])?
+  private let state: Mutex<State>
+  private let reading: (@Sendable (Range<Int>) -> [UInt8])?
+  private let isUnchanged: @Sendable () -> Bool
 
   init(_ bytes: [UInt8], rereading: (@Sendable (Range<Int>) -> [UInt8])?) {
     count = bytes.count
-    held = Mutex(bytes)
-    self.rereading = rereading
+    state = Mutex(State(bytes: bytes))
+    reading = rereading
+    isUnchanged = { true }
+  }
+
+  init(
+    count: Int, reading: @escaping @Sendable (Range<Int>) -> [UInt8], isUnchanged: @escaping @Sendable () -> Bool
+  ) {
+    self.count = count
+    state = Mutex(State())
+    self.reading = reading
+    self.isUnchanged = isUnchanged
+  }
+
+  var isUnread: Bool { state.withLock { $0.bytes == nil && !$0.wasLetGo } }
+
+  var isIntact: Bool { state.withLock { !$0.wasShort } && isUnchanged() }
+
+  func whole() -> [UInt8] {
+    if let bytes = state.withLock({ $0.bytes }) { return bytes }
+    let bytes = part(0..<count).bytes
+    state.withLock { if !$0.wasLetGo { $0.bytes = bytes } }
+    return bytes
   }
 
   func part(_ range: Range<Int>) -> (bytes: [UInt8], offset: Int) {
-    if let bytes = held.withLock({ $0 }) { return (bytes, 0) }
-    return (rereading?(range) ?? [], range.lowerBound)
+    if let bytes = state.withLock({ $0.bytes }) { return (bytes, 0) }
+    let bytes = reading?(range) ?? []
+    if bytes.count < range.count { state.withLock { $0.wasShort = true } }
+    return (bytes, range.lowerBound)
   }
 
   func letGo() {
-    if rereading != nil { held.withLock { $0 = nil } }
+    guard reading != nil else { return }
+    state.withLock { state in
+      state.bytes = nil
+      state.wasLetGo = true
+    }
   }
 }

@@ -65,9 +65,10 @@ struct AlikeRows {
 }
 
 extension BlockReader {
-  /// Whether rows can be told by their names: not where a mapping says more of them, or the row above.
+  /// Whether rows are told by their names: not where a mapping says more of them, or the row above.
   var readsAlikeRows: Bool {
-    (mapping == nil || mapping?.numbers == nil && mapping?.fillDown.isEmpty == true)
+    !isCellByCell
+      && (mapping == nil || mapping?.numbers == nil && mapping?.fillDown.isEmpty == true)
       && columns.stub(.area).count < 2
   }
 
@@ -89,19 +90,19 @@ extension BlockReader {
         if !text.isEmpty, others[role] == nil { others[role] = text }
       }
     }
-    guard let kind = alike.kind(of: names, width: columns.values.count) else { return false }
+    guard let kind = alike.kind(of: names, width: valueColumns.count) else { return false }
     let areaID = area.map { self.names.plan.areas[$0].id }
     var facts: RowFacts?
     var hasValue = false
-    for (index, value) in columns.values.enumerated() {
-      let text = grid.text(row, value.column)
+    for (index, column) in valueColumns.enumerated() {
+      let text = grid.text(row, column)
       if text.isEmpty { continue }
       let isPlain = ValueText.isPlain(text)
       if isPlain, var figure = alike.kinds[kind].figures[index] {
         hasValue = true
         figure.row = row
         figure.value = text
-        figure.others = others
+        if !others.isEmpty || !figure.others.isEmpty { figure.others = others }
         if let areaID { figure.area = areaID }
         reading.figures.append(figure)
         continue
@@ -110,10 +111,10 @@ extension BlockReader {
       facts = known
       hasValue = true
       let before = (reading.figures.count, percents.count, rawFigures)
-      readCell(row, value, known, text)
+      readCell(row, columns.values[index], known, text)
       // A number that has to be looked at with others, or of an area that another name says, is each row's own.
       if isPlain, (reading.figures.count, percents.count, rawFigures) == (before.0 + 1, before.1, before.2),
-        area == nil || value.asked.area == nil && !namesArea(row)
+        area == nil || columns.values[index].asked.area == nil && !namesArea(row)
       {
         alike.kinds[kind].figures[index] = reading.figures.last
       }

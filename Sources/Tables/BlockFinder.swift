@@ -28,6 +28,7 @@ struct BlockFinder {
     mapped = Set((mapping?.columns ?? [:]).keys.map(NameFold.folded))
     rows = grid.rows.map { cells in
       var facts = RowFacts()
+      facts.filled.reserveCapacity(cells.count)
       for (column, text) in cells.enumerated() where !text.isEmpty {
         if ValueText.isFigure(text) {
           facts.numbers += 1

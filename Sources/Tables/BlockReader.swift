@@ -33,6 +33,11 @@ struct BlockReader {
   private(set) var hasSection = false
   var alike = AlikeRows()
   private(set) var readsByKind = false
+  let isCellByCell: Bool
+  /// Whether a mapping leaves rows out.
+  private let asksOfRows: Bool
+  /// The columns of `columns.values`.
+  let valueColumns: [Int]
   /// Rows that were taken as they are written.
   var rawFigures = 0
   var isBesideToDate = false
@@ -139,6 +144,9 @@ struct BlockReader {
     self.columns = columns
     self.number = number
     known = reader.known
+    isCellByCell = reader.isCellByCell
+    asksOfRows = reader.mapping?.rows.isEmpty == false
+    valueColumns = columns.values.map(\.column)
   }
 
   mutating func read() {
@@ -153,6 +161,7 @@ struct BlockReader {
     }
     let before = reading.figures.count
     readsByKind = readsAlikeRows
+    makeRoom()
     for row in block.body {
       says.look(columns.values.count + columns.stubs.count)
       readRow(row)
@@ -162,10 +171,17 @@ struct BlockReader {
     judge(from: before)
   }
 
+  /// Makes room for the figures of all cells, and for as many again where more tables follow.
+  private mutating func makeRoom() {
+    let (count, room) = (reading.figures.count, reading.figures.capacity)
+    let wanted = count + block.body.count * columns.values.count
+    if wanted > room { reading.figures.reserveCapacity(count == 0 ? wanted : max(wanted, room * 2)) }
+  }
+
   // MARK: - Rows
 
   private mutating func readRow(_ row: Int) {
-    guard isWanted(row) else {
+    guard !asksOfRows || isWanted(row) else {
       for value in columns.values where !grid.text(row, value.column).isEmpty {
         reading.leave(.otherRow, row, value.column, value.name)
       }

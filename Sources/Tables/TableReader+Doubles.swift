@@ -58,10 +58,11 @@ extension TableReader {
         {
           continue
         }
-        let found = doubtful.count + equal.count
+        if let difference, !holdsDoubles(run, in: difference) {
+          settled = (run, difference)
+          continue
+        }
         settle(run, &doubtful, &equal)
-        let isClear = doubtful.count + equal.count == found
-        settled = isClear ? difference.map { (run, $0) } : nil
       }
     } else {
       let rows = Dictionary(grouping: reading.figures.indices) { reading.figures[$0].row }
@@ -101,6 +102,17 @@ extension TableReader {
       if !isOfOnePeriod, !isOfOneIndicator { return nil }
     }
     return isOfOnePeriod ? .indicator : .period
+  }
+
+  /// Whether figures that differ in one thing do not.
+  private func holdsDoubles(_ run: Range<Int>, in difference: Difference) -> Bool {
+    var seen: Set<String> = Set(minimumCapacity: run.count)
+    return run.contains { index in
+      switch difference {
+      case .indicator: !seen.insert(reading.figures[index].indicator).inserted
+      case .period: !seen.insert(reading.figures[index].period).inserted
+      }
+    }
   }
 
   /// Whether two rows of figures that differ in one thing have the same ones in the same order.

@@ -14,9 +14,12 @@ package struct TableReader {
   let known: [BlockReader.IndicatorFacts]
   var says: SaysReader
   var reading = GridReading()
+  /// Whether each cell is read for itself, as the reference that reading by kinds of rows is held against.
+  let isCellByCell: Bool
 
-  package init(_ names: PlanNames, _ grid: TableGrid, mapping: TableMapping? = nil) {
+  package init(_ names: PlanNames, _ grid: TableGrid, mapping: TableMapping? = nil, isCellByCell: Bool = false) {
     self.names = names
+    self.isCellByCell = isCellByCell
     var grid = grid
     grid.isMapped = mapping != nil
     self.grid = grid

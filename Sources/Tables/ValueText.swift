@@ -110,9 +110,10 @@ struct ValueText: Sendable, Hashable {
 
   /// Digits with a sign and a point: what most cells are.
   static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var hasDigit = false
-    for (index, byte) in text.utf8.enumerated() {
-      switch byte {
+    for index in bytes.indices {
+      switch bytes[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
       case UInt8(ascii: "."): continue
       case UInt8(ascii: "-") where index == 0: continue
@@ -180,6 +181,9 @@ struct ValueText: Sendable, Hashable {
 
   /// A year that may name a column.
   static func isYear(_ text: String) -> Bool {
-    text.utf8.count == 4 && text.allSatisfy { $0.isASCII && $0.isNumber } && (1949...2100).contains(Int(text) ?? 0)
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text) else {
+      return false
+    }
+    return (1949...2100).contains(year)
   }
 }

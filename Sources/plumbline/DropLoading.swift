@@ -79,7 +79,7 @@ extension Session {
       } else if inputs.isFolder(path) {
         try add(folder: path, reader, to: &found)
       } else {
-        found.files.append(try inputs.read(path, line.progress))
+        found.files.append(try inputs.read(path, inParts: true, line.progress))
       }
     }
     return found
@@ -128,7 +128,7 @@ extension Session {
         help: Phrase(
           zh: "数据文件应为 .csv、.tsv、.xlsx、.json 或 .ndjson", en: "data files end in .csv, .tsv, .xlsx, .json or .ndjson"))
     }
-    found.files += try read.map { try inputs.read($0, line.progress) }
+    found.files += try read.map { try inputs.read($0, inParts: true, line.progress) }
     found.diagnostics += refused
     if !skipped.isEmpty { found.diagnostics.append(.skipped(skipped, in: folder)) }
     found.skipped += skipped.count

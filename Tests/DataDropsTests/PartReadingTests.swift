@@ -72,11 +72,18 @@ import Testing
       + drop.diagnostics.map { "\($0.severity) \($0.code.rawValue) \($0.place?.short ?? "") \($0.message.zh)" }
   }
 
-  private static func drop(_ bytes: [UInt8], _ parts: TableParts, limits: DropReader.Limits) -> Drop {
+  private static func drop(
+    _ bytes: [UInt8], _ parts: TableParts, limits: DropReader.Limits, isUnread: Bool = false
+  ) -> Drop {
     var reader = DropReader(limits: limits)
     reader.parts = parts
     let first = SourceFile("指标,期间,数值,备注\n人口,2021,3,无\n", name: "a.csv")
-    return reader.read([first, SourceFile(name: "b.csv", bytes: bytes)])
+    let unread = SourceFile(name: "b.csv", count: bytes.count) {
+      Array(bytes[$0])
+    } isUnchanged: {
+      true
+    }
+    return reader.read([first, isUnread ? unread : SourceFile(name: "b.csv", bytes: bytes)])
   }
 
   private static func sizes(_ size: Int, threads: Int) -> TableParts {
@@ -108,14 +115,39 @@ import Testing
     #expect(rows > 5_000 && refused > 500)
   }
 
+  /// A file that is not in memory, window by window.
+  @Test(arguments: [90, 400], [1, 40, .max])
+  func sameDropInWindows(window: Int, threshold: Int) {
+    var whole = TableParts()
+    whole.threshold = .max
+    var parts = Self.sizes(40, threads: 2)
+    (parts.window, parts.threshold) = (window, threshold)
+    var (rows, refused) = (0, 0)
+    for seed in 0..<1_500 {
+      var limits = DropReader.Limits()
+      limits.describedRows = seed.isMultiple(of: 4) ? 2 : 1_000
+      limits.rows = seed.isMultiple(of: 11) ? 10 : 1_000
+      let bytes = Self.bytes(seed: UInt64(seed &* 5 &+ window))
+      let expected = Self.drop(bytes, whole, limits: limits)
+      let drop = Self.drop(bytes, parts, limits: limits, isUnread: true)
+      let (one, other) = (Self.said(drop), Self.said(expected))
+      #expect(one == other, "seed \(seed): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+      if one != other { return }
+      rows += drop.rowCount
+      refused += drop.rowsRefused
+    }
+    #expect(rows > 5_000 && refused > 500)
+  }
+
   /// Rows that a part can understand are not left to the one thread that joins them.
   @Test func plainRowsAreReadApart() throws {
     let text = Self.header + "\n" + Self.plainRows.joined(separator: "\n") + "\n"
     let table = TableText(text: SourceFile(text))
     var names = HeaderNames(.none)
     let header = try #require(TableReading(table: table, limits: .standard, mapping: .none).header(&names).header)
-    let reading = PartReading(
-      of: table, header: header, limits: .standard, parts: Self.sizes(101, threads: 1), roles: names.roles)
+    var drop = Drop()
+    let rows = RowByRow(of: table, header: header, limits: .standard, mapping: .none, into: &drop)
+    let reading = PartReading(of: rows, parts: Self.sizes(101, threads: 1), roles: names.roles)
     let parts = (0..<reading.count).map(reading.read)
     #expect(parts.reduce(0) { $0 + $1.drop.rowCount } == Self.plainRows.count)
     #expect(parts.allSatisfy { $0.oddRows.isEmpty })

@@ -157,6 +157,17 @@ import Testing
     #expect(submission.sharedRows[place]?.count == 9)
   }
 
+  /// Two columns are swapped where every row says so: one odd row of a table with a column a period takes nothing from
+  /// the others.
+  @Test(arguments: [("产值,临江区", false), ("临江区,产值", true)])
+  func columnsAreSwappedWhereEveryRowSaysSo(_ second: (names: String, isSwapped: Bool)) throws {
+    let text = "指标,地区,2022-01,2022-02,报送时间\n临江区,企业数,3,4,\n\(second.names),5,6,\n"
+    let submission = try filed(Self.rules, text).submission
+    let isSaid = submission.diagnostics.contains { $0.code.rawValue == "columns-swapped" }
+    #expect(isSaid == second.isSwapped, "\(submission.diagnostics.map(\.message.zh))")
+    #expect(submission.figures.everyFigure.count == (second.isSwapped ? 0 : 2))
+  }
+
   @Test func anAreaThatFiledNothingIsSaidOnce() throws {
     let plan = """
       plan: areas

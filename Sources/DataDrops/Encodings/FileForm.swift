@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the first bytes of a file say it is, whatever its name says.
 enum FileForm: Hashable {
   /// Delimited text or JSON.
@@ -15,6 +17,20 @@ enum FileForm: Hashable {
 
   /// Bytes looked at to tell encodings apart.
   private static let sampleSize = 65_536
+
+  /// The form of a file that is not in memory; only where its first bytes do not tell, all of it is read.
+  init(of file: SourceFile) {
+    guard file.isUnread else {
+      self.init(of: file.bytes)
+      return
+    }
+    // With what a character may have behind the sample.
+    self.init(of: file.part(0..<Self.sampleSize + 4).bytes)
+    switch self {
+    case .empty, .unknownEncoding: self.init(of: file.bytes)
+    case .text, .archive, .oldWorkbook, .markup, .foreign: break
+    }
+  }
 
   init(of bytes: [UInt8]) {
     let start = ByteOrderMark.length(in: bytes)

@@ -10,25 +10,31 @@ struct PartReading: Sendable {
   private let header: Header
   private let limits: DropReader.Limits
   private let parts: TableParts
+  /// Where the first part begins.
+  private let first: Int
+  /// Where the window begins in its file, and whether the file ends with it.
+  private let base: Int
+  private let isAtEnd: Bool
   private let cellOf: RoleCells
   private let words: RowWords
   private let headerNames: HeaderTexts
 
-  init(of table: TableText, header: Header, limits: DropReader.Limits, parts: TableParts, roles: RoleNames) {
-    (self.table, self.header, self.limits, self.parts) = (table, header, limits, parts)
-    cellOf = RoleCells(header)
+  /// Parts of the window that rows are in, from the next row on.
+  init(of rows: RowByRow, parts: TableParts, roles: RoleNames) {
+    (table, header, limits, cellOf) = (rows.table, rows.header, rows.limits, rows.cellOf)
+    (first, base, isAtEnd) = (rows.offset, rows.base, rows.isAtEnd)
+    self.parts = parts
     words = RowWords(table: table, header: header)
     headerNames = HeaderTexts(roles: roles)
   }
 
   /// How many parts there are.
-  var count: Int { parts.count(from: header.dataOffset, size: table.bytes.count) }
+  var count: Int { parts.count(from: first, size: table.bytes.count) }
 
   /// Where a part begins, as far as it can tell.
   private func start(of index: Int) -> Int {
     parts.start(
-      of: index, in: table.bytes.span, from: header.dataOffset, delimiter: header.delimiter,
-      columns: header.columns.count)
+      of: index, in: table.bytes.span, from: first, delimiter: header.delimiter, columns: header.columns.count)
   }
 
   /// Reads part `index`, up to where the next one seems to begin.
@@ -39,22 +45,23 @@ struct PartReading: Sendable {
     guard start < end else { return part }
     let span = table.bytes.span.extracting(0..<end)
     let isLast = end == table.bytes.count
+    // A row that the end of the part cuts is none of its rows; that of a window may part the two bytes of a line end.
+    let rowsEnd = !isLast ? end - 1 : isAtEnd ? .max : end - 2
     var scanner = CSVScanner(delimiter: header.delimiter, cellBytes: limits.cellBytes, from: start, line: 1)
     var cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
     var symbols = CellTexts(of: table.bytes, columns: cellOf.columns)
     var columnNames = ColumnNames(of: headerNames)
-    var gathered = GatheredRows(roles: Set(header.cells.keys), upTo: end)
+    var gathered = GatheredRows(roles: Set(header.cells.keys), upTo: base &+ end)
     var untilNoted = 0
-    // A row that the end of the part cuts is none of its rows.
-    while let row = scanner.next(in: span, cells: &cells), isLast || row.end < end {
+    while let row = scanner.next(in: span, cells: &cells), row.end <= rowsEnd {
       if untilNoted == 0 {
-        part.noted.append(LineIndex.Start(offset: row.start, line: row.line))
+        part.noted.append(LineIndex.Start(offset: base &+ row.start, line: row.line))
         untilNoted = RowByRow.indexedEvery
       }
       untilNoted &-= 1
       let known = part.drop.texts.count
       if isPlain(row, cells, in: span, &symbols, &part.drop.texts, &columnNames, &gathered.next) {
-        gathered.take(from: row.start, to: &part.drop)
+        gathered.take(from: base &+ row.start, to: &part.drop)
       } else {
         let rows = part.drop.rowCount + gathered.count
         part.oddRows.append(TablePart.OddRow(start: .init(offset: row.start, line: row.line), rows: rows, texts: known))

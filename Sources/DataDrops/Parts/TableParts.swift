@@ -7,6 +7,8 @@ struct TableParts: Sendable {
   /// Bytes of a part: what is gathered from it stays in the processor's cache until it is joined.
   var bytes = 1 << 20
   var threads = Workers.available
+  /// Bytes of a file that is not in memory which are read, and held, at once.
+  var window = 1 << 25
   /// Rows, and bytes, within which a good place to cut is looked for.
   var looked = (rows: 64, bytes: 1 << 16)
 }

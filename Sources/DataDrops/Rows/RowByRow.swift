@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Plans
 
@@ -8,7 +9,8 @@ struct RowByRow {
   /// After so many rows the number of all rows is estimated from their length.
   private static let sampleRows = 2_048
 
-  let table: TableText
+  /// The table, or the window of it that is being read.
+  private(set) var table: TableText
   let header: Header
   let limits: DropReader.Limits
   let mapping: Drop.Mapping
@@ -29,10 +31,17 @@ struct RowByRow {
   private var headers: HeaderRows
   private var above = Drop.Row()
   private var untilIndexed = 0
+  private let size: Int
+  /// Where `table` begins in the file, and whether the file ends with it.
+  private(set) var base = 0
+  private(set) var isAtEnd: Bool
 
   /// Stands before the first row below the header; `drop` is the one that all rows go to.
+  ///
+  /// Where `table` is only the first window of a file, `size` is how many bytes the file has.
   init(
-    of table: TableText, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping, into drop: inout Drop
+    of table: TableText, size: Int? = nil, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping,
+    into drop: inout Drop
   ) {
     (self.table, self.header, self.limits, self.mapping) = (table, header, limits, mapping)
     cellOf = RoleCells(header)
@@ -41,14 +50,27 @@ struct RowByRow {
     periodSymbols = header.periods.map { drop.texts.symbol(for: $0.period) }
     fileIndex = drop.files.count
     rowsBefore = drop.rowCount
-    report = RowReport(on: table, header: header, limits: limits)
+    isAtEnd = size == nil
+    report = RowReport(on: table, isAtEnd: size == nil, header: header, limits: limits)
     scanner = CSVScanner(
       delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
     cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
     symbols = CellTexts(of: table.bytes, columns: cellOf.columns)
     headers = HeaderRows(header: header)
+    self.size = size ?? table.file.count
   }
 
+  /// Goes on in another window of the table, which begins with the next row.
+  mutating func enter(_ window: TableText, isAtEnd: Bool) {
+    let start = nextRow
+    (table, base, self.isAtEnd) = (window, start.offset, isAtEnd)
+    symbols = CellTexts(of: window.bytes, columns: cellOf.columns)
+    report.enter(window, isAtEnd: isAtEnd)
+    stand(at: LineIndex.Start(offset: 0, line: start.line))
+  }
+
+  /// Where the next row starts in the file.
+  var nextRow: LineIndex.Start { LineIndex.Start(offset: base + scanner.offset, line: scanner.line) }
   /// Where the next row starts.
   var offset: Int { scanner.offset }
   /// The line of `offset`.
@@ -60,9 +82,16 @@ struct RowByRow {
   mutating func read(to end: Int, _ names: inout HeaderNames, into drop: inout Drop) {
     let bytes = table.bytes
     let span = bytes.span
-    while scanner.offset < end, !isRefused, let row = scanner.next(in: span, cells: &cells) {
+    while scanner.offset < end, !isRefused {
+      let before = scanner
+      guard let row = scanner.next(in: span, cells: &cells) else { return }
+      // The next window has the whole of it; a line end may be of two bytes.
+      if !isAtEnd, row.end &+ 1 >= span.count {
+        scanner = before
+        return
+      }
       if untilIndexed == 0 {
-        lines.note(offset: row.start, line: row.line)
+        lines.note(offset: base &+ row.start, line: row.line)
         untilIndexed = Self.indexedEvery
       }
       untilIndexed &-= 1
@@ -90,8 +119,9 @@ struct RowByRow {
 
   /// Makes room for as many rows as the table seems to have, of which `count` have been read up to `offset`.
   func reserve(in drop: inout Drop, after count: Int, upTo offset: Int) {
-    let rowBytes = max((offset - header.dataOffset) / max(count, 1), 1)
-    let estimate = (table.bytes.count - offset) / rowBytes + count
+    let read = base + offset
+    let rowBytes = max((read - header.dataOffset) / max(count, 1), 1)
+    let estimate = (size - read) / rowBytes + count
     drop.reserve(rows: min(estimate, limits.rows - drop.rowCount))
   }
 
@@ -117,7 +147,7 @@ struct RowByRow {
       guard table.padsRows, row.cellCount < cells.count else {
         if report.ragged(row), let known = subject(of: report.texts(of: row), &drop.texts) {
           report.passedOn += 1
-          drop.append(known, file: fileIndex, offset: row.start)
+          drop.append(known, file: fileIndex, offset: base &+ row.start)
         }
         return
       }
@@ -167,7 +197,7 @@ struct RowByRow {
       isRefused = true
     } else if periodSymbols.isEmpty {
       if drop.rowCount &- rowsBefore == Self.sampleRows { reserve(in: &drop, after: Self.sampleRows, upTo: row.start) }
-      drop.append(record, file: fileIndex, offset: row.start)
+      drop.append(record, file: fileIndex, offset: base &+ row.start)
     } else {
       takePeriods(record, row, in: span, into: &drop)
     }
@@ -207,7 +237,7 @@ struct RowByRow {
         report.badMultiplier(cellOf.multiplier, in: row)
         break
       }
-      drop.append(figure, file: fileIndex + index, offset: row.start)
+      drop.append(figure, file: fileIndex + index, offset: base &+ row.start)
     }
     if drop.rowCount == figuresBefore, !header.isForm { _ = report.isNote(row) }
   }

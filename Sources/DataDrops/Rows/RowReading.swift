@@ -13,13 +13,27 @@ struct RowReading {
 
   /// Appends the file and its rows to `drop`, or nothing but diagnostics if it must be refused whole.
   func read(_ names: inout HeaderNames, into drop: inout Drop) {
-    let rowsBefore = drop.rowCount
-    var rows = RowByRow(of: table, header: header, limits: limits, mapping: mapping, into: &drop)
-    if isInParts {
-      readInParts(&rows, &names, into: &drop)
-    } else {
-      rows.read(to: .max, &names, into: &drop)
+    read(&names, into: &drop, RowByRow(of: table, header: header, limits: limits, mapping: mapping, into: &drop)) {
+      $0.readWindow(&$1, &$2, into: &$3)
     }
+  }
+
+  /// The same for a file that is not in memory: no more than a window of it is held at once.
+  ///
+  /// `head` is its first window.
+  func read(_ names: inout HeaderNames, into drop: inout Drop, from head: TableText, _ progress: Progress) {
+    let first = RowByRow(
+      of: head, size: table.file.count, header: header, limits: limits, mapping: mapping, into: &drop)
+    read(&names, into: &drop, first) { $0.readWindows(&$1, &$2, into: &$3, progress) }
+  }
+
+  private func read(
+    _ names: inout HeaderNames, into drop: inout Drop, _ first: RowByRow,
+    _ readAll: (Self, inout RowByRow, inout HeaderNames, inout Drop) -> Void
+  ) {
+    let rowsBefore = drop.rowCount
+    var rows = first
+    readAll(self, &rows, &names, &drop)
     if rows.isRefused {
       drop.removeRows(from: rowsBefore)
     } else {
@@ -51,16 +65,45 @@ struct RowReading {
     }
   }
 
-  // MARK: - In parts
+  // MARK: - In windows and parts
 
-  /// Whether the table is long, and one whose rows mean the same wherever they stand.
-  private var isInParts: Bool {
-    table.bytes.count - header.dataOffset > parts.threshold && table.faults.isEmpty && !header.isForm
-      && mapping.fillDown.isEmpty && header.periods.isEmpty && header.multiplier == nil
+  /// Reads the window that the rows are in: in parts where it is long, and its rows mean the same wherever they stand.
+  private func readWindow(_ rows: inout RowByRow, _ names: inout HeaderNames, into drop: inout Drop) {
+    if rows.table.bytes.count - rows.offset > parts.threshold, rows.table.faults.isEmpty, areAlike {
+      readInParts(&rows, &names, into: &drop)
+    } else {
+      rows.read(to: .max, &names, into: &drop)
+    }
+  }
+
+  /// Whether rows mean the same wherever they stand.
+  private var areAlike: Bool {
+    !header.isForm && mapping.fillDown.isEmpty && header.periods.isEmpty && header.multiplier == nil
+  }
+
+  private func readWindows(
+    _ rows: inout RowByRow, _ names: inout HeaderNames, into drop: inout Drop, _ progress: Progress
+  ) {
+    let (file, size) = (table.file, table.file.count)
+    var length = parts.window
+    while true {
+      let first = rows.offset
+      readWindow(&rows, &names, into: &drop)
+      if rows.isRefused || rows.isAtEnd { return }
+      // The row that the window cuts is the next one's first; where it is the only one, the next is longer.
+      if rows.offset == first { length *= 2 }
+      let start = rows.nextRow.offset
+      progress.note(.opening, start, of: size)
+      let range = start..<min(start + length, size)
+      let bytes = file.part(range).bytes
+      // The file knows itself that it was cut short.
+      guard bytes.count == range.count else { return }
+      rows.enter(TableText(window: bytes, of: table, from: start), isAtEnd: range.upperBound == size)
+    }
   }
 
   private func readInParts(_ rows: inout RowByRow, _ names: inout HeaderNames, into drop: inout Drop) {
-    let reading = PartReading(of: table, header: header, limits: limits, parts: parts, roles: names.roles)
+    let reading = PartReading(of: rows, parts: parts, roles: names.roles)
     // The drop goes to whoever joins and comes back, so that nobody copies it meanwhile.
     var joining = PartJoining(rows: rows, names: names, drop: drop)
     drop = Drop()

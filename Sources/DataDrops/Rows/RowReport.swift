@@ -9,21 +9,31 @@ struct RowReport {
   /// Refused rows that went on to say what they are about.
   var passedOn = 0
 
-  private let words: RowWords
+  private var words: RowWords
+  /// Those of the whole table.
+  private let tableWords: RowWords
   private let columns: Int
   private let describedRows: Int
   private let limits: DropReader.Limits
-  private let size: Int
+  /// Where the last row ends; nil where that is in another window of the table.
+  private var end: Int?
   private var faultyNotes = 0
   /// A row with too few cells at the very end of the file.
   private var cutRow: CSVScanner.Row?
 
-  init(on table: TableText, header: Header, limits: DropReader.Limits) {
+  init(on table: TableText, isAtEnd: Bool, header: Header, limits: DropReader.Limits) {
     words = RowWords(table: table, header: header)
+    tableWords = words
     columns = header.columns.count
     describedRows = limits.describedRows
     self.limits = limits
-    size = table.bytes.count
+    end = isAtEnd ? table.file.count : nil
+  }
+
+  /// Goes on in another window of the table.
+  mutating func enter(_ window: TableText, isAtEnd: Bool) {
+    words = RowWords(table: window, header: words.header)
+    end = isAtEnd ? window.bytes.count : nil
   }
 
   /// Whether every cell of the row is blank: spreadsheets export empty rows as bare delimiters.
@@ -67,7 +77,7 @@ struct RowReport {
   /// Refuses a row of another number of cells than the header has; false for what is no row of figures at all.
   mutating func ragged(_ row: CSVScanner.Row) -> Bool {
     if isBlank(row) || isNote(row) { return false }
-    if row.end == size, row.cellCount < columns { cutRow = row }
+    if row.end == end, row.cellCount < columns { cutRow = row }
     refuse { $0.ragged(row) }
     return true
   }
@@ -95,7 +105,7 @@ struct RowReport {
     if refusedCount > describedRows { diagnostics.append(words.moreRefused(refusedCount - describedRows)) }
     if let cutRow { diagnostics.append(words.cut(cutRow)) }
     let total = rowsRead + refusedCount
-    if total == 0 { diagnostics.append(words.noRows) }
+    if total == 0 { diagnostics.append(tableWords.noRows) }
     // The rows of a sheet count from its first line.
     let sheetRows = total + 1 + words.header.titleRows.count
     if sheetRows == 65_536 || sheetRows == 1_048_576 { diagnostics.append(words.spreadsheetLimit(sheetRows)) }

@@ -19,9 +19,8 @@ struct SensedFiles {
     places = Array(repeating: [], count: tables.count)
   }
 
-  /// The place in `made` of the file that a figure belongs to.
-  mutating func place(of figure: GridReading.Figure) -> Int {
-    let (table, column) = (figure.table, figure.column)
+  /// The place in `made` of the file that the figures of a column belong to.
+  mutating func place(ofColumn column: Int, ofTable table: Int) -> Int {
     while places[table].count <= column { places[table].append(nil) }
     if let known = places[table][column] { return known }
     var cells = tables[table].stub
@@ -35,12 +34,13 @@ struct SensedFiles {
 
   /// Gives the row of a figure its names.
   mutating func name(
-    _ row: inout Drop.Row, as figure: GridReading.Figure, inFile place: Int, _ texts: inout InternedTexts
+    _ row: inout Drop.Row, _ indicator: String, _ area: String?, _ period: String, _ unit: String?, inFile place: Int,
+    _ texts: inout InternedTexts
   ) {
-    row.indicator = last.indicator.symbol(figure.indicator, &names[place].indicator, &texts)
-    row.area = last.area.symbol(figure.area ?? "", &names[place].area, &texts)
-    row.period = last.period.symbol(figure.period, &names[place].period, &texts)
-    row.unit = last.unit.symbol(figure.unit ?? "", &names[place].unit, &texts)
+    row.indicator = last.indicator.symbol(indicator, &names[place].indicator, &texts)
+    row.area = last.area.symbol(area ?? "", &names[place].area, &texts)
+    row.period = last.period.symbol(period, &names[place].period, &texts)
+    row.unit = last.unit.symbol(unit ?? "", &names[place].unit, &texts)
   }
 
   private struct Names {

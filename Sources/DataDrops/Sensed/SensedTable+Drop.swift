@@ -18,38 +18,29 @@ extension SensedTable {
     var ragged: Set<Int> = []
     drop.diagnostics += refused.prefix(limits.describedRows)
     drop.rowsRefused += refused.count
-    for figure in reading.figures {
-      if !table.padsRows, cellCount(ofRow: figure.row) != widths[figure.table] {
-        ragged.insert(figure.row)
+    // By piece: a figure is large to copy.
+    let figures = reading.figures
+    for index in figures.indices {
+      let (row, column, table) = (figures[index].row, figures[index].column, figures[index].table)
+      if !self.table.padsRows, cellCount(ofRow: row) != widths[table] {
+        ragged.insert(row)
         continue
       }
-      let file = files.place(of: figure)
+      let file = files.place(ofColumn: column, ofTable: table)
       var record = Drop.Row()
-      files.name(&record, as: figure, inFile: file, &drop.texts)
-      if !figure.others.isEmpty || figure.status != nil {
-        func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
-        record.item = symbol(figure.others[.item])
-        record.key = symbol(figure.others[.key])
-        record.basis = symbol(figure.others[.basis])
-        record.reporter = symbol(figure.others[.reporter])
-        record.submittedAt = drop.moment(for: figure.others[.submittedAt] ?? "")
-        record.status = symbol(figure.status ?? figure.others[.status])
-        record.note = symbol(figure.others[.note])
+      files.name(
+        &record, figures[index].indicator, figures[index].area, figures[index].period, figures[index].unit,
+        inFile: file, &drop.texts)
+      if !figures[index].others.isEmpty || figures[index].status != nil {
+        record.setOthers(of: figures[index], &drop)
       }
-      if let fault = fault(figure.row, figure.column) {
-        drop.diagnostics.append(.cellFault(fault.kind, at: cell(figure.row, figure.column)))
+      if let fault = fault(row, column) {
+        drop.diagnostics.append(.cellFault(fault.kind, at: cell(row, column)))
         record.valueScale = Drop.refusedScale
       } else {
-        let bytes = figure.value.utf8.span
-        if let number = PlainNumber(bytes, 0, bytes.count) {
-          record.valueDigits = number.digits
-          record.valueScale = number.scale
-        } else {
-          record.valueDigits = Int64(drop.texts.symbol(for: figure.value))
-          record.valueScale = Drop.textScale
-        }
+        record.setValue(figures[index].value, &drop.texts)
       }
-      drop.append(record, file: firstFile + file, offset: offset(ofRow: figure.row))
+      drop.append(record, file: firstFile + file, offset: offset(ofRow: row))
     }
     drop.files += files.made
     for row in ragged.sorted() {
@@ -89,5 +80,30 @@ extension SensedTable {
       help: Phrase(
         zh: "单元格里有分隔符时，整格要加引号；没有内容的格也要保留分隔符",
         en: "quote a cell that has a delimiter in it, and keep the delimiters of blank cells"))
+  }
+}
+
+extension Drop.Row {
+  /// What further columns of a table say of a figure.
+  fileprivate mutating func setOthers(of figure: GridReading.Figure, _ drop: inout Drop) {
+    func symbol(_ text: String?) -> Int32 { text.flatMap { $0.isEmpty ? nil : drop.texts.symbol(for: $0) } ?? -1 }
+    item = symbol(figure.others[.item])
+    key = symbol(figure.others[.key])
+    basis = symbol(figure.others[.basis])
+    reporter = symbol(figure.others[.reporter])
+    submittedAt = drop.moment(for: figure.others[.submittedAt] ?? "")
+    status = symbol(figure.status ?? figure.others[.status])
+    note = symbol(figure.others[.note])
+  }
+
+  fileprivate mutating func setValue(_ text: String, _ texts: inout InternedTexts) {
+    let bytes = text.utf8.span
+    if let number = PlainNumber(bytes, 0, bytes.count) {
+      valueDigits = number.digits
+      valueScale = number.scale
+    } else {
+      valueDigits = Int64(texts.symbol(for: text))
+      valueScale = Drop.textScale
+    }
   }
 }

@@ -25,7 +25,11 @@ struct Inputs: Sendable {
   func exists(_ path: String) -> Bool { (try? FileName.path(path).stat()) != nil }
 
   /// Reads a file of at most so many bytes; one that is known to have more is not even opened.
-  func read(_ path: String, limit: Int = byteLimit, _ progress: Progress = .none) throws -> SourceFile {
+  ///
+  /// With `inParts` a large one is only opened, and read by whoever goes through it.
+  func read(
+    _ path: String, limit: Int = byteLimit, inParts: Bool = false, _ progress: Progress = .none
+  ) throws -> SourceFile {
     guard let facts = try? FileName.path(path).stat() else {
       throw Trouble(
         .fileNotFound, path, Phrase(zh: "没有这个文件或文件夹", en: "no such file or folder"),
@@ -35,6 +39,14 @@ struct Inputs: Sendable {
     guard facts.size <= limit else { throw Trouble.tooLarge(path, limit) }
     do {
       let file = OpenFile(try FileDescriptor.open(FileName.path(path), .readOnly))
+      if inParts, facts.type == .regular, facts.size > Self.largeBytes {
+        filesRead.note(facts)
+        return SourceFile(name: path, count: Int(facts.size)) {
+          file.bytes($0)
+        } isUnchanged: {
+          file.isStill(facts)
+        }
+      }
       let bytes = try file.readToEnd(limit, expected: Int(facts.size)) {
         progress.note(.opening, $0, of: Int(facts.size))
       }

@@ -1,3 +1,4 @@
+import Glibc
 import SystemPackage
 
 /// A file that is open as long as somebody holds it.
@@ -11,6 +12,13 @@ final class OpenFile: Sendable {
   /// Everything from here to the end; see `FileDescriptor.readToEnd`.
   func readToEnd(_ limit: Int, expected: Int, _ note: (Int) -> Void) throws -> [UInt8] {
     try file.readToEnd(limit, expected: expected, note)
+  }
+
+  /// Whether it has the size and the time of its last change that `facts` say.
+  func isStill(_ facts: Stat) -> Bool {
+    guard let now = try? file.stat() else { return false }
+    return now.size == facts.size && now.st_mtim.tv_sec == facts.st_mtim.tv_sec
+      && now.st_mtim.tv_nsec == facts.st_mtim.tv_nsec
   }
 
   /// Some of its bytes, as many of them as it still has.
