@@ -94,13 +94,25 @@ struct SubmissionLog {
   }
 
   /// The same of the value of a row alone, in words that are made when somebody asks for them.
+  ///
+  /// Rows of one file that have it of one `series`, and no note, are one finding: it is one cause.
   mutating func report(
-    _ code: SubmissionCode, ofValue row: Int, _ words: @escaping @Sendable () -> CheckSentences.Words
+    _ code: SubmissionCode, ofValue row: Int, alikeIn series: FigureBook.Key? = nil,
+    _ words: @escaping @Sendable () -> CheckSentences.Words
   ) -> Bool {
     let severity = policy.severity(of: code)
-    if isHeard(code, severity, row, .value) {
-      write(code, severity, row, .value, note: note(code, severity, row), other: nil, words)
+    guard isHeard(code, severity, row, .value) else { return severity == .error }
+    let note = note(code, severity, row)
+    if note == nil, let series {
+      let group = Shared(code, of: series, inFile: drop.fileOfRow[row])
+      if let first = shared[group] {
+        rows[first, default: []].append(row)
+        return severity == .error
+      }
+      shared[group] = written.count
+      rows[written.count] = [row]
     }
+    write(code, severity, row, .value, note: note, other: nil, words)
     return severity == .error
   }
 
@@ -235,9 +247,8 @@ struct SubmissionLog {
   }
 }
 
-/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it.
-///
-/// The values of rows are each their own.
+/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it; or
+/// what the values of one series have alike. Other values of rows are each their own.
 private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32
@@ -245,11 +256,19 @@ private struct Shared: Hashable {
   let alike: Int?
   let message: Phrase
   let hasNote: Bool
+  let series: FigureBook.Key?
+
+  /// What the values of a series have alike, whatever they are.
+  init(_ code: SubmissionCode, of series: FigureBook.Key, inFile file: Int32) {
+    (self.code, self.file, self.series) = (code, file, series)
+    (text, alike, message, hasNote) = (-1, nil, Phrase(verbatim: ""), false)
+  }
 
   init?(
     _ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ message: Phrase, _ drop: Drop, hasNote: Bool, alike: Int?
   ) {
     guard code.scope == .cell || code.scope == .row else { return nil }
+    series = nil
     self.alike = alike
     switch role {
     case .value, .note:

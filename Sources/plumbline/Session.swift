@@ -120,11 +120,10 @@ struct Session: Sendable {
   private func finish(_ file: FileReplacement, with bytes: [UInt8], at path: String) throws {
     do {
       try file.write(bytes)
+      try file.finish()
     } catch {
-      file.giveUp()
       throw Inputs.Trouble.notWritten(path, error)
     }
-    do { try file.finish() } catch { throw Inputs.Trouble.notWritten(path, error) }
   }
 }
 

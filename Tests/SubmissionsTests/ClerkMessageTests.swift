@@ -157,6 +157,21 @@ import Testing
     #expect(submission.sharedRows[place]?.count == 9)
   }
 
+  /// Rates above a hundred of one indicator in one area have one cause; a note answers for its own row.
+  @Test func aRateThatIsAlwaysAboveAHundredIsSaidOnce() throws {
+    func rows(_ area: String, _ months: ClosedRange<Int>, _ note: String = "") -> String {
+      months.map { "\(area),合格率,2022-0\($0),10\($0),%,工信局,,\(note)\n" }.joined()
+    }
+    let submission = try Self.found(rows("临江区", 1...4) + rows("东湖街道", 3...3) + rows("临江区", 5...5, "含往年"))
+    let told = submission.diagnostics.filter { $0.code == SubmissionCode.overHundred.code }
+    #expect(
+      told.map(\.message.zh) == [
+        "比率 101% 超过 100%（共 4 行）", "比率 103% 超过 100%", "比率 105% 超过 100%（已在备注中说明：含往年）",
+      ], "\(told.map(\.message.zh))")
+    #expect(told.first.flatMap { submission.sharedRows[$0] } == [0, 1, 2, 3])
+    #expect(submission.figures.everyFigure.count == 6 && submission.rowsRejected == 0)
+  }
+
   /// Two columns are swapped where every row says so: one odd row of a table with a column a period takes nothing from
   /// the others.
   @Test(arguments: [("产值,临江区", false), ("临江区,产值", true)])

@@ -11,15 +11,17 @@ package final class FigureColumns: Sendable {
   private let drop: Drop
   private let timeZone: PlanTimeZone
 
-  package init(_ figures: PlainFigures, _ places: SeriesPlaces, plan: Plan, drop: Drop) {
-    self.figures = figures
+  package init(_ plain: PlainFigures, _ places: SeriesPlaces, plan: Plan, drop: Drop) {
+    var kept = plain
+    var placesOf = [[Int32]](repeating: [], count: plan.indicators.count)
+    for (place, own) in plain.series.enumerated() where !own.isOwn { placesOf[own.indicator].append(Int32(place)) }
+    self.placesOf = placesOf
     self.places = places
     self.drop = drop
     timeZone = plan.timeZone
-    laid = LaidFigures(figures, drop)
-    var placesOf = [[Int32]](repeating: [], count: plan.indicators.count)
-    for (place, own) in figures.series.enumerated() where !own.isOwn { placesOf[own.indicator].append(Int32(place)) }
-    self.placesOf = placesOf
+    laid = LaidFigures(plain, drop)
+    kept.dropLinks()
+    figures = kept
   }
 
   private func place(of key: FigureBook.Key) -> Int? {

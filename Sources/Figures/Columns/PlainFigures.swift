@@ -67,7 +67,7 @@ package struct PlainFigures: Sendable {
     }
   }
 
-  /// By row.
+  /// By row; empty once figures are laid together, where no row names a basis.
   package var links: [Link]
   package var periods: [Period] = []
   package var facets: [Facet] = []
@@ -108,10 +108,15 @@ package struct PlainFigures: Sendable {
     return ExactDecimal(coefficient: Int128(figure.digits) * Int128(factor), scale: scale).rational
   }
 
-  package func basis(ofRow row: Int) -> String? { facets[Int(links[row].facet)].basis }
+  /// Gives up what only goes through rows by series, where nobody will ask a row for its basis.
+  mutating func dropLinks() {
+    if facets.allSatisfy({ $0.basis == nil }) { links = [] }
+  }
+
+  package func basis(ofRow row: Int) -> String? { links.isEmpty ? nil : facets[Int(links[row].facet)].basis }
 
   package func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {
-    links[row].facet == links[other].facet || basis(ofRow: row) == basis(ofRow: other)
+    links.isEmpty || links[row].facet == links[other].facet || basis(ofRow: row) == basis(ofRow: other)
   }
 
   package func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {

@@ -95,7 +95,8 @@ extension RowReader {
       }
       // Words wait with the list of indicators, one word, and not with a copy of one.
       let indicators = plan.indicators
-      return log.report(doubt.code, ofValue: row, { doubt.words(number, indicators[index]) })
+      let series = doubt == .overHundred ? refused.key : nil
+      return log.report(doubt.code, ofValue: row, alikeIn: series, { doubt.words(number, indicators[index]) })
         ? nil : Reading(value: .number(number))
     case .text(let text):
       let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)

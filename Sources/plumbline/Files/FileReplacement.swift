@@ -1,16 +1,19 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 import SystemPackage
 
 /// Writes files whole or not at all: the bytes go into a file without a name beside the place, which takes the place in
 /// one step once all of them are there.
 ///
-/// Whatever ends the run before (a full disk, a quota, a signal) leaves what was there.
+/// Whatever ends the run before (a full disk, a quota, a signal) leaves what was there, and so does whoever lets go of it
+/// unfinished.
 final class FileReplacement: Sendable {
   private let target: FilePath
   private let old: Stat?
   private let file: FileDescriptor
   private let kind: Kind
+  private let isFinished = Mutex(false)
 
   private enum Kind {
     /// A pipe or a device takes what it is given, and cannot be replaced.
@@ -48,6 +51,7 @@ final class FileReplacement: Sendable {
   ///
   /// Says if even closing it failed: some disks tell only then that they are full.
   func finish() throws {
+    isFinished.withLock { $0 = true }
     let beside = Self.beside(target)
     do {
       switch kind {
@@ -70,8 +74,8 @@ final class FileReplacement: Sendable {
     }
   }
 
-  /// Leaves what was there.
-  func giveUp() {
+  deinit {
+    if isFinished.withLock({ $0 }) { return }
     try? file.close()
     if kind == .beside { try? Self.beside(target).remove() }
   }

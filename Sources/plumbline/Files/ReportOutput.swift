@@ -38,8 +38,6 @@ final class ReportOutput: Sendable {
     }
   }
 
-  deinit { state.withLock { $0.file?.giveUp() } }
-
   private func put(_ bytes: [UInt8], _ state: inout State) throws {
     guard let path else { return try session.write(bytes, to: nil) }
     if state.file == nil { state.file = try session.replacement(at: path) }
