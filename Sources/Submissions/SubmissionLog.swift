@@ -247,8 +247,10 @@ struct SubmissionLog {
   }
 }
 
-/// What makes one finding of many rows: the same text in the same column of a file, and the same to be said of it; or
-/// what the values of one series have alike. Other values of rows are each their own.
+/// What makes one finding of many rows.
+///
+/// The same text in the same column of a file, and the same to be said of it; or what the values of one series have alike.
+/// Other values of rows are each their own.
 private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32

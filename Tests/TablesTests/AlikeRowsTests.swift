@@ -80,22 +80,62 @@ import Testing
       + reading.tables.map { "\($0.header) \($0.columns) \($0.body) \($0.stub.count)" }
   }
 
+  private static func compare(_ rows: [[String]], _ names: PlanNames) -> (figures: Int, difference: String?) {
+    let grid = TableGrid(file: "t.csv", sheet: nil, rows: rows)
+    var byKind = TableReader(names, grid)
+    var byCell = TableReader(names, grid, isCellByCell: true)
+    let (one, other) = (byKind.read(), byCell.read())
+    let (left, right) = (Self.said(one), Self.said(other))
+    if left == right { return (one.figures.count, nil) }
+    let text = rows.map { $0.joined(separator: ",") }.joined(separator: "\n")
+    return (one.figures.count, "\(text)\n\(left.difference(from: right))")
+  }
+
   @Test func bothWaysReadTheSame() throws {
     let names = try PlanNames(SamplePlan.plan())
     var figures = 0
     for seed in 0..<1_500 {
-      let grid = TableGrid(file: "t.csv", sheet: nil, rows: Self.rows(seed: UInt64(seed)))
-      var byKind = TableReader(names, grid)
-      var byCell = TableReader(names, grid, isCellByCell: true)
-      let (one, other) = (byKind.read(), byCell.read())
-      figures += one.figures.count
-      let (left, right) = (Self.said(one), Self.said(other))
-      guard left != right else { continue }
-      let difference = left.difference(from: right)
-      Issue.record(
-        "seed \(seed): \(grid.rows.map { $0.joined(separator: ",") }.joined(separator: "\n"))\n\(difference)")
-      return
+      let (count, difference) = Self.compare(Self.rows(seed: UInt64(seed)), names)
+      figures += count
+      if let difference {
+        Issue.record("seed \(seed): \(difference)")
+        return
+      }
     }
     #expect(figures > 10_000, "\(figures)")
+  }
+
+  /// What one row's names come to is not what those of the next come to, though most of them are the same.
+  @Test(arguments: [
+    // The name of the indicator says an area too.
+    ["地区,指标,2022-05,2022-06", "东城区,东城区工业总产值,1,2", "西城区,东城区工业总产值,3,4", "东城区,东城区工业总产值,5,6"],
+    // Per cents without a unit, all below one, are looked at together.
+    ["地区,指标,2022-05,2022-06", "东城区,水质达标率,0.91,0.92", "西城区,水质达标率,0.93,0.94", "南山镇,水质达标率,0.95,0.96"],
+    // Two columns come to one figure, in the second row alone.
+    ["地区,指标,2022-05,2022-06,2022-06", "东城区,工业总产值,1,2,", "西城区,工业总产值,,2,3"],
+    ["地区,指标,2022-05,2022-06,2022-06", "东城区,工业总产值,1,,3", "西城区,工业总产值,,2,2"],
+    // The column says an area.
+    ["地区,指标,2022-05,西城区2022-06", "东城区,工业总产值,1,2", "南山镇,工业总产值,3,4"],
+    // A row of one name holds for those below it.
+    ["地区,指标,2022-05,2022-06", "东城区,工业总产值,1,2", "西城区,,,", ",工业总产值,3,4", "南山镇,工业总产值,5,6"],
+    ["指标,2022-05,2022-06", "工业总产值,1,2", "东城区,,", "工业总产值,3,4", "西城区,,", "工业总产值,5,6"],
+    // A unit of another kind, a note, a mark.
+    ["地区,指标,单位,2022-05,2022-06,备注", "东城区,工业总产值,亿元,1,2,", "西城区,工业总产值,人,3,4,", "南山镇,工业总产值,亿元,5①,—,核实"],
+  ]) func rowsThatAreNotAlikeAreReadEach(_ lines: [String]) throws {
+    let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(Self.compare(rows, try PlanNames(SamplePlan.plan())).difference == nil)
+  }
+
+  /// What was settled of one row is settled of the next only where that one has the same figures.
+  @Test func columnsThatComeToOneFigureInALaterRowAreFound() throws {
+    let lines = [
+      "地区,指标,2022-04,2022-05,2022-06,2022-06", "东城区,工业总产值,1,2,3,", "西城区,工业总产值,,4,5,6", "南山镇,工业总产值,7,8,9,9",
+    ]
+    let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    var reader = TableReader(try PlanNames(SamplePlan.plan()), TableGrid(file: "t.csv", sheet: nil, rows: rows))
+    let reading = reader.read()
+    #expect(reading.figures.map(\.value) == ["1", "2", "3", "4", "7", "8", "9"])
+    #expect(reading.leftOut.first { $0.reason == .twoReadings }?.count == 2)
+    #expect(reading.leftOut.first { $0.reason == .repeated }?.count == 1)
   }
 }

@@ -10,7 +10,9 @@ struct SensedFiles {
   /// By table and column: the place in `made`.
   private var places: [[Int?]]
   private(set) var made: [Drop.File] = []
-  /// By file: its last names. Beside them the last of all, since neighbouring figures share most.
+  /// By file: its last names.
+  ///
+  /// Beside them the last of all, since neighbouring figures share most.
   private var names: [Names] = []
   private var last = Names()
 
