@@ -237,7 +237,7 @@ PLANTED_WORDS = {
     "round": "各期都是整百数，请核对（`round-values`，警告） / round hundreds all year: asked about",
     "duplicate": "同一行报了两次（`duplicate-row`，提示） / the same row twice",
     "resubmission": "同一期补报，后报者为准（`resubmitted`，提示） / resubmitted later; the later one counts",
-    "estimate": "先报预计数，后报正式数，正式数为准（`superseded-by-final`，提示） / an estimate, then the final figure",
+    "estimate": "先报预计数，后报最终数，最终数为准（`superseded-by-final`，提示） / an estimate, then the final figure",
     "unit-inside": "数值内带单位“120家”（`value-normalised`，提示） / the unit inside the value",
     "scale-inside": "数值为“1.1万人”，指标以人计（`value-normalised`，提示） / another scale inside the value",
     "scale-column": "单位栏写“万元”，指标以元计 / another scale in the unit column",

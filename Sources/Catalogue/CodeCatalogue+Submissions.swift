@@ -107,7 +107,7 @@ extension CodeCatalogue {
       ),
       ("chinese-numeral", "中文数字，已读出", "a Chinese numeral, read", "改用阿拉伯数字", "use digits", "一百零五", "105"),
       (
-        "approximate-value", "正式数用了约数", "an approximate word in a final figure", "填准确数或标为预计",
+        "approximate-value", "最终数用了约数", "an approximate word in a final figure", "填准确数或标为预计",
         "write it exactly, or as an estimate", "约38", "38"
       ),
       ("approximation-kept", "预计数中的约数，已保留", "an approximate estimate, kept", "无须处理", "nothing", "约38（预计）", "38"),
@@ -273,7 +273,7 @@ extension CodeCatalogue {
       ),
       ("resubmitted", "重新报送，以后报为准", "filed again, the later one counts", "无须处理", "nothing", "5 → 7", "7"),
       (
-        "superseded-by-final", "预计数已被正式数取代", "an estimate that a final figure replaced", "无须处理", "nothing", "5（预计）→ 7",
+        "superseded-by-final", "预计数已被最终数取代", "an estimate that a final figure replaced", "无须处理", "nothing", "5（预计）→ 7",
         "7"
       ),
       (

@@ -15,18 +15,23 @@ struct WindowReading {
   /// Appends the file and its rows to `drop`; false where its first window does not show that all of it can be read so,
   /// and nothing was appended.
   func read(_ names: inout HeaderNames, into drop: inout Drop, _ progress: Progress) -> Bool {
-    guard file.count > parts.window else { return false }
+    guard file.count > parts.window, let (header, diagnostics) = header(&names) else { return false }
+    drop.diagnostics += diagnostics
+    drop.tables.plain += 1
+    RowReading(table: TableText(text: file), header: header, limits: limits, mapping: mapping, parts: parts)
+      .readInWindows(&names, into: &drop, progress)
+    return true
+  }
+
+  /// The header of a table whose rows can be read so, and what is to be said of it.
+  private func header(_ names: inout HeaderNames) -> (Header, [Diagnostic])? {
     let head = TableText(text: SourceFile(name: file.name, bytes: file.part(0..<parts.window).bytes))
-    guard head.file.count == parts.window, !JSONRows.areIn(head.bytes) else { return false }
+    guard head.file.count == parts.window, !JSONRows.areIn(head.bytes) else { return nil }
     let reading = TableReading(table: head, limits: limits, mapping: mapping, parts: parts)
     let report = reading.header(&names)
     guard let header = report.header, header.periods.isEmpty, !header.isForm,
       !names.hasPlan || reading.isOurs(header, nil, isCut: true)
-    else { return false }
-    drop.diagnostics += report.diagnostics
-    drop.tables.plain += 1
-    RowReading(table: TableText(text: file), header: header, limits: limits, mapping: mapping, parts: parts)
-      .read(&names, into: &drop, from: head, progress)
-    return true
+    else { return nil }
+    return (header, report.diagnostics)
   }
 }

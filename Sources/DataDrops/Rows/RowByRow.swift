@@ -33,14 +33,14 @@ struct RowByRow {
   private var untilIndexed = 0
   private let size: Int
   /// Where `table` begins in the file, and whether the file ends with it.
-  private(set) var base = 0
+  private(set) var base: Int
   private(set) var isAtEnd: Bool
 
   /// Stands before the first row below the header; `drop` is the one that all rows go to.
   ///
-  /// Where `table` is only the first window of a file, `size` is how many bytes the file has.
+  /// Of a table that is read in windows nothing is there yet: the first one is entered like all others.
   init(
-    of table: TableText, size: Int? = nil, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping,
+    of table: TableText, inWindows: Bool = false, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping,
     into drop: inout Drop
   ) {
     (self.table, self.header, self.limits, self.mapping) = (table, header, limits, mapping)
@@ -50,14 +50,14 @@ struct RowByRow {
     periodSymbols = header.periods.map { drop.texts.symbol(for: $0.period) }
     fileIndex = drop.files.count
     rowsBefore = drop.rowCount
-    isAtEnd = size == nil
-    report = RowReport(on: table, isAtEnd: size == nil, header: header, limits: limits)
+    size = table.file.count
+    (base, isAtEnd) = inWindows ? (header.dataOffset, false) : (0, true)
+    report = RowReport(on: table, isAtEnd: isAtEnd, header: header, limits: limits)
     scanner = CSVScanner(
-      delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset, line: header.dataLine)
+      delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset - base, line: header.dataLine)
     cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
-    symbols = CellTexts(of: table.bytes, columns: cellOf.columns)
+    symbols = CellTexts(of: inWindows ? [] : table.bytes, columns: cellOf.columns)
     headers = HeaderRows(header: header)
-    self.size = size ?? table.file.count
   }
 
   /// Goes on in another window of the table, which begins with the next row.

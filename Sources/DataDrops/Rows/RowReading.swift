@@ -19,11 +19,9 @@ struct RowReading {
   }
 
   /// The same for a file that is not in memory: no more than a window of it is held at once.
-  ///
-  /// `head` is its first window.
-  func read(_ names: inout HeaderNames, into drop: inout Drop, from head: TableText, _ progress: Progress) {
+  func readInWindows(_ names: inout HeaderNames, into drop: inout Drop, _ progress: Progress) {
     let first = RowByRow(
-      of: head, size: table.file.count, header: header, limits: limits, mapping: mapping, into: &drop)
+      of: table, inWindows: true, header: header, limits: limits, mapping: mapping, into: &drop)
     read(&names, into: &drop, first) { $0.readWindows(&$1, &$2, into: &$3, progress) }
   }
 
@@ -86,20 +84,20 @@ struct RowReading {
   ) {
     let (file, size) = (table.file, table.file.count)
     var length = parts.window
-    while true {
-      let first = rows.offset
-      readWindow(&rows, &names, into: &drop)
-      if rows.isRefused || rows.isAtEnd { return }
-      // The row that the window cuts is the next one's first; where it is the only one, the next is longer.
-      if rows.offset == first { length *= 2 }
+    repeat {
       let start = rows.nextRow.offset
+      // The window before is let go first.
+      rows.enter(TableText(window: [], of: table, from: start), isAtEnd: false)
       progress.note(.opening, start, of: size)
       let range = start..<min(start + length, size)
       let bytes = file.part(range).bytes
       // The file knows itself that it was cut short.
       guard bytes.count == range.count else { return }
       rows.enter(TableText(window: bytes, of: table, from: start), isAtEnd: range.upperBound == size)
-    }
+      readWindow(&rows, &names, into: &drop)
+      // The row that the window cuts is the next one's first; where it is the only one, the next is longer.
+      if rows.nextRow.offset == start { length *= 2 }
+    } while !rows.isRefused && !rows.isAtEnd
   }
 
   private func readInParts(_ rows: inout RowByRow, _ names: inout HeaderNames, into drop: inout Drop) {

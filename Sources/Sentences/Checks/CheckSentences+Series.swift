@@ -259,13 +259,7 @@ extension Observation {
 
 extension Vintage {
   /// What stands before `figure`.
-  fileprivate var kindOfFigure: Phrase {
-    switch self {
-    case .estimate: Phrase(zh: "预计数", en: "estimated")
-    case .preliminary: Phrase(zh: "初步数", en: "preliminary")
-    case .final: Phrase(zh: "正式数", en: "final")
-    }
-  }
+  fileprivate var kindOfFigure: Phrase { self == .estimate ? Phrase(chinese: label.zh, english: "estimated") : label }
 }
 
 extension Period.Cadence {

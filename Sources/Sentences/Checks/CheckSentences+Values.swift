@@ -263,7 +263,7 @@ extension CheckSentences {
   package static func approximate(_ text: String, _ number: Rational, _ indicator: Indicator) -> Words {
     (
       Phrase(
-        zh: "“\(text)”是约数或预计数，正式数须是准确数", en: "`\(text)` is approximate or expected, which a final figure cannot be"),
+        zh: "“\(text)”是约数或预计数，最终数须是准确数", en: "`\(text)` is approximate or expected, which a final figure cannot be"),
       Phrase(
         zh: "请填准确数；如为预计数，请将状态填为“预计”（即 \(shown(number, indicator))）",
         en: "write the exact number, or mark the row as an estimate (then \(shown(number, indicator)))")
