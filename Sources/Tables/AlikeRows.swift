@@ -23,8 +23,8 @@ struct AlikeRows {
   private var areas: [String: Int?] = [:]
   private var lastArea: (text: String, area: Int?) = ("", nil)
 
-  /// Further kinds of rows are read row by row.
-  private static let limit = 10_000
+  /// Rows of further kinds are read each for itself: so many kinds, and figures of all of them, are kept.
+  private static let limit = (kinds: 10_000, figures: 200_000)
 
   /// The kind of rows with these names, of `width` value columns; nil where there are too many kinds.
   mutating func kind(of names: [String], width: Int) -> Int? {
@@ -39,7 +39,7 @@ struct AlikeRows {
     if let known = places[names] {
       place = known
     } else {
-      guard kinds.count < Self.limit else { return nil }
+      guard kinds.count < Self.limit.kinds, kinds.count * width < Self.limit.figures else { return nil }
       place = kinds.count
       places[names] = place
       kinds.append(Kind(names: names, figures: Array(repeating: nil, count: width), next: place))
