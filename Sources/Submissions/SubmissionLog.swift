@@ -16,7 +16,7 @@ struct SubmissionLog {
   var isQuiet = false
   private var written: [Diagnostic] = []
   /// What several rows of a file have alike is said once, at the first of them: its place in `written`, by what it is.
-  private var shared: [Shared: Int] = [:]
+  private var shared: [Alike: Int] = [:]
   /// The rows of such findings, by their place in `written`.
   private var rows: [Int: [Int]] = [:]
   /// How values were read, by what was done to them in which file: places in `written`.
@@ -81,7 +81,7 @@ struct SubmissionLog {
     let severity = policy.severity(of: code)
     guard isHeard(code, severity, row, role) else { return severity == .error }
     let note = note(code, severity, row)
-    if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike) {
+    if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike).map(Alike.text) {
       if let first = shared[group] {
         rows[first, default: []].append(row)
         return severity == .error
@@ -103,8 +103,8 @@ struct SubmissionLog {
     let severity = policy.severity(of: code)
     guard isHeard(code, severity, row, .value) else { return severity == .error }
     let note = note(code, severity, row)
-    if note == nil, let series {
-      let group = Shared(code, of: series, inFile: drop.fileOfRow[row])
+    if note == nil, let series, series.item == nil {
+      let group = Alike.values(code, file: drop.fileOfRow[row], series.indicator, area: series.area)
       if let first = shared[group] {
         rows[first, default: []].append(row)
         return severity == .error
@@ -248,9 +248,14 @@ struct SubmissionLog {
 }
 
 /// What makes one finding of many rows.
-///
-/// The same text in the same column of a file, and the same to be said of it; or what the values of one series have alike.
-/// Other values of rows are each their own.
+private enum Alike: Hashable {
+  /// The same to be said of the same text.
+  case text(Shared)
+  /// The same to be said of the values of one series without items, whatever they are.
+  case values(SubmissionCode, file: Int32, Indicator.Index, area: Int)
+}
+
+/// The same text in the same column of a file, and the same to be said of it; the values of rows are each their own.
 private struct Shared: Hashable {
   let code: SubmissionCode
   let file: Int32
@@ -258,19 +263,11 @@ private struct Shared: Hashable {
   let alike: Int?
   let message: Phrase
   let hasNote: Bool
-  let series: FigureBook.Key?
-
-  /// What the values of a series have alike, whatever they are.
-  init(_ code: SubmissionCode, of series: FigureBook.Key, inFile file: Int32) {
-    (self.code, self.file, self.series) = (code, file, series)
-    (text, alike, message, hasNote) = (-1, nil, Phrase(verbatim: ""), false)
-  }
 
   init?(
     _ code: SubmissionCode, _ row: Int, _ role: Drop.Role, _ message: Phrase, _ drop: Drop, hasNote: Bool, alike: Int?
   ) {
     guard code.scope == .cell || code.scope == .row else { return nil }
-    series = nil
     self.alike = alike
     switch role {
     case .value, .note:
