@@ -43,13 +43,13 @@ public struct DiagnosticLog: Sendable {
     return sorted
   }
 
-  private static func isSame(
-    _ one: (String, SourceRange, AddressOrder, String, Int), _ other: (String, SourceRange, AddressOrder, String, Int)
-  ) -> Bool {
+  private typealias Key = (String, SourceRange, AddressOrder, String, Int)
+
+  private static func isSame(_ one: Key, _ other: Key) -> Bool {
     (one.0, one.1, one.2, one.3) == (other.0, other.1, other.2, other.3)
   }
 
-  private static func key(_ diagnostic: Diagnostic, _ order: Int) -> (String, SourceRange, AddressOrder, String, Int) {
+  private static func key(_ diagnostic: Diagnostic, _ order: Int) -> Key {
     let start = SourceLocation(line: 0, column: 0)
     return (
       diagnostic.place?.file ?? "",

@@ -9,14 +9,7 @@ public struct SourceFile: Sendable {
   /// A file that is held in memory whole.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    content = Content(bytes, rereading: nil)
-  }
-
-  /// A file that need not be held once it was gone through: `rereading` gives a part of it again, of what is not there
-  /// any more as much as is left.
-  public init(name: String, bytes: [UInt8], rereading: @escaping @Sendable (Range<Int>) -> [UInt8]) {
-    self.name = name
-    content = Content(bytes, rereading: rereading)
+    content = Content(bytes)
   }
 
   /// A file of `count` bytes of which nothing is read before somebody asks for it: `reading` gives a part of it.
@@ -128,10 +121,10 @@ private final class Content: Sendable {
   private let reading: (@Sendable (Range<Int>) -> [UInt8])?
   private let isUnchanged: @Sendable () -> Bool
 
-  init(_ bytes: [UInt8], rereading: (@Sendable (Range<Int>) -> [UInt8])?) {
+  init(_ bytes: [UInt8]) {
     count = bytes.count
     state = Mutex(State(bytes: bytes))
-    reading = rereading
+    reading = nil
     isUnchanged = { true }
   }
 

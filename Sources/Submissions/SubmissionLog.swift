@@ -82,12 +82,7 @@ struct SubmissionLog {
     guard isHeard(code, severity, row, role) else { return severity == .error }
     let note = note(code, severity, row)
     if let group = Shared(code, row, role, words.message, drop, hasNote: note != nil, alike: alike).map(Alike.text) {
-      if let first = shared[group] {
-        rows[first, default: []].append(row)
-        return severity == .error
-      }
-      shared[group] = written.count
-      rows[written.count] = [row]
+      if joins(row, group) { return severity == .error }
     }
     write(code, severity, row, role, note: note, other: other) { words }
     return severity == .error
@@ -105,15 +100,21 @@ struct SubmissionLog {
     let note = note(code, severity, row)
     if note == nil, let series, series.item == nil {
       let group = Alike.values(code, file: drop.fileOfRow[row], series.indicator, area: series.area)
-      if let first = shared[group] {
-        rows[first, default: []].append(row)
-        return severity == .error
-      }
-      shared[group] = written.count
-      rows[written.count] = [row]
+      if joins(row, group) { return severity == .error }
     }
     write(code, severity, row, .value, note: note, other: nil, words)
     return severity == .error
+  }
+
+  /// Whether what a row has alike with others was said of one of them; else it is what is written next.
+  private mutating func joins(_ row: Int, _ group: Alike) -> Bool {
+    if let first = shared[group] {
+      rows[first, default: []].append(row)
+      return true
+    }
+    shared[group] = written.count
+    rows[written.count] = [row]
+    return false
   }
 
   /// Whether something is to be written, or was asked or told often enough.

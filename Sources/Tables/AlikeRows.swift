@@ -65,13 +65,6 @@ struct AlikeRows {
 }
 
 extension BlockReader {
-  /// Whether rows are told by their names: not where a mapping says more of them, or the row above.
-  var readsAlikeRows: Bool {
-    !isCellByCell
-      && (mapping == nil || mapping?.numbers == nil && mapping?.fillDown.isEmpty == true)
-      && columns.stub(.area).count < 2
-  }
-
   /// Reads a row whose numbers come to what those of another one came to, but for the area; false where it must be read
   /// for itself, and nothing of it was taken.
   mutating func readAlike(_ row: Int) -> Bool {
@@ -127,4 +120,9 @@ extension BlockReader {
   private mutating func namesArea(_ row: Int) -> Bool {
     columns.stub(.indicator).contains { says.says(grid.spread(row, $0)).area != nil }
   }
+}
+
+extension TableMapping {
+  /// Whether a row is what its own cells say, and a number what is written.
+  var leavesRowsAsTheyAre: Bool { numbers == nil && fillDown.isEmpty }
 }

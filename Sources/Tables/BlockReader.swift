@@ -32,8 +32,8 @@ struct BlockReader {
   var section = Says() { didSet { hasSection = !section.isEmpty } }
   private(set) var hasSection = false
   var alike = AlikeRows()
-  private(set) var readsByKind = false
-  let isCellByCell: Bool
+  /// Whether rows are told by their names: not where a mapping says more of them, or the row above.
+  let readsByKind: Bool
   /// Whether a mapping leaves rows out.
   private let asksOfRows: Bool
   /// The columns of `columns.values`.
@@ -144,7 +144,8 @@ struct BlockReader {
     self.columns = columns
     self.number = number
     known = reader.known
-    isCellByCell = reader.isCellByCell
+    readsByKind =
+      !reader.isCellByCell && columns.stub(.area).count < 2 && (reader.mapping?.leavesRowsAsTheyAre ?? true)
     asksOfRows = reader.mapping?.rows.isEmpty == false
     valueColumns = columns.values.map(\.column)
   }
@@ -160,7 +161,6 @@ struct BlockReader {
       return
     }
     let before = reading.figures.count
-    readsByKind = readsAlikeRows
     makeRoom()
     for row in block.body {
       says.look(columns.values.count + columns.stubs.count)

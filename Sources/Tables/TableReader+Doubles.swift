@@ -104,26 +104,24 @@ extension TableReader {
     return isOfOnePeriod ? .indicator : .period
   }
 
+  /// What tells a figure from the others of its row.
+  private func text(of index: Int, in difference: Difference) -> String {
+    switch difference {
+    case .indicator: reading.figures[index].indicator
+    case .period: reading.figures[index].period
+    }
+  }
+
   /// Whether figures that differ in one thing do not.
   private func holdsDoubles(_ run: Range<Int>, in difference: Difference) -> Bool {
     var seen: Set<String> = Set(minimumCapacity: run.count)
-    return run.contains { index in
-      switch difference {
-      case .indicator: !seen.insert(reading.figures[index].indicator).inserted
-      case .period: !seen.insert(reading.figures[index].period).inserted
-      }
-    }
+    return run.contains { !seen.insert(text(of: $0, in: difference)).inserted }
   }
 
   /// Whether two rows of figures that differ in one thing have the same ones in the same order.
   private func isAlike(_ one: Range<Int>, _ other: Range<Int>, in difference: Difference) -> Bool {
-    guard one.count == other.count else { return false }
-    return zip(one, other).allSatisfy { one, other in
-      switch difference {
-      case .indicator: reading.figures[one].indicator == reading.figures[other].indicator
-      case .period: reading.figures[one].period == reading.figures[other].period
-      }
-    }
+    one.count == other.count
+      && zip(one, other).allSatisfy { text(of: $0, in: difference) == text(of: $1, in: difference) }
   }
 
   private func isSame(_ one: Int, _ other: Int) -> Bool {

@@ -31,10 +31,14 @@ import Testing
     for _ in 0..<200 {
       let bytes = Self.text(&random)
       let asked = Asked()
-      let file = SourceFile(name: "a.csv", bytes: bytes) { range in
+      let file = SourceFile(name: "a.csv", count: bytes.count) { range in
         asked.note(range.count)
         return Array(bytes[range])
+      } isUnchanged: {
+        true
       }
+      #expect(file.bytes == bytes)
+      asked.forget()
       let held = DropReader().read([SourceFile(name: "a.csv", bytes: bytes)])
       let gone = DropReader().read([file])
       file.letGo()
@@ -55,10 +59,15 @@ import Testing
   /// Whoever cuts a file short while it is read takes its places away, and nothing else.
   @Test func whatIsGoneHasNoPlace() {
     let bytes = Array("indicator,period,value\nfirms,2022-01,1\nfirms,2022-02,2\n".utf8)
-    let file = SourceFile(name: "a.csv", bytes: bytes) {
-      Array(bytes.prefix(30)[min($0.lowerBound, 30)..<min($0.upperBound, 30)])
+    let cut = Atomic(bytes.count)
+    let file = SourceFile(name: "a.csv", count: bytes.count) {
+      let end = cut.load(ordering: .relaxed)
+      return Array(bytes.prefix(end)[min($0.lowerBound, end)..<min($0.upperBound, end)])
+    } isUnchanged: {
+      true
     }
     let drop = DropReader().read([file])
+    cut.store(30, ordering: .relaxed)
     file.letGo()
     #expect(drop.rowCount == 2)
     #expect(drop.place(ofRow: 1, .value).file == "a.csv")
@@ -70,6 +79,8 @@ private final class Asked: Sendable {
   private let counts = Mutex<[Int]>([])
 
   func note(_ count: Int) { counts.withLock { $0.append(count) } }
+
+  func forget() { counts.withLock { $0 = [] } }
 
   var all: [Int] { counts.withLock { $0 } }
 }

@@ -19,7 +19,7 @@ struct WindowReading {
     drop.diagnostics += diagnostics
     drop.tables.plain += 1
     RowReading(table: TableText(text: file), header: header, limits: limits, mapping: mapping, parts: parts)
-      .readInWindows(&names, into: &drop, progress)
+      .read(&names, into: &drop, progress)
     return true
   }
 

@@ -38,10 +38,9 @@ struct RowByRow {
 
   /// Stands before the first row below the header; `drop` is the one that all rows go to.
   ///
-  /// Of a table that is read in windows nothing is there yet: the first one is entered like all others.
+  /// Of a file that is not in memory nothing is there yet: its first window is entered like all others.
   init(
-    of table: TableText, inWindows: Bool = false, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping,
-    into drop: inout Drop
+    of table: TableText, header: Header, limits: DropReader.Limits, mapping: Drop.Mapping, into drop: inout Drop
   ) {
     (self.table, self.header, self.limits, self.mapping) = (table, header, limits, mapping)
     cellOf = RoleCells(header)
@@ -51,12 +50,13 @@ struct RowByRow {
     fileIndex = drop.files.count
     rowsBefore = drop.rowCount
     size = table.file.count
-    (base, isAtEnd) = inWindows ? (header.dataOffset, false) : (0, true)
+    isAtEnd = !table.file.isUnread
+    base = isAtEnd ? 0 : header.dataOffset
     report = RowReport(on: table, isAtEnd: isAtEnd, header: header, limits: limits)
     scanner = CSVScanner(
       delimiter: header.delimiter, cellBytes: limits.cellBytes, from: header.dataOffset - base, line: header.dataLine)
     cells = [CSVCell](repeating: CSVCell(), count: header.columns.count)
-    symbols = CellTexts(of: inWindows ? [] : table.bytes, columns: cellOf.columns)
+    symbols = CellTexts(of: isAtEnd ? table.bytes : [], columns: cellOf.columns)
     headers = HeaderRows(header: header)
   }
 

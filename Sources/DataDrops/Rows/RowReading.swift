@@ -12,26 +12,16 @@ struct RowReading {
   let parts: TableParts
 
   /// Appends the file and its rows to `drop`, or nothing but diagnostics if it must be refused whole.
-  func read(_ names: inout HeaderNames, into drop: inout Drop) {
-    read(&names, into: &drop, RowByRow(of: table, header: header, limits: limits, mapping: mapping, into: &drop)) {
-      $0.readWindow(&$1, &$2, into: &$3)
-    }
-  }
-
-  /// The same for a file that is not in memory: no more than a window of it is held at once.
-  func readInWindows(_ names: inout HeaderNames, into drop: inout Drop, _ progress: Progress) {
-    let first = RowByRow(
-      of: table, inWindows: true, header: header, limits: limits, mapping: mapping, into: &drop)
-    read(&names, into: &drop, first) { $0.readWindows(&$1, &$2, into: &$3, progress) }
-  }
-
-  private func read(
-    _ names: inout HeaderNames, into drop: inout Drop, _ first: RowByRow,
-    _ readAll: (Self, inout RowByRow, inout HeaderNames, inout Drop) -> Void
-  ) {
+  ///
+  /// Of a file that is not in memory no more than a window is held at once; `progress` hears how far it was read.
+  func read(_ names: inout HeaderNames, into drop: inout Drop, _ progress: Progress = .none) {
     let rowsBefore = drop.rowCount
-    var rows = first
-    readAll(self, &rows, &names, &drop)
+    var rows = RowByRow(of: table, header: header, limits: limits, mapping: mapping, into: &drop)
+    if rows.isAtEnd {
+      readWindow(&rows, &names, into: &drop)
+    } else {
+      readWindows(&rows, &names, into: &drop, progress)
+    }
     if rows.isRefused {
       drop.removeRows(from: rowsBefore)
     } else {

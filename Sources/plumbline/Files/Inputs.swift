@@ -26,7 +26,8 @@ struct Inputs: Sendable {
 
   /// Reads a file of at most so many bytes; one that is known to have more is not even opened.
   ///
-  /// With `inParts` a large one is only opened, and read by whoever goes through it.
+  /// With `inParts` a large one is only opened: it is read by whoever goes through it, and again where a place in it is
+  /// told.
   func read(
     _ path: String, limit: Int = byteLimit, inParts: Bool = false, _ progress: Progress = .none
   ) throws -> SourceFile {
@@ -52,9 +53,7 @@ struct Inputs: Sendable {
       }
       guard bytes.count <= limit else { throw Trouble.tooLarge(path, limit) }
       filesRead.note(facts)
-      // A large one is kept open, to be read again where a place in it is told.
-      return facts.type == .regular && bytes.count > Self.largeBytes
-        ? SourceFile(name: path, bytes: bytes) { file.bytes($0) } : SourceFile(name: path, bytes: bytes)
+      return SourceFile(name: path, bytes: bytes)
     } catch let trouble as Trouble {
       throw trouble
     } catch {
