@@ -52,9 +52,8 @@ struct QuoteFaultTests {
   }
 
   private func rebound(_ standard: Standard, _ change: (Bound) -> Bound?) -> Requirement? {
-    guard case .quantity(var test) = standard.requirement, let bound = change(test.bound) else { return nil }
-    test.bound = bound
-    return .quantity(test)
+    guard case .quantity(let test) = standard.requirement, let bound = change(test.bound) else { return nil }
+    return .quantity(test.against(bound))
   }
 
   @Test("as it stands it has none")

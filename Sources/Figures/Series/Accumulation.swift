@@ -15,7 +15,47 @@ package struct Accumulation {
     }
   }
 
-  package let points: [Point]
+  /// The points of a sum: the figures as they are filed, which they nearly always are, and what each comes to.
+  package struct Points: RandomAccessCollection {
+    /// As many as there are totals, and whatever figures were not taken.
+    private var figures: [Observation]
+    private var totals: [Rational] = []
+
+    fileprivate init(of figures: [Observation]) {
+      self.figures = figures
+      totals.reserveCapacity(figures.count)
+    }
+
+    package init(_ points: [Point]) {
+      (figures, totals) = (points.map(\.observation), points.map(\.total))
+    }
+
+    /// Figures that stand for themselves.
+    package init(each figures: [Observation]) {
+      self.init(of: figures)
+      for index in figures.indices {
+        if let number = figures[index].number { take(index, total: number, restingOn: .final) }
+      }
+    }
+
+    /// Takes the next figure, or one after it, with its total.
+    fileprivate mutating func take(_ index: Int, total: Rational, restingOn vintage: Vintage) {
+      let place = totals.count
+      if index != place || vintage < figures[index].vintage { figures[place] = figures[index].restingOn(vintage) }
+      totals.append(total)
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { totals.count }
+    package subscript(index: Int) -> Point { Point(observation: figures[index], total: totals[index]) }
+
+    /// The last day of a point's figure, looked at where it stands.
+    package func end(of index: Int) -> CalendarDate { figures[index].period.end }
+    /// What a point comes to, looked at where it stands.
+    package func total(of index: Int) -> Rational { totals[index] }
+  }
+
+  package let points: Points
   /// The first period that the sum needs and that is not there; sums stop before it.
   package let gap: Period?
 
@@ -35,35 +75,35 @@ package struct Accumulation {
   }
 
   package init(points: [Point], gap: Period?) {
-    (self.points, self.gap) = (points, gap)
+    (self.points, self.gap) = (Points(points), gap)
   }
 
   package var last: Point? { points.last }
 
   package func total(through period: Period) -> Rational? {
-    first { $0.observation.period.end == period.end }?.total
+    points.indices.first { points.end(of: $0) == period.end }.map(points.total(of:))
   }
 
-  /// The first point of which something holds; looked at where it stands.
-  package func first(where isWanted: (Point) -> Bool) -> Point? {
-    points.indices.first { isWanted(points[$0]) }.map { points[$0] }
+  /// The first point up to a day whose total is wanted.
+  package func first(through day: CalendarDate = .last, where isWanted: (Rational) -> Bool) -> Point? {
+    points.indices.first { points.end(of: $0) <= day && isWanted(points.total(of: $0)) }.map { points[$0] }
   }
 
   private static func summed(
     _ figures: [Observation], _ calendar: ReportingCalendar, from start: CalendarDate, through end: CalendarDate
-  ) -> ([Point], Period?) {
-    var points: [Point] = []
+  ) -> (Points, Period?) {
+    var points = Points(of: figures)
     var total = Rational.zero
     var next = 0
     var weakest = Vintage.final
-    guard let last = figures.last else { return ([], nil) }
+    guard let last = figures.last else { return (points, nil) }
     for period in calendar.periods(from: start, through: min(end, last.period.end)) {
       guard next < figures.count, figures[next].period == period, let number = figures[next].number else {
         return (points, period)
       }
       total += number
       weakest = min(weakest, figures[next].vintage)
-      points.append(Point(observation: figures[next].restingOn(weakest), total: total))
+      points.take(next, total: total, restingOn: weakest)
       next += 1
     }
     return (points, nil)
@@ -72,8 +112,9 @@ package struct Accumulation {
   /// A count that restarts each fiscal year: the ends of the years before are added, and what lay before the start
   /// taken off.
   private static func restarted(_ figures: [Observation], _ series: Series, from start: CalendarDate) -> (
-    [Point], Period?
+    Points, Period?
   ) {
+    var points = Points(of: figures)
     var carried = Rational.zero
     var weakest = Vintage.final
     let calendar = series.indicator.value.calendar
@@ -84,14 +125,12 @@ package struct Accumulation {
       let before = first.previous
       if calendar.isOneYear(before, first) {
         guard let figure = series.figure(of: before), let number = figure.number else {
-          return ([], figures.isEmpty ? nil : before)
+          return (points, figures.isEmpty ? nil : before)
         }
         carried = -number
         weakest = figure.vintage
       }
     }
-    var points: [Point] = []
-    points.reserveCapacity(figures.count)
     var year = years.number(holding: start)
     for index in figures.indices {
       guard let number = figures[index].number else { continue }
@@ -102,7 +141,7 @@ package struct Accumulation {
         weakest = min(weakest, full.vintage)
         year += 1
       }
-      points.append(Point(observation: figures[index].restingOn(weakest), total: carried + number))
+      points.take(index, total: carried + number, restingOn: weakest)
     }
     return (points, nil)
   }

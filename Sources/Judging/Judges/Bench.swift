@@ -83,11 +83,12 @@ struct Bench: Sendable {
 
 /// A judgement that stands in for a series that cannot be had.
 struct NoSeries: Error {
-  let judgement: Judgement
+  /// Boxed, since a series that can be had would take its room too.
+  private let boxed: Boxed<Judgement>
 
-  init(_ judgement: Judgement) {
-    self.judgement = judgement
-  }
+  var judgement: Judgement { boxed.value }
+
+  init(_ judgement: Judgement) { boxed = Boxed(judgement) }
 }
 
 extension FigureBook {

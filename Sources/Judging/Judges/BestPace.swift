@@ -11,21 +11,22 @@ struct BestPace {
   /// report missing inside the three months is spanned, since the count to date rose all the same.
   let best: Rational?
 
-  init(_ calendar: ReportingCalendar, _ points: ArraySlice<Accumulation.Point>, from start: CalendarDate) {
+  /// Of the first `length` points.
+  init(_ calendar: ReportingCalendar, _ points: Accumulation.Points, upTo length: Int, from start: CalendarDate) {
     let cadence = calendar.cadence
     // A start inside a period takes the whole period in.
     let origin = calendar.opening(start).start.adding(days: -1)
     var rise: Rational?
-    for (index, right) in zip(points.indices, points) {
-      let end = right.observation.period.end
+    for index in 0..<length {
+      let (end, reached) = (points.end(of: index), points.total(of: index))
       func look(_ left: CalendarDate, _ total: Rational) -> Bool {
         let distance = cadence.distance(from: left, to: end)
-        if distance == cadence.threeMonths { rise = max(rise ?? right.total - total, right.total - total) }
+        if distance == cadence.threeMonths { rise = max(rise ?? reached - total, reached - total) }
         return distance <= cadence.threeMonths
       }
       var isNear = true
-      for left in points[..<index].reversed() where isNear {
-        isNear = look(left.observation.period.end, left.total)
+      for left in (0..<index).reversed() where isNear {
+        isNear = look(points.end(of: left), points.total(of: left))
       }
       if isNear { _ = look(origin, .zero) }
     }

@@ -26,7 +26,7 @@ final class CountCase {
   /// The last day on which a figure still ends by the deadline.
   let lastDay: CalendarDate
   let denominator: Denominator?
-  let words: Words
+  private(set) lazy var words = Words(test.bound, series.indicator.value, goal)
   /// What is asked for, as a sentence has it.
   private(set) lazy var asked = test.bound.words(goal.side)
 
@@ -44,7 +44,6 @@ final class CountCase {
     self.denominator = denominator
     deadline = bench.standard.deadline(of: test)
     lastDay = series.indicator.value.calendar.lastDay(by: deadline)
-    words = Words(test.bound, series.indicator.value, goal)
   }
 
   /// The same with another sum.

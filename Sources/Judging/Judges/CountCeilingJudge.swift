@@ -35,12 +35,12 @@ struct CountCeilingJudge {
   /// The limit, or the upper end of a band, was passed, and a count to date cannot come back; nil where it was not.
   func passed(_ standing: Standing) -> Judgement? {
     let upper = count.goal.side == .band ? count.goal.upper : count.goal.line
-    func isOver(_ point: Accumulation.Point) -> Bool {
-      !count.isMet(point.total) && (count.goal.side != .band || point.total > upper)
+    func isOver(_ total: Rational) -> Bool {
+      !count.isMet(total) && (count.goal.side != .band || total > upper)
     }
-    let early = count.sum.first { $0.observation.period.end <= count.lastDay && isOver($0) }
-    guard let point = early ?? standing.least, isOver(point) else { return nil }
-    guard let last = count.sum.last, isOver(last) else {
+    let early = count.sum.first(through: count.lastDay, where: isOver)
+    guard let point = early ?? standing.least, isOver(point.total) else { return nil }
+    guard let last = count.sum.last, isOver(last.total) else {
       return exceeded(point, point, upper).naming(count.sum.gap, of: count.series)
     }
     return exceeded(point, last, upper)

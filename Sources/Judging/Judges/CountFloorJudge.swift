@@ -40,13 +40,13 @@ struct CountFloorJudge {
   private var decided: Judgement? {
     let standing = count.standing(at: count.lastDay)
     // Reached for good: a count to date never falls.
-    let early = count.sum.first { $0.observation.period.end <= count.lastDay && count.isMet($0.total) }
+    let early = count.sum.first(through: count.lastDay, where: count.isMet)
     if let reached = early ?? standing.least, count.isMet(reached.total) {
       if let last = count.sum.last, count.isMet(last.total) { return met(last) }
       return met(reached).naming(count.sum.gap, of: count.series)
     }
     if let most = standing.most, !count.isMet(most.total) {
-      if let late = count.sum.first(where: { count.isMet($0.total) }) { return missed(late, late: true) }
+      if let late = count.sum.first(where: count.isMet) { return missed(late, late: true) }
       return missed(most, late: false).naming(count.unneeded(most), of: count.series)
     }
     return count.closedUnknown

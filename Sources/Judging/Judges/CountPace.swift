@@ -29,11 +29,11 @@ struct CountPace {
   /// At the report that is the last of `length`, where the share `q` is planned.
   init(_ count: CountCase, upTo length: Int, _ q: Rational) {
     let limits = count.bench.limits
-    let points = count.sum.points.prefix(length)
+    let points = count.sum.points
     let target = count.goal.line
-    let actual = points.last?.total ?? .zero
+    let actual = length > 0 ? points.total(of: length - 1) : .zero
     let calendar = count.series.indicator.value.calendar
-    let end = points.last?.observation.period.end ?? count.start
+    let end = length > 0 ? points.end(of: length - 1) : count.start
     self.actual = actual
     self.q = q
     p = actual.divided(by: target) ?? .one
@@ -41,7 +41,7 @@ struct CountPace {
     slack = limits.slack(q)
     reportsLeft = calendar.periods(from: end + 1, through: count.due.closing.end).count
     needed = reportsLeft > 0 ? (target - actual).divided(by: Rational(reportsLeft)) : nil
-    best = BestPace(calendar, points, from: count.start).best
+    best = BestPace(calendar, points, upTo: length, from: count.start).best
     outcome = Self.outcome(count, actual, q, beyond: slack, needed: needed, best: best, length: length)
   }
 
@@ -88,11 +88,11 @@ struct CountPace {
   }
 
   private static func wasBehind(_ count: CountCase, upTo length: Int) -> Bool {
-    let point = count.sum.points[length - 1]
-    guard let q = count.plannedShare(through: point.observation.period.end) else { return false }
+    let points = count.sum.points
+    guard let q = count.plannedShare(through: points.end(of: length - 1)) else { return false }
     let limits = count.bench.limits
     return limits.isBehind(
-      point.total, of: count.goal.line, at: q, beyond: limits.slack(q), whole: count.isWhole,
+      points.total(of: length - 1), of: count.goal.line, at: q, beyond: limits.slack(q), whole: count.isWhole,
       inclusive: limits.slackIsBehind)
   }
 }

@@ -38,11 +38,10 @@ struct Dueness {
 
 extension Judgement {
   /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
-  func awaiting(_ due: Dueness, _ series: Series) -> Judgement {
+  consuming func awaiting(_ due: Dueness, _ series: Series) -> Judgement {
     guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return self }
-    var waiting = self
-    waiting.reason = .awaitingClosingFigure
-    waiting.message = message + VerdictSentences.closingFigureDue(due.closing, on: series.due(due.closing))
-    return waiting
+    reason = .awaitingClosingFigure
+    message = message + VerdictSentences.closingFigureDue(due.closing, on: series.due(due.closing))
+    return self
   }
 }

@@ -21,7 +21,7 @@ struct Judge {
   /// Requirements that join others come back here for each of their parts.
   func judge(_ requirement: Requirement) -> Judgement {
     var judgement = judged(requirement)
-    judgement.misses = judgement.misses(of: requirement)
+    judgement.noteMisses(of: requirement)
     return judgement
   }
 

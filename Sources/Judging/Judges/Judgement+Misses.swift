@@ -6,17 +6,21 @@ import Quantities
 // What of a judgement is in trouble, so that tomorrow's can be held against it.
 
 extension Judgement {
-  /// What is in trouble, where the judge has not said it by itself: each part, or the whole.
-  func misses(of requirement: Requirement) -> [Finding.Miss] {
-    guard Self.isTrouble(verdict) else { return [] }
-    if !misses.isEmpty { return misses }
+  /// Notes what is in trouble, where the judge has not said it by itself: each part, or the whole.
+  mutating func noteMisses(of requirement: Requirement) {
+    guard Self.isTrouble(verdict) else {
+      misses = []
+      return
+    }
+    guard misses.isEmpty else { return }
     if !parts.isEmpty {
-      return parts.enumerated().filter { Self.isTrouble($1.verdict) }.map { index, part in
+      misses = parts.enumerated().filter { Self.isTrouble($1.verdict) }.map { index, part in
         Finding.Miss(part: "\(index + 1)", verdict: part.verdict, light: part.light)
       }
+      return
     }
     let isOfPeriod = reason == .periodMissed
-    return [
+    misses = [
       Finding.Miss(
         period: isOfPeriod ? observation?.period : nil, verdict: verdict, light: light,
         depth: value.flatMap { requirement.depth(of: $0, behindPlan: verdict == .atRisk ? deviation : nil) })

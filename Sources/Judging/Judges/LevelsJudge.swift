@@ -16,9 +16,9 @@ struct LevelsJudge {
   func judge() -> Judgement {
     guard let first = graded.levels.first else { return .noData(.nothingToMeasure) }
     // A test of the latest period, which is held against each level in place of the one bound.
-    var probe = QuantityTest(
-      subject: graded.subject, bound: first.bound, judging: .latest, comparedDecimals: graded.comparedDecimals)
-    probe.levels = graded.levels
+    let probe = QuantityTest(
+      subject: graded.subject, bound: first.bound, judging: .latest, comparedDecimals: graded.comparedDecimals,
+      levels: graded.levels)
     let goal = Goal(first.bound, better: nil, whole: false)
     switch graded.subject {
     case .indicator(let reference):

@@ -22,7 +22,7 @@ final class MeasureCase {
   let base: Rational?
   /// Last year's share to date, where growth is computed from amounts.
   let weight: ((CalendarDate) -> Rational?)?
-  let words: Words
+  private(set) lazy var words = Words(test.bound, series.indicator.value, goal)
   /// What is asked for, as a sentence has it.
   private(set) lazy var asked = test.bound.words(goal.side)
 
@@ -41,7 +41,6 @@ final class MeasureCase {
     self.weight = weight
     deadline = bench.standard.deadline(of: test)
     lastDay = series.indicator.value.calendar.lastDay(by: deadline)
-    words = Words(test.bound, series.indicator.value, goal)
   }
 
   /// Each period's own value, the judged ones alone.

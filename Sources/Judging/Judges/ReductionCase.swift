@@ -11,7 +11,7 @@ struct ReductionCase {
   /// Whether the year of the latest figure is the one that closes.
   let isFinal: Bool
   /// What is held against the base: summed since the start, or the level.
-  let points: [Accumulation.Point]
+  let points: Accumulation.Points
   let gap: Period?
   /// The base up to the month of the deadline.
   let whole: Result<Rational, FormulaUnknown>
@@ -31,8 +31,7 @@ struct ReductionCase {
       let sum = Accumulation(filed, from: start, through: closing.end)
       (points, gap) = (sum.points, sum.gap)
     } else {
-      points = filed.figures.filter { $0.period.end >= start && $0.period.end <= closing.end }
-        .compactMap { figure in figure.number.map { Accumulation.Point(observation: figure, total: $0) } }
+      points = Accumulation.Points(each: filed.figures.filter { $0.period.end >= start && $0.period.end <= closing.end })
       gap = nil
     }
     whole = base.value(through: closing, from: bench.standard.start)

@@ -62,8 +62,8 @@ public enum Subject: Sendable, Hashable {
   }
 }
 
-/// A quantity held against a bound.
-public struct QuantityTest: Sendable {
+/// A quantity held against a bound; one word to copy, since every judge on the way to a verdict holds it.
+public final class QuantityTest: Sendable {
   /// How the periods of a series decide.
   public enum Judging: String, Sendable, Hashable, CaseIterable {
     /// The figure of the closing period decides.
@@ -91,42 +91,42 @@ public struct QuantityTest: Sendable {
   }
 
   /// What is measured.
-  public var subject: Subject
+  public let subject: Subject
   /// What it is held against.
-  public var bound: Bound
+  public let bound: Bound
   /// Which periods decide; the closing one, unless the rule says otherwise.
-  public var judging: Judging
+  public let judging: Judging
   /// The planned share of the bound by a date, for what adds up to it or moves towards it.
-  public var pace: Pace
+  public let pace: Pace
   /// The one period that decides (`in:`).
-  public var period: Period?
+  public let period: Period?
   /// Judged from this day on, where later than the standard's start.
-  public var from: CalendarDate?
+  public let from: CalendarDate?
   /// How many periods may miss under `every`: 0 unless the rule says otherwise.
-  public var allowedMisses: Int
+  public let allowedMisses: Int
   /// How near to the bound is at risk already, in the bound's unit; nil: as near as the series ordinarily moves.
-  public var margin: ExactDecimal?
+  public let margin: ExactDecimal?
   /// The value to start from, in the bound's unit; nil: the last figure before the start.
-  public var base: ExactDecimal?
+  public let base: ExactDecimal?
   /// Values promised on the way, earliest period first; empty where only the bound is.
-  public var staged: [Stage]
+  public let staged: [Stage]
   /// Compare after rounding once to so many decimals, halves to even.
-  public var comparedDecimals: Int?
+  public let comparedDecimals: Int?
   /// The window whose sums or means are judged in place of single figures; nil: the figures themselves.
-  public var rolling: RollingWindow?
+  public let rolling: RollingWindow?
   /// Fails only after so many misses running, in place of `judging`; nil: `judging` decides.
-  public var running: PeriodRun?
+  public let running: PeriodRun?
   /// What leaves the denominator of a share, or the target of a count, on record.
-  public var exempt: IndicatorReference?
+  public let exempt: IndicatorReference?
   /// Held against these in place of the bound, where the test stands for graded levels.
-  package var levels: [GradedLevels.Level] = []
+  public let levels: [GradedLevels.Level]
 
   /// Whatever is left out takes the rule language's default.
   public init(
     subject: Subject, bound: Bound, judging: Judging = .end, pace: Pace = .linear, period: Period? = nil,
     from: CalendarDate? = nil, allowedMisses: Int = 0, margin: ExactDecimal? = nil, base: ExactDecimal? = nil,
     staged: [Stage] = [], comparedDecimals: Int? = nil, rolling: RollingWindow? = nil, running: PeriodRun? = nil,
-    exempt: IndicatorReference? = nil
+    exempt: IndicatorReference? = nil, levels: [GradedLevels.Level] = []
   ) {
     self.subject = subject
     self.bound = bound
@@ -142,6 +142,15 @@ public struct QuantityTest: Sendable {
     self.rolling = rolling
     self.running = running
     self.exempt = exempt
+    self.levels = levels
+  }
+
+  /// The same quantity held against another bound.
+  public func against(_ bound: Bound) -> QuantityTest {
+    QuantityTest(
+      subject: subject, bound: bound, judging: judging, pace: pace, period: period, from: from,
+      allowedMisses: allowedMisses, margin: margin, base: base, staged: staged, comparedDecimals: comparedDecimals,
+      rolling: rolling, running: running, exempt: exempt, levels: levels)
   }
 }
 

@@ -26,9 +26,7 @@ extension BetweenChecker {
     let exempt = share.exempt.flatMap { series($0, key.area) }
     let isToDate = !share.isByPeriod && part.indicator.value.kind == .flow && whole.indicator.value.kind != .flow
     let points =
-      isToDate
-      ? Accumulation(part, from: start, through: .last).points
-      : part.figures.compactMap { figure in figure.number.map { Accumulation.Point(observation: figure, total: $0) } }
+      isToDate ? Accumulation(part, from: start, through: .last).points : Accumulation.Points(each: part.figures)
     // What is too much to date is too much in every later report: the first says it.
     let isLasting = part.indicator.value.kind == .cumulative || isToDate
     var wasAbove = false

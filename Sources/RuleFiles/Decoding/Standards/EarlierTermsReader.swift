@@ -13,7 +13,7 @@ struct EarlierTermsReader {
     let by = entry.phrase("by")
     var old = requirement
     if let key = entry.given(RequirementShapes.bounds).first {
-      guard case .quantity(var test) = requirement, let subjectKey = fields.given(RequirementShapes.subjects).first,
+      guard case .quantity(let test) = requirement, let subjectKey = fields.given(RequirementShapes.subjects).first,
         let named = fields[subjectKey]
       else {
         entry.reportIdle(key, Phrase(zh: "没有指标的标准", en: "a standard without a subject"))
@@ -22,8 +22,7 @@ struct EarlierTermsReader {
       guard let measured = SubjectReader(context: context).read(subjectKey, named),
         let bound = BoundReader(quantities: context.quantities).only(entry, measured)
       else { return nil }
-      test.bound = bound
-      old = .quantity(test)
+      old = .quantity(test.against(bound))
     } else if !entry.has("deadline") {
       context.log.report(
         .missingKey, at: entry.place, Phrase(zh: "调整前的规定没有写时限或目标值", en: "earlier terms without a deadline or a bound"),
