@@ -56,7 +56,11 @@ public struct Rational: Sendable {
 
   /// `digits` over so many tens: what a plain decimal of `scale` places, at most 18, is worth.
   public init(_ digits: Int64, scale: Int) {
-    guard digits != .min, scale > 0 else {
+    if scale <= 0, digits != .min {
+      self.init(storage: .small(digits, 1))
+      return
+    }
+    guard digits != .min else {
       self.init(reducing: Int128(digits), ExactDecimal.powersOfTen[max(scale, 0)])
       return
     }

@@ -47,7 +47,7 @@ public struct SubmissionValidator: Sendable {
         if misnamed.isRefused(row) || swapped.isRefused(row) {
           rows.refuse()
         } else {
-          rows.read(row, &reader)
+          rows.read(row, of: drop, &reader)
         }
       }
     }.side

@@ -90,9 +90,8 @@ struct ShippedRuleTests {
       else { continue }
       for step in [1, -1] {
         guard let moved = test.bound.value.adding(.init(step)) else { continue }
-        var changed = test
-        changed.bound = Bound(.atLeast, moved, unit: test.bound.unit, text: test.bound.text)
-        plan.standards[index].requirement = .quantity(changed)
+        let bound = Bound(.atLeast, moved, unit: test.bound.unit, text: test.bound.text)
+        plan.standards[index].requirement = .quantity(test.against(bound))
         let holds = tests.filter { $0.standard == standard.id }.allSatisfy {
           $0.outcome(in: plan)?.mismatches.isEmpty ?? false
         }

@@ -32,13 +32,18 @@ extension Span where Element == UInt8 {
   @inline(__always)
   func equal(_ left: Int, _ right: Int, length: Int) -> Bool {
     if length < 8 { return tail(at: left, length: length) == tail(at: right, length: length) }
+    precondition(
+      left >= 0 && right >= 0 && length <= count && left <= count &- length && right <= count &- length,
+      "places in the bytes")
+    // The last eight first, where the names of places differ.
+    let last = length &- 8
+    if uncheckedWord(at: left &+ last) != uncheckedWord(at: right &+ last) { return false }
     var done = 0
-    while done &+ 8 < length {
-      if word(at: left &+ done) != word(at: right &+ done) { return false }
+    while done < last {
+      if uncheckedWord(at: left &+ done) != uncheckedWord(at: right &+ done) { return false }
       done &+= 8
     }
-    // The last eight, some of them once more.
-    return word(at: left &+ length &- 8) == word(at: right &+ length &- 8)
+    return true
   }
 
   @inline(__always)

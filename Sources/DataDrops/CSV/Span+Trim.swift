@@ -5,7 +5,9 @@ extension Span where Element == UInt8 {
     if start == end { return start..<end }
     // Spaces above ASCII are C2 A0 and E3 80 80.
     let (first, last) = (self[start], self[end &- 1])
-    if first > 0x20, first != 0xC2, first != 0xE3, last > 0x20, last != 0xA0, last != 0x80 {
+    if first > 0x20, first != 0xC2, first != 0xE3, last > 0x20, last != 0xA0,
+      last != 0x80 || end &- start > 1 && self[end &- 2] != 0x80
+    {
       return start..<end
     }
     return trimmedSlowly(start, end)

@@ -59,18 +59,25 @@ struct CellTexts {
     let length = trimmed.count
     if length == 0 { return Self.blank }
     if cell.form == .escaped { return escapedSymbol(of: cell, in: span, texts: &texts) }
+    // What stands beside an indicator is known by it better than by what stands above.
+    let isBeside = columns[column].guessedFrom != column
+    if isBeside, let symbol = guessed(start: start, length: length, column: column, in: span) { return symbol }
     let previous = entries[last[column]]
     if Int(previous.length) == length, span.equal(previous.start, start, length: length) { return previous.symbol }
-    let guess = last[columns[column].guessedFrom] &* columns.count &+ column
-    if guess < guesses.count {
-      let index = Int(guesses[guess])
-      let guessed = entries[index]
-      if Int(guessed.length) == length, span.equal(guessed.start, start, length: length) {
-        last[column] = index
-        return guessed.symbol
-      }
-    }
+    if !isBeside, let symbol = guessed(start: start, length: length, column: column, in: span) { return symbol }
     return lookUp(start: start, length: length, column: column, in: span, texts: &texts)
+  }
+
+  /// The symbol of a text that is what stood there last time.
+  @inline(__always)
+  private mutating func guessed(start: Int, length: Int, column: Int, in span: Span<UInt8>) -> Int32? {
+    let guess = last[columns[column].guessedFrom] &* columns.count &+ column
+    guard guess < guesses.count else { return nil }
+    let index = Int(guesses[guess])
+    let guessed = entries[index]
+    guard Int(guessed.length) == length, span.equal(guessed.start, start, length: length) else { return nil }
+    last[column] = index
+    return guessed.symbol
   }
 
   private mutating func lookUp(

@@ -101,7 +101,7 @@ extension FigureBook {
     let figures = isOfOneCadence ? known : known.filter { $0.period.cadence == cadence }
     var dated = cadence == .day || isOfOneCadence ? [] : known.filter { $0.period.cadence == .day }
     // What stands for its period was filed by a day inside it, and shows that day too.
-    if indicator.value.isStanding, figures.contains(where: \.isOfDayInside) {
+    if indicator.value.kind.isStanding, figures.contains(where: \.isOfDayInside) {
       dated = (dated + figures.filter(\.isOfDayInside).compactMap { $0.filedDay.map(Period.day).map($0.of) })
         .sorted { $0.period < $1.period }
     }

@@ -44,12 +44,13 @@ struct CountJudge {
 
   private static func decided(_ count: CountCase) -> Judgement {
     if let changed = count.breakInside { return .seriesBroken(count.series, changed, count.bench) }
-    let judgement =
+    var judgement =
       switch count.goal.side {
       case .floor: CountFloorJudge(count).judge()
       case .ceiling: CountCeilingJudge(count).judge()
       case .band: CountBandJudge(count).judge()
       }
-    return judgement.awaiting(count.due, count.series)
+    judgement.wait(for: count.due, count.series)
+    return judgement
   }
 }

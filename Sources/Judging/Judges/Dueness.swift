@@ -38,10 +38,9 @@ struct Dueness {
 
 extension Judgement {
   /// The deadline has passed and its figure is not overdue yet: the last figure is judged as before.
-  consuming func awaiting(_ due: Dueness, _ series: Series) -> Judgement {
-    guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return self }
+  mutating func wait(for due: Dueness, _ series: Series) {
+    guard due.isAwaiting, isOpen || verdict == .pass, reason != .met else { return }
     reason = .awaitingClosingFigure
     message = message + VerdictSentences.closingFigureDue(due.closing, on: series.due(due.closing))
-    return self
   }
 }

@@ -53,6 +53,7 @@ struct FiledRateJudge {
     let filedRate = Words(filed.indicator.value).amount(x, against: line * sign)
     judgement.message = VerdictSentences.filedRate(reduction, filedRate, in: last.period)
     bench.noteMessage(&judgement)
-    return judgement.awaiting(due, filed)
+    judgement.wait(for: due, filed)
+    return judgement
   }
 }

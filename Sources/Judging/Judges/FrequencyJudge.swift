@@ -24,7 +24,8 @@ struct FrequencyJudge {
     let closing = filed.indicator.value.calendar.closing(bench.standard.deadline)
     let due = Dueness(
       filed, start: bench.standard.start, closing: closing, deadline: bench.standard.deadline, asOf: bench.asOf)
-    var judgement = judge(filed, due).awaiting(due, filed)
+    var judgement = judge(filed, due)
+    judgement.wait(for: due, filed)
     judgement.unit = filed.indicator.value.unit.symbol
     judgement.basis = filed.basis
     return judgement

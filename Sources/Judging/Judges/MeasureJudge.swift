@@ -42,7 +42,8 @@ struct MeasureJudge {
     judgement.unit = series.indicator.value.unit.symbol
     judgement.basis = series.basis
     // Under levels each period closes by itself.
-    return test.levels.isEmpty ? judgement.awaiting(due, series) : judgement
+    if test.levels.isEmpty { judgement.wait(for: due, series) }
+    return judgement
   }
 
   /// The figures of a time, rounded where they are compared so.

@@ -75,7 +75,9 @@ struct MilestoneItemJudge {
       return .missing(period, in: series, bench)
     }
     guard let last, let stage = last.stage else { return .nothingDue(series, closing: closing, bench) }
-    return paced(last, stage).awaiting(due, series)
+    var judgement = paced(last, stage)
+    judgement.wait(for: due, series)
+    return judgement
   }
 
   private func paced(_ last: Observation, _ stage: Int) -> Judgement {

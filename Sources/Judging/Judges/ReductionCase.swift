@@ -31,7 +31,8 @@ struct ReductionCase {
       let sum = Accumulation(filed, from: start, through: closing.end)
       (points, gap) = (sum.points, sum.gap)
     } else {
-      points = Accumulation.Points(each: filed.figures.filter { $0.period.end >= start && $0.period.end <= closing.end })
+      points = Accumulation.Points(
+        each: filed.figures.filter { $0.period.end >= start && $0.period.end <= closing.end })
       gap = nil
     }
     whole = base.value(through: closing, from: bench.standard.start)

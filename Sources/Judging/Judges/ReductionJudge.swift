@@ -45,7 +45,8 @@ struct ReductionJudge {
     }
     judgement.unit = filed.indicator.value.unit.symbol
     judgement.basis = filed.basis
-    return judgement.reason == .awaitingClosingFigure ? judgement : judgement.awaiting(reduced.due, filed)
+    if judgement.reason != .awaitingClosingFigure { judgement.wait(for: reduced.due, filed) }
+    return judgement
   }
 
   /// No firmer than the base.

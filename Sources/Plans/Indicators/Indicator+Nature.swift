@@ -2,9 +2,6 @@ import Diagnostics
 import Quantities
 
 extension Indicator {
-  /// Whether a figure says how things stand, on any day.
-  package var isStanding: Bool { kind == .level || kind == .rate || kind == .growth }
-
   /// Whether a figure is a place in a ranking, so that 第8名 is a number.
   package var isRank: Bool {
     ["位", "位次", "名次", "名"].contains(unitText) || unit.dimension.isNone && says(["排名", "位次", "名次", "rank"])

@@ -34,6 +34,14 @@ public struct Indicator: Sendable, Hashable {
       case .level, .rate, .growth, .state, .date, .record: false
       }
     }
+
+    /// Whether a figure says how things stand, on any day.
+    package var isStanding: Bool {
+      switch self {
+      case .level, .rate, .growth: true
+      case .cumulative, .net, .flow, .state, .date, .record: false
+      }
+    }
   }
 
   /// Which way is better.

@@ -53,7 +53,7 @@ struct FiledDays {
         return indicator.kind == .flow || otherDay > day
       }
       if let other, !isFirst || other.value != figure.value {
-        if deadlines.contains(day), indicator.isStanding {
+        if deadlines.contains(day), indicator.kind.isStanding {
           figures.append(figure.of(.day(day)))
         } else {
           unused.append(Unused(figure: figure, period: own.period, other: other.row))

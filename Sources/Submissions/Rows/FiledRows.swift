@@ -35,34 +35,37 @@ struct FiledRows: Sendable {
 
   mutating func refuse() { rejected += 1 }
 
-  mutating func read(_ row: Int, _ reader: inout RowReader) {
+  /// Reads a row of the drop, which is handed in: to get at its own while it changes it would copy that for each row.
+  mutating func read(_ row: Int, of drop: Drop, _ reader: inout RowReader) {
     if readsEveryCell { return readClosely(row, &reader) }
     switch plain.read(row, drop, &reader) {
-    case .plain(let place): take(row, at: place)
-    case .doubtful(let place): readNumber(row, at: place, &reader)
+    case .plain(let place): take(row, of: drop, at: place)
+    case .doubtful(let place): readNumber(row, of: drop, at: place, &reader)
     case .other: readClosely(row, &reader)
     }
   }
 
-  private mutating func take(_ row: Int, at place: PlainRows.Place) {
+  private mutating func take(_ row: Int, of drop: Drop, at place: PlainRows.Place) {
     let known = plain.figures.series.count
     let number = plain.take(row, drop, at: place)
     if number == known { order.append(FigureBook.Key(place.indicator, area: place.area)) }
   }
 
   /// Reads the number of a row of which everything else is plain.
-  private mutating func readNumber(_ row: Int, at place: PlainRows.Place, _ reader: inout RowReader) {
+  private mutating func readNumber(_ row: Int, of drop: Drop, at place: PlainRows.Place, _ reader: inout RowReader) {
     let told = reader.log.count
     let key = FigureBook.Key(place.indicator, area: place.area)
-    let period = plain.figures.periods[Int(place.period)]
-    let facet = plain.figures.facets[Int(place.facet)]
-    var found = RowReader.Refused(
-      key: key, period: period, submittedAt: plain.figures.moment(ofRow: row, drop, in: plan.timeZone),
+    let factor = Rational(Int(plain.figures.facets[Int(place.facet)].factor))
+    if case .number(let decimal) = drop.value(ofRow: row),
+      reader.number(decimal, ofRow: row, place.indicator, factor, in: key) != nil
+    {
+      return take(row, of: drop, at: place)
+    }
+    let found = RowReader.Refused(
+      key: key, period: plain.figures.periods[Int(place.period)],
+      submittedAt: plain.figures.moment(ofRow: row, drop, in: plan.timeZone),
       reporter: plain.figures.reporter(ofRow: row, drop))
-    reader.nameUnit = facet.nameUnit
-    let reading = reader.value(
-      row, place.indicator, plan.indicators[place.indicator], period, isEstimate: facet.vintage == .estimate, &found)
-    if reading == nil { refuse(row, found, since: told, &reader.log) } else { take(row, at: place) }
+    refuse(row, found, since: told, &reader.log)
   }
 
   private mutating func readClosely(_ row: Int, _ reader: inout RowReader) {

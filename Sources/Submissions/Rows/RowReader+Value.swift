@@ -86,18 +86,8 @@ extension RowReader {
     switch drop.value(ofRow: row) {
     case .blank, .refused: return nil
     case .number(let decimal):
-      let plain = decimal.scale >= 10 ? Self.withoutNoise(decimal) : nil
-      let written = (plain ?? decimal).rational
-      let number = unit.factor == 1 ? written : written * unit.factor
-      guard let doubt = doubt(number, written: written, indicator) else {
-        if let plain { log.report(.binaryNoise, row, .value, CheckSentences.binaryNoise(decimal, plain)) }
-        return Reading(value: .number(number))
-      }
-      // Words wait with the list of indicators, one word, and not with a copy of one.
-      let indicators = plan.indicators
-      let series = doubt == .overHundred ? refused.key : nil
-      return log.report(doubt.code, ofValue: row, alikeIn: series, { doubt.words(number, indicators[index]) })
-        ? nil : Reading(value: .number(number))
+      return self.number(decimal, ofRow: row, index, unit.factor, in: refused.key)
+        .map { Reading(value: .number($0)) }
     case .text(let text):
       let key = ValueKey(symbol: drop.valueDigits[row], unit: unitID, indicator: index, isEstimate: isEstimate)
       let reading = valueCache[key] ?? values.read(text, indicator, unit, isEstimate: isEstimate)
@@ -119,6 +109,24 @@ extension RowReader {
       if let remark = reading.remark, log.report(remark.code, row, .value, remark.words) { return nil }
       return Reading(value: .number(number), halfWidth: reading.halfWidth)
     }
+  }
+
+  /// A number of machines in a unit of which each is so many of the indicator's; nil where what is said of it refuses it.
+  mutating func number(
+    _ decimal: ExactDecimal, ofRow row: Int, _ index: Indicator.Index, _ factor: Rational, in series: FigureBook.Key?
+  ) -> Rational? {
+    let plain = decimal.scale >= 10 ? Self.withoutNoise(decimal) : nil
+    let written = (plain ?? decimal).rational
+    let number = factor == 1 ? written : written * factor
+    // Words wait with the list of indicators, one word, and not with a copy of one.
+    let indicators = plan.indicators
+    guard let doubt = doubt(number, written: written, indicators[index]) else {
+      if let plain { log.report(.binaryNoise, row, .value, CheckSentences.binaryNoise(decimal, plain)) }
+      return number
+    }
+    let group = doubt == .overHundred ? series : nil
+    return log.report(doubt.code, ofValue: row, alikeIn: group, { doubt.words(number, indicators[index]) })
+      ? nil : number
   }
 
   /// What is doubtful in a number under its indicator's declaration: the first of several.

@@ -7,10 +7,12 @@ extension SeriesChecker {
   /// Late filings and periods left out.
   ///
   /// Figures from before the plan are bases, whenever they were handed in.
-  mutating func checkTimes(_ filed: [Observation], others: Set<Period>, isRising: Bool) {
+  mutating func checkTimes(
+    _ filed: [Observation], others: Set<Period>, isRising: Bool, _ doubts: SeriesDoubts
+  ) {
     guard indicator.kind != .record else { return }
-    if filed.contains(where: isLate) { checkLateness(filed) }
-    guard indicator.kind != .state, indicator.kind != .date else { return }
+    if doubts.contains(.lateness), filed.contains(where: { isLate($0) }) { checkLateness(filed) }
+    guard doubts.contains(.gaps), indicator.kind != .state, indicator.kind != .date else { return }
     // The common case costs no set of periods.
     let isWhole = isRising && zip(filed, filed.dropFirst()).allSatisfy { $0.period.next == $1.period }
     if !isWhole { checkGaps(filed, others: others) }
@@ -51,19 +53,21 @@ extension SeriesChecker {
   /// A period between two filed ones for which there is no row at all, within one fiscal year.
   private mutating func checkGaps(_ filed: [Observation], others: Set<Period>) {
     let cadence = indicator.calendar.cadence
-    var rows: [Period: Int] = [:]
+    var known: [(period: Period, row: Int?)] = []
     for observation in filed where observation.period.cadence == cadence && observation.period.end >= plan.start {
-      rows[observation.period] = rows[observation.period] ?? observation.row
+      known.append((observation.period, observation.row))
     }
-    guard rows.count > 1 else { return }
-    let known = Set(rows.keys).union(others).sorted()
+    guard let first = known.first?.period, known.contains(where: { $0.period != first }) else { return }
+    for period in others { known.append((period, nil)) }
+    // Of several rows of a period the first, and a row before none.
+    known.sort { ($0.period, $0.row ?? .max) < ($1.period, $1.row ?? .max) }
     for (before, after) in zip(known, known.dropFirst()) {
-      guard let row = rows[after], before.cadence == cadence, indicator.calendar.isOneYear(before, after) else {
-        continue
-      }
+      guard let row = after.row, before.period.cadence == cadence,
+        indicator.calendar.isOneYear(before.period, after.period)
+      else { continue }
       var absent: [Period] = []
-      var period = before.next
-      while period < after, absent.count < 400 {
+      var period = before.period.next
+      while period < after.period, absent.count < 400 {
         if indicator.calendar.isFiled(period) { absent.append(period) }
         period = period.next
       }

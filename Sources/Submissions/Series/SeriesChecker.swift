@@ -36,13 +36,17 @@ struct SeriesChecker {
 
   /// The figures that count, oldest first.
   ///
-  /// `others` are the periods of rows that were refused or said to be missing.
-  mutating func resolve(_ filed: [Observation], others: Set<Period>) -> [Observation] {
+  /// `others` are the periods of rows that were refused or said to be missing; what is no doubt is not gone into.
+  mutating func resolve(
+    _ filed: [Observation], others: Set<Period>, _ doubts: SeriesDoubts = .all
+  ) -> [Observation] {
     let isRising = Self.isStrictlyRising(filed)
     let once = isRising ? filed : resolved(filed)
-    checkTimes(filed, others: others, isRising: isRising)
-    let kept = risingOnly(inScale(once))
-    checkPatterns(kept)
+    checkTimes(filed, others: others, isRising: isRising, doubts)
+    var kept = once
+    if doubts.contains(.scale) { kept = inScale(kept) }
+    if doubts.contains(.falls) { kept = risingOnly(kept) }
+    if doubts.contains(.patterns) || kept.count < once.count { checkPatterns(kept) }
     return kept
   }
 

@@ -64,15 +64,15 @@ struct SeriesResolver: Sendable {
     for key in keys {
       if let figures = rows.others[key] {
         for figure in figures { latest.note(figure.period, of: plan.indicators[key.indicator], in: plan) }
-        accepted[key] = figuresThatCount(key, figures, rows.gaps[key] ?? [], &checker)
+        accepted[key] = figuresThatCount(key, figures, rows.gaps[key] ?? [], .all, &checker)
         continue
       }
       guard let place = rows.plain.places[key.indicator, key.area] else { continue }
       let found = screen.look(at: rows.plain.figures.series[place], in: rows.plain.figures)
       if let due = found.latest { latest.note(due.period, due: due.due) }
-      if found.isClean, !onlyFiled.contains(key.indicator) { continue }
+      if found.doubts.isEmpty, !onlyFiled.contains(key.indicator) { continue }
       let filed = rows.plain.figures.figures(ofSeries: place, drop, in: plan.timeZone)
-      let kept = figuresThatCount(key, filed, rows.gaps[key] ?? [], &checker)
+      let kept = figuresThatCount(key, filed, rows.gaps[key] ?? [], found.doubts, &checker)
       if kept.map(\.row) == filed.map(\.row) { continue }
       accepted[key] = kept
       moved.append((key, place, filed))
@@ -81,12 +81,13 @@ struct SeriesResolver: Sendable {
   }
 
   private mutating func figuresThatCount(
-    _ key: FigureBook.Key, _ filed: [Observation], _ gaps: Set<Period>, _ checker: inout SeriesChecker
+    _ key: FigureBook.Key, _ filed: [Observation], _ gaps: Set<Period>, _ doubts: SeriesDoubts,
+    _ checker: inout SeriesChecker
   ) -> [Observation] {
     checker.turn(to: key)
     let kept =
       onlyFiled.contains(key.indicator)
-      ? checker.resolve(byReporter: filed, others: gaps) : checker.resolve(filed, others: gaps)
+      ? checker.resolve(byReporter: filed, others: gaps) : checker.resolve(filed, others: gaps, doubts)
     if !checker.refused.isEmpty { refused[key] = checker.refused }
     rowsRefused += checker.rowsRefused
     return kept

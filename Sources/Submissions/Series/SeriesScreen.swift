@@ -3,15 +3,32 @@ import Naming
 import Plans
 import Quantities
 
-/// Finds the series about which `SeriesChecker` has nothing to say, on integers: every period once and in order, in
-/// time, rising where it must, of one size, without a pattern.
+/// What of a series may have to be said.
+struct SeriesDoubts: OptionSet {
+  let rawValue: UInt8
+
+  /// Handed in after their day.
+  static let lateness = SeriesDoubts(rawValue: 1)
+  /// Periods left out.
+  static let gaps = SeriesDoubts(rawValue: 2)
+  /// Of another order of size.
+  static let scale = SeriesDoubts(rawValue: 4)
+  /// A total to date that falls.
+  static let falls = SeriesDoubts(rawValue: 8)
+  /// What real work seldom makes.
+  static let patterns = SeriesDoubts(rawValue: 16)
+  /// All of it, and which of several figures for a period counts.
+  static let all = SeriesDoubts(rawValue: .max)
+}
+
+/// Finds what `SeriesChecker` may have to say of a series, on integers: of nearly every one nothing, since it has every
+/// period once and in order, in time, rises where it must, is of one size and without a pattern.
 ///
-/// It may doubt a series that is in order, never pass one that is not; `SeriesScreenTests` holds it against the
-/// checker.
+/// It may doubt a series that is in order, never pass one that is not; `PlainRowTests` holds it against the checker.
 struct SeriesScreen {
   /// What one series is like.
   struct Look {
-    let isClean: Bool
+    var doubts: SeriesDoubts
     /// The period among its figures that falls due last, of several the earliest; nil where it has no figure.
     let latest: (period: Period, due: CalendarDate)?
   }
@@ -43,7 +60,7 @@ struct SeriesScreen {
 
   mutating func look(at series: PlainFigures.Series, in rows: PlainFigures) -> Look {
     let count = Int(series.count)
-    guard count > 0 else { return Look(isClean: true, latest: nil) }
+    guard count > 0 else { return Look(doubts: [], latest: nil) }
     let own = classes[series.indicator].number
     prepare(own, series.indicator, through: rows.periods.count)
     places.removeAll(keepingCapacity: true)
@@ -57,7 +74,7 @@ struct SeriesScreen {
     }
     places.reverse()
     var latest: (period: Period, due: CalendarDate)?
-    var isClean = !series.isLate
+    var doubts: SeriesDoubts = series.isLate ? .lateness : []
     var before: PeriodTraits?
     let basis = rows.basis(ofRow: Int(places[0]))
     var lastFacet = rows.links[Int(places[0])].facet
@@ -66,24 +83,33 @@ struct SeriesScreen {
       let link = rows.links[row]
       let traits = periodTraits(own, Int(link.period), series.indicator, rows)
       if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
-      if let before, before.next != traits.period { isClean = false }
+      if let before, before.next != traits.period {
+        let isGap = before.period < traits.period && before.period.cadence == traits.period.cadence
+        doubts.formUnion(isGap ? .gaps : .all)
+      }
       before = traits
       if link.facet != lastFacet {
         lastFacet = link.facet
-        if rows.basis(ofRow: row) != basis { isClean = false }
+        if rows.basis(ofRow: row) != basis { doubts = .all }
       }
       let power = PlainRange.powers[Int(largestScale - link.scale)]
       let (worth, overflow) = rows.facets[Int(lastFacet)].factor.multipliedReportingOverflow(by: power)
       let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
-      if overflow || tooLarge || value.magnitude >= Self.most.magnitude { isClean = false }
+      if overflow || tooLarge || value.magnitude >= Self.most.magnitude { doubts = .all }
       values.append(value)
     }
-    if isClean {
+    if doubts != .all {
       let one = PlainRange.powers[Int(largestScale)]
       let trait = traits[series.indicator]
-      isClean = isOfOneSize(trait, one) && isRising(trait, own, rows) && hasNoPattern(trait, own, one, rows)
+      if !isOfOneSize(trait, one) {
+        // Without the figures that are refused for their size the rest may fall, or have a pattern.
+        doubts.formUnion([.scale, .falls, .patterns])
+      } else {
+        if !isRising(trait, own, rows) { doubts.insert(.falls) }
+        if !hasNoPattern(trait, own, one, rows) { doubts.insert(.patterns) }
+      }
     }
-    return Look(isClean: isClean, latest: latest)
+    return Look(doubts: doubts, latest: latest)
   }
 
   // MARK: - What is asked of a series
