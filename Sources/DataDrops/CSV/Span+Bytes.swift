@@ -31,10 +31,13 @@ extension Span where Element == UInt8 {
   /// Whether the `length` bytes at `left` and at `right` are the same.
   @inline(__always)
   func equal(_ left: Int, _ right: Int, length: Int) -> Bool {
-    if length < 8 { return tail(at: left, length: length) == tail(at: right, length: length) }
-    precondition(
-      left >= 0 && right >= 0 && length <= count && left <= count &- length && right <= count &- length,
-      "places in the bytes")
+    precondition(left >= 0 && right >= 0 && length >= 0, "places in the bytes")
+    if length < 8 {
+      if max(left, right) > count &- 8 { return tail(at: left, length: length) == tail(at: right, length: length) }
+      let difference = uncheckedWord(at: left) ^ uncheckedWord(at: right)
+      return length == 0 || difference &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length) == 0
+    }
+    precondition(max(left, right) <= count &- length, "places in the bytes")
     // The last eight first, where the names of places differ.
     let last = length &- 8
     if uncheckedWord(at: left &+ last) != uncheckedWord(at: right &+ last) { return false }

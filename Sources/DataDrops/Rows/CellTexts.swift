@@ -50,7 +50,7 @@ struct CellTexts {
   /// The symbol of a cell of `column`, `blank`, or `faulty`.
   ///
   /// `span` is the bytes of the file.
-  @inline(__always)
+  @inline(never)
   mutating func symbol(
     of cell: CSVCell, column: Int, in span: Span<UInt8>, texts: inout InternedTexts
   ) -> Int32 {
