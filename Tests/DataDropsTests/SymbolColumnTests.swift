@@ -7,7 +7,8 @@ import Testing
   /// Rows of a drop by their unit symbols, some of which are then taken back.
   @Test(arguments: [
     ([], 0), ([-1], 0), ([-1, -1, -1], 1), ([-1, -1, 4], 0), ([-1, 4, -1], 2), ([7, 7, 7], 0), ([7, -1, 7, 8], 3),
-    ([0, 0, 1], 3), ([5, 5, 5, 5, 6], 1),
+    ([0, 0, 1], 3), ([5, 5, 5, 5, 6], 1), ([1, 65_534, 65_535], 0), ([1, 65_534, 65_535, 2, 70_000], 2),
+    ([70_000, 70_000], 1), ([70_000, 1, -1], 0), ([-1, 65_535, 3], 3),
   ]) func isThatOfItsRows(_ units: [Int32], _ takenBack: Int) {
     var drop = Drop()
     drop.reserve(rows: 2)
@@ -53,5 +54,33 @@ import Testing
     #expect(Array(drop.fileOfRow) == before.map { _ in 0 } + units.map { _ in 1 })
     #expect(drop.submittedAt.dropFirst(before.count).map(\.word) == units.map { $0 < 0 ? -1 : Int64($0) + 10 })
     #expect(drop.valueDigits.dropFirst(before.count) == units.map { $0 < 0 ? 15 : 5 }[...])
+  }
+
+  /// The same where some symbols are beyond what two bytes hold, in the drop that is taken from or in the one they go to.
+  @Test(
+    arguments: [
+      ([], [1, 2, 65_534]), ([], [1, 2, 65_535, 3]), ([4], [-1, 65_536, 4]), ([65_535], [1, -1]),
+      ([4, 5], [65_536, 65_536]),
+      ([-1], [65_536, -1]), ([4, 65_535, 5], [6, 6]), ([4, -1], [6, 1, 65_534, 6]),
+    ] as [([Int32], [Int32])]) func symbolsOfFourBytes(_ before: [Int32], _ units: [Int32])
+  {
+    func rows(_ units: [Int32]) -> ArraySlice<Drop.Row> {
+      units.map { unit in
+        var row = Drop.Row()
+        row.unit = unit
+        return row
+      }[...]
+    }
+    var part = Drop()
+    part.append(rows(units), file: 0, offsets: Array(units.indices)[...], roles: [.unit])
+    #expect(Array(part.unit) == units)
+    // A shift by one takes a symbol over the line, a turn takes great ones below it.
+    for turned in [false, true] {
+      var drop = Drop()
+      drop.append(rows(before), file: 0, offsets: Array(before.indices)[...], roles: [.unit])
+      drop.append(
+        part.unit.indices, of: part, file: 0, symbols: [-1] + (0..<65_537).map { turned ? 65_536 - $0 : $0 + 1 })
+      #expect(Array(drop.unit) == before + units.map { $0 < 0 ? $0 : turned ? 65_536 - $0 : $0 + 1 })
+    }
   }
 }

@@ -172,4 +172,35 @@ import Testing
     }
     #expect(plain > 500 && doubted > 500 && silent > 20, "\(plain) \(doubted) \(silent)")
   }
+
+  /// A figure in columns can name so many periods; those of more are kept one by one.
+  @Test func morePeriodsThanAFigureCanName() throws {
+    let rules = """
+      plan: p
+      title: t
+      year: 2022
+      start: 2011-01-01
+      deadline: 2023-12-31
+      areas: [{id: 甲区}]
+      units: [{id: 统计局}]
+      reporting: {cadence: day, due_day: 10}
+      indicators: [{id: tests, name: 检测, unit: 份, kind: flow}]
+      standards: [{id: s, title: c, quote: 检测300份, indicator: tests, at_least: 300 份}]
+
+      """
+    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
+    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
+    var day = try #require(CalendarDate(year: 2011, month: 1, day: 1))
+    var text = "indicator,period,value\n"
+    for number in 0..<PlainFigures.Kind.mostPeriods + 90 {
+      text += "tests,\(day),\(number % 7 + 1)\n"
+      day = day + 1
+    }
+    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(text.utf8))])
+    var reference = SubmissionValidator(plan: plan, drop: drop)
+    let quick = reference.validate()
+    reference.readsEveryCell = true
+    #expect(Self.told(quick) == Self.told(reference.validate()))
+    #expect(quick.figures.observations(FigureBook.Key(0, area: 0)).count == PlainFigures.Kind.mostPeriods + 90)
+  }
 }

@@ -49,8 +49,8 @@ package final class FigureColumns: Sendable {
   /// leans on one thing wait for one another.
   private func figures(ofSeries place: Int, isFiling: Bool) -> [Observation] {
     laid[place].map { figure in
-      let (facet, row) = (Int(figure.facet), Int(figure.row))
-      let (period, vintage) = (figures.periods[Int(figure.period)], figures.facets[facet].vintage)
+      let (facet, row) = (figure.kind.facet, Int(figure.row))
+      let (period, vintage) = (figures.periods[figure.kind.period], figures.facets[facet].vintage)
       let number = figures.number(of: figure)
       return isFiling || figures.facets[facet].basis != nil
         ? Observation(period: period, number: number, vintage: vintage, row: row, of: self)
@@ -73,7 +73,7 @@ package final class FigureColumns: Sendable {
 
   /// The periods of a series that is kept here, oldest first.
   package func periods(of key: FigureBook.Key) -> [Period] {
-    place(of: key).map { laid[$0].map { figures.periods[Int($0.period)] } } ?? []
+    place(of: key).map { laid[$0].map { figures.periods[$0.kind.period] } } ?? []
   }
 
   package func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }

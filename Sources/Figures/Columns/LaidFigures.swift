@@ -1,17 +1,15 @@
 /// Plain figures laid together by series: a judge goes through one series after another, whose rows lie far apart.
 struct LaidFigures: Sendable {
-  /// A figure as a judge reads it; 24 bytes.
+  /// A figure as a judge reads it; 16 bytes.
   struct Figure: Sendable {
     let digits: Int64
     let row: Int32
-    let period: Int32
-    let facet: Int32
-    let scale: Int8
+    let kind: PlainFigures.Kind
 
     init(_ row: Int, _ link: PlainFigures.Link, _ drop: Drop) {
       digits = drop.valueDigits[row]
       self.row = Int32(truncatingIfNeeded: row)
-      (period, facet, scale) = (link.period, link.facet, link.scale)
+      kind = link.kind
     }
   }
 

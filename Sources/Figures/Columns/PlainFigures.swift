@@ -3,7 +3,7 @@ package import Quantities
 
 /// Plain figures in columns: numbers of a period, filed as a period, in a unit of their indicator.
 ///
-/// A figure is its row in the drop and sixteen bytes beside it: the figure of the same series before it, its period, what
+/// A figure is its row in the drop and eight bytes beside it: the figure of the same series before it, its period, what
 /// it has in common with many others, and its decimal places. What a judge or a checker reads is made from these when it
 /// is read; they lie together, since a series is read from rows that are far apart.
 package struct PlainFigures: Sendable {
@@ -51,20 +51,34 @@ package struct PlainFigures: Sendable {
     }
   }
 
-  /// A figure beside its row.
+  /// What a figure says beside its number, in one word.
+  package struct Kind: Sendable {
+    /// There are so many facets and periods that a figure can name; a row of another is no plain one.
+    package static let mostFacets = 1 << 16
+    package static let mostPeriods = 1 << 12
+
+    private let word: UInt32
+
+    package init(facet: Int32, period: Int32, scale: Int8) {
+      word = UInt32(facet) << 16 | UInt32(period) << 4 | UInt32(scale)
+    }
+
+    /// Where its facet stands in `facets`.
+    package var facet: Int { Int(word >> 16) }
+    /// Where its period stands in `periods`.
+    package var period: Int { Int(word >> 4 & 0xFFF) }
+    /// Decimal places of the row's digits.
+    package var scale: Int { Int(word & 0xF) }
+  }
+
+  /// A figure beside its row; 8 bytes.
   package struct Link: Sendable {
     /// The row of the figure before of the same series, -1 for none.
     package let previous: Int32
-    /// Where its period stands in `periods`; -1 where the row is no plain figure.
-    package let period: Int32
-    /// Where its facet stands in `facets`.
-    package let facet: Int32
-    /// Decimal places of the row's digits.
-    package let scale: Int8
+    /// Means nothing where the row is no plain figure.
+    package let kind: Kind
 
-    package init(previous: Int32, period: Int32, facet: Int32, scale: Int8) {
-      (self.previous, self.period, self.facet, self.scale) = (previous, period, facet, scale)
-    }
+    package init(previous: Int32, _ kind: Kind) { (self.previous, self.kind) = (previous, kind) }
   }
 
   /// By row; empty once figures are laid together, where no row names a basis.
@@ -76,7 +90,7 @@ package struct PlainFigures: Sendable {
   package var series: [Series] = []
 
   package init(rows: Int) {
-    links = [Link](repeating: Link(previous: -1, period: -1, facet: -1, scale: 0), count: rows)
+    links = [Link](repeating: Link(previous: -1, Kind(facet: 0, period: 0, scale: 0)), count: rows)
   }
 
   /// The rows of a series in file order, which is that of their periods in every series that stays here.
@@ -92,17 +106,17 @@ package struct PlainFigures: Sendable {
     rows(ofSeries: place).map { own in
       let row = Int(own)
       let figure = LaidFigures.Figure(row, links[row], drop)
-      let facet = facets[Int(figure.facet)]
+      let facet = facets[figure.kind.facet]
       return Observation(
-        period: periods[Int(figure.period)], value: .number(number(of: figure)), vintage: facet.vintage,
+        period: periods[figure.kind.period], value: .number(number(of: figure)), vintage: facet.vintage,
         basis: facet.basis, submittedAt: moment(ofRow: row, drop, in: timeZone), reporter: reporter(ofRow: row, drop),
         row: row)
     }
   }
 
   func number(of figure: LaidFigures.Figure) -> Rational {
-    let factor = facets[Int(figure.facet)].factor
-    let scale = Int(figure.scale)
+    let factor = facets[figure.kind.facet].factor
+    let scale = figure.kind.scale
     let (digits, overflow) = figure.digits.multipliedReportingOverflow(by: factor)
     if !overflow { return Rational(digits, scale: scale) }
     return ExactDecimal(coefficient: Int128(figure.digits) * Int128(factor), scale: scale).rational
@@ -113,10 +127,10 @@ package struct PlainFigures: Sendable {
     if facets.allSatisfy({ $0.basis == nil }) { links = [] }
   }
 
-  package func basis(ofRow row: Int) -> String? { links.isEmpty ? nil : facets[Int(links[row].facet)].basis }
+  package func basis(ofRow row: Int) -> String? { links.isEmpty ? nil : facets[links[row].kind.facet].basis }
 
   package func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {
-    links.isEmpty || links[row].facet == links[other].facet || basis(ofRow: row) == basis(ofRow: other)
+    links.isEmpty || links[row].kind.facet == links[other].kind.facet || basis(ofRow: row) == basis(ofRow: other)
   }
 
   package func moment(ofRow row: Int, _ drop: Drop, in timeZone: PlanTimeZone) -> Timestamp? {

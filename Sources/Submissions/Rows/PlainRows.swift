@@ -119,7 +119,8 @@ struct PlainRows: Sendable {
   mutating func take(_ row: Int, _ drop: Drop, at place: Place) -> Int {
     let number = number(place.indicator, place.area)
     figures.links[row] = PlainFigures.Link(
-      previous: figures.series[number].last, period: place.period, facet: place.facet, scale: drop.valueScale[row])
+      previous: figures.series[number].last,
+      PlainFigures.Kind(facet: place.facet, period: place.period, scale: drop.valueScale[row]))
     figures.series[number].last = Int32(truncatingIfNeeded: row)
     figures.series[number].count += 1
     if place.isLate { figures.series[number].isLate = true }
@@ -191,20 +192,24 @@ struct PlainRows: Sendable {
     let own = classes[index].number
     if let known = meanings[own][symbol] { return known }
     var meaning = Self.odd
-    if let found = classes[index].plain(drop.texts[symbol], in: plan, years: names.years) {
+    if let found = classes[index].plain(drop.texts[symbol], in: plan, years: names.years),
+      let period = number(of: found)
+    {
       let due = plan.indicators[index].calendar.due(found)
       meaning = Int32(filed.count)
       filed.append(
         FiledMeaning(
-          period: number(of: found), lastDay: found.end.daysSinceEpoch * 86_400,
+          period: period, lastDay: found.end.daysSinceEpoch * 86_400,
           afterDue: (due.daysSinceEpoch + 1) * 86_400, end: found.end, due: due, hasDay: found.end >= plan.start))
     }
     meanings[own][symbol] = meaning
     return meaning
   }
 
-  private mutating func number(of period: Period) -> Int32 {
+  /// Nil where there are more periods than figures can name.
+  private mutating func number(of period: Period) -> Int32? {
     if let known = periodNumbers[period] { return known }
+    guard figures.periods.count < PlainFigures.Kind.mostPeriods else { return nil }
     let number = Int32(figures.periods.count)
     figures.periods.append(period)
     periodNumbers[period] = number
@@ -235,7 +240,8 @@ struct PlainRows: Sendable {
   ) -> Int32 {
     let indicator = plan.indicators[index]
     reader.nameUnit = names.indicator(drop.texts[drop.indicator[row]])?.unit
-    guard case .success(let unit) = reader.rowUnit(row, index), let factor = unit.unit.factor.narrowInteger, factor > 0,
+    guard figures.facets.count < PlainFigures.Kind.mostFacets, case .success(let unit) = reader.rowUnit(row, index),
+      let factor = unit.unit.factor.narrowInteger, factor > 0,
       let vintage = Vintage(status: drop.text(drop.status[row])),
       let basis = indicator.basis(drop.text(drop.basis[row])),
       let range = PlainRange(of: indicator, factor: factor)

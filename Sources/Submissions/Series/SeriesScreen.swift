@@ -65,11 +65,11 @@ struct SeriesScreen {
     prepare(own, series.indicator, through: rows.periods.count)
     places.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    var largestScale: Int8 = 0
+    var largestScale = 0
     var row = Int(series.last)
     while row >= 0 {
       places.append(Int32(truncatingIfNeeded: row))
-      largestScale = max(largestScale, rows.links[row].scale)
+      largestScale = max(largestScale, rows.links[row].kind.scale)
       row = Int(rows.links[row].previous)
     }
     places.reverse()
@@ -77,29 +77,29 @@ struct SeriesScreen {
     var doubts: SeriesDoubts = series.isLate ? .lateness : []
     var before: PeriodTraits?
     let basis = rows.basis(ofRow: Int(places[0]))
-    var lastFacet = rows.links[Int(places[0])].facet
+    var lastFacet = rows.links[Int(places[0])].kind.facet
     for place in places {
       let row = Int(place)
-      let link = rows.links[row]
-      let traits = periodTraits(own, Int(link.period), series.indicator, rows)
+      let kind = rows.links[row].kind
+      let traits = periodTraits(own, kind.period, series.indicator, rows)
       if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
       if let before, before.next != traits.period {
         let isGap = before.period < traits.period && before.period.cadence == traits.period.cadence
         doubts.formUnion(isGap ? .gaps : .all)
       }
       before = traits
-      if link.facet != lastFacet {
-        lastFacet = link.facet
+      if kind.facet != lastFacet {
+        lastFacet = kind.facet
         if rows.basis(ofRow: row) != basis { doubts = .all }
       }
-      let power = PlainRange.powers[Int(largestScale - link.scale)]
-      let (worth, overflow) = rows.facets[Int(lastFacet)].factor.multipliedReportingOverflow(by: power)
+      let power = PlainRange.powers[largestScale - kind.scale]
+      let (worth, overflow) = rows.facets[lastFacet].factor.multipliedReportingOverflow(by: power)
       let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
       if overflow || tooLarge || value.magnitude >= Self.most.magnitude { doubts = .all }
       values.append(value)
     }
     if doubts != .all {
-      let one = PlainRange.powers[Int(largestScale)]
+      let one = PlainRange.powers[largestScale]
       let trait = traits[series.indicator]
       if !isOfOneSize(trait, one) {
         // Without the figures that are refused for their size the rest may fall, or have a pattern.
@@ -148,7 +148,7 @@ struct SeriesScreen {
   }
 
   private func calendar(_ own: Int, _ index: Int, _ rows: PlainFigures) -> PeriodTraits? {
-    calendars[own][Int(rows.links[Int(places[index])].period)]
+    calendars[own][rows.links[Int(places[index])].kind.period]
   }
 
   private mutating func hasNoPattern(_ trait: Traits, _ own: Int, _ one: Int64, _ rows: PlainFigures) -> Bool {
