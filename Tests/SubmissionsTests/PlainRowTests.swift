@@ -173,6 +173,21 @@ import Testing
     #expect(plain > 500 && doubted > 500 && silent > 20, "\(plain) \(doubted) \(silent)")
   }
 
+  /// Whole hundreds but for one total that falls: without it the rest has a pattern.
+  @Test func whatIsLeftOutOpensPatterns() throws {
+    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))])
+    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
+    let values = [300, 400, 500, 495, 700, 800, 900, 1000, 1100]
+    let rows = values.enumerated().map { "甲区,firms,2022-\($0 < 9 ? "0" : "")\($0 + 1),\($1)" }
+    let text = (["area,indicator,period,value"] + rows).joined(separator: "\n")
+    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(text.utf8))])
+    var reference = SubmissionValidator(plan: plan, drop: drop)
+    let quick = reference.validate()
+    reference.readsEveryCell = true
+    #expect(Self.told(quick) == Self.told(reference.validate()))
+    #expect(quick.diagnostics.map(\.code.rawValue) == ["falling-cumulative", "round-values"])
+  }
+
   /// A figure in columns can name so many periods; those of more are kept one by one.
   @Test func morePeriodsThanAFigureCanName() throws {
     let rules = """
