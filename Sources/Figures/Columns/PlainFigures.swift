@@ -14,15 +14,12 @@ package struct PlainFigures: Sendable {
     package let factor: Int64
     package let basis: String?
     package let vintage: Vintage
-    /// The unit in the name by which the rows call their indicator.
-    package let nameUnit: String?
 
-    package init(indicator: Indicator.Index, factor: Int64, basis: String?, vintage: Vintage, nameUnit: String?) {
+    package init(indicator: Indicator.Index, factor: Int64, basis: String?, vintage: Vintage) {
       self.indicator = indicator
       self.factor = factor
       self.basis = basis
       self.vintage = vintage
-      self.nameUnit = nameUnit
     }
   }
 

@@ -247,8 +247,7 @@ struct PlainRows: Sendable {
       let range = PlainRange(of: indicator, factor: factor)
     else { return Self.odd }
     figures.facets.append(
-      PlainFigures.Facet(
-        indicator: index, factor: factor, basis: basis.name, vintage: vintage, nameUnit: reader.nameUnit))
+      PlainFigures.Facet(indicator: index, factor: factor, basis: basis.name, vintage: vintage))
     ranges.append(range)
     return Int32(figures.facets.count - 1)
   }
