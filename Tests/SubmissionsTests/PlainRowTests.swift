@@ -143,11 +143,25 @@ import Testing
       + "\(figure.submittedAt as Any) \(figure.halfWidth as Any) \(figure.filedDay as Any)"
   }
 
+  private static func plan(_ rules: String) throws -> Plan {
+    let (plan, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
+    return try #require(plan, "\(diagnostics.map(\.message.en))")
+  }
+
+  /// What is submitted by one table, of which both ways must tell the same.
+  private static func toldAlike(_ table: String, of plan: Plan) -> Submission {
+    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(table.utf8))])
+    var reference = SubmissionValidator(plan: plan, drop: drop)
+    let quick = reference.validate()
+    reference.readsEveryCell = true
+    #expect(told(quick) == told(reference.validate()))
+    return quick
+  }
+
   private static let shards = Array(0..<8)
 
   @Test(arguments: shards) func bothWaysTellTheSame(_ shard: Int) throws {
-    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))])
-    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
+    let plan = try Self.plan(Self.rules)
     let index = PlanIndex(plan)
     var random = Random(seed: 0xC01 + UInt64(shard))
     var (plain, doubted, silent) = (0, 0, 0)
@@ -175,16 +189,11 @@ import Testing
 
   /// Whole hundreds but for one total that falls: without it the rest has a pattern.
   @Test func whatIsLeftOutOpensPatterns() throws {
-    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(Self.rules.utf8))])
-    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
+    let plan = try Self.plan(Self.rules)
     let values = [300, 400, 500, 495, 700, 800, 900, 1000, 1100]
     let rows = values.enumerated().map { "甲区,firms,2022-\($0 < 9 ? "0" : "")\($0 + 1),\($1)" }
     let text = (["area,indicator,period,value"] + rows).joined(separator: "\n")
-    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(text.utf8))])
-    var reference = SubmissionValidator(plan: plan, drop: drop)
-    let quick = reference.validate()
-    reference.readsEveryCell = true
-    #expect(Self.told(quick) == Self.told(reference.validate()))
+    let quick = Self.toldAlike(text, of: plan)
     #expect(quick.diagnostics.map(\.code.rawValue) == ["falling-cumulative", "round-values"])
   }
 
@@ -203,19 +212,14 @@ import Testing
       standards: [{id: s, title: c, quote: 检测300份, indicator: tests, at_least: 300 份}]
 
       """
-    let (loaded, diagnostics) = RuleFolder.load([SourceFile(name: "plan.yaml", bytes: Array(rules.utf8))])
-    let plan = try #require(loaded, "\(diagnostics.map(\.message.en))")
+    let plan = try Self.plan(rules)
     var day = try #require(CalendarDate(year: 2011, month: 1, day: 1))
     var text = "indicator,period,value\n"
     for number in 0..<PlainFigures.Kind.mostPeriods + 90 {
       text += "tests,\(day),\(number % 7 + 1)\n"
       day = day + 1
     }
-    let drop = DropReader().read([SourceFile(name: "a.csv", bytes: Array(text.utf8))])
-    var reference = SubmissionValidator(plan: plan, drop: drop)
-    let quick = reference.validate()
-    reference.readsEveryCell = true
-    #expect(Self.told(quick) == Self.told(reference.validate()))
+    let quick = Self.toldAlike(text, of: plan)
     #expect(quick.figures.observations(FigureBook.Key(0, area: 0)).count == PlainFigures.Kind.mostPeriods + 90)
   }
 }

@@ -135,7 +135,7 @@ extension SeriesChecker {
 
   /// A rate or level that drifts is near the report before it or the one after; a slip stands alone.
   private func isApart(_ index: Int, _ steps: [Rational], _ distance: Rational) -> Bool {
-    guard indicator.kind == .rate || indicator.kind == .growth || indicator.kind == .level else { return true }
+    guard indicator.kind.isStanding else { return true }
     let beside = [index - 1, index + 1].filter(steps.indices.contains)
     return beside.allSatisfy { (steps[$0] - steps[index]).magnitude * 2 > distance }
   }

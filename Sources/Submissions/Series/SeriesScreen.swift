@@ -10,7 +10,7 @@ import Quantities
 struct SeriesScreen {
   /// What one series is like.
   struct Look {
-    var doubts: SeriesDoubts
+    let doubts: SeriesDoubts
     /// The period among its figures that falls due last, of several the earliest; nil where it has no figure.
     let latest: (period: Period, due: CalendarDate)?
   }
