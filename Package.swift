@@ -34,6 +34,9 @@ func smallRoom(_ name: String, _ dependencies: [Target.Dependency] = []) -> Targ
   .target(name: name, dependencies: dependencies, swiftSettings: strict + small)
 }
 
+/// The wall before a C library that is loaded when it is first needed.
+func loadedLibrary(_ name: String) -> Target { .target(name: name, dependencies: ["CLoading"]) }
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -58,6 +61,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
+    .target(name: "CLoading", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     room("Bytes"),
     workRoom("Diagnostics"),
     workRoom("Quantities", ["Diagnostics", bigInt]),
@@ -82,18 +86,17 @@ let package = Package(
         "Plans",
         "Quantities", "Diagnostics",
       ]),
-    .target(name: "CLibXML", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    loadedLibrary("CLibXML"),
     smallRoom("Documents", ["CLibXML", "Bytes", "Workbooks", "PlanDocuments", "Diagnostics"]),
     smallRoom("Drafting", ["Spreadsheets", "PlanDocuments", "Plans", "Quantities", "Diagnostics"]),
-    .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    loadedLibrary("CXLSXWriter"),
+    loadedLibrary("CZip"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     room("Workbooks", ["CZip", "CExpat"]),
     smallRoom("Spreadsheets", ["CXLSXWriter", "Workbooks"]),
     workRoom("Tables", ["Naming", "Figures", "Plans", "Quantities", "Diagnostics"]),
-    .target(name: "CPostgreSQL", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    loadedLibrary("CPostgreSQL"),
+    loadedLibrary("CSQLite"),
     workRoom("Databases", ["CPostgreSQL", "CSQLite", "Diagnostics"]),
     workRoom(
       "DataDrops",

@@ -1,7 +1,6 @@
 #include "CLibXML.h"
 
-#include <dlfcn.h>
-#include <stdlib.h>
+#include <CLoading.h>
 
 struct XMLLibrary {
   XMLPage *(*htmlReadMemory)(const char *, int, const char *, const char *, int);
@@ -29,29 +28,13 @@ enum { ELEMENT = 1, TEXT = 3, CDATA = 4 };
 // Recover, no errors, no warnings, no network.
 enum { QUIETLY = 1 | 1 << 5 | 1 << 6 | 1 << 11 };
 
-#if defined(__APPLE__)
-static const char *const files[] = {"libxml2.2.dylib", "libxml2.16.dylib", NULL};
-#else
 static const char *const files[] = {"libxml2.so.2", "libxml2.so.16", NULL};
-#endif
+static const char *const names[] = {"htmlReadMemory", "xmlDocGetRootElement", "xmlFreeDoc", NULL};
 
 XMLLibrary *xml_library(void) {
-  // Never closed: what libxml2 itself loads ends with the process.
-  void *handle = NULL;
-  for (int index = 0; files[index] && !handle; index++) handle = dlopen(files[index], RTLD_NOW | RTLD_LOCAL);
-  XMLLibrary *library = handle ? calloc(1, sizeof *library) : NULL;
-  if (!library) return NULL;
-#define FIND(name) \
-  *(void **)&library->name = dlsym(handle, #name); \
-  if (!library->name) { free(library); return NULL; }
-  FIND(htmlReadMemory)
-  FIND(xmlDocGetRootElement)
-  FIND(xmlFreeDoc)
-#undef FIND
-  return library;
+  static XMLLibrary library;
+  return load_functions(files, names, &library) ? &library : NULL;
 }
-
-void xml_forget(XMLLibrary *library) { free(library); }
 
 XMLPage *xml_read_page(const XMLLibrary *library, const char *bytes, int count, const char *encoding) {
   return library->htmlReadMemory(bytes, count, NULL, encoding, QUIETLY);

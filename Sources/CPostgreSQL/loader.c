@@ -1,7 +1,6 @@
 #include "CPostgreSQL.h"
 
-#include <dlfcn.h>
-#include <stdlib.h>
+#include <CLoading.h>
 
 struct PQLibrary {
   void *(*PQconninfoParse)(const char *, char **);
@@ -27,42 +26,16 @@ struct PQLibrary {
   void (*PQfreemem)(void *);
 };
 
-#if defined(__APPLE__)
-static const char *const file = "libpq.5.dylib";
-#else
-static const char *const file = "libpq.so.5";
-#endif
+static const char *const files[] = {"libpq.so.5", NULL};
+static const char *const names[] = {
+  "PQconninfoParse", "PQconninfoFree", "PQconnectdbParams", "PQstatus", "PQerrorMessage", "PQfinish",
+  "PQsetNoticeProcessor", "PQexecParams", "PQgetResult", "PQresultStatus", "PQresultErrorField", "PQntuples",
+  "PQnfields", "PQfname", "PQftype", "PQgetisnull", "PQgetvalue", "PQclear", "PQgetCopyData", "PQfreemem", NULL
+};
 
 PQLibrary *pq_library(void) {
-  // Never closed: what libpq itself loads ends with the process.
-  void *handle = dlopen(file, RTLD_NOW | RTLD_LOCAL);
-  PQLibrary *library = handle ? calloc(1, sizeof *library) : NULL;
-  if (!library) return NULL;
-#define FIND(name) \
-  *(void **)&library->name = dlsym(handle, #name); \
-  if (!library->name) { free(library); return NULL; }
-  FIND(PQconninfoParse)
-  FIND(PQconninfoFree)
-  FIND(PQconnectdbParams)
-  FIND(PQstatus)
-  FIND(PQerrorMessage)
-  FIND(PQfinish)
-  FIND(PQsetNoticeProcessor)
-  FIND(PQexecParams)
-  FIND(PQgetResult)
-  FIND(PQresultStatus)
-  FIND(PQresultErrorField)
-  FIND(PQntuples)
-  FIND(PQnfields)
-  FIND(PQfname)
-  FIND(PQftype)
-  FIND(PQgetisnull)
-  FIND(PQgetvalue)
-  FIND(PQclear)
-  FIND(PQgetCopyData)
-  FIND(PQfreemem)
-#undef FIND
-  return library;
+  static PQLibrary library;
+  return load_functions(files, names, &library) ? &library : NULL;
 }
 
 bool pq_reads(const PQLibrary *library, const char *url) {

@@ -87,6 +87,10 @@ extension CodeCatalogue {
           "save it as .xlsx or CSV", "表.xls", "表.xlsx"
         ),
         (
+          "drop-workbook-library", "未安装读取工作簿的 libzip", "libzip, which opens workbooks, is not installed",
+          "安装 libzip 或另存为 CSV", "install libzip, or save it as CSV", "", ""
+        ),
+        (
           "drop-workbook-broken", "工作簿损坏，或有两份同名内容", "a broken workbook, or two parts of one name in it", "重新保存",
           "save it again", "传输中断的文件", "完整的文件"
         ),

@@ -7,8 +7,8 @@ extension CodeCatalogue {
         "name host, database and table", "postgresql://host/db", "postgresql://host/db?table=figures"
       ),
       (
-        "database-no-library", "未安装 libpq", "libpq is not installed", "安装 PostgreSQL 客户端库",
-        "install PostgreSQL's client library", "", ""
+        "database-no-library", "未安装数据库的客户端库", "the database's client library is not installed",
+        "安装 libpq 或 SQLite 的库", "install libpq or SQLite's library", "", ""
       ),
       (
         "database-no-connection", "连不上数据库", "the database cannot be reached", "核对主机、端口、用户和密码文件",

@@ -11,6 +11,7 @@ public enum DropCode: String, CaseIterable, Sendable {
   case cellTooLong = "drop-cell-too-long"
   case archive = "drop-archive"
   case oldWorkbook = "drop-old-workbook"
+  case workbookLibrary = "drop-workbook-library"
   case workbookBroken = "drop-workbook-broken"
   case workbookEntities = "drop-workbook-entities"
   case workbookLimit = "drop-workbook-limit"

@@ -73,9 +73,7 @@ public struct DocumentReader: Sendable {
       return .failure(
         Diagnostic(
           DocumentCode.documentUnreadable.code, at: place, Self.wording(of: error),
-          help: Phrase(
-            zh: "请用文字处理软件打开，另存为 DOCX 或 UTF-8 纯文本",
-            en: "open it in a word processor and save it as DOCX or as plain text in UTF-8")))
+          help: Self.help(for: error)))
     }
     guard words.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       return .failure(
@@ -86,8 +84,20 @@ public struct DocumentReader: Sendable {
     return .success(words.text)
   }
 
+  private static func help(for error: WorkbookError) -> Phrase {
+    error == .noLibrary
+      ? Phrase(
+        zh: "请安装 libzip（Debian：libzip4），或另存为 UTF-8 纯文本",
+        en: "install libzip (Debian: libzip4), or save it as plain text in UTF-8")
+      : Phrase(
+        zh: "请用文字处理软件打开，另存为 DOCX 或 UTF-8 纯文本",
+        en: "open it in a word processor and save it as DOCX or as plain text in UTF-8")
+  }
+
   private static func wording(of error: WorkbookError) -> Phrase {
     switch error {
+    case .noLibrary:
+      Phrase(zh: "读取 DOCX 需要 libzip，本机没有安装", en: "DOCX documents are opened by libzip, which is not installed here")
     case .noWorkbook, .noSheets, .binaryWorkbook:
       Phrase(zh: "这是压缩包，不是 DOCX 文档", en: "this is an archive, and no DOCX document")
     case .openDocument: Phrase(zh: "这是 OpenDocument 文档（.odt）", en: "this is an OpenDocument text (.odt)")

@@ -8,7 +8,7 @@ struct WebPage {
   let text: String
 
   /// Nil where the page cannot be parsed at all.
-  init?(_ bytes: [UInt8], _ library: borrowing PageLibrary) {
+  init?(_ bytes: [UInt8], _ library: PageLibrary) {
     guard let words = library.words(of: bytes, in: Self.encoding(bytes)) else { return nil }
     text = words
   }
@@ -33,7 +33,7 @@ struct WebPage {
 }
 
 /// libxml2, as far as it is there.
-@safe struct PageLibrary: ~Copyable {
+@safe struct PageLibrary {
   private let library: OpaquePointer
 
   /// Nil where it is not installed.
@@ -41,8 +41,6 @@ struct WebPage {
     guard let library = unsafe xml_library() else { return nil }
     unsafe self.library = library
   }
-
-  deinit { unsafe xml_forget(library) }
 
   /// The words of a page, laid out; nil where it is none.
   func words(of bytes: [UInt8], in encoding: String?) -> String? {

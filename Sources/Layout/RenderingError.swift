@@ -1,7 +1,14 @@
+package import Spreadsheets
+
 /// Why a report could not be made.
 public struct RenderingError: Error {
   /// What the system or the maker of the format said.
   public let reason: String
 
-  package init(reason: String) { self.reason = reason }
+  /// The library that is wanted and is not installed; nil where it is something else.
+  public let library: String?
+
+  package init(reason: String) { (self.reason, library) = (reason, nil) }
+
+  package init(_ error: WorkbookError) { (reason, library) = (error.reason, error.library) }
 }

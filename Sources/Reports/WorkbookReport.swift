@@ -25,7 +25,7 @@ struct WorkbookReport {
     do {
       return try workbook.bytes()
     } catch {
-      throw RenderingError(reason: error.reason)
+      throw RenderingError(error)
     }
   }
 

@@ -11,7 +11,20 @@ package struct UnitTallies: FindingSink {
   package init() {}
 
   package mutating func take(_ findings: [Finding]) {
-    for finding in findings { for unit in finding.lead { change(unit) { $0.add(finding) } } }
+    // Findings of one standard, which come one after another, have the same lead units.
+    var (lead, tally) = ([String](), Tally())
+    for finding in findings {
+      if finding.lead != lead {
+        add(tally, to: lead)
+        (lead, tally) = (finding.lead, Tally())
+      }
+      tally.add(finding)
+    }
+    add(tally, to: lead)
+  }
+
+  private mutating func add(_ tally: Tally, to units: [String]) {
+    for unit in units { change(unit) { $0 += tally } }
   }
 
   package mutating func join(_ next: UnitTallies) {

@@ -22,7 +22,10 @@ public struct Workbook: Sendable, Hashable {
 
   /// The workbook as an XLSX file.
   public func bytes() throws(WorkbookError) -> [UInt8] {
-    var file = try WorkbookFile()
+    guard let library = WorkbookFile.Library() else {
+      throw WorkbookError(lacking: "libxlsxwriter")
+    }
+    var file = try WorkbookFile(library)
     try file.write(self)
     let bytes = try file.close()
     // libxlsxwriter does not look whether its temporary files could be written.
@@ -37,4 +40,11 @@ public struct Workbook: Sendable, Hashable {
 public struct WorkbookError: Error {
   /// Why, as text for a message; in English or in the words of the system.
   public let reason: String
+  /// The library that is wanted and is not installed; nil where it is something else.
+  public let library: String?
+
+  init(reason: String) { (self.reason, library) = (reason, nil) }
+
+  /// A library that is not installed.
+  init(lacking library: String) { (reason, self.library) = ("\(library) is not installed", library) }
 }

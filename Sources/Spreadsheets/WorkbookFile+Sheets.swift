@@ -9,10 +9,10 @@ extension WorkbookFile {
   ) throws(WorkbookError) {
     let index = lxw_col_t(column)
     guard isHidden else {
-      return try Self.check(unsafe worksheet_set_column(page, index, index, Double(width), nil))
+      return try check(unsafe xlsx.worksheet_set_column(page, index, index, Double(width), nil))
     }
     var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
-    try Self.check(unsafe worksheet_set_column_opt(page, index, index, Double(width), nil, &options))
+    try check(unsafe xlsx.worksheet_set_column_opt(page, index, index, Double(width), nil, &options))
   }
 
   func setRow(
@@ -22,9 +22,9 @@ extension WorkbookFile {
     if line.isHidden {
       var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
       let height = Double(line.height ?? Self.rowHeight)
-      try Self.check(unsafe worksheet_set_row_opt(page, index, height, nil, &options))
+      try check(unsafe xlsx.worksheet_set_row_opt(page, index, height, nil, &options))
     } else if let height = line.height {
-      try Self.check(unsafe worksheet_set_row(page, index, Double(height), nil))
+      try check(unsafe xlsx.worksheet_set_row(page, index, Double(height), nil))
     }
   }
 
@@ -39,8 +39,8 @@ extension WorkbookFile {
     let first = cells.indices.contains(merge.columns.lowerBound) ? cells[merge.columns.lowerBound] : Cell(.empty)
     let text = if case .text(let text) = first.content { Self.clean(text) } else { "" }
     let format = unsafe format(first.style, in: book)
-    try Self.check(
-      unsafe worksheet_merge_range(
+    try check(
+      unsafe xlsx.worksheet_merge_range(
         page, lxw_row_t(merge.row), lxw_col_t(merge.columns.lowerBound), lxw_row_t(merge.row),
         lxw_col_t(merge.columns.upperBound), text, format))
   }
@@ -48,20 +48,20 @@ extension WorkbookFile {
   /// How the sheet is shown, locked and printed as a whole.
   func arrange(_ page: UnsafeMutablePointer<lxw_worksheet>, as sheet: Sheet) throws(WorkbookError) {
     if !sheet.hasGridlines {
-      unsafe worksheet_gridlines(page, UInt8(truncatingIfNeeded: LXW_HIDE_ALL_GRIDLINES.rawValue))
-      unsafe worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
-      unsafe worksheet_center_horizontally(page)
+      unsafe xlsx.worksheet_gridlines(page, UInt8(truncatingIfNeeded: LXW_HIDE_ALL_GRIDLINES.rawValue))
+      unsafe xlsx.worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.6)
+      unsafe xlsx.worksheet_center_horizontally(page)
     }
-    if let color = sheet.tabColor { unsafe worksheet_set_tab_color(page, color) }
-    if let footer = sheet.footer { try Self.check(unsafe worksheet_set_footer(page, Self.clean(footer))) }
+    if let color = sheet.tabColor { unsafe xlsx.worksheet_set_tab_color(page, color) }
+    if let footer = sheet.footer { try check(unsafe xlsx.worksheet_set_footer(page, Self.clean(footer))) }
     if sheet.isProtected {
       // Whoever fills it in may still make a column wider or a row higher.
       var options = lxw_protection()
       options.format_columns = 1
       options.format_rows = 1
-      unsafe worksheet_protect(page, nil, &options)
+      unsafe xlsx.worksheet_protect(page, nil, &options)
     }
-    if sheet.isHidden { unsafe worksheet_hide(page) }
+    if sheet.isHidden { unsafe xlsx.worksheet_hide(page) }
   }
 
   mutating func write(
@@ -71,15 +71,15 @@ extension WorkbookFile {
     let sheet = link.sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     let format = unsafe format(style, in: book)
     let target = "internal:'\(Self.clean(sheet))'!\(link.address)"
-    try Self.check(unsafe worksheet_write_url_opt(page, row, column, target, format, Self.clean(text), nil))
+    try check(unsafe xlsx.worksheet_write_url_opt(page, row, column, target, format, Self.clean(text), nil))
   }
 
   // MARK: Cells
 
-  static func write(
+  func write(
     comment: String, _ row: lxw_row_t, _ column: lxw_col_t, on page: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
-    let text = clean(comment)
+    let text = Self.clean(comment)
     // Wide enough for a line of a sentence, and high enough for all of them.
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
       sum + 1 + line.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) } / 44
@@ -87,18 +87,18 @@ extension WorkbookFile {
     var options = unsafe lxw_comment_options()
     unsafe options.width = 300
     unsafe options.height = UInt16(clamping: 20 + 16 * min(lines, 30))
-    try check(unsafe worksheet_write_comment_opt(page, row, column, text, &options))
+    try check(unsafe xlsx.worksheet_write_comment_opt(page, row, column, text, &options))
   }
 
-  static func write(
+  func write(
     _ entry: Cell.Entry, _ row: lxw_row_t, _ column: lxw_col_t, on page: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookError) {
     var texts = CTexts()
     var rule = unsafe lxw_data_validation()
-    unsafe rule.input_title = texts.copy(clean(entry.title).cut(to: Cell.Entry.titleLimit))
-    unsafe rule.input_message = texts.copy(clean(entry.prompt).cut(to: Cell.Entry.textLimit))
-    unsafe rule.error_title = texts.copy(clean(entry.title).cut(to: Cell.Entry.titleLimit))
-    unsafe rule.error_message = texts.copy(clean(entry.refusal).cut(to: Cell.Entry.textLimit))
+    unsafe rule.input_title = texts.copy(Self.clean(entry.title).cut(to: Cell.Entry.titleLimit))
+    unsafe rule.input_message = texts.copy(Self.clean(entry.prompt).cut(to: Cell.Entry.textLimit))
+    unsafe rule.error_title = texts.copy(Self.clean(entry.title).cut(to: Cell.Entry.titleLimit))
+    unsafe rule.error_message = texts.copy(Self.clean(entry.refusal).cut(to: Cell.Entry.textLimit))
     switch entry.rule {
     case .any:
       unsafe rule.validate = UInt8(truncatingIfNeeded: LXW_VALIDATION_TYPE_ANY.rawValue)
@@ -110,15 +110,15 @@ extension WorkbookFile {
     case .list(let choices):
       guard Cell.Entry.fits(choices) else { throw WorkbookError(reason: "too many choices for a cell") }
       unsafe rule.validate = UInt8(truncatingIfNeeded: LXW_VALIDATION_TYPE_LIST.rawValue)
-      unsafe rule.value_list = texts.list(choices.map(clean))
+      unsafe rule.value_list = texts.list(choices.map(Self.clean))
     case .whole(let minimum, let maximum):
       unsafe rule.validate = UInt8(truncatingIfNeeded: LXW_VALIDATION_TYPE_INTEGER_FORMULA.rawValue)
-      unsafe limit(&rule, minimum, maximum, &texts)
+      unsafe Self.limit(&rule, minimum, maximum, &texts)
     case .number(let minimum, let maximum):
       unsafe rule.validate = UInt8(truncatingIfNeeded: LXW_VALIDATION_TYPE_DECIMAL_FORMULA.rawValue)
-      unsafe limit(&rule, minimum, maximum, &texts)
+      unsafe Self.limit(&rule, minimum, maximum, &texts)
     }
-    try check(unsafe worksheet_data_validation_cell(page, row, column, &rule))
+    try check(unsafe xlsx.worksheet_data_validation_cell(page, row, column, &rule))
     withExtendedLifetime(texts) {}
   }
 

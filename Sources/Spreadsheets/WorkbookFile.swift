@@ -4,6 +4,21 @@ import Glibc
 /// The owner of libxlsxwriter's workbook and of the memory file that it is written to, and with its extension the only
 /// place of the room that touches C: it is closed once, by `close` or, where writing fails, with the value.
 @safe struct WorkbookFile: ~Copyable {
+  /// libxlsxwriter, which stays loaded to the end of the process.
+  @safe
+  struct Library {
+    fileprivate let functions: UnsafePointer<XLSXFunctions>
+    nonisolated(unsafe) private static let loaded = unsafe xlsx_functions()
+
+    /// Nil where it is not installed.
+    init?() {
+      guard let functions = unsafe Self.loaded else { return nil }
+      unsafe self.functions = functions
+    }
+  }
+
+  private let library: Library
+  var xlsx: XLSXFunctions { unsafe library.functions.pointee }
   private let descriptor: Int32
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>] = unsafe [:]
@@ -14,16 +29,17 @@ import Glibc
     let number: String
   }
 
-  init() throws(WorkbookError) {
+  init(_ library: Library) throws(WorkbookError) {
+    self.library = library
     descriptor = memory_file()
     guard descriptor >= 0 else { throw WorkbookError(reason: unsafe String(cString: strerror(errno))) }
-    unsafe book = workbook_new("/proc/self/fd/\(descriptor)")
+    unsafe book = xlsx.workbook_new("/proc/self/fd/\(descriptor)")
     if unsafe book == nil { throw WorkbookError(reason: "out of memory") }
   }
 
   deinit {
     // Closing is the only way to free a workbook.
-    if let book = unsafe book { _ = unsafe workbook_close(book) }
+    if let book = unsafe book { _ = unsafe xlsx.workbook_close(book) }
     Glibc.close(descriptor)
   }
 
@@ -34,7 +50,7 @@ import Glibc
       unsafe properties.title = UnsafeMutablePointer(mutating: title)
       // Zero would mean now.
       unsafe properties.created = max(workbook.created, 1)
-      _ = unsafe workbook_set_properties(book, &properties)
+      _ = unsafe xlsx.workbook_set_properties(book, &properties)
     }
     for sheet in workbook.sheets { try unsafe write(sheet, in: book) }
   }
@@ -45,7 +61,7 @@ import Glibc
   mutating func close() throws(WorkbookError) -> [UInt8] {
     guard let open = unsafe book else { return [] }
     unsafe book = nil
-    try Self.check(unsafe workbook_close(open))
+    try check(unsafe xlsx.workbook_close(open))
     let size = Int(lseek(descriptor, 0, SEEK_END))
     var count = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(size, 0)) { buffer, filled in
@@ -63,7 +79,7 @@ import Glibc
   // MARK: Sheets
 
   private mutating func write(_ sheet: Sheet, in book: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookError) {
-    guard let page = unsafe workbook_add_worksheet(book, Self.clean(sheet.name)) else {
+    guard let page = unsafe xlsx.workbook_add_worksheet(book, Self.clean(sheet.name)) else {
       throw WorkbookError(reason: "no sheet can be named \(sheet.name)")
     }
     for (column, width) in sheet.widths.enumerated() {
@@ -79,18 +95,18 @@ import Glibc
     for merge in sheet.merges { try unsafe write(merge, of: sheet, on: page, in: book) }
     let columns = sheet.rows.reduce(0) { max($0, $1.cells.count) }
     if sheet.frozen.rows > 0 || sheet.frozen.columns > 0 {
-      unsafe worksheet_freeze_panes(page, lxw_row_t(sheet.frozen.rows), lxw_col_t(sheet.frozen.columns))
+      unsafe xlsx.worksheet_freeze_panes(page, lxw_row_t(sheet.frozen.rows), lxw_col_t(sheet.frozen.columns))
     }
     if sheet.hasFilter, sheet.frozen.rows > 0, columns > 0 {
       let last = lxw_row_t(max(sheet.frozen.rows - 1, min(sheet.rows.count, Sheet.rowLimit) - 1))
-      try Self.check(
-        unsafe worksheet_autofilter(page, lxw_row_t(sheet.frozen.rows - 1), 0, last, lxw_col_t(columns - 1)))
+      try check(
+        unsafe xlsx.worksheet_autofilter(page, lxw_row_t(sheet.frozen.rows - 1), 0, last, lxw_col_t(columns - 1)))
     }
-    unsafe worksheet_set_landscape(page)
-    unsafe worksheet_set_paper(page, sheet.isWide ? Self.paperA3 : Self.paperA4)
-    unsafe worksheet_fit_to_pages(page, 1, 0)
+    unsafe xlsx.worksheet_set_landscape(page)
+    unsafe xlsx.worksheet_set_paper(page, sheet.isWide ? Self.paperA3 : Self.paperA4)
+    unsafe xlsx.worksheet_fit_to_pages(page, 1, 0)
     if let last = sheet.repeatedRow ?? (sheet.frozen.rows > 0 ? sheet.frozen.rows - 1 : nil) {
-      _ = unsafe worksheet_repeat_rows(page, 0, lxw_row_t(last))
+      _ = unsafe xlsx.worksheet_repeat_rows(page, 0, lxw_row_t(last))
     }
     try unsafe arrange(page, as: sheet)
   }
@@ -102,38 +118,38 @@ import Glibc
     _ cell: Cell, _ row: lxw_row_t, _ column: lxw_col_t, on page: UnsafeMutablePointer<lxw_worksheet>,
     in book: UnsafeMutablePointer<lxw_workbook>
   ) throws(WorkbookError) {
-    if let entry = cell.entry { try unsafe Self.write(entry, row, column, on: page) }
-    if let comment = cell.comment { try unsafe Self.write(comment: comment, row, column, on: page) }
+    if let entry = cell.entry { try unsafe write(entry, row, column, on: page) }
+    if let comment = cell.comment { try unsafe write(comment: comment, row, column, on: page) }
     if case .text(let text) = cell.content, let link = cell.link {
       return try unsafe write(text, linkedTo: link, cell.style, row, column, on: page, in: book)
     }
     switch cell.content {
     case .empty:
       if cell.style == Cell.Style() { return }
-      try Self.check(unsafe worksheet_write_blank(page, row, column, format(cell.style, in: book)))
+      try check(unsafe xlsx.worksheet_write_blank(page, row, column, format(cell.style, in: book)))
     case .text(let text):
       let format = unsafe format(cell.style, in: book)
-      try Self.check(unsafe worksheet_write_string(page, row, column, Self.clean(text), format))
+      try check(unsafe xlsx.worksheet_write_string(page, row, column, Self.clean(text), format))
     case .decimal(let text):
       // The one place where a number becomes binary: it has been judged, and comes back as the same decimal.
       guard Cell.isExact(text), let number = Double(text) else {
         let format = unsafe format(cell.style, in: book)
-        return try Self.check(unsafe worksheet_write_string(page, row, column, Self.clean(text), format))
+        return try check(unsafe xlsx.worksheet_write_string(page, row, column, Self.clean(text), format))
       }
       let places = text.utf8.firstIndex(of: UInt8(ascii: ".")).map {
         text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1
       }
       let shown = places.map { "0." + String(repeating: "0", count: $0) } ?? "0"
       let format = unsafe format(cell.style, number: shown, in: book)
-      try Self.check(unsafe worksheet_write_number(page, row, column, number, format))
+      try check(unsafe xlsx.worksheet_write_number(page, row, column, number, format))
     case .date(let year, let month, let day):
       guard (1900...9999).contains(year) else {
         let format = unsafe format(cell.style, in: book)
-        return try Self.check(unsafe worksheet_write_string(page, row, column, "\(year)-\(month)-\(day)", format))
+        return try check(unsafe xlsx.worksheet_write_string(page, row, column, "\(year)-\(month)-\(day)", format))
       }
       var moment = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
       let format = unsafe format(cell.style, number: "yyyy-mm-dd", in: book)
-      try Self.check(unsafe worksheet_write_datetime(page, row, column, &moment, format))
+      try check(unsafe xlsx.worksheet_write_datetime(page, row, column, &moment, format))
     }
   }
 
@@ -144,23 +160,25 @@ import Glibc
   ) -> UnsafeMutablePointer<lxw_format>? {
     let key = FormatKey(style: style, number: number)
     if let known = unsafe formats[key] { return unsafe known }
-    guard let format = unsafe workbook_add_format(book) else { return nil }
-    unsafe format_set_font_size(format, Double(style.size))
-    unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_CENTER.rawValue))
-    if style.isBold { unsafe format_set_bold(format) }
-    if style.wraps { unsafe format_set_text_wrap(format) }
+    guard let format = unsafe xlsx.workbook_add_format(book) else { return nil }
+    unsafe xlsx.format_set_font_size(format, Double(style.size))
+    unsafe xlsx.format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    if style.isBold { unsafe xlsx.format_set_bold(format) }
+    if style.wraps { unsafe xlsx.format_set_text_wrap(format) }
     if style.isBordered {
-      unsafe format_set_border(format, UInt8(truncatingIfNeeded: LXW_BORDER_THIN.rawValue))
-      unsafe format_set_border_color(format, style.border)
+      unsafe xlsx.format_set_border(format, UInt8(truncatingIfNeeded: LXW_BORDER_THIN.rawValue))
+      unsafe xlsx.format_set_border_color(format, style.border)
     }
-    if style.isItalic { unsafe format_set_italic(format) }
-    if style.isAtTop { unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_TOP.rawValue)) }
-    if style.isOpen { unsafe format_set_unlocked(format) }
-    if style.isCentered { unsafe format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_CENTER.rawValue)) }
-    if let color = style.color { unsafe format_set_font_color(format, color) }
-    if let fill = style.fill { unsafe format_set_bg_color(format, fill) }
+    if style.isItalic { unsafe xlsx.format_set_italic(format) }
+    if style.isAtTop {
+      unsafe xlsx.format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
+    if style.isOpen { unsafe xlsx.format_set_unlocked(format) }
+    if style.isCentered { unsafe xlsx.format_set_align(format, UInt8(truncatingIfNeeded: LXW_ALIGN_CENTER.rawValue)) }
+    if let color = style.color { unsafe xlsx.format_set_font_color(format, color) }
+    if let fill = style.fill { unsafe xlsx.format_set_bg_color(format, fill) }
     let number = number.isEmpty ? style.numberFormat ?? "" : number
-    if !number.isEmpty { unsafe format_set_num_format(format, number) }
+    if !number.isEmpty { unsafe xlsx.format_set_num_format(format, number) }
     unsafe formats[key] = format
     return unsafe format
   }
@@ -180,7 +198,8 @@ import Glibc
     return String(result)
   }
 
-  static func check(_ code: lxw_error) throws(WorkbookError) {
-    if code != LXW_NO_ERROR { throw WorkbookError(reason: unsafe String(cString: lxw_strerror(code))) }
+  func check(_ code: lxw_error) throws(WorkbookError) {
+    if code == LXW_NO_ERROR { return }
+    throw WorkbookError(reason: unsafe xlsx.lxw_strerror(code).map { unsafe String(cString: $0) } ?? "\(code.rawValue)")
   }
 }

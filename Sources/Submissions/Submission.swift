@@ -11,8 +11,8 @@ public struct Submission: Sendable {
   var found: [Diagnostic]
   /// The rows that say themselves that there is no figure, by their place in `found`: the day on which it falls due.
   var waiting: [Int: CalendarDate]
-  /// Of findings that speak of several rows alike: those rows of the drop.
-  public var sharedRows: [Diagnostic: [Int]] = [:]
+  /// The rows of the drop of findings that speak of several alike, by their place in `found`.
+  var sharedRows: [Int: [Int]] = [:]
   /// Rows of the drop, those that could not be read as a row included.
   public var rowsRead: Int
   var rowsRefused: Int
@@ -37,9 +37,17 @@ extension Submission {
   ///
   /// A row left blank for a period that is not due by then is nothing.
   public func diagnostics(asOf day: CalendarDate?) -> [Diagnostic] {
-    if waiting.isEmpty { return found }
+    waiting.isEmpty ? found : places(asOf: day).map { found[$0] }
+  }
+
+  /// The same, each with the rows that it speaks of alike; nil where it speaks of one or of none.
+  public func diagnosticsAndRows(asOf day: CalendarDate?) -> [(diagnostic: Diagnostic, rows: [Int]?)] {
+    places(asOf: day).map { (found[$0], sharedRows[$0]) }
+  }
+
+  private func places(asOf day: CalendarDate?) -> [Int] {
     let awaited = awaited(asOf: day)
-    return found.indices.filter { !awaited.contains($0) }.map { found[$0] }
+    return found.indices.filter { !awaited.contains($0) }
   }
 
   /// Rows that were refused, those left blank for periods not due yet apart.

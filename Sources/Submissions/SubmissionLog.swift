@@ -202,21 +202,32 @@ struct SubmissionLog {
     for (place, day) in next.awaited { if let own = places[place] { awaited[own] = day } }
   }
 
+  /// What was said, once nothing more is.
+  struct Finished {
+    /// Everything said, in order.
+    fileprivate(set) var entries: [Diagnostic] = []
+    /// By place among the entries: when what is missing falls due.
+    fileprivate(set) var awaited: [Int: CalendarDate] = [:]
+    /// By place among the entries: the rows, where there are several.
+    fileprivate(set) var rows: [Int: [Int]] = [:]
+  }
+
   /// Everything said, in order.
   var entries: [Diagnostic] { finished.entries }
 
-  /// Everything said, in order, and by the place in it when what is missing falls due.
-  var finished: (entries: [Diagnostic], awaited: [Int: CalendarDate]) {
+  /// Everything said, and what is known of it by its place.
+  var finished: Finished {
     let many = readings.values.filter { $0.count > Self.toldReadings }
     let told = Dictionary(uniqueKeysWithValues: many.map { ($0.places[0], $0.count - 1) })
     let untold = Set(many.flatMap { $0.places.dropFirst() })
-    var entries: [Diagnostic] = []
-    var due: [Int: CalendarDate] = [:]
+    var finished = Finished()
     for index in written.indices where !untold.contains(index) {
-      if let day = awaited[index] { due[entries.count] = day }
-      entries.append(entry(index, more: told[index]))
+      let place = finished.entries.count
+      if let day = awaited[index] { finished.awaited[place] = day }
+      if let rows = rows[index], rows.count > 1 { finished.rows[place] = rows }
+      finished.entries.append(entry(index, more: told[index]))
     }
-    return (entries, due)
+    return finished
   }
 
   /// One finding, with how many rows it speaks of.
@@ -230,15 +241,9 @@ struct SubmissionLog {
     } else {
       return entry
     }
-    return Diagnostic(
-      entry.code, entry.severity, at: entry.place,
-      entry.message + count, help: entry.help,
-      related: entry.related)
-  }
-
-  /// Findings that speak of several rows, with those rows.
-  var sharedRows: [Diagnostic: [Int]] {
-    rows.filter { $0.value.count > 1 }.reduce(into: [:]) { $0[entry($1.key, more: nil)] = $1.value }
+    return Diagnostic(entry.code, entry.severity) {
+      Diagnostic.Details(entry.message + count, help: entry.help, at: entry.place, related: entry.related)
+    }
   }
 
   /// A message says so where a plan changed the severity of its code.

@@ -53,7 +53,7 @@ public struct SubmissionValidator: Sendable {
     }.side
     noteHistory(rows.history, reader.names, &reader.log)
     rows.gather()
-    let unused = settleDays(&rows.others, rows.order, &reader.log)
+    let unused = settleDays(&rows.others, rows.orderOfOthers, &reader.log)
     var rejected = rows.rejected + unused
     let read = reader.log.finished
     let before = drop.diagnostics.count + misnamed.findings.count + swapped.findings.count
@@ -61,7 +61,9 @@ public struct SubmissionValidator: Sendable {
     var resolver = SeriesResolver(plan: plan, drop: drop, index: index, asked: reader.log.asked)
     resolver.resolve(&rows, threads: threads)
     rejected += resolver.rowsRefused
-    diagnostics.append(contentsOf: resolver.log.entries)
+    let beforeSeries = drop.diagnostics.count + diagnostics.count
+    let ofSeries = resolver.log.finished
+    diagnostics.append(contentsOf: ofSeries.entries)
     let (latest, history, order, totals) = (rows.latest, rows.history, rows.order, rows.totals)
     var book = rows.book(resolver, drop)
     var between = BetweenChecker(plan: plan, drop: drop, book: book, order: order, asked: resolver.log.asked)
@@ -81,10 +83,12 @@ public struct SubmissionValidator: Sendable {
     diagnostics.append(contentsOf: checked.diagnostics)
     for key in checked.refused { counts[key.indicator, default: 0] -= 1 }
     rejected += checked.refused.count
-    let shared = reader.log.sharedRows.merging(resolver.log.sharedRows) { rows, _ in rows }
     return Submission(
       figures: book, found: drop.diagnostics + diagnostics,
-      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }), sharedRows: shared,
+      waiting: Dictionary(uniqueKeysWithValues: read.awaited.map { (before + $0.key, $0.value) }),
+      sharedRows: Dictionary(
+        uniqueKeysWithValues: read.rows.map { (before + $0.key, $0.value) }
+          + ofSeries.rows.map { (beforeSeries + $0.key, $0.value) }),
       rowsRead: drop.rowCount + drop.rowsRefused, rowsRefused: rejected + drop.rowsRefused,
       rowsOfHistory: history.count, latestPeriod: latest?.period, latestDue: latest?.due,
       figureCount: counts)

@@ -1,5 +1,7 @@
 /// Why a workbook or a word-processor document, or a part of it, cannot be read.
 public enum WorkbookError: Error, Sendable, Hashable {
+  /// libzip, which opens archives, is not installed.
+  case noLibrary
   /// An archive without the parts of a workbook, or of a document.
   case noWorkbook
   /// A word-processor document or a presentation.

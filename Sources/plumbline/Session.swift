@@ -130,10 +130,19 @@ struct Session: Sendable {
 extension Inputs.Trouble {
   /// A report that could not be made: never an empty one in its place.
   fileprivate static func notRendered(_ error: RenderingError) -> Inputs.Trouble {
-    Inputs.Trouble(
+    if let library = error.library { return lacking(library) }
+    return Inputs.Trouble(
       .cannotRender, "plumbline", Phrase(zh: "无法生成：\(error.reason)", en: "it cannot be made: \(error.reason)"),
       help: Phrase(
         zh: "请检查内存和临时目录是否可写、有余量", en: "see that memory and the temporary folder have room and may be written to"))
+  }
+
+  /// A workbook that could not be made, since what writes it is not installed.
+  private static func lacking(_ library: String) -> Inputs.Trouble {
+    Inputs.Trouble(
+      .cannotRender, "plumbline",
+      Phrase(zh: "生成工作簿需要的 \(library) 未安装", en: "\(library), which writes workbooks, is not installed"),
+      help: Phrase(zh: "请安装 \(library)，或改用其他格式", en: "install \(library), or choose another format"))
   }
 
   /// A report that could not be put where it was wanted; what was there is there still.

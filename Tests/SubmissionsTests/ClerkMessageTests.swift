@@ -153,8 +153,7 @@ import Testing
     #expect(submission.diagnostics.map(\.code) == [SubmissionCode.unknownArea.code])
     #expect(submission.diagnostics.first?.message.zh.contains("（共 9 行）") == true)
     #expect(submission.rowsRejected == 9)
-    let place = try #require(submission.diagnostics.first)
-    #expect(submission.sharedRows[place]?.count == 9)
+    #expect(submission.diagnosticsAndRows(asOf: nil).first?.rows?.count == 9)
   }
 
   /// Rates above a hundred of one indicator in one area have one cause; a note answers for its own row.
@@ -168,7 +167,10 @@ import Testing
       told.map(\.message.zh) == [
         "比率 101% 超过 100%（共 4 行）", "比率 103% 超过 100%", "比率 105% 超过 100%（已在备注中说明：含往年）",
       ], "\(told.map(\.message.zh))")
-    #expect(told.first.flatMap { submission.sharedRows[$0] } == [0, 1, 2, 3])
+    let ofRows = submission.diagnosticsAndRows(asOf: nil).filter {
+      $0.diagnostic.code == SubmissionCode.overHundred.code
+    }
+    #expect(ofRows.map(\.rows) == [[0, 1, 2, 3], nil, nil])
     #expect(submission.figures.everyFigure.count == 6 && submission.rowsRejected == 0)
   }
 

@@ -44,7 +44,7 @@ import Testing
     let finished = log.finished
     return finished.entries.map { "\($0.severity) \($0.place as Any) \($0.message.en)" }
       + finished.awaited.map { "\($0.key) \($0.value)" }.sorted()
-      + log.sharedRows.map { "\($0.key.message.en) \($0.value)" }.sorted() + ["\(log.asked.sorted())"]
+      + finished.rows.map { "\($0.key) \($0.value)" }.sorted() + ["\(log.asked.sorted())"]
   }
 
   /// Wherever it is cut in two, what is told of the rows before and of those after is what is told of all of them.
@@ -75,7 +75,7 @@ import Testing
       first.join(second)
       #expect(Self.said(first) == Self.said(whole))
       cut += whole.entries.count < whole.count ? 1 : 0
-      shared += whole.sharedRows.isEmpty ? 0 : 1
+      shared += whole.finished.rows.isEmpty ? 0 : 1
     }
     #expect(cut > 30 && shared > 30, "\(cut) \(shared)")
   }

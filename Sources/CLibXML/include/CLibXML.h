@@ -17,7 +17,6 @@ XMLLibrary *xml_library(void);
 // A page as far as it can be made out, without a word of complaint and without a look at the network; NULL where it is none.
 // Without an encoding the parser finds out.
 XMLPage *xml_read_page(const XMLLibrary *library, const char *bytes, int count, const char *encoding);
-void xml_forget(XMLLibrary *library);
 void xml_free_page(const XMLLibrary *library, XMLPage *page);
 // NULL for an empty page.
 XMLPart *xml_root(const XMLLibrary *library, const XMLPage *page);

@@ -55,12 +55,14 @@ struct CSVScanner {
     let length = delimiter.length
     var row = Row(start: offset, end: offset, line: line)
     var start = offset
+    var separators = Separators(lead: lead, from: start)
     while true {
       let cell: CSVCell
       if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
         cell = quotedCell(at: start, in: bytes, fault: &row.fault)
       } else {
-        let end = cellEnd(from: start, in: bytes, lead: lead, isWide: length > 1)
+        let first = separators.next(from: start, in: bytes)
+        let end = length > 1 ? wideCellEnd(from: first, in: bytes) : first
         cell = CSVCell(start: start, end: end, contentEnd: end)
       }
       if row.cellCount < cells.count { cells[row.cellCount] = cell }
@@ -82,13 +84,6 @@ struct CSVScanner {
       row.end = end
       return row
     }
-  }
-
-  /// Where the unquoted text at `start` ends: at a delimiter, a line end or the end of the file.
-  @inline(__always)
-  private func cellEnd(from start: Int, in bytes: Span<UInt8>, lead: UInt8, isWide: Bool) -> Int {
-    let end = bytes.firstLineEnd(orByte: lead, from: start)
-    return isWide ? wideCellEnd(from: end, in: bytes) : end
   }
 
   /// Goes on where only the first byte of a full-width comma was found.
@@ -134,8 +129,8 @@ struct CSVScanner {
   private func closedCell(
     from start: Int, contentEnd: Int, form: CSVCell.Form, in bytes: Span<UInt8>, fault: inout CSVTable.Fault?
   ) -> CSVCell {
-    let lead = delimiter.leadByte
-    let end = cellEnd(from: contentEnd + 1, in: bytes, lead: lead, isWide: delimiter.length > 1)
+    let first = bytes.firstLineEnd(orByte: delimiter.leadByte, from: contentEnd + 1)
+    let end = delimiter.length > 1 ? wideCellEnd(from: first, in: bytes) : first
     var index = contentEnd + 1
     while index < end {
       if bytes[index] != UInt8(ascii: " ") {
@@ -145,5 +140,40 @@ struct CSVScanner {
       index += 1
     }
     return CSVCell(start: start, end: end, contentEnd: contentEnd, form: form)
+  }
+}
+
+/// The separators of one row after another, found for a block of bytes at a time.
+private struct Separators {
+  private let lead: UInt8
+  /// Where the block begins whose separators are in `hits`, those that were given out left out.
+  private var block: Int
+  private var hits: UInt64 = 0
+
+  /// Of the row at `start`.
+  @inline(__always)
+  init(lead: UInt8, from start: Int) {
+    self.lead = lead
+    block = start &- Span<UInt8>.block
+  }
+
+  /// The first byte at or after `start` that is the first one of a delimiter, LF or CR; the byte count if there is none.
+  @inline(__always)
+  mutating func next(from start: Int, in bytes: Span<UInt8>) -> Int {
+    while true {
+      while hits != 0 {
+        let index = block &+ hits.trailingZeroBitCount
+        hits &= hits &- 1
+        // What lies inside quotes was passed by; few other bytes are low and no line end.
+        if index < start { continue }
+        let byte = bytes[index]
+        if byte == lead || byte == 0x0A || byte == 0x0D { return index }
+      }
+      let next = Swift.max(block &+ Span<UInt8>.block, start)
+      guard let found = bytes.separators(at: next, orByte: lead) else {
+        return bytes.firstLineEnd(orByte: lead, from: next)
+      }
+      (block, hits) = (next, found)
+    }
   }
 }

@@ -28,6 +28,35 @@ extension Span where Element == UInt8 {
     return count
   }
 
+  /// How many bytes `separators` looks at.
+  static var block: Int { 32 }
+
+  /// Which of the 32 bytes at `start` are `needle` or below 0E, the first in the lowest bit: line ends, and a tab and a few
+  /// that no text has. Nil where there are not as many.
+  @inline(__always)
+  func separators(at start: Int, orByte needle: UInt8) -> UInt64? {
+    precondition(start >= 0, "a place in the bytes")
+    guard start &+ Self.block <= count else { return nil }
+    let wanted = UInt64(needle) &* Self.ones
+    var found: UInt64 = 0
+    var done = 0
+    while done < Self.block {
+      let word = uncheckedWord(at: start &+ done)
+      // No byte borrows from the next one, so that each says of itself what it is, in its highest bit.
+      let other = word ^ wanted
+      let isOther = ((other & Self.low) &+ Self.low) | other
+      let isText = ((word | Self.high) &- 0x0E &* Self.ones) | word
+      let hits = (~isOther | ~isText) & Self.high
+      // Multiplied, the eight bits meet in the highest byte, in the order of their bytes.
+      found |= ((hits &>> 7 &* 0x0102_0408_1020_4080) &>> 56) &<< UInt64(truncatingIfNeeded: done)
+      done &+= 8
+    }
+    return found
+  }
+
+  private static var low: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
+  private static var high: UInt64 { 0x8080_8080_8080_8080 }
+
   /// Whether the `length` bytes at `left` and at `right` are the same.
   @inline(__always)
   func equal(_ left: Int, _ right: Int, length: Int) -> Bool {

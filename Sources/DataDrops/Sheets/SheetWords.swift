@@ -143,6 +143,13 @@ extension SheetWords {
     let asSheet = Phrase(
       zh: "请用表格软件打开，另存为“Excel 工作簿（.xlsx）”后重报", en: "open it in a spreadsheet, save it as XLSX and send it again")
     switch error {
+    case .noLibrary:
+      return refused(
+        .workbookLibrary,
+        Phrase(zh: "读取工作簿需要的 libzip 未安装", en: "libzip, which opens workbooks, is not installed here"),
+        help: Phrase(
+          zh: "请安装 libzip（Debian：libzip4），或另存为 CSV 后重报",
+          en: "install libzip (Debian: libzip4), or save the sheet as CSV and send that"))
     case .noWorkbook:
       return refused(
         .archive, Phrase(zh: "这是压缩包，其中没有工作表", en: "this is an archive, and there are no sheets in it"),

@@ -9,8 +9,14 @@ final class SQLiteSession: DatabaseSession {
 
   init(_ address: DatabaseAddress, path: String) throws(DatabaseTrouble) {
     self.address = address
+    guard let library = SQLiteFile.Library() else {
+      throw DatabaseTrouble(
+        .noLibrary, at: address.name,
+        Phrase(zh: "读取 SQLite 需要的 libsqlite3 未安装", en: "libsqlite3, which reads SQLite, is not installed"),
+        help: Phrase(zh: "请安装 SQLite 的库（Debian：libsqlite3-0）", en: "install SQLite's library (Debian: libsqlite3-0)"))
+    }
     do throws(SQLiteFile.Failure) {
-      file = try SQLiteFile(path)
+      file = try SQLiteFile(library, path)
       // The clock only ends what takes too long; nothing that is read depends on it.
       let end = ContinuousClock.now + .seconds(address.timeout)
       file.interrupt { ContinuousClock.now > end }

@@ -60,6 +60,9 @@ package final class FigureColumns: Sendable {
 
   func count(of key: FigureBook.Key) -> Int? { place(of: key).map { Int(figures.series[$0].count) } }
 
+  /// Whether some figure names a basis.
+  var nameBases: Bool { figures.nameBases }
+
   /// The series that are kept here.
   var keys: [FigureBook.Key] {
     figures.series.lazy.filter { !$0.isOwn }.map { FigureBook.Key($0.indicator, area: $0.area) }

@@ -124,6 +124,9 @@ package struct PlainFigures: Sendable {
     if facets.allSatisfy({ $0.basis == nil }) { links = [] }
   }
 
+  /// Whether some figure may name a basis.
+  var nameBases: Bool { !links.isEmpty }
+
   package func basis(ofRow row: Int) -> String? { links.isEmpty ? nil : facets[links[row].kind.facet].basis }
 
   package func areOnOneBasis(_ row: Int, _ other: Int) -> Bool {

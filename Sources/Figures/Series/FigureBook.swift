@@ -65,6 +65,8 @@ public struct FigureBook: Sendable {
   ///
   /// A series that stands here goes before the same one in the columns.
   package private(set) var own: [Key: [Observation]] = [:]
+  /// Those of them that the columns hold too.
+  private var replaced: Set<Key> = []
   /// Why periods that were filed have no figure, by series.
   public package(set) var refused: [Key: [Period: Refusal]] = [:]
   /// Rows that were handed in and refused, by indicator and area, in file order.
@@ -89,16 +91,25 @@ public struct FigureBook: Sendable {
   public init() {}
 
   /// The figures of a series that count, by period end, oldest first; empty where there are none.
-  public func observations(_ key: Key) -> [Observation] { kept(key) ?? columns?.figures(of: key) ?? [] }
+  public func observations(_ key: Key) -> [Observation] { figures(key) { $0.figures(of: key) } }
 
   /// The same for verdicts on their numbers, which do not ask when and by whom they were filed.
-  func counted(_ key: Key) -> [Observation] { kept(key) ?? columns?.counted(of: key) ?? [] }
+  func counted(_ key: Key) -> [Observation] { figures(key) { $0.counted(of: key) } }
 
-  /// The figures of a series that goes before the same one in the columns.
-  private func kept(_ key: Key) -> [Observation]? {
+  private func figures(_ key: Key, inColumns: (FigureColumns) -> [Observation]?) -> [Observation] {
     if !tried.isEmpty, let figures = tried[key] { return figures }
-    return own.isEmpty ? nil : own[key]
+    if !isReplaced(key), let columns, let figures = inColumns(columns) { return figures }
+    return own[key] ?? []
   }
+
+  /// False where no figure of a series names a basis, and that is known without a look at each.
+  func mayNameBases(_ key: Key) -> Bool {
+    guard let columns, tried.isEmpty, !isReplaced(key), columns.holds(key) else { return true }
+    return columns.nameBases
+  }
+
+  /// Whether a series goes before the same one in the columns; of nearly all there is only one.
+  private func isReplaced(_ key: Key) -> Bool { !replaced.isEmpty && replaced.contains(key) }
 
   /// Every submission known of a series, also those that a later one replaced, in file order.
   public func filed(_ key: Key) -> [Observation] { ownFiled[key] ?? columns?.figures(of: key) ?? [] }
@@ -124,18 +135,18 @@ public struct FigureBook: Sendable {
   public var filedKeys: [Key] { (columns?.keys ?? []) + ownFiled.keys }
 
   /// Every series that has figures; in no order.
-  public var keys: [Key] { own.keys + (columns?.keys ?? []).filter { own[$0] == nil } }
+  public var keys: [Key] { own.keys + (columns?.keys ?? []).filter { !isReplaced($0) } }
 
   /// Every series with its figures; in no order.
   public func forEachSeries(_ body: (Key, [Observation]) throws -> Void) rethrows {
     for (key, figures) in own { try body(key, figures) }
-    for key in columns?.keys ?? [] where own[key] == nil { try body(key, observations(key)) }
+    for key in columns?.keys ?? [] where !isReplaced(key) { try body(key, observations(key)) }
   }
 
   /// Every series with the periods of its figures, which are gathered when they are asked for; in no order.
   package func forEachSeriesOfPeriods(_ body: (Key, _ isPlain: Bool, _ periods: () -> [Period]) -> Void) {
     for (key, figures) in own { body(key, false) { figures.map(\.period) } }
-    for key in columns?.keys ?? [] where own.isEmpty || own[key] == nil {
+    for key in columns?.keys ?? [] where !isReplaced(key) {
       body(key, true) { columns?.periods(of: key) ?? [] }
     }
   }
@@ -147,7 +158,7 @@ public struct FigureBook: Sendable {
   public func containsFigure(where condition: (Key, Period) -> Bool) -> Bool {
     own.contains { key, figures in figures.contains { condition(key, $0.period) } }
       || (columns?.keys ?? []).contains { key in
-        own[key] == nil && (columns?.periods(of: key) ?? []).contains { condition(key, $0) }
+        !isReplaced(key) && (columns?.periods(of: key) ?? []).contains { condition(key, $0) }
       }
   }
 }
@@ -155,13 +166,18 @@ public struct FigureBook: Sendable {
 extension FigureBook {
   /// Puts a series into the book and into its index.
   package mutating func put(_ figures: [Observation], _ key: Key) {
-    let isNew = own[key] == nil && columns?.holds(key) != true
+    let isHeld = columns?.holds(key) == true
+    let isNew = own[key] == nil && !isHeld
     own[key] = figures
+    if isHeld { replaced.insert(key) }
     if isNew { index.add(key, figures) }
   }
 
   /// How many figures of a series count.
-  package func count(of key: Key) -> Int { own[key]?.count ?? columns?.count(of: key) ?? 0 }
+  package func count(of key: Key) -> Int {
+    if !isReplaced(key), let count = columns?.count(of: key) { return count }
+    return own[key]?.count ?? 0
+  }
 
   /// Changes a series.
   package mutating func change(_ key: Key, _ body: (inout [Observation]) -> Void) {
@@ -171,12 +187,16 @@ extension FigureBook {
   }
 
   /// Takes a series that the columns do not hold out of the book.
-  package mutating func remove(_ key: Key) { own[key] = nil }
+  package mutating func remove(_ key: Key) {
+    own[key] = nil
+    replaced.remove(key)
+  }
 
   /// Takes in the series of a drop.
   package mutating func hold(_ columns: FigureColumns, others: [Key: [Observation]]) {
     self.columns = columns
     own = others
+    replaced = Set(others.keys.filter(columns.holds))
     index = FigureIndex(others)
   }
 }

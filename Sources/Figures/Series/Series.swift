@@ -77,13 +77,15 @@ extension FigureBook {
     let cadence = indicator.value.calendar.cadence
     let key = Key(reference.indicator, area: area, item: item)
     var known = counted(key)
-    // Looked at where they stand: a copy of each would cost more than all the rest.
-    if !known.indices.allSatisfy({ known[$0].period.end <= asOf && known[$0].isHeld(on: asOf) }) {
+    // A figure is looked at where it stands: a copy of each would cost more than all the rest. Only what is computed may
+    // be known from a later day on.
+    let isComputed = indicator.value.formula != nil
+    if isComputed || known.indices.contains(where: { known[$0].period.end > asOf }) {
       known = known.filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
     }
     var basis = reference.basis
     // Nearly every series is on one basis and of one cadence, and stays as it is.
-    if basis != nil || !known.indices.allSatisfy({ known[$0].isOnBasis(of: known[0]) }) {
+    if basis != nil || !isOnOneBasis(known, key) {
       if let basis {
         known = known.filter { $0.basis == basis }
       } else {
@@ -109,5 +111,10 @@ extension FigureBook {
       Series(
         indicator, key: key, figures: figures, dated: dated, basis: basis,
         refused: refused.isEmpty ? [:] : refused[key] ?? [:]))
+  }
+
+  private func isOnOneBasis(_ figures: [Observation], _ key: Key) -> Bool {
+    guard let first = figures.first, mayNameBases(key) else { return true }
+    return figures.allSatisfy { $0.isOnBasis(of: first) }
   }
 }

@@ -46,7 +46,7 @@ public struct AnswerSheet {
     do {
       return try workbook.bytes()
     } catch {
-      throw RenderingError(reason: error.reason)
+      throw RenderingError(error)
     }
   }
 

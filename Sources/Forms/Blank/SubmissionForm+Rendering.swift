@@ -20,7 +20,7 @@ extension SubmissionForm {
       do {
         return try FormWorkbook(self, language).workbook.bytes()
       } catch {
-        throw RenderingError(reason: error.reason)
+        throw RenderingError(error)
       }
     }
   }

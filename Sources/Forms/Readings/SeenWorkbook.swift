@@ -34,7 +34,7 @@ public struct SeenWorkbook {
     do {
       return try workbook.bytes()
     } catch {
-      throw RenderingError(reason: error.reason)
+      throw RenderingError(error)
     }
   }
 

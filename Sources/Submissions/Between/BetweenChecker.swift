@@ -205,24 +205,14 @@ struct BetweenChecker {
     // What a file that was refused whole would have held nobody knows.
     let read = Set(drop.files.map(\.name))
     if drop.diagnostics.contains(where: { $0.severity == .error && !read.contains($0.place?.file ?? "") }) { return }
-    var known: [Indicator.Index: Set<Int>] = [:]
-    for key in order + book.unusable.map(\.key) { known[key.indicator, default: []].insert(key.area) }
-    let seen = known.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    var expected: [Indicator.Index: Set<Int>] = [:]
-    for standard in plan.standards {
-      let areas: [Int]
-      switch standard.areas {
-      case .one: continue
-      case .each(let each, _): areas = each
-      case .together(let all): areas = all
-      }
-      for indicator in standard.requirement.indicators { expected[indicator, default: []].formUnion(areas) }
-    }
+    var known = SeriesPlaces(indicators: plan.indicators.count)
+    for key in order { _ = known.place(key.indicator, key.area) }
+    for row in book.unusable { _ = known.place(row.key.indicator, row.key.area) }
     var missing: [Int: [Indicator.Index]] = [:]
-    for (indicator, areas) in expected.sorted(by: { $0.key < $1.key }) {
-      let filed = known[indicator, default: []].intersection(areas)
-      let absent = areas.subtracting(filed)
-      guard filed.count >= 2, filed.count > absent.count else { continue }
+    for (indicator, areas) in expectedAreas.enumerated() {
+      let absent = areas.filter { known[indicator, $0] == nil }
+      let filed = areas.count - absent.count
+      guard filed >= 2, filed > absent.count else { continue }
       for area in absent { missing[area, default: []].append(indicator) }
     }
     // One cause, one finding: areas that lack the same indicators, with all of those.
@@ -231,7 +221,25 @@ struct BetweenChecker {
       log.report(
         .areaMissing, at: drop.files.first.map { Diagnostic.Place(file: $0.name) },
         CheckSentences.areaMissing(
-          areas.map { plan.areas[$0] }, indicators.map { plan.indicators[$0] }, isWhole: seen.isDisjoint(with: areas)))
+          areas.map { plan.areas[$0] }, indicators.map { plan.indicators[$0] },
+          isWhole: areas.allSatisfy { area in plan.indicators.indices.allSatisfy { known[$0, area] == nil } }))
     }
+  }
+
+  /// By indicator: the areas in which a standard on several of them reads it.
+  private var expectedAreas: [[Int]] {
+    var expected = [[Int]](repeating: [], count: plan.indicators.count)
+    for standard in plan.standards {
+      let areas: [Int]
+      switch standard.areas {
+      case .one: continue
+      case .each(let each, _): areas = each
+      case .together(let all): areas = all
+      }
+      for indicator in standard.requirement.indicators where expected[indicator] != areas {
+        expected[indicator] = expected[indicator].isEmpty ? areas : Set(expected[indicator]).union(areas).sorted()
+      }
+    }
+    return expected
   }
 }

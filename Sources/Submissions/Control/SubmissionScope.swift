@@ -35,13 +35,13 @@ public struct SubmissionScope: Sendable {
 
   /// The findings about the rows in scope, and about the files that hold them as files.
   public func findings(_ submission: Submission, asOf day: CalendarDate? = nil) -> [Diagnostic] {
-    submission.diagnostics(asOf: day).filter { diagnostic in
+    submission.diagnosticsAndRows(asOf: day).filter { diagnostic, shared in
       guard let place = diagnostic.place else { return true }
-      if let shared = submission.sharedRows[diagnostic] { return shared.contains(where: rows.contains) }
+      if let shared { return shared.contains(where: rows.contains) }
       if places.contains(place) { return true }
       guard files.contains(place.file) else { return false }
       return place.range == nil && place.address == nil || SubmissionCode(rawValue: diagnostic.code.rawValue) == nil
-    }
+    }.map(\.diagnostic)
   }
 
   /// A file that holds such rows, for findings of what is not there.

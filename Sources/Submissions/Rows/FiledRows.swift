@@ -130,6 +130,9 @@ struct FiledRows: Sendable {
     plain.disown(place)
   }
 
+  /// The keys of `others`, in the order in which the drop first names them.
+  var orderOfOthers: [FigureBook.Key] { order.filter { plain.plainSeries($0) == nil } }
+
   /// The book of what `resolver` accepts.
   consuming func book(_ resolver: SeriesResolver, _ drop: Drop) -> FigureBook {
     var book = FigureBook()
@@ -141,7 +144,7 @@ struct FiledRows: Sendable {
       book.refusedFilings[row.key.indicator, default: [:]][row.key.area, default: []].append(row)
     }
     book.ownFiled = others
-    for key in order where others[key] != nil {
+    for key in orderOfOthers where others[key] != nil {
       book.ownKeys[FigureIndex.Place(indicator: key.indicator, area: key.area), default: []].append(key)
     }
     book.hold(FigureColumns(plain.figures, plain.places, plan: plan, drop: drop), others: resolver.accepted)

@@ -37,7 +37,7 @@ struct PlainRange {
     let (number, overflow) = digits.multipliedReportingOverflow(by: factor)
     if overflow { return false }
     let one = Self.powers[scale]
-    if isWhole, number % one != 0 { return false }
+    if isWhole, scale > 0, number % one != 0 { return false }
     if let low {
       if low.numerator == 0 {
         if number < 0 { return false }
@@ -47,12 +47,13 @@ struct PlainRange {
     }
     if let high, Int128(number) * high.denominator > high.numerator * Int128(one) { return false }
     if number.magnitude < 32_767 { return true }
-    return !Self.isStorageLimit(digits, one) && !Self.isStorageLimit(number, one)
+    return !Self.isStorageLimit(digits, one) && (factor == 1 || !Self.isStorageLimit(number, one))
   }
 
   private static func isStorageLimit(_ digits: Int64, _ one: Int64) -> Bool {
-    guard digits % one == 0 else { return false }
-    switch digits / one {
+    let (whole, rest) = one == 1 ? (digits, 0) : digits.quotientAndRemainder(dividingBy: one)
+    guard rest == 0 else { return false }
+    switch whole {
     case 32_767, -32_768, 65_535, 2_147_483_647, -2_147_483_648, 4_294_967_295, .max, .min: return true
     default: return false
     }

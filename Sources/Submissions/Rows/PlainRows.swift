@@ -42,6 +42,8 @@ struct PlainRows: Sendable {
   private var filed: [FiledMeaning] = []
   private var lastFacets: [(key: FacetKey, facet: Int32)]
   private var facetNumbers: [FacetKey: Int32] = [:]
+  /// By file: whether its table says in what its values are.
+  private let saysUnits: [Bool]
 
   /// What a text has for a meaning that is none of the plain ones.
   private static let odd: Int32 = -1
@@ -76,6 +78,7 @@ struct PlainRows: Sendable {
     let none = FacetKey(indicator: -1, unit: 0, basis: 0, status: 0, file: 0)
     lastFacets = Array(repeating: (none, Self.odd), count: plan.indicators.count)
     classes = index.periods
+    saysUnits = drop.files.map { $0.units != nil }
     meanings = Array(repeating: SymbolCache<Int32>(), count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
@@ -132,6 +135,12 @@ struct PlainRows: Sendable {
     let number = places.place(indicator, area)
     if number == figures.series.count { figures.series.append(PlainFigures.Series(indicator: indicator, area: area)) }
     return number
+  }
+
+  /// The number of a series all of whose figures stand in columns; nil for any other.
+  func plainSeries(_ key: FigureBook.Key) -> Int? {
+    guard key.item == nil, let place = places[key.indicator, key.area], !figures.series[place].isOwn else { return nil }
+    return place
   }
 
   /// Keeps the figures of a series one by one from here on.
@@ -222,7 +231,7 @@ struct PlainRows: Sendable {
     let file = drop.fileOfRow[row]
     let key = FacetKey(
       indicator: drop.indicator[row], unit: drop.unit[row], basis: drop.basis[row], status: drop.status[row],
-      file: drop.files[Int(file)].units == nil ? -1 : file)
+      file: saysUnits[Int(file)] ? file : -1)
     if lastFacets[index].key == key { return lastFacets[index].facet }
     let number: Int32
     if let known = facetNumbers[key] {

@@ -62,12 +62,12 @@ struct SeriesResolver: Sendable {
     var screen = SeriesScreen(plan: plan, drop: drop, index: index)
     var checker = SeriesChecker(plan: plan, drop: drop, key: first, scale: index.scale, log: log)
     for key in keys {
-      if let figures = rows.others[key] {
+      guard let place = rows.plain.plainSeries(key) else {
+        let figures = rows.others[key] ?? []
         for figure in figures { latest.note(figure.period, of: plan.indicators[key.indicator], in: plan) }
         accepted[key] = figuresThatCount(key, figures, rows.gaps[key] ?? [], .all, &checker)
         continue
       }
-      guard let place = rows.plain.places[key.indicator, key.area] else { continue }
       let found = screen.look(at: rows.plain.figures.series[place], in: rows.plain.figures)
       if let due = found.latest { latest.note(due.period, due: due.due) }
       if found.doubts.isEmpty, !onlyFiled.contains(key.indicator) { continue }

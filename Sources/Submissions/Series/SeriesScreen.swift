@@ -15,14 +15,19 @@ struct SeriesScreen {
     let latest: (period: Period, due: CalendarDate)?
   }
 
-  private let plan: Plan
-  private let drop: Drop
+  /// Boxed, since the screen is copied for questions that look at all values; and of the drop what is asked.
+  private let plan: Boxed<Plan>
+  private let notes: SymbolColumn
+  private let digits: [Int64]
   private let classes: [PeriodClass]
   private let traits: [Traits]
-  /// By class and period.
-  private var calendars: [[PeriodTraits?]]
+  /// By class and period: where its traits stand in `times`, -1 where nobody asked yet.
+  private var numbers: [[Int32]]
+  private var times: [PeriodTraits] = []
   private var places: [Int32] = []
   private var values: [Int64] = []
+  /// Of each value: where the traits of its period stand in `times`.
+  private var timeOf: [Int32] = []
   private var year: [Int64] = []
   private var steps: [Int64] = []
   private var sizes: [Int64] = []
@@ -33,20 +38,22 @@ struct SeriesScreen {
   private static let enough = 6
 
   init(plan: Plan, drop: Drop, index: PlanIndex) {
-    self.plan = plan
-    self.drop = drop
+    self.plan = Boxed(plan)
+    (notes, digits) = (drop.note, drop.valueDigits)
     classes = index.periods
     traits = plan.indicators.indices.map { Traits(plan.indicators[$0], targets: index.scale, index: $0) }
-    calendars = Array(repeating: [], count: (classes.map(\.number).max() ?? 0) + 1)
+    numbers = Array(repeating: [], count: (classes.map(\.number).max() ?? 0) + 1)
   }
 
   mutating func look(at series: PlainFigures.Series, in rows: PlainFigures) -> Look {
     let count = Int(series.count)
     guard count > 0 else { return Look(doubts: [], latest: nil) }
     let own = classes[series.indicator].number
-    prepare(own, series.indicator, through: rows.periods.count)
+    let surplus = rows.periods.count - numbers[own].count
+    if surplus > 0 { numbers[own].append(contentsOf: repeatElement(-1, count: surplus)) }
     places.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
+    timeOf.removeAll(keepingCapacity: true)
     var largestScale = 0
     var row = Int(series.last)
     while row >= 0 {
@@ -55,28 +62,30 @@ struct SeriesScreen {
       row = Int(rows.links[row].previous)
     }
     places.reverse()
-    var latest: (period: Period, due: CalendarDate)?
+    var latest = -1
+    var latestDue = CalendarDate.first
     var doubts: SeriesDoubts = series.isLate ? .lateness : []
-    var before: PeriodTraits?
+    var before = -1
     let basis = rows.basis(ofRow: Int(places[0]))
     var lastFacet = rows.links[Int(places[0])].kind.facet
     for place in places {
       let row = Int(place)
       let kind = rows.links[row].kind
-      let traits = periodTraits(own, kind.period, series.indicator, rows)
-      if traits.isCounted, traits.due > latest?.due ?? .first { latest = (traits.period, traits.due) }
-      if let before, before.next != traits.period {
-        let isGap = before.period < traits.period && before.period.cadence == traits.period.cadence
-        doubts.formUnion(isGap ? .gaps : .all)
+      let time = time(own, kind.period, series.indicator, rows)
+      timeOf.append(Int32(truncatingIfNeeded: time))
+      if times[time].isCounted, times[time].due > latestDue { (latest, latestDue) = (time, times[time].due) }
+      if before >= 0, times[before].next != times[time].period {
+        let (period, last) = (times[time].period, times[before].period)
+        doubts.formUnion(last < period && last.cadence == period.cadence ? .gaps : .all)
       }
-      before = traits
+      before = time
       if kind.facet != lastFacet {
         lastFacet = kind.facet
         if rows.basis(ofRow: row) != basis { doubts = .all }
       }
       let power = PlainRange.powers[largestScale - kind.scale]
       let (worth, overflow) = rows.facets[lastFacet].factor.multipliedReportingOverflow(by: power)
-      let (value, tooLarge) = drop.valueDigits[row].multipliedReportingOverflow(by: worth)
+      let (value, tooLarge) = digits[row].multipliedReportingOverflow(by: worth)
       if overflow || tooLarge || value.magnitude >= Self.most.magnitude { doubts = .all }
       values.append(value)
     }
@@ -87,11 +96,11 @@ struct SeriesScreen {
         // Without the figures that are refused for their size the rest may fall, or have a pattern.
         doubts.formUnion([.scale, .falls, .patterns])
       } else {
-        if !isRising(trait, own, rows) { doubts.insert(.falls) }
-        if !hasNoPattern(trait, own, one, rows) { doubts.insert(.patterns) }
+        if !isRising(trait) { doubts.insert(.falls) }
+        if !hasNoPattern(trait, one) { doubts.insert(.patterns) }
       }
     }
-    return Look(doubts: doubts, latest: latest)
+    return Look(doubts: doubts, latest: latest < 0 ? nil : (times[latest].period, latestDue))
   }
 
   // MARK: - What is asked of a series
@@ -121,44 +130,39 @@ struct SeriesScreen {
     return trait.target == nil || Int128(largest) <= 100 * low
   }
 
-  private func isRising(_ trait: Traits, _ own: Int, _ rows: PlainFigures) -> Bool {
+  private func isRising(_ trait: Traits) -> Bool {
     guard trait.onlyRises else { return true }
     for index in values.indices.dropFirst() where values[index] < values[index - 1] {
-      if calendar(own, index, rows)?.year == calendar(own, index - 1, rows)?.year { return false }
+      if times[Int(timeOf[index])].year == times[Int(timeOf[index - 1])].year { return false }
     }
     return true
   }
 
-  private func calendar(_ own: Int, _ index: Int, _ rows: PlainFigures) -> PeriodTraits? {
-    calendars[own][rows.links[Int(places[index])].kind.period]
-  }
-
-  private mutating func hasNoPattern(_ trait: Traits, _ own: Int, _ one: Int64, _ rows: PlainFigures) -> Bool {
+  private mutating func hasNoPattern(_ trait: Traits, _ one: Int64) -> Bool {
     guard values.count >= Self.enough, let last = places.last else { return true }
-    if drop.note[Int(last)] >= 0 { return false }
+    if notes[Int(last)] >= 0 { return false }
     year.removeAll(keepingCapacity: true)
-    guard let end = values.indices.last(where: { calendar(own, $0, rows)?.isCurrent ?? false }),
-      let closing = calendar(own, end, rows)
-    else { return true }
-    var first: PeriodTraits?
+    guard let end = timeOf.last(where: { times[Int($0)].isCurrent }) else { return true }
+    let closing = Int(end)
+    let own = times[closing].year
+    var first = -1
     for index in values.indices {
-      guard let calendar = calendar(own, index, rows), calendar.isCurrent, calendar.year == closing.year else {
-        continue
-      }
-      if first == nil { first = calendar }
+      let time = Int(timeOf[index])
+      guard times[time].isCurrent, times[time].year == own else { continue }
+      if first < 0 { first = time }
       year.append(values[index])
     }
-    guard year.count >= Self.enough, let first else { return true }
-    if trait.hasTargets, isProportional(trait, first, closing) { return false }
+    guard year.count >= Self.enough else { return true }
+    if trait.hasTargets, isProportional(trait, from: times[first].months, to: times[closing].months) { return false }
     fillSteps(trait)
-    if trait.accumulates, isStepwise(trait) || isSurge(trait, closing) { return false }
+    if trait.accumulates, isStepwise(trait) || times[closing].endsYear && isSurge(trait) { return false }
     return !isRound(trait, one) && !hasJump(trait)
   }
 
   /// Whether the first and the last figure stand to one another as an even pace would have them.
-  private func isProportional(_ trait: Traits, _ first: PeriodTraits, _ last: PeriodTraits) -> Bool {
+  private func isProportional(_ trait: Traits, from first: Int, to last: Int) -> Bool {
     if !trait.isToDate { return year[0] == year[year.count - 1] }
-    return Int128(year[0]) * Int128(last.months) == Int128(year[year.count - 1]) * Int128(first.months)
+    return Int128(year[0]) * Int128(last) == Int128(year[year.count - 1]) * Int128(first)
   }
 
   /// What each report added.
@@ -184,8 +188,9 @@ struct SeriesScreen {
     return year.allSatisfy { Int128($0) >= hundred && Int128($0) % hundred == 0 }
   }
 
-  private func isSurge(_ trait: Traits, _ closing: PeriodTraits) -> Bool {
-    guard closing.endsYear, trait.maySurge, let step = steps.last, let last = year.last else { return false }
+  /// Whether the last report of the year brought three fifths of it.
+  private func isSurge(_ trait: Traits) -> Bool {
+    guard trait.maySurge, let step = steps.last, let last = year.last else { return false }
     let total = trait.isFlow ? year.reduce(Int128(0)) { $0 + Int128($1) } : Int128(last)
     return total > 0 && Int128(step) * 5 >= total * 3
   }
@@ -240,26 +245,23 @@ struct SeriesScreen {
     let isCounted: Bool
   }
 
-  private mutating func prepare(_ own: Int, _ indicator: Indicator.Index, through count: Int) {
-    if calendars[own].count < count {
-      calendars[own].append(contentsOf: repeatElement(nil, count: count - calendars[own].count))
-    }
-  }
-
-  private mutating func periodTraits(
+  /// Where the traits of a period stand, which are made where nobody asked for them yet.
+  private mutating func time(
     _ own: Int, _ number: Int, _ indicator: Indicator.Index, _ rows: PlainFigures
-  ) -> PeriodTraits {
-    if let known = calendars[own][number] { return known }
-    let calendar = plan.indicators[indicator].calendar
+  ) -> Int {
+    let known = Int(numbers[own][number])
+    if known >= 0 { return known }
+    let calendar = plan.value.indicators[indicator].calendar
     let period = rows.periods[number]
-    let made = PeriodTraits(
-      period: period, next: period.next, due: calendar.due(period), year: calendar.year(of: period),
-      months: (period.end.month - calendar.fiscalYear.month + 12) % 12 + 1,
-      isCurrent: period.end >= plan.start && period.cadence == calendar.cadence,
-      endsYear: calendar.fiscalYear.isLastDay(period.end),
-      isCounted: period.end <= calendar.closing(plan.deadline).end)
-    calendars[own][number] = made
-    return made
+    numbers[own][number] = Int32(truncatingIfNeeded: times.count)
+    times.append(
+      PeriodTraits(
+        period: period, next: period.next, due: calendar.due(period), year: calendar.year(of: period),
+        months: (period.end.month - calendar.fiscalYear.month + 12) % 12 + 1,
+        isCurrent: period.end >= plan.value.start && period.cadence == calendar.cadence,
+        endsYear: calendar.fiscalYear.isLastDay(period.end),
+        isCounted: period.end <= calendar.closing(plan.value.deadline).end))
+    return times.count - 1
   }
 }
 
