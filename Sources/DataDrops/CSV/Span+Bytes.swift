@@ -31,8 +31,9 @@ extension Span where Element == UInt8 {
   /// How many bytes `separators` looks at.
   static var block: Int { 32 }
 
-  /// Which of the 32 bytes at `start` are `needle` or below 0E, the first in the lowest bit: line ends, and a tab and a few
-  /// that no text has. Nil where there are not as many.
+  /// Which of the 32 bytes at `start` are `needle` or below 0E, the first in the lowest bit; nil where there are fewer.
+  ///
+  /// Below 0E are line ends, and a tab and a few that no text has.
   @inline(__always)
   func separators(at start: Int, orByte needle: UInt8) -> UInt64? {
     precondition(start >= 0, "a place in the bytes")
