@@ -48,7 +48,8 @@ package final class FigureColumns: Sendable {
   /// The figures lean on the columns; those on no basis only where their filing matters, since threads that count who
   /// leans on one thing wait for one another.
   private func figures(ofSeries place: Int, isFiling: Bool) -> [Observation] {
-    laid[place].map { figure in
+    laid.places(ofSeries: place).map { place in
+      let figure = laid[place]
       let (facet, row) = (figure.kind.facet, Int(figure.row))
       let (period, vintage) = (figures.periods[figure.kind.period], figures.facets[facet].vintage)
       let number = figures.number(of: figure)
@@ -76,7 +77,7 @@ package final class FigureColumns: Sendable {
 
   /// The periods of a series that is kept here, oldest first.
   package func periods(of key: FigureBook.Key) -> [Period] {
-    place(of: key).map { laid[$0].map { figures.periods[$0.kind.period] } } ?? []
+    place(of: key).map { laid.places(ofSeries: $0).map { figures.periods[laid[$0].kind.period] } } ?? []
   }
 
   package func basis(ofRow row: Int) -> String? { figures.basis(ofRow: row) }

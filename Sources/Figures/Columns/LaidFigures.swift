@@ -35,8 +35,9 @@ struct LaidFigures: Sendable {
     }
   }
 
-  /// The figures of a series in file order.
-  subscript(series: Int) -> ArraySlice<Figure> {
-    figures[(series == 0 ? 0 : Int(ends[series - 1]))..<Int(ends[series])]
-  }
+  /// Where the figures of a series stand, in file order.
+  func places(ofSeries series: Int) -> Range<Int> { (series == 0 ? 0 : Int(ends[series - 1]))..<Int(ends[series]) }
+
+  /// One figure where it stands: a slice of them would be counted as leaning on all.
+  subscript(place: Int) -> Figure { figures[place] }
 }

@@ -79,7 +79,7 @@ extension FigureBook {
     var known = counted(key)
     // A figure is looked at where it stands: a copy of each would cost more than all the rest. Only what is computed may
     // be known from a later day on.
-    let isComputed = indicator.value.formula != nil
+    let isComputed = if case .some = indicator.value.formula { true } else { false }
     if isComputed || known.indices.contains(where: { known[$0].period.end > asOf }) {
       known = known.filter { $0.period.end <= asOf && $0.isHeld(on: asOf) }
     }

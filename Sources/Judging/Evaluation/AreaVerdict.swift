@@ -52,13 +52,13 @@ public struct AreaVerdict: Sendable {
   }
 
   /// The finding, without what the one for all areas does not show.
-  func finding(of standard: JudgedStandard, at site: Boxed<Finding.Site>, asOf: CalendarDate, places: PlaceFinder)
+  func finding(of standard: JudgedStandard, at site: Boxed<Finding.Site>, asOf: CalendarDate)
     -> Finding
   {
     var judgement = Judgement(verdict, light, reason)
     judgement.message = message
     judgement.basis = basis
-    var finding = Finding(judgement, of: standard, at: site, asOf: asOf, places: places)
+    var finding = Finding(judgement, of: standard, at: site, asOf: asOf)
     finding.period = period
     finding.age = period.map { CalendarDate.days(from: $0.end, to: asOf) }
     finding.vintage = vintage

@@ -11,7 +11,7 @@ import Submissions
 extension Evaluator {
   /// The findings of a standard: one, or one for each area and one for all.
   public func findings(of standard: Standard) -> [Finding] {
-    let judged = JudgedStandard(standard, in: plan, on: asOf)
+    let judged = JudgedStandard(standard, of: self)
     let standard = judged.standard
     switch standard.areas {
     case .one(let area): return [finding(of: judged, area: area)]

@@ -54,7 +54,7 @@ extension Evaluator {
     var findings: [Finding] = []
     var verdicts: [AreaVerdict] = []
     for standard in standards where !standard.readsAcross(plan) {
-      let judged = JudgedStandard(standard, in: plan, on: asOf)
+      let judged = JudgedStandard(standard, of: self)
       switch judged.standard.areas {
       case .one(let area): if chosen.contains(area) { findings.append(finding(of: judged, area: area)) }
       case .each(let areas, let rule):
@@ -77,7 +77,7 @@ extension Evaluator {
         findings += self.findings(of: standard)
         continue
       }
-      let judged = JudgedStandard(standard, in: plan, on: asOf)
+      let judged = JudgedStandard(standard, of: self)
       let standard = judged.standard
       guard case .each(let areas, let rule) = standard.areas else { continue }
       var each: [Finding] = []
@@ -86,7 +86,7 @@ extension Evaluator {
         guard let verdict = known[Key(standard: standard.id, area: id)] else {
           throw NoVerdict(standard: standard.id, area: id)
         }
-        each.append(verdict.finding(of: judged, at: site(of: area), asOf: asOf, places: places))
+        each.append(verdict.finding(of: judged, at: site(of: area), asOf: asOf))
       }
       findings.append(overall(judged, each, rule))
     }

@@ -22,7 +22,7 @@ extension Evaluator {
   /// The terms before a deadline was moved or a target changed keep their verdict.
   func noteEarlierTerms(_ finding: inout Finding, _ judged: JudgedStandard, _ area: Int, _ book: FigureBook) {
     guard let earlier = judged.standard.earlier else { return }
-    let judgement = judge(JudgedStandard(judged.standard.under(earlier), in: plan, on: asOf), area, book)
+    let judgement = judge(JudgedStandard(judged.standard.under(earlier), of: self), area, book)
     let name = VerdictSentences.asFirstSet(by: earlier.deadline, changedBy: earlier.by, after: earlier.until)
     finding.parts.append(
       Finding.Part(

@@ -25,7 +25,6 @@ public struct Evaluator: Sendable {
   /// Who makes the sentences of findings when somebody asks for them; nil where they are made with the findings.
   private var speaker: Boxed<Evaluator>?
   let shared = SharedValues()
-  let places: PlaceFinder
   /// By area, as findings name it.
   private let sites: [Boxed<Finding.Site>]
   private let nowhere = Boxed(Finding.Site(area: "", areaName: nil))
@@ -49,7 +48,6 @@ public struct Evaluator: Sendable {
     self.asOfOrigin = asOf == nil ? .latestDue : .given
     self.knownBy = knownBy
     self.explains = explains
-    places = PlaceFinder(drop)
     sites = plan.areas.map { Boxed(Finding.Site(area: $0.id, areaName: $0.name)) }
     if !sentences, !explains { speaker = Boxed(self) }
   }
@@ -147,14 +145,14 @@ extension Evaluator {
   func finding(of standard: JudgedStandard, area: Int, _ brief: Brief) -> Finding {
     guard let late = brief.late else { return dressed(standard, area, brief) }
     let place = Int32(truncatingIfNeeded: area)
-    guard standard.standard.earlier == nil, standard.standard.withdrawal == nil else {
+    guard !standard.hasOtherTerms else {
       var finding = dressed(standard, area, brief)
       finding.leaveSentences(to: late, area: place)
       return finding
     }
     // What else stands beside a verdict are sentences.
     return Finding(
-      judgement(standard, area, brief), of: standard, at: site(of: area), asOf: asOf, places: places,
+      judgement(standard, area, brief), of: standard, at: site(of: area), asOf: asOf,
       said: .whenAsked(late, area: place))
   }
 
@@ -167,7 +165,7 @@ extension Evaluator {
   private func dressed(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Finding {
     let judgement = judgement(standard, area, brief)
     var finding = Finding(
-      judgement, of: standard, at: site(of: area), asOf: asOf, places: places)
+      judgement, of: standard, at: site(of: area), asOf: asOf)
     noteRounding(&finding, judgement)
     noteRefused(&finding, standard, area, brief.book)
     noteEarlierTerms(&finding, standard, area, brief.book)

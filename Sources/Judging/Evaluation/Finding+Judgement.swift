@@ -6,8 +6,7 @@ import Quantities
 extension Finding {
   /// What `judgement` says of a standard in a place; with `said` its sentences are made when somebody asks.
   init(
-    _ judgement: Judgement, of standard: JudgedStandard, at site: Boxed<Site>, asOf: CalendarDate, places: PlaceFinder,
-    said: Said? = nil
+    _ judgement: Judgement, of standard: JudgedStandard, at site: Boxed<Site>, asOf: CalendarDate, said: Said? = nil
   ) {
     let unit = judgement.shown ?? WrittenUnit(judgement.unit)
     func amount(_ value: Rational?) -> Amount? { value.map { Amount(ofBase: $0, in: unit) } }
@@ -16,7 +15,7 @@ extension Finding {
       standing: standard.standing, site: site, severity: standard.standard.severity, verdict: judgement.verdict,
       light: judgement.light, trend: judgement.trend, reason: judgement.reason, value: amount(judgement.value),
       period: observation?.period, age: observation.map { CalendarDate.days(from: $0.period.end, to: asOf) },
-      figure: observation.map { FigurePlace(row: $0.row, places) }, vintage: observation?.vintage,
+      figure: observation.map { FigurePlace(row: $0.row, standard.places) }, vintage: observation?.vintage,
       said: said ?? .now(judgement.message),
       rare: Rare(
         valueText: judgement.valueText, exempted: judgement.exempted, plan: amount(judgement.plan),

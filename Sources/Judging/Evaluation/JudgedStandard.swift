@@ -9,10 +9,17 @@ final class JudgedStandard: Sendable {
   let standing: Boxed<Finding.Standing>
   /// The indicators that its verdict rests on, those of duties to file and computed ones apart.
   let read: [Indicator.Index]
+  /// Whether it was changed or withdrawn, of which its findings speak too.
+  let hasOtherTerms: Bool
+  /// Its own, since threads that count who leans on one thing wait for one another.
+  let places: PlaceFinder
 
-  init(_ standard: Standard, in plan: Plan, on day: CalendarDate) {
-    let standard = standard.terms(on: day)
+  init(_ standard: Standard, of evaluator: Evaluator) {
+    let plan = evaluator.plan
+    let standard = standard.terms(on: evaluator.asOf)
     self.standard = standard
+    hasOtherTerms = standard.earlier != nil || standard.withdrawal != nil
+    places = PlaceFinder(evaluator.drop)
     standing = Boxed(
       Finding.Standing(
         standard: standard.id, title: standard.title, quote: standard.quote, source: standard.source,
