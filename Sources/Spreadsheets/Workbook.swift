@@ -29,7 +29,8 @@ public struct Workbook: Sendable, Hashable {
     try file.write(self)
     let bytes = try file.close()
     // libxlsxwriter does not look whether its temporary files could be written.
-    guard WrittenPackage.isWhole(bytes) else {
+    guard let isWhole = WrittenPackage.isWhole(bytes) else { throw WorkbookError(lacking: "libzip") }
+    guard isWhole else {
       throw WorkbookError(reason: "no room left in the temporary folder")
     }
     return bytes

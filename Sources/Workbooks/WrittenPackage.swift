@@ -3,7 +3,9 @@
 /// Writers that use temporary files may not notice that a disk is full, and make a book of empty parts.
 public enum WrittenPackage {
   /// Whether each part unpacks and is XML to its end; reads the whole file once.
-  public static func isWhole(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// Nil where libzip is not installed, so that nobody knows.
+  public static func isWhole(_ bytes: [UInt8]) -> Bool? {
     var limits = Workbook.Limits()
     (limits.unpackedBytes, limits.ratio, limits.parts) = (.max, .max, .max)
     do throws(WorkbookError) {
@@ -16,7 +18,7 @@ public enum WrittenPackage {
       }
       return true
     } catch {
-      return false
+      return error == .noLibrary ? nil : false
     }
   }
 }

@@ -92,7 +92,7 @@ import Testing
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: value) })
     bytes[place + 3] = UInt8(ascii: "2")
     #expect(throws: WorkbookError.broken(part: Self.sheet)) { _ = try SmallBook.read(bytes) }
-    #expect(!WrittenPackage.isWhole(bytes))
+    #expect(WrittenPackage.isWhole(bytes) == false)
   }
 
   @Test func limits() throws {
@@ -123,10 +123,10 @@ import Testing
   }
 
   @Test func aWrittenPackageIsWholeOrNot() {
-    #expect(WrittenPackage.isWhole(Self.book.bytes))
-    #expect(!WrittenPackage.isWhole([]) && !WrittenPackage.isWhole(SmallBook.archive([])))
-    #expect(!WrittenPackage.isWhole(Array(Self.book.bytes.dropLast())))
-    #expect(!WrittenPackage.isWhole(SmallBook.archive(Self.book.parts + [("xl/empty.xml", "")])))
+    #expect(WrittenPackage.isWhole(Self.book.bytes) == true)
+    #expect(WrittenPackage.isWhole([]) == false && WrittenPackage.isWhole(SmallBook.archive([])) == false)
+    #expect(WrittenPackage.isWhole(Array(Self.book.bytes.dropLast())) == false)
+    #expect(WrittenPackage.isWhole(SmallBook.archive(Self.book.parts + [("xl/empty.xml", "")])) == false)
   }
 
   @Test func whatIsNoWordDocumentHasNoText() {

@@ -1,5 +1,5 @@
-// Libraries that are loaded when they are first needed: linked in, each would lengthen the start of every run, libzip's alone
-// by a millisecond, and the command would not start where one is not installed.
+// Libraries that are loaded when they are first needed: linked in, each would lengthen the start of every run, libzip alone
+// by a millisecond or two, and the command would not start where one is not installed.
 #ifndef CLOADING_H
 #define CLOADING_H
 
