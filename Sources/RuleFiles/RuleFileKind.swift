@@ -54,9 +54,15 @@ extension RuleFolder {
   private static let ruleKeys = ["indicators", "groups", "standards"]
 
   private static func linesBeginWithRules(_ bytes: [UInt8]) -> Bool {
-    bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
-      let line = line.first == UInt8(ascii: "\"") || line.first == UInt8(ascii: "'") ? line.dropFirst() : line
-      return ruleKeys.contains { line.starts(with: $0.utf8) }
+    var isLineStart = true
+    for (index, byte) in bytes.enumerated() {
+      if isLineStart {
+        let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        let line = bytes[(isQuoted ? index + 1 : index)...]
+        if ruleKeys.contains(where: { $0.utf8.first == line.first && line.starts(with: $0.utf8) }) { return true }
+      }
+      isLineStart = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
+    return false
   }
 }

@@ -82,7 +82,9 @@ struct PartReading: Sendable {
     var faulty = FaultyCells()
     record.set(cells, cellOf, in: span, &symbols, &texts, &faulty)
     if faulty.isAny { return false }
-    if record.isWithoutNumber, record.indicator == CellTexts.blank || words.isNote(row) { return false }
+    if record.isWithoutNumber {
+      if record.indicator == CellTexts.blank || !record.isFullerThanNote && words.isNote(row) { return false }
+    }
     return !columnNames.contain(record.indicator, of: texts)
   }
 }

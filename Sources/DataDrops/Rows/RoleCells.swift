@@ -8,6 +8,10 @@ struct RoleCells {
   let columns: [CellTexts.Column]
   private let used: Set<Int>
 
+  private static let names: Set<Drop.Role> = [.area, .indicator, .item, .key, .unit, .reporter]
+  /// What stands beside an indicator is mostly the same again; what comes before it follows a course of its own.
+  private static let besideIndicator: Set<Drop.Role> = [.unit, .basis, .reporter, .status]
+
   init(_ header: Header) {
     let cells = header.cells
     area = cells[.area] ?? -1
@@ -24,14 +28,11 @@ struct RoleCells {
     note = cells[.note] ?? -1
     multiplier = header.multiplier ?? -1
     used = Set(cells.values)
-    let names: Set<Drop.Role> = [.area, .indicator, .item, .key, .unit, .reporter]
-    // What stands beside an indicator is mostly the same again; what comes before it follows a course of its own.
-    let besideIndicator: Set<Drop.Role> = [.unit, .basis, .reporter, .status]
     let indicator = indicator
     columns = header.roles.enumerated().map { index, role in
-      let isGuessed = indicator >= 0 && role.map(besideIndicator.contains) ?? false
+      let isGuessed = indicator >= 0 && role.map(Self.besideIndicator.contains) ?? false
       return CellTexts.Column(
-        holdsNames: role.map(names.contains) ?? false, guessedFrom: isGuessed ? indicator : index)
+        holdsNames: role.map(Self.names.contains) ?? false, guessedFrom: isGuessed ? indicator : index)
     }
   }
 

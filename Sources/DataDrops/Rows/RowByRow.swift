@@ -206,7 +206,7 @@ struct RowByRow {
   /// Whether a row without a number is a blank one or a remark.
   private mutating func isNone(_ record: Drop.Row, _ row: CSVScanner.Row) -> Bool {
     if record.valueScale == Drop.blankScale, record.indicator == CellTexts.blank, report.isBlank(row) { return true }
-    return !header.isForm && periodSymbols.isEmpty && report.isNote(row)
+    return !header.isForm && periodSymbols.isEmpty && !record.isFullerThanNote && report.isNote(row)
   }
 
   /// Takes the figures of a row that has one for each period.

@@ -54,6 +54,12 @@ extension Drop.Row {
   /// Whether the row says nothing in figures, so that it may be a remark.
   @inline(__always)
   var isWithoutNumber: Bool { valueScale == Drop.blankScale || valueScale == Drop.textScale }
+
+  /// Whether more of its cells say something than those of a remark.
+  var isFullerThanNote: Bool {
+    let cells = [area, indicator, item, key, period, unit, basis, reporter, status, note]
+    return cells.count { $0 >= 0 } + (submittedAt.isBlank ? 0 : 1) > RowWords.cellsOfNote
+  }
 }
 
 extension CellTexts {

@@ -81,10 +81,13 @@ struct RowWords {
       help: Phrase(zh: "请移到表外或备注栏", en: "move it out of the table, or into the note column"))
   }
 
+  /// A remark has no more cells than these.
+  static let cellsOfNote = 4
+
   /// Whether the row holds nothing but words as they stand below tables: a remark, who filled it in.
   func isNote(_ row: CSVScanner.Row) -> Bool {
     let cells = texts(of: row).filter { !$0.isEmpty }
-    guard let first = cells.first, cells.count <= 4 else { return false }
+    guard let first = cells.first, cells.count <= Self.cellsOfNote else { return false }
     let isAlone = cells.count == 1 && first.count >= 8 && first.contains { "，。；、：:,;".contains($0) }
     return isAlone || cells.allSatisfy(Self.isRemark)
   }

@@ -91,7 +91,9 @@ struct Allowances {
       line.first { !$0.isWhitespace }.map { $0 != "#" } ?? false
     }
     return lines.enumerated().compactMap { index, line in
-      guard line.utf8.count >= mark.utf8.count, line.contains(mark), let comment = comment(of: line) else { return nil }
+      guard line.utf8.contains(UInt8(ascii: "#")), line.contains(mark), let comment = comment(of: line) else {
+        return nil
+      }
       let target = isContent(line) ? index : lines.indices.dropFirst(index + 1).first { isContent(lines[$0]) } ?? index
       let column = line.unicodeScalars.distance(from: line.startIndex, to: comment.start) + 1
       let end = line.unicodeScalars.count + 1

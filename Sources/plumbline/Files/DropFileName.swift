@@ -9,14 +9,15 @@ enum DropFileName {
 
   init(_ path: String) {
     let name = FileName.last(of: path).lowercased()
-    if Self.marks.contains(where: name.hasPrefix) || Self.others.contains(where: name.hasSuffix) {
+    let ending = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[$0...]) } ?? ""
+    if Self.marks.contains(where: name.hasPrefix) || Self.others.contains(ending) {
       self = .none
     } else {
-      self = Self.tables.contains(where: name.hasSuffix) ? .figures : .unclear
+      self = Self.tables.contains(ending) ? .figures : .unclear
     }
   }
 
-  private static let tables = [
+  private static let tables: Set = [
     // Read.
     ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".ots", ".json", ".ndjson", ".jsonl",
     // Other workbooks and tables.
@@ -32,7 +33,7 @@ enum DropFileName {
   private static let marks = ["~$", ".~lock.", "._", "thumbs.db", "desktop.ini", ".ds_store"]
 
   /// Archives and compound files by their bytes that hold no tables.
-  private static let others = [
+  private static let others: Set = [
     ".ppt", ".pptx", ".pps", ".ppsx", ".dps", ".odt", ".odp", ".odg", ".vsd", ".vsdx", ".msg", ".mpp", ".jar", ".epub",
     ".apk", ".key", ".pages", ".kmz",
   ]

@@ -25,12 +25,20 @@ enum FileName {
   }
 
   /// The last step of a path.
-  static func last(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  static func last(of path: String) -> String {
+    let slash = UInt8(ascii: "/")
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    let before = path.utf8[..<last].lastIndex(of: slash)
+    return String(path[(before.map(path.utf8.index(after:)) ?? path.startIndex)..<path.utf8.index(after: last)])
+  }
 
   /// The path that a text names.
   static func path(_ text: String) -> FilePath {
     let plain = FilePath(text)
-    guard text.contains("\\x"), (try? plain.stat(followTargetSymlink: false)) == nil else { return plain }
+    // Of nearly every name one look at its bytes is enough.
+    guard text.utf8.contains(UInt8(ascii: "\\")), text.contains("\\x"),
+      (try? plain.stat(followTargetSymlink: false)) == nil
+    else { return plain }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let first = rest.popFirst() {
