@@ -141,7 +141,7 @@ extension Inputs.Trouble {
   private static func lacking(_ library: String) -> Inputs.Trouble {
     Inputs.Trouble(
       .cannotRender, "plumbline",
-      Phrase(zh: "生成工作簿需要的 \(library) 未安装", en: "\(library), which writes workbooks, is not installed"),
+      Phrase(zh: "生成工作簿需要的 \(library) 未安装", en: "\(library), without which no workbook is written, is not installed"),
       help: Phrase(zh: "请安装 \(library)，或改用其他格式", en: "install \(library), or choose another format"))
   }
 
