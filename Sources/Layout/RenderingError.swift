@@ -10,5 +10,16 @@ public struct RenderingError: Error {
 
   package init(reason: String) { (self.reason, library) = (reason, nil) }
 
-  package init(_ error: WorkbookError) { (reason, library) = (error.reason, error.library) }
+  fileprivate init(_ error: WorkbookError) { (reason, library) = (error.reason, error.library) }
+}
+
+extension Workbook {
+  /// The file of a workbook that is a report.
+  package func rendered() throws(RenderingError) -> [UInt8] {
+    do {
+      return try bytes()
+    } catch {
+      throw RenderingError(error)
+    }
+  }
 }

@@ -21,13 +21,7 @@ struct WorkbookReport {
     say = Wording(options.language, units: report.units, leaders: report.leaders)
   }
 
-  func bytes() throws(RenderingError) -> [UInt8] {
-    do {
-      return try workbook.bytes()
-    } catch {
-      throw RenderingError(error)
-    }
-  }
+  func bytes() throws(RenderingError) -> [UInt8] { try workbook.rendered() }
 
   var workbook: Workbook {
     Workbook(

@@ -15,25 +15,21 @@ package struct UnitTallies: FindingSink {
     var (lead, tally) = ([String](), Tally())
     for finding in findings {
       if finding.lead != lead {
-        add(tally, to: lead)
+        for unit in lead { add(tally, to: unit) }
         (lead, tally) = (finding.lead, Tally())
       }
       tally.add(finding)
     }
-    add(tally, to: lead)
-  }
-
-  private mutating func add(_ tally: Tally, to units: [String]) {
-    for unit in units { change(unit) { $0 += tally } }
+    for unit in lead { add(tally, to: unit) }
   }
 
   package mutating func join(_ next: UnitTallies) {
-    for unit in next.named { if let tally = next.tallies[unit] { change(unit) { $0 += tally } } }
+    for unit in next.named { if let tally = next.tallies[unit] { add(tally, to: unit) } }
   }
 
-  private mutating func change(_ unit: String, _ body: (inout Tally) -> Void) {
+  private mutating func add(_ tally: Tally, to unit: String) {
     if tallies[unit] == nil { named.append(unit) }
-    body(&tallies[unit, default: Tally()])
+    tallies[unit, default: Tally()] += tally
   }
 
   /// The unit that has most to answer for first; of those that have as much, as the plan lists them.

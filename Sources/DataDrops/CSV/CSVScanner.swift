@@ -61,8 +61,7 @@ struct CSVScanner {
       if start < bytes.count, bytes[start] == UInt8(ascii: "\"") {
         cell = quotedCell(at: start, in: bytes, fault: &row.fault)
       } else {
-        let first = separators.next(from: start, in: bytes)
-        let end = length > 1 ? wideCellEnd(from: first, in: bytes) : first
+        let end = cellEnd(at: separators.next(from: start, in: bytes), in: bytes)
         cell = CSVCell(start: start, end: end, contentEnd: end)
       }
       if row.cellCount < cells.count { cells[row.cellCount] = cell }
@@ -84,6 +83,12 @@ struct CSVScanner {
       row.end = end
       return row
     }
+  }
+
+  /// Where a cell ends of which `first` is the first byte that may end it.
+  @inline(__always)
+  private func cellEnd(at first: Int, in bytes: Span<UInt8>) -> Int {
+    delimiter.length > 1 ? wideCellEnd(from: first, in: bytes) : first
   }
 
   /// Goes on where only the first byte of a full-width comma was found.
@@ -129,8 +134,7 @@ struct CSVScanner {
   private func closedCell(
     from start: Int, contentEnd: Int, form: CSVCell.Form, in bytes: Span<UInt8>, fault: inout CSVTable.Fault?
   ) -> CSVCell {
-    let first = bytes.firstLineEnd(orByte: delimiter.leadByte, from: contentEnd + 1)
-    let end = delimiter.length > 1 ? wideCellEnd(from: first, in: bytes) : first
+    let end = cellEnd(at: bytes.firstLineEnd(orByte: delimiter.leadByte, from: contentEnd + 1), in: bytes)
     var index = contentEnd + 1
     while index < end {
       if bytes[index] != UInt8(ascii: " ") {

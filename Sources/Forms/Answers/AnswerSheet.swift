@@ -42,13 +42,7 @@ public struct AnswerSheet {
   /// The answer as an XLSX file; the same plan, drop and findings give the same bytes.
   ///
   /// Throws where a workbook cannot hold it, with the reason.
-  public func bytes() throws(RenderingError) -> [UInt8] {
-    do {
-      return try workbook.bytes()
-    } catch {
-      throw RenderingError(error)
-    }
-  }
+  public func bytes() throws(RenderingError) -> [UInt8] { try workbook.rendered() }
 
   var workbook: Workbook {
     let remarks = remarks

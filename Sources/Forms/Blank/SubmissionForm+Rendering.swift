@@ -16,12 +16,7 @@ extension SubmissionForm {
   public func rendered(as format: FormFormat, language: Language) throws(RenderingError) -> [UInt8] {
     switch format {
     case .csv: return Array(FormCSV(self, language).text.utf8)
-    case .xlsx:
-      do {
-        return try FormWorkbook(self, language).workbook.bytes()
-      } catch {
-        throw RenderingError(error)
-      }
+    case .xlsx: return try FormWorkbook(self, language).workbook.rendered()
     }
   }
 }

@@ -30,13 +30,7 @@ public struct SeenWorkbook {
   /// The workbook as an XLSX file; the same drop gives the same bytes.
   ///
   /// Throws where a workbook cannot hold it, with the reason.
-  public func bytes() throws(RenderingError) -> [UInt8] {
-    do {
-      return try workbook.bytes()
-    } catch {
-      throw RenderingError(error)
-    }
-  }
+  public func bytes() throws(RenderingError) -> [UInt8] { try workbook.rendered() }
 
   var workbook: Workbook {
     let own = [legendName, figuresName]

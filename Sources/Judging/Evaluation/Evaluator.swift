@@ -164,8 +164,7 @@ extension Evaluator {
   /// The finding with all that stands beside the verdict.
   private func dressed(_ standard: JudgedStandard, _ area: Int, _ brief: Brief) -> Finding {
     let judgement = judgement(standard, area, brief)
-    var finding = Finding(
-      judgement, of: standard, at: site(of: area), asOf: asOf)
+    var finding = Finding(judgement, of: standard, at: site(of: area), asOf: asOf)
     noteRounding(&finding, judgement)
     noteRefused(&finding, standard, area, brief.book)
     noteEarlierTerms(&finding, standard, area, brief.book)
